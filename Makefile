@@ -1,0 +1,71 @@
+# Two commands do everything on a fresh machine: `make run` and `make test`. Both set up what they need first.
+SHELL := /bin/sh
+PYTHON ?= $(shell .ci/find-python)
+VENV := .venv
+BIN := $(VENV)/bin
+LINT := .venv-lint
+CORE := challenge_letters.case,challenge_letters.law,challenge_letters.plan,challenge_letters.letters
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help run test test-all setup check lint types road unit browser package core mutants look goldens clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: $(VENV)/ready ## Set up, then serve the interview on http://127.0.0.1:8000 (PORT and HOST can be changed)
+	@$(BIN)/challenge-letters serve
+
+test: $(VENV)/ready $(LINT)/ready check unit ## Set up, then pass the tests
+
+test-all: ## Run the tests on every Python from 3.11 on that this machine has, and print the matrix
+	@.ci/test-all
+
+setup: $(VENV)/ready $(LINT)/ready ## Only set up
+
+$(VENV)/ready: pyproject.toml hatch_build.py
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed, with its venv module (Debian: apt-get install python3-venv)."; exit 1; }
+	@echo "Setting up $(VENV) with $$($(PYTHON) --version). The first time this takes a few minutes."
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --editable '.[interview,dev]'
+	@touch $@
+
+$(LINT)/ready: pyproject.toml
+	@$(PYTHON) -m venv $(LINT)
+	@$(LINT)/bin/python -m pip install --quiet 'ooxml-integrity>=0.8'
+	@touch $@
+
+check: lint types road ## Lint, types, the one-way road, and the program's own check of law and templates
+	@$(BIN)/challenge-letters check
+
+lint: $(VENV)/ready
+	@$(BIN)/ruff check src tests hatch_build.py
+	@$(BIN)/ruff format --check --quiet src tests hatch_build.py
+
+types: $(VENV)/ready
+	@$(BIN)/mypy
+
+road: $(VENV)/ready
+	@$(BIN)/lint-imports --no-cache > .import-linter.log || { cat .import-linter.log; exit 1; }
+	@rm -f .import-linter.log
+
+unit: $(VENV)/ready $(LINT)/ready
+	@$(BIN)/python tests/browser/chromium.py
+	@$(BIN)/python -m pytest -q -m "not package and not mutants" \
+	  --cov=challenge_letters.case --cov=challenge_letters.law --cov=challenge_letters.plan --cov=challenge_letters.letters \
+	  --cov-report=term:skip-covered --cov-fail-under=95
+
+package: $(VENV)/ready ## Build the wheel from the sdist and try it in bare environments
+	@$(BIN)/python -m pytest -q -m package
+
+mutants: $(VENV)/ready ## Remove every paragraph and condition of every template in turn; some example must notice
+	@$(BIN)/python -m pytest -q -m mutants
+
+goldens: $(VENV)/ready ## Write the plain-text letters of all examples again (read the diff before you commit it)
+	@$(BIN)/python tests/letters/goldens.py
+
+look: $(VENV)/ready ## Render every example letter to pictures in look/ (needs LibreOffice and pdftoppm)
+	@$(BIN)/python tests/letters/look.py
+
+clean: ## Remove what the commands above made
+	rm -rf $(VENV) $(LINT) dist build look .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
