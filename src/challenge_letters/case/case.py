@@ -1,0 +1,65 @@
+"""The case: everything one person has told us, in one frozen object."""
+
+from __future__ import annotations
+
+from typing import Literal, Self
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from challenge_letters.case.fields import Facts, Words, YesNo
+from challenge_letters.case.messages import message
+from challenge_letters.case.people import Claimant, Contact, Nation, SafeContact, Writer
+from challenge_letters.case.problems import Problem
+from challenge_letters.case.requests import Complaint, RecordsRequest
+
+Benefit = Literal["universal-credit", "new-style-jsa", "new-style-esa"]
+
+
+class QueryAnswer(Facts):
+    """The person's answer to a query about facts that do not seem to fit together."""
+
+    query: str
+    answer: Literal["as-their-letter-says", "explained"] = "as-their-letter-says"
+    words: Words = ""
+
+
+class Case(Facts):
+    """One person's case, as read from a case file or built from an interview."""
+
+    format: Literal[1]
+    nation: Nation
+    benefit: Benefit
+    also_universal_credit: YesNo = "not-known"
+    writer: Writer = Writer()
+    claimant: Claimant = Claimant()
+    safety: SafeContact = SafeContact()
+    contact: Contact = Contact()
+    problems: tuple[Problem, ...]
+    records_request: RecordsRequest | None = None
+    complaint: Complaint | None = None
+    answered_queries: tuple[QueryAnswer, ...] = ()
+
+    @model_validator(mode="after")
+    def _problems_can_be_named(self) -> Self:
+        if not self.problems:
+            raise PydanticCustomError("no-problem", message("no-problem"))
+        seen: set[str] = set()
+        for problem in self.problems:
+            if problem.id in seen:
+                raise PydanticCustomError("same-id", message("same-id", value=problem.id))  # type: ignore[arg-type]
+            seen.add(problem.id)
+        return self
+
+    @property
+    def rules_of(self) -> Benefit:
+        """The benefit whose sanction rules apply.
+
+        Somebody on Universal Credit as well as new style JSA or ESA is under the Universal Credit rules only
+        (JSA Regulations 2013 reg 5; ESA Regulations 2013 reg 42).
+        """
+        return "universal-credit" if self.also_universal_credit == "yes" else self.benefit
+
+    @property
+    def is_in_great_britain(self) -> bool:
+        return self.nation != "northern-ireland"

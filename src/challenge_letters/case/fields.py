@@ -1,0 +1,61 @@
+"""The kinds of field every model is made of: a line, words, an address, yes or no or not known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from challenge_letters.case import predicates
+from challenge_letters.case.cleaning import cleaned, has_words
+from challenge_letters.case.messages import message
+
+
+class Facts(BaseModel):
+    """Base of every model: frozen, and refusing what it does not know."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+def _cleaned(value: Any) -> Any:
+    return cleaned(value) if isinstance(value, str) else value
+
+
+def _empty_if_blank(text: str) -> str:
+    return text if has_words(text) else ""
+
+
+def _fits_words(text: str) -> str:
+    if len(text) > predicates.WORDS_LIMIT:
+        raise PydanticCustomError("too-long", message("too-long", limit=predicates.WORDS_LIMIT))
+    return text
+
+
+def checked_by(problem: Callable[[Any], str | None]) -> AfterValidator:
+    """Return a validator that raises the message whose id the predicate `problem` returns."""
+
+    def check(value: Any) -> Any:
+        found = problem(value)
+        if found is not None:
+            raise PydanticCustomError(found, message(found, limit=predicates.LINE_LIMIT))  # type: ignore[arg-type]
+        return value
+
+    return AfterValidator(check)
+
+
+Words = Annotated[str, BeforeValidator(_cleaned), AfterValidator(_empty_if_blank), AfterValidator(_fits_words)]
+Line = Annotated[
+    str,
+    BeforeValidator(_cleaned),
+    AfterValidator(_empty_if_blank),
+    checked_by(predicates.line_problem),
+]
+Address = Annotated[tuple[Line, ...], AfterValidator(lambda lines: tuple(line for line in lines if line))]
+NationalInsuranceNumber = Annotated[Line, checked_by(predicates.national_insurance_number_problem)]
+Email = Annotated[Line, checked_by(predicates.email_problem)]
+Phone = Annotated[Line, checked_by(predicates.phone_problem)]
+Days = Annotated[int | None, checked_by(predicates.days_problem)]
+Pounds = Annotated[str, Field(pattern=r"^(\d{1,6}(\.\d{2})?)?$")]
+YesNo = Literal["yes", "no", "not-known"]

@@ -1,0 +1,91 @@
+"""Who the letter is about, who writes it, and how it is safe to reach them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from challenge_letters.case.fields import Address, Email, Facts, Line, NationalInsuranceNumber, Phone, YesNo
+from challenge_letters.case.messages import message
+
+Nation = Literal["england", "wales", "scotland", "northern-ireland"]
+WriterKind = Literal["claimant", "helper", "adviser", "appointee"]
+
+
+class Claimant(Facts):
+    """The person whose benefit it is. Everything may be left empty and written in by hand."""
+
+    name: Line = ""
+    earlier_names: Line = ""
+    address: Address = ()
+    national_insurance_number: NationalInsuranceNumber = ""
+    date_of_birth: date | None = None
+    phone: Phone = ""
+    email: Email = ""
+
+
+class Writer(Facts):
+    """Who makes the letter: the claimant, a friend who helps, an adviser, or an appointee.
+
+    A helper needs no name: the claimant signs. An adviser is named in the letter; an appointee signs it.
+    """
+
+    kind: WriterKind = "claimant"
+    name: Line = ""
+    organisation: Line = ""
+    reference: Line = ""
+    address: Address = ()
+    phone: Phone = ""
+    email: Email = ""
+
+    @model_validator(mode="after")
+    def _is_named(self) -> Writer:
+        if self.kind == "appointee" and not self.name:
+            raise PydanticCustomError("appointee-name", message("appointee-name"))
+        if self.kind == "adviser" and not (self.name or self.organisation):
+            raise PydanticCustomError("adviser-name", message("adviser-name"))
+        return self
+
+
+class SafeContact(Facts):
+    """Whether somebody else may see post, phone or account, and how to reach the person safely.
+
+    "Prefer not to say" is treated as "yes": nothing is printed that has not been given as safe.
+    """
+
+    others_see: Literal["no", "yes", "prefer-not-to-say"] = "no"
+    post_is_safe: YesNo = "not-known"
+    phone_is_safe: YesNo = "not-known"
+    account_is_safe: YesNo = "not-known"
+    reply_only_by: Line = ""
+    say_could_not_attend_safely: bool = False
+
+    @property
+    def is_at_risk(self) -> bool:
+        return self.others_see != "no"
+
+    @property
+    def may_print_address(self) -> bool:
+        return not self.is_at_risk or self.post_is_safe == "yes"
+
+    @property
+    def may_print_phone(self) -> bool:
+        return not self.is_at_risk or self.phone_is_safe == "yes"
+
+    @property
+    def may_use_account(self) -> bool:
+        return not self.is_at_risk or self.account_is_safe == "yes"
+
+
+class Contact(Facts):
+    """How they may contact the person about this letter, and what the person needs."""
+
+    ways: tuple[Literal["phone", "journal", "post"], ...] = ()
+    phone_when: Line = ""
+    not_by_phone: bool = False
+    interpreter: Line = ""
+    large_print: bool = False
+    other_needs: Line = ""

@@ -1,0 +1,45 @@
+"""Small questions about one answer: each returns the id of a message, or None when the answer is good.
+
+The models and the interview's `validate:` functions both call these, so that a wrong answer is described
+in the same words wherever it is found.
+"""
+
+from __future__ import annotations
+
+import re
+
+from challenge_letters.case.cleaning import has_words
+
+NATIONAL_INSURANCE_NUMBER = re.compile(r"[A-Z]{2}\d{6}[A-D]?")
+EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+MOST_DAYS = 1095
+LINE_LIMIT = 200
+WORDS_LIMIT = 20_000
+
+
+def national_insurance_number_problem(text: str) -> str | None:
+    """Return a message id unless `text` is empty or has the shape of a National Insurance number."""
+    bare = re.sub(r"[\s-]", "", text).upper()
+    return None if not bare or NATIONAL_INSURANCE_NUMBER.fullmatch(bare) else "national-insurance-number"
+
+
+def email_problem(text: str) -> str | None:
+    """Return a message id unless `text` is empty or looks like an e-mail address."""
+    return None if not has_words(text) or EMAIL.fullmatch(text.strip()) else "email"
+
+
+def phone_problem(text: str) -> str | None:
+    """Return a message id unless `text` is empty or holds at least three digits (999 is a phone number)."""
+    return None if not has_words(text) or sum(char.isdigit() for char in text) >= 3 else "phone"
+
+
+def line_problem(text: str) -> str | None:
+    """Return a message id unless `text` fits on one printed line."""
+    if "\n" in text.strip():
+        return "one-line"
+    return "too-long" if len(text) > LINE_LIMIT else None
+
+
+def days_problem(days: int | None) -> str | None:
+    """Return a message id unless `days` is None or a possible length of a sanction."""
+    return None if days is None or 1 <= days <= MOST_DAYS else "days-range"

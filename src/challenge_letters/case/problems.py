@@ -1,0 +1,194 @@
+"""The problems a case can hold, told apart by `kind`. A threat is not a decision."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from challenge_letters.case.failure import (
+    Channel,
+    Done,
+    EarlierSanction,
+    Evidence,
+    FailureFacts,
+    NoReduction,
+    Telling,
+)
+from challenge_letters.case.fields import Address, Days, Facts, Line, Pounds, Words, YesNo
+from challenge_letters.case.messages import message
+from challenge_letters.case.rough_days import RoughDay
+
+ProblemId = Annotated[str, Field(pattern=r"^[a-z0-9-]{1,40}$")]
+
+
+class Warned(Facts):
+    """The message that warns of a sanction: when, how, its words, and by when it wants an answer."""
+
+    day: RoughDay | None = None
+    came_by: Channel = "not-known"
+    words: Words = ""
+    answer_by: date | None = None
+
+
+class ThreatenedSanction(FailureFacts):
+    """Somebody has been warned: there is no decision yet, so there is nothing to reconsider."""
+
+    kind: Literal["threatened-sanction"]
+    id: ProblemId = "threat"
+    warning: Warned = Warned()
+    more_time: Words = ""
+
+
+class Decision(Facts):
+    """A decision to reduce a benefit, as far as the person can see it.
+
+    `notified` is the day it was posted, or recorded as sent in the account: the month runs from it.
+    """
+
+    notice: Literal["seen", "none-seen"] = "seen"
+    dated: RoughDay | None = None
+    notified: RoughDay | None = None
+    came_by: Channel = "not-known"
+    address: Address = ()
+    reference: Line = ""
+    days: Days = None
+    is_open_ended: YesNo = "not-known"
+    reduced_from: RoughDay | None = None
+    says_reconsider_first: YesNo = "not-known"
+    gives_reasons: YesNo = "not-known"
+    payment_day: RoughDay | None = None
+    payment_lower_by: Pounds = ""
+    statement_words: Words = ""
+
+    @property
+    def counts_from(self) -> RoughDay | None:
+        """The day the month is counted from: notified, else the date on it, else the payment's."""
+        return self.notified or self.dated or self.payment_day
+
+
+class LatePeriod(Facts):
+    """A stretch of time in which the person could not ask, and why. The last one ends today."""
+
+    began: RoughDay
+    ended: RoughDay | None = None
+    what: Words
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> LatePeriod:
+        if self.ended and self.ended.latest < self.began.earliest:
+            raise PydanticCustomError("ends-before-start", message("ends-before-start"))
+        return self
+
+
+class OfficialError(Facts):
+    """Something DWP had been told and the decision does not deal with (its own error)."""
+
+    what_they_knew: Words = ""
+    told_on: RoughDay | None = None
+    told_how: Channel = "not-known"
+
+
+class AppliedSanction(FailureFacts):
+    """A decision to reduce has been made."""
+
+    kind: Literal["applied-sanction"]
+    id: ProblemId = "sanction"
+    decision: Decision = Decision()
+    already_asked: Telling | None = None
+    late: tuple[LatePeriod, ...] = ()
+    why_look_now: Words = ""
+    official_error: OfficialError | None = None
+    earlier_sanctions: tuple[EarlierSanction, ...] = ()
+    earlier_sanctions_known: YesNo = "not-known"
+    no_reduction: tuple[NoReduction, ...] = ()
+    no_reduction_words: Words = ""
+    is_back_in_work: YesNo = "not-known"
+    back_in_work_since: RoughDay | None = None
+    reasons_will_follow: bool = False
+
+    @model_validator(mode="after")
+    def _can_be_counted(self) -> AppliedSanction:
+        if self.decision.counts_from is None:
+            raise PydanticCustomError("decision-needs-a-day", message("decision-needs-a-day"))
+        return self
+
+
+class Offer(Facts):
+    """One way in which the person will show their work search."""
+
+    way: Literal["enclosed", "bring", "own-device"]
+    what: Line = ""
+    day: RoughDay | None = None
+
+
+class HandedOver(Facts):
+    """A password already given: when, why, and whether it has been changed."""
+
+    day: RoughDay | None = None
+    why: Words = ""
+    changed: Literal["changed", "changing", "not-yet"] = "not-yet"
+
+
+class AccountDemand(Facts):
+    """Somebody asked for a password, a log-in, or to look into an account."""
+
+    kind: Literal["account-demand"]
+    id: ProblemId = "demand"
+    asked_on: RoughDay | None = None
+    place: Line = ""
+    asked_by: Literal["jobcentre", "provider", "not-known"] = "not-known"
+    asker: Line = ""
+    provider: Line = ""
+    wanted: Literal["job-site-password", "job-site-permission", "email-log-in", "universal-credit-log-in", "device"]
+    site: Line = ""
+    words: Words = ""
+    said_would_follow: Words = ""
+    was_must: YesNo = "not-known"
+    in_commitment: YesNo = "not-known"
+    account: Words = ""
+    offers: tuple[Offer, ...] = ()
+    will_show_nothing: bool = False
+    account_also_holds: tuple[Literal["messages", "other-people", "health"], ...] = ()
+    site_terms_words: Words = ""
+    consent_claimed: bool = False
+    permission_box_ticked: bool = False
+    handed_over: HandedOver | None = None
+    next_appointment: date | None = None
+    told_them: Telling | None = None
+    done_since: Done = Done()
+    evidence: tuple[Evidence, ...] = ()
+
+
+class ClaimClosed(Facts):
+    """The claim itself was closed: no sanction letter fits, and help is urgent."""
+
+    kind: Literal["claim-closed"]
+    id: ProblemId = "closed"
+    told_on: RoughDay | None = None
+    words: Words = ""
+
+
+SentKind = Literal[
+    "mandatory-reconsideration", "good-reason-statement", "password-reply", "subject-access-request", "complaint"
+]
+
+
+class AlreadySent(Facts):
+    """A letter already sent, and what came back: answered with the deadlines that now run."""
+
+    kind: Literal["already-sent"]
+    id: ProblemId = "sent"
+    what: SentKind
+    sent_on: RoughDay | None = None
+    received_on: RoughDay | None = None
+    answer: Literal["none", "refused", "too-late", "changed", "part", "final-response", "other"] = "none"
+    answer_dated: RoughDay | None = None
+    answer_received: RoughDay | None = None
+
+
+Problem = Annotated[
+    ThreatenedSanction | AppliedSanction | AccountDemand | ClaimClosed | AlreadySent, Field(discriminator="kind")
+]

@@ -1,0 +1,149 @@
+"""Facts that do not seem to fit together. They are asked about, never refused and never resolved by us.
+
+Each query names the answers it is about. The person may change one of them, or say that it is right: that is
+what their letter says, or there is an explanation, which is then kept with the case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from challenge_letters.case.case import Case
+from challenge_letters.case.failure import FailureFacts
+from challenge_letters.case.messages import catalogue
+from challenge_letters.case.problems import AccountDemand, AppliedSanction, ThreatenedSanction
+from challenge_letters.case.rough_days import RoughDay
+
+# Reasons that say the person was busy or away at the hour; read with "ill", they are asked about.
+ELSEWHERE = frozenset({"working", "travel"})
+
+
+@dataclass(frozen=True)
+class Query:
+    """A query about problem `problem`: its sentence, and the fields to look at again."""
+
+    id: str
+    problem: str
+    fields: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """What an answer to this query is filed under."""
+        return f"{self.problem}:{self.id}"
+
+    @property
+    def sentence(self) -> str:
+        return str(catalogue("queries")[self.id])
+
+
+def open_queries(case: Case, *, today: date) -> tuple[Query, ...]:
+    """Return the queries of `case` that the person has not answered yet."""
+    answered = {answer.query for answer in case.answered_queries}
+    return tuple(query for query in queries(case, today=today) if query.key not in answered)
+
+
+def queries(case: Case, *, today: date) -> tuple[Query, ...]:
+    """Return every query that the facts of `case` raise on the day `today`."""
+    return tuple(
+        Query(rule.id, problem.id, rule.fields)
+        for problem in case.problems
+        for rule in RULES
+        if isinstance(problem, rule.applies_to) and rule.is_odd(problem, today)
+    )
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What makes facts look odd. `is_odd` is called with a problem of `applies_to` and today's date."""
+
+    id: str
+    applies_to: type | tuple[type, ...]
+    fields: tuple[str, ...]
+    is_odd: Callable[..., bool]
+
+
+def _is_before(first: RoughDay | None, second: RoughDay | None) -> bool:
+    return bool(first and second and first.latest < second.earliest)
+
+
+def _days_in(problem: object) -> Iterator[RoughDay]:
+    if isinstance(problem, FailureFacts):
+        yield from filter(None, (problem.failure.happened, problem.requirement.told_on))
+    if isinstance(problem, AppliedSanction):
+        yield from filter(None, (problem.decision.dated, problem.decision.notified))
+    if isinstance(problem, AccountDemand):
+        yield from filter(None, (problem.asked_on,))
+
+
+def _has_future_day(problem: object, today: date) -> bool:
+    return any(day.earliest > today for day in _days_in(problem))
+
+
+def _decision_before_failure(problem: AppliedSanction, today: date) -> bool:
+    decided = problem.decision.dated or problem.decision.notified
+    return _is_before(decided, problem.failure.happened)
+
+
+def _notified_before_dated(problem: AppliedSanction, today: date) -> bool:
+    return _is_before(problem.decision.notified, problem.decision.dated)
+
+
+def _told_after_failure_but_seen_before(problem: FailureFacts, today: date) -> bool:
+    told = problem.requirement.told_on
+    return problem.requirement.seen == "before" and _is_before(problem.failure.happened, told)
+
+
+def _never_told_but_knew(problem: FailureFacts, today: date) -> bool:
+    if not problem.has_side("not-told"):
+        return False
+    knew = problem.failure.kind == "late-for-appointment" or problem.requirement.seen == "before"
+    return knew or any(reason.kind == "travel" for reason in problem.reasons)
+
+
+def _did_it_but_stopped(problem: FailureFacts, today: date) -> bool:
+    return problem.has_side("did-it") and problem.has_side("had-reason") and not problem.has_side("did-part")
+
+
+def _no_access_but_rang(problem: FailureFacts, today: date) -> bool:
+    has_no_access = any(reason.kind == "no-access" for reason in problem.reasons)
+    told = problem.told_them
+    if not (has_no_access and told and told.day and problem.failure.happened):
+        return False
+    return told.how in ("phone", "journal") and told.day == problem.failure.happened
+
+
+def _ill_but_elsewhere(problem: FailureFacts, today: date) -> bool:
+    kinds = {reason.kind for reason in problem.reasons}
+    return "ill" in kinds and bool(kinds & ELSEWHERE)
+
+
+def _own_day_differs(problem: FailureFacts, today: date) -> bool:
+    own, theirs = problem.failure.happened, problem.failure.their_day
+    return bool(own and theirs and (own.latest < theirs.earliest or theirs.latest < own.earliest))
+
+
+def _done_before_failure(problem: FailureFacts, today: date) -> bool:
+    if problem.done_since.state != "done" or problem.has_side("did-it"):
+        return False
+    return _is_before(problem.done_since.day, problem.failure.happened)
+
+
+RULES = (
+    Rule(
+        "future-day",
+        (ThreatenedSanction, AppliedSanction, AccountDemand),
+        ("failure", "decision", "requirement"),
+        _has_future_day,
+    ),
+    Rule("decision-before-failure", AppliedSanction, ("decision", "failure"), _decision_before_failure),
+    Rule("notified-before-dated", AppliedSanction, ("decision",), _notified_before_dated),
+    Rule("seen-before-sent", FailureFacts, ("requirement",), _told_after_failure_but_seen_before),
+    Rule("not-told-but-knew", FailureFacts, ("sides", "requirement", "reasons"), _never_told_but_knew),
+    Rule("did-it-but-stopped", FailureFacts, ("sides",), _did_it_but_stopped),
+    Rule("no-access-but-rang", FailureFacts, ("reasons", "told_them"), _no_access_but_rang),
+    Rule("ill-but-elsewhere", FailureFacts, ("reasons",), _ill_but_elsewhere),
+    Rule("days-differ", FailureFacts, ("failure",), _own_day_differs),
+    Rule("done-before-failure", FailureFacts, ("done_since", "failure"), _done_before_failure),
+)

@@ -1,0 +1,163 @@
+"""Reads a case file, and says in plain words what is wrong with one that cannot be used."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from challenge_letters.case.case import Case
+from challenge_letters.case.messages import catalogue, message
+from challenge_letters.case.problems import Problem
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """One thing wrong in a case file: `where` it is ("problems, first, decision, days") and a sentence."""
+
+    where: str
+    sentence: str
+    message_id: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.sentence}" if self.where else self.sentence
+
+
+class UnreadableCase(ValueError):
+    """A case file that cannot be used; `mistakes` says why, one sentence each."""
+
+    def __init__(self, *mistakes: Mistake) -> None:
+        super().__init__("\n".join(str(mistake) for mistake in mistakes))
+        self.mistakes = mistakes
+
+
+def read_case(text: str) -> Case:
+    """Return the case in the JSON `text`. Raises `UnreadableCase` with every mistake found."""
+    return build_case(_parsed(text))
+
+
+def build_case(facts: Mapping[str, Any]) -> Case:
+    """Return the case made of `facts` (the shape of a case file). Raises `UnreadableCase`."""
+    if facts.get("format") != 1:
+        raise UnreadableCase(Mistake("format", message("format"), "format"))
+    try:
+        return Case.model_validate(facts)
+    except ValidationError as error:
+        raise UnreadableCase(*mistakes_in(error)) from error
+
+
+def mistakes_in(error: ValidationError) -> tuple[Mistake, ...]:
+    """Return what `error` found wrong, in plain words, in the order of the file."""
+    return tuple(_mistake(found) for found in error.errors(include_url=False))
+
+
+def _parsed(text: str) -> Mapping[str, Any]:
+    try:
+        facts = json.loads(text)
+    except json.JSONDecodeError as error:
+        sentence = message("not-json", line=error.lineno, column=error.colno)
+        raise UnreadableCase(Mistake("", sentence, "not-json")) from error
+    if not isinstance(facts, dict):
+        raise UnreadableCase(Mistake("", message("not-an-object"), "not-an-object"))
+    return facts
+
+
+def _mistake(found: Mapping[str, Any]) -> Mistake:
+    path = tuple(found["loc"])
+    message_id, sentence = _sentence(found, path)
+    return Mistake(_where(path), sentence, message_id)
+
+
+TYPE_MESSAGES = {
+    "missing": "needed",
+    "bool_parsing": "yes-or-no",
+    "bool_type": "yes-or-no",
+    "int_parsing": "whole-number",
+    "int_type": "whole-number",
+    "int_from_float": "whole-number",
+    "string_type": "text",
+    "tuple_type": "list",
+    "model_type": "section",
+    "model_attributes_type": "section",
+    "dict_type": "section",
+    "date_from_datetime_parsing": "date-form",
+    "date_from_datetime_inexact": "date-form",
+    "date_parsing": "date-form",
+    "date_type": "date-form",
+    "string_pattern_mismatch": "money",
+}
+
+
+def _sentence(found: Mapping[str, Any], path: tuple[Any, ...]) -> tuple[str, str]:
+    kind = found["type"]
+    if kind == "literal_error":
+        return "not-a-choice", message("not-a-choice", value=found["input"])
+    if kind == "extra_forbidden":
+        return _unknown_field(path)
+    if kind in ("union_tag_invalid", "union_tag_not_found"):
+        return _unknown_kind(found)
+    if kind in catalogue():
+        return kind, str(found["msg"])
+    message_id = TYPE_MESSAGES[kind]
+    return message_id, message(message_id)
+
+
+def _unknown_field(path: tuple[Any, ...]) -> tuple[str, str]:
+    field = str(path[-1])
+    near = difflib.get_close_matches(field, _fields_beside(path), n=1, cutoff=0.6)
+    if not near:
+        return "unknown-field-alone", message("unknown-field-alone", field=field)
+    return "unknown-field", message("unknown-field", field=field, nearest=near[0])
+
+
+def _unknown_kind(found: Mapping[str, Any]) -> tuple[str, str]:
+    kinds = ", ".join(sorted(_models_by_kind()))
+    if found["type"] == "union_tag_not_found":
+        return "no-kind", message("no-kind", kinds=kinds)
+    return "unknown-kind", message("unknown-kind", value=found["ctx"]["tag"], kinds=kinds)
+
+
+def _models_by_kind() -> dict[str, type[BaseModel]]:
+    union = get_args(Problem)[0]
+    return {get_args(model.model_fields["kind"].annotation)[0]: model for model in get_args(union)}
+
+
+def _fields_beside(path: tuple[Any, ...]) -> list[str]:
+    """Return the names that would have been known where the last part of `path` stands."""
+    model: type[BaseModel] | None = Case
+    for part in path[:-1]:
+        if isinstance(part, int):
+            continue
+        model = _models_by_kind().get(part) or _model_inside(model, part)
+    return list(model.model_fields) if model else []
+
+
+def _model_inside(model: type[BaseModel] | None, field: str) -> type[BaseModel] | None:
+    info = model.model_fields.get(field) if model else None
+    return _first_model(info.annotation) if info else model
+
+
+def _first_model(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    found = (_first_model(inner) for inner in get_args(annotation))
+    return next((model for model in found if model), None)
+
+
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def _where(path: tuple[Any, ...]) -> str:
+    kinds = _models_by_kind()
+    parts = [_part(part) for part in path if part not in kinds]
+    return ", ".join(parts)
+
+
+def _part(part: Any) -> str:
+    if isinstance(part, int):
+        return ORDINALS[part] if part < len(ORDINALS) else f"number {part + 1}"
+    return str(part).replace("_", " ")
