@@ -47,7 +47,7 @@ class Case(Facts):
         seen: set[str] = set()
         for problem in self.problems:
             if problem.id in seen:
-                raise PydanticCustomError("same-id", message("same-id", value=problem.id))  # type: ignore[arg-type]
+                raise PydanticCustomError("same-id", message("same-id", value=problem.id))
             seen.add(problem.id)
         return self
 

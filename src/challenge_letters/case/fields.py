@@ -39,13 +39,15 @@ def checked_by(problem: Callable[[Any], str | None]) -> AfterValidator:
     def check(value: Any) -> Any:
         found = problem(value)
         if found is not None:
-            raise PydanticCustomError(found, message(found, limit=predicates.LINE_LIMIT))  # type: ignore[arg-type]
+            raise PydanticCustomError(found, message(found, limit=predicates.LINE_LIMIT))
         return value
 
     return AfterValidator(check)
 
 
-Words = Annotated[str, BeforeValidator(_cleaned), AfterValidator(_empty_if_blank), AfterValidator(_fits_words)]
+Words = Annotated[
+    str, BeforeValidator(_cleaned), AfterValidator(_empty_if_blank), AfterValidator(_fits_words)
+]
 Line = Annotated[
     str,
     BeforeValidator(_cleaned),

@@ -92,7 +92,11 @@ class OfficialError(Facts):
 
 
 class AppliedSanction(FailureFacts):
-    """A decision to reduce has been made."""
+    """A decision to reduce has been made.
+
+    `earlier_sanctions_known` is "yes" when the list of earlier sanctions is complete, so that an empty one
+    means none.
+    """
 
     kind: Literal["applied-sanction"]
     id: ProblemId = "sanction"
@@ -142,7 +146,9 @@ class AccountDemand(Facts):
     asked_by: Literal["jobcentre", "provider", "not-known"] = "not-known"
     asker: Line = ""
     provider: Line = ""
-    wanted: Literal["job-site-password", "job-site-permission", "email-log-in", "universal-credit-log-in", "device"]
+    wanted: Literal[
+        "job-site-password", "job-site-permission", "email-log-in", "universal-credit-log-in", "device"
+    ]
     site: Line = ""
     words: Words = ""
     said_would_follow: Words = ""
@@ -172,7 +178,11 @@ class ClaimClosed(Facts):
 
 
 SentKind = Literal[
-    "mandatory-reconsideration", "good-reason-statement", "password-reply", "subject-access-request", "complaint"
+    "mandatory-reconsideration",
+    "good-reason-statement",
+    "password-reply",
+    "subject-access-request",
+    "complaint",
 ]
 
 
@@ -188,7 +198,14 @@ class AlreadySent(Facts):
     answer_dated: RoughDay | None = None
     answer_received: RoughDay | None = None
 
+    @property
+    def is_refusal(self) -> bool:
+        """Whether a request to look again was refused, in whole or in part, or refused as too late."""
+        refused = self.answer in ("refused", "too-late", "part")
+        return self.what == "mandatory-reconsideration" and refused
+
 
 Problem = Annotated[
-    ThreatenedSanction | AppliedSanction | AccountDemand | ClaimClosed | AlreadySent, Field(discriminator="kind")
+    ThreatenedSanction | AppliedSanction | AccountDemand | ClaimClosed | AlreadySent,
+    Field(discriminator="kind"),
 ]

@@ -81,32 +81,32 @@ def _has_future_day(problem: object, today: date) -> bool:
     return any(day.earliest > today for day in _days_in(problem))
 
 
-def _decision_before_failure(problem: AppliedSanction, today: date) -> bool:
+def _decision_before_failure(problem: AppliedSanction, _today: date) -> bool:
     decided = problem.decision.dated or problem.decision.notified
     return _is_before(decided, problem.failure.happened)
 
 
-def _notified_before_dated(problem: AppliedSanction, today: date) -> bool:
+def _notified_before_dated(problem: AppliedSanction, _today: date) -> bool:
     return _is_before(problem.decision.notified, problem.decision.dated)
 
 
-def _told_after_failure_but_seen_before(problem: FailureFacts, today: date) -> bool:
+def _told_after_failure_but_seen_before(problem: FailureFacts, _today: date) -> bool:
     told = problem.requirement.told_on
     return problem.requirement.seen == "before" and _is_before(problem.failure.happened, told)
 
 
-def _never_told_but_knew(problem: FailureFacts, today: date) -> bool:
+def _never_told_but_knew(problem: FailureFacts, _today: date) -> bool:
     if not problem.has_side("not-told"):
         return False
     knew = problem.failure.kind == "late-for-appointment" or problem.requirement.seen == "before"
     return knew or any(reason.kind == "travel" for reason in problem.reasons)
 
 
-def _did_it_but_stopped(problem: FailureFacts, today: date) -> bool:
+def _did_it_but_stopped(problem: FailureFacts, _today: date) -> bool:
     return problem.has_side("did-it") and problem.has_side("had-reason") and not problem.has_side("did-part")
 
 
-def _no_access_but_rang(problem: FailureFacts, today: date) -> bool:
+def _no_access_but_rang(problem: FailureFacts, _today: date) -> bool:
     has_no_access = any(reason.kind == "no-access" for reason in problem.reasons)
     told = problem.told_them
     if not (has_no_access and told and told.day and problem.failure.happened):
@@ -114,17 +114,17 @@ def _no_access_but_rang(problem: FailureFacts, today: date) -> bool:
     return told.how in ("phone", "journal") and told.day == problem.failure.happened
 
 
-def _ill_but_elsewhere(problem: FailureFacts, today: date) -> bool:
+def _ill_but_elsewhere(problem: FailureFacts, _today: date) -> bool:
     kinds = {reason.kind for reason in problem.reasons}
     return "ill" in kinds and bool(kinds & ELSEWHERE)
 
 
-def _own_day_differs(problem: FailureFacts, today: date) -> bool:
+def _own_day_differs(problem: FailureFacts, _today: date) -> bool:
     own, theirs = problem.failure.happened, problem.failure.their_day
     return bool(own and theirs and (own.latest < theirs.earliest or theirs.latest < own.earliest))
 
 
-def _done_before_failure(problem: FailureFacts, today: date) -> bool:
+def _done_before_failure(problem: FailureFacts, _today: date) -> bool:
     if problem.done_since.state != "done" or problem.has_side("did-it"):
         return False
     return _is_before(problem.done_since.day, problem.failure.happened)

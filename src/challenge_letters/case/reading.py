@@ -27,7 +27,7 @@ class Mistake:
         return f"{self.where}: {self.sentence}" if self.where else self.sentence
 
 
-class UnreadableCase(ValueError):
+class UnreadableCase(ValueError):  # noqa: N818 - the name says what is wrong
     """A case file that cannot be used; `mistakes` says why, one sentence each."""
 
     def __init__(self, *mistakes: Mistake) -> None:

@@ -1,0 +1,210 @@
+"""The command line: plan, write, deadline, schema, check, serve. It holds no logic of its own.
+
+Rooms are imported inside the commands, so that `deadline` starts without pydantic, Word or docassemble.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+from zoneinfo import ZoneInfo
+
+import click
+
+from challenge_letters import __version__
+
+if TYPE_CHECKING:
+    from challenge_letters.case.case import Case
+    from challenge_letters.plan.outcome import Plan
+
+WRITTEN, CANNOT, BAD_INPUT = 0, 1, 2
+
+
+class Day(click.ParamType):
+    """A day on the command line, as YYYY-MM-DD."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value} is not a day in the calendar: write it like 2027-01-31.", param, ctx)
+
+
+def today() -> date:
+    """Return today's date in Europe/London, where these time limits are kept."""
+    return datetime.now(ZoneInfo("Europe/London")).date()
+
+
+def stop(sentence: object, *, code: int) -> NoReturn:
+    """Print one clear sentence on stderr and end with exit code `code`."""
+    click.echo(str(sentence), err=True)
+    sys.exit(code)
+
+
+as_at = click.option("--as-at", "on", type=Day(), help="The day of writing (default: today).")
+as_json = click.option("--json", "is_json", is_flag=True, help="Print JSON instead of text.")
+
+
+def a_case(command: Callable[..., None]) -> Callable[..., None]:
+    """Read the argument CASE.json and hand it to `command` as a case, or say what is wrong with it."""
+
+    @click.argument("case_file", metavar="CASE.json", type=click.Path(path_type=Path))
+    @wraps(command)
+    def reading(case_file: Path, **options: Any) -> None:
+        command(_read(case_file), **options)
+
+    return reading
+
+
+def _read(case_file: Path) -> Case:
+    from challenge_letters.case.reading import UnreadableCase, read_case  # noqa: PLC0415
+
+    try:
+        return read_case(case_file.read_text(encoding="utf-8"))
+    except UnicodeDecodeError:
+        stop(f"{case_file} is not a text file in UTF-8.", code=BAD_INPUT)
+    except OSError as error:
+        stop(f"{case_file} cannot be read: {error.strerror}.", code=BAD_INPUT)
+    except UnreadableCase as error:
+        stop("\n".join(f"{case_file}: {mistake}" for mistake in error.mistakes), code=BAD_INPUT)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="challenge-letters")
+def main() -> None:
+    """Write letters for people whose benefit is threatened or cut. This is not legal advice."""
+
+
+@main.command()
+@a_case
+@as_at
+@as_json
+def plan(case: Case, on: date | None, is_json: bool) -> None:
+    """Show what to do in a case: the letter to send now, the others, deadlines, warnings and steps."""
+    from challenge_letters.plan.planning import make_plan  # noqa: PLC0415
+    from challenge_letters.plan.telling import as_json as plan_json  # noqa: PLC0415
+    from challenge_letters.plan.telling import as_text  # noqa: PLC0415
+
+    made = make_plan(case, on=on or today())
+    click.echo(json.dumps(plan_json(made), indent=2, ensure_ascii=False) if is_json else as_text(made))
+
+
+@main.command()
+@a_case
+@click.option(
+    "--out", "folder", required=True, type=click.Path(path_type=Path), help="The folder to write into."
+)
+@click.option("--letter", "kinds", multiple=True, metavar="KIND", help="A letter to write; may be repeated.")
+@as_at
+@click.option("--force", is_flag=True, help="Replace files that are there already.")
+def write(case: Case, folder: Path, kinds: tuple[str, ...], on: date | None, force: bool) -> None:
+    """Write the letter to send now, or the letters named, as Word files and as plain text."""
+    from challenge_letters.letters.errors import LettersError  # noqa: PLC0415
+    from challenge_letters.letters.writing import write_letters  # noqa: PLC0415
+    from challenge_letters.plan.planning import make_plan  # noqa: PLC0415
+
+    made = make_plan(case, on=on or today())
+    wanted = _wanted(made, kinds)
+    try:
+        for path in write_letters(made, wanted, folder, force=force):
+            click.echo(path)
+    except LettersError as error:
+        stop(error, code=CANNOT)
+    except OSError as error:
+        stop(f"{folder} cannot be written: {error.strerror}.", code=BAD_INPUT)
+    for caution in made.cautions:
+        click.echo(caution, err=True)
+
+
+def _wanted(made: Plan, kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the kinds to write; end with a sentence if one does not exist or cannot be written."""
+    from challenge_letters.plan.outcome import LETTER_KINDS  # noqa: PLC0415
+
+    for kind in kinds:
+        if kind not in LETTER_KINDS:
+            stop(
+                f"There is no letter called {kind}. The letters are: {', '.join(LETTER_KINDS)}.",
+                code=BAD_INPUT,
+            )
+    if not kinds:
+        if made.now is None:
+            stop("\n".join(dict.fromkeys(letter.why for letter in made.unwritten)), code=CANNOT)
+        return (made.now.kind,)
+    refused = [f"{kind}: {made.why_not(kind)}" for kind in kinds if made.letter(kind) is None]
+    if refused:
+        stop("\n".join(refused), code=CANNOT)
+    return kinds
+
+
+@main.command()
+@click.argument("kind")
+@click.argument("day", metavar="DATE", type=Day())
+@click.option("--nation", help="england, wales, scotland or northern-ireland.")
+@as_json
+def deadline(kind: str, day: date, nation: str | None, is_json: bool) -> None:
+    """Work out a deadline of KIND that runs from DATE, and show the working."""
+    from challenge_letters.law.deadlines import BeyondHolidayData, LawError, NotConfirmed  # noqa: PLC0415
+    from challenge_letters.law.deadlines import deadline as work_out  # noqa: PLC0415
+
+    try:
+        found = work_out(kind, day, nation=nation)
+    except (BeyondHolidayData, NotConfirmed) as error:
+        stop(error, code=CANNOT)
+    except LawError as error:
+        stop(error, code=BAD_INPUT)
+    click.echo(json.dumps(found.as_json(), indent=2, ensure_ascii=False) if is_json else found.working)
+    if found.caution:
+        click.echo(found.caution, err=True)
+    sys.exit(WRITTEN if found.safe_date else CANNOT)
+
+
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of a case file."""
+    from challenge_letters.case.case import Case  # noqa: PLC0415
+
+    click.echo(json.dumps(Case.model_json_schema(), indent=2, ensure_ascii=False))
+
+
+@main.command()
+def check() -> None:
+    """Check the law and the letter templates; list what is wrong."""
+    from challenge_letters.law.check import problems as law_problems  # noqa: PLC0415
+    from challenge_letters.letters.checking import problems as template_problems  # noqa: PLC0415
+
+    found = (*law_problems(), *template_problems())
+    for problem in found:
+        click.echo(problem, err=True)
+    click.echo(f"{len(found)} problems." if found else "The law and the templates are in order.")
+    sys.exit(CANNOT if found else WRITTEN)
+
+
+@main.command()
+@click.option("--host", help="Where to listen (default: HOST, or 127.0.0.1).")
+@click.option("--port", type=int, help="The port (default: PORT, or 8000).")
+@click.option("--behind-tls", is_flag=True, help="A proxy in front keeps the connection private.")
+def serve(host: str | None, port: int | None, behind_tls: bool) -> None:
+    """Serve the interview to a browser."""
+    try:
+        from challenge_letters.web.serving import CannotServe  # noqa: PLC0415
+        from challenge_letters.web.serving import serve as run  # noqa: PLC0415
+        from challenge_letters.web.settings import Settings  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        stop(
+            f"The interview is not installed ({error.name} is missing). Install challenge-letters[interview].",
+            code=BAD_INPUT,
+        )
+    chosen = {"host": host, "port": port, "allow_plain_http": behind_tls or None}
+    try:
+        run(Settings.from_environment(**{name: value for name, value in chosen.items() if value is not None}))
+    except CannotServe as error:
+        stop(error, code=CANNOT)

@@ -1,0 +1,289 @@
+"""The warnings, single lines and steps on the result page: money first, the deadline before any paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from challenge_letters.case.case import Case
+from challenge_letters.case.failure import FailureFacts
+from challenge_letters.case.problems import (
+    AccountDemand,
+    AlreadySent,
+    AppliedSanction,
+    ClaimClosed,
+    ThreatenedSanction,
+)
+from challenge_letters.law import addresses
+from challenge_letters.law.hardship import HardshipPosition, position
+from challenge_letters.law.spoken import spoken
+from challenge_letters.plan.clocks import late_limit, reconsideration_limit
+from challenge_letters.plan.length import expected_level_of, length_of
+from challenge_letters.plan.outcome import Advice, PlannedLetter
+from challenge_letters.plan.stages import silent_gaps, stage_of
+from challenge_letters.plan.texts import advice, sentence
+
+# What can still be done after the day: an appointment rebooked, a task or evidence handed in.
+CAN_BE_DONE_LATER = frozenset(
+    {
+        "missed-appointment",
+        "late-for-appointment",
+        "missed-call",
+        "specific-task",
+        "evidence-not-given",
+        "work-placement",
+        "other",
+        "not-said",
+    }
+)
+
+
+def warnings_of(case: Case, now: PlannedLetter | None, *, on: date) -> tuple[Advice, ...]:
+    """Return the four warnings in their order: deadline, not sent, comply, hardship.
+
+    Complying comes first where the sanction is open-ended: each day of it costs money.
+    """
+    found = [_deadline_warning(case, now, on)]
+    if now:
+        found.append(advice("warnings", "not-sent", channel=channel(case, now)))
+    if _has_failure(case):
+        found.insert(0 if is_open_ended(case) else len(found), _comply_warning(case))
+    if _decisions(case):
+        found.append(_hardship_warning(case, on))
+    return tuple(warning for warning in found if warning)
+
+
+def lines_of(case: Case, now: PlannedLetter | None, *, on: date) -> tuple[Advice, ...]:
+    """Return the one-line warnings that apply in `case`."""
+    return tuple(_lines(case, now, on))
+
+
+def steps_of(case: Case, now: PlannedLetter | None, *, on: date) -> tuple[Advice, ...]:
+    """Return what to do, in the order in which to do it today."""
+    return tuple(_steps(case, now, on))
+
+
+# -- warnings
+
+
+def _comply_warning(case: Case) -> Advice:
+    if is_open_ended(case):
+        return advice("warnings", "comply-open-ended")
+    failures = [problem for problem in case.problems if isinstance(problem, FailureFacts)]
+    if all(problem.done_since.state in ("done", "rebooked") for problem in failures):
+        return advice("warnings", "comply-done")
+    if any(problem.failure.kind in CAN_BE_DONE_LATER for problem in failures):
+        return advice("warnings", "comply")
+    return advice("warnings", "comply-keep")
+
+
+def _deadline_warning(case: Case, now: PlannedLetter | None, on: date) -> Advice | None:
+    if now is None:
+        return None
+    match now.kind:
+        case "mandatory-reconsideration":
+            return _reconsideration_warning(case, on)
+        case "good-reason-statement":
+            return _answer_warning(case)
+        case "password-reply":
+            return _appointment_warning(now.demand)
+        case _:
+            return advice("warnings", "deadline-none")
+
+
+def _reconsideration_warning(case: Case, on: date) -> Advice | None:
+    first = min(_decisions(case), key=lambda decision: _limit_of(decision, case))
+    limit, last = reconsideration_limit(first, case), late_limit(first, case)
+    if limit is None or last is None:
+        return None
+    if on > last.date:
+        return advice("warnings", "deadline-long-passed")
+    if on > limit.date:
+        return advice("warnings", "deadline-passed", last_day=spoken(limit.date), late_day=spoken(last.date))
+    safe = limit.safe_date or limit.date
+    return advice("warnings", "deadline", safe_day=spoken(safe), working=limit.working)
+
+
+def _limit_of(decision: AppliedSanction, case: Case) -> date:
+    limit = reconsideration_limit(decision, case)
+    return limit.date if limit else date.max
+
+
+def _answer_warning(case: Case) -> Advice:
+    days = [problem.warning.answer_by for problem in case.problems if isinstance(problem, ThreatenedSanction)]
+    first = min((day for day in days if day), default=None)
+    if first is None:
+        return advice("warnings", "deadline-threat-none")
+    return advice("warnings", "deadline-threat", answer_day=spoken(first))
+
+
+def _appointment_warning(demand: AccountDemand | None) -> Advice:
+    if demand is None or demand.next_appointment is None:
+        return advice("warnings", "deadline-demand-none")
+    return advice("warnings", "deadline-demand", appointment_day=spoken(demand.next_appointment))
+
+
+def _hardship_warning(case: Case, on: date) -> Advice:
+    found = _hardship(case, on)
+    if found.can_ask is False:
+        return advice("warnings", "hardship-not-possible", why=found.why)
+    return advice("warnings", "hardship", phone=universal_credit_phone())
+
+
+def _hardship(case: Case, on: date) -> HardshipPosition:
+    decision = _decisions(case)[0]
+    return position(
+        case.rules_of,
+        is_under_18={"yes": True, "no": False}.get(decision.was_under_18),
+        is_reduced_rate=None,
+        level=expected_level_of(decision, case, on=on),
+        has_met_condition={"done": True, "not-yet": False}.get(decision.done_since.state),
+    )
+
+
+# -- single lines
+
+
+def _lines(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
+    for decision in _decisions(case):
+        yield from _lines_on_decision(decision, case, on)
+    if any(isinstance(problem, ThreatenedSanction) for problem in case.problems):
+        yield advice("lines", "threat")
+    for problem in case.problems:
+        if isinstance(problem, AccountDemand):
+            yield from _lines_on_demand(problem)
+    yield from _lines_on_case(case, now)
+
+
+def _lines_on_decision(decision: AppliedSanction, case: Case, on: date) -> Iterator[Advice]:
+    stage = stage_of(decision, on=on)
+    if stage == "late":
+        yield advice("lines", "late")
+        yield from _gap_lines(decision, on)
+    if stage == "very-late":
+        yield advice("lines", "very-late")
+    if decision.decision.counts_from and not decision.decision.counts_from.is_exact:
+        yield advice("lines", "rough-day")
+    found = length_of(decision, case, on=on)
+    if found and found.verdict in ("longer", "cannot-tell") and found.is_worth_saying:
+        yield advice("lines", "level-may-lengthen", working=found.working)
+    if found and found.verdict == "shorter":
+        yield advice("lines", "level-argued", working=found.working)
+    if decision.decision.says_reconsider_first == "no":
+        yield advice("lines", "direct-appeal")
+    if decision.decision.gives_reasons == "no" and stage in ("in-time", "date-in-doubt"):
+        yield advice("lines", "written-reasons")
+
+
+def _gap_lines(decision: AppliedSanction, on: date) -> Iterator[Advice]:
+    start = decision.decision.counts_from
+    if start is None:
+        return
+    for begin, end in silent_gaps(decision.late, start, on=on):
+        yield advice("lines", "silent-gap", start=spoken(begin), end=spoken(end))
+
+
+def _lines_on_demand(demand: AccountDemand) -> Iterator[Advice]:
+    if demand.wanted == "universal-credit-log-in":
+        yield advice("lines", "account-log-in")
+    if demand.handed_over and demand.handed_over.changed != "changed":
+        yield advice("lines", "handed-over")
+
+
+def _lines_on_case(case: Case, now: PlannedLetter | None) -> Iterator[Advice]:
+    if now and now.kind == "mandatory-reconsideration":
+        yield advice("lines", "other-letters")
+        yield advice("lines", "withheld-number")
+    if case.benefit != "universal-credit" and case.also_universal_credit == "not-known":
+        yield advice("lines", "benefit-unclear")
+    if case.records_request and case.records_request.is_joint_claim == "yes":
+        yield advice("lines", "records-joint")
+    if case.complaint and case.complaint.adjustment:
+        yield advice("lines", "equality-limit")
+
+
+# -- steps
+
+
+def _steps(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
+    if any(_can_still_be_done(problem) for problem in case.problems):
+        yield advice("steps", "comply")
+    if now:
+        yield advice("steps", _sending_step(case, now))
+    if _decisions(case) and _hardship(case, on).can_ask is not False:
+        yield advice("steps", "hardship", phone=universal_credit_phone())
+        yield advice("steps", "crisis-help")
+    yield from _steps_without_letter(case)
+    if now and now.kind in ("mandatory-reconsideration", "good-reason-statement"):
+        yield advice("steps", "proof")
+    if now and now.kind == "mandatory-reconsideration":
+        yield advice("steps", "check-registered")
+    yield advice("steps", "adviser", advice=" ".join(_free_advice(case)))
+
+
+def _steps_without_letter(case: Case) -> Iterator[Advice]:
+    for problem in case.problems:
+        if isinstance(problem, ClaimClosed):
+            yield advice("steps", "closed-today", phone=universal_credit_phone())
+        if isinstance(problem, AccountDemand) and (problem.will_show_nothing or not problem.offers):
+            yield advice("steps", "show-ways")
+        if isinstance(problem, AlreadySent):
+            can_appeal = problem.is_refusal and case.is_in_great_britain
+            yield advice("steps", "appeal" if can_appeal else "sent-wait")
+
+
+def _sending_step(case: Case, now: PlannedLetter) -> str:
+    if now.kind == "good-reason-statement" and case.safety.may_use_account:
+        return "send-to-do"
+    has_account = case.benefit == "universal-credit" and case.safety.may_use_account
+    return "send-journal" if has_account and now.kind != "complaint" else "send-post"
+
+
+def channel(case: Case, now: PlannedLetter) -> str:
+    """Return how to send the letter `now` in this case, in a sentence."""
+    if now.kind in ("subject-access-request", "complaint"):
+        return sentence("channels", "records")
+    if now.kind == "password-reply":
+        return sentence("channels", "reply")
+    if now.kind == "good-reason-statement" and case.safety.may_use_account:
+        return sentence("channels", "to-do")
+    if case.benefit != "universal-credit":
+        return sentence("channels", "other")
+    if not case.safety.may_use_account:
+        return sentence("channels", "universal-credit-no-account", phone=universal_credit_phone())
+    return sentence("channels", "universal-credit")
+
+
+# -- what the parts above ask
+
+
+def universal_credit_phone() -> str:
+    """Return the Universal Credit telephone number, as last checked."""
+    return addresses.office("universal-credit-phone").phone
+
+
+def _free_advice(case: Case) -> Iterator[str]:
+    for office in addresses.advice(case.nation):
+        yield f"{office.who}: {office.phone or office.how}".rstrip(".") + "."
+
+
+def _decisions(case: Case) -> tuple[AppliedSanction, ...]:
+    return tuple(problem for problem in case.problems if isinstance(problem, AppliedSanction))
+
+
+def _can_still_be_done(problem: object) -> bool:
+    if not isinstance(problem, FailureFacts) or problem.done_since.state in ("done", "rebooked"):
+        return False
+    return problem.failure.kind in CAN_BE_DONE_LATER
+
+
+def _has_failure(case: Case) -> bool:
+    return any(isinstance(problem, FailureFacts) for problem in case.problems)
+
+
+def is_open_ended(case: Case) -> bool:
+    """Whether a sanction in `case` goes on until the person does what was asked, and they have not yet."""
+    return any(
+        decision.decision.is_open_ended == "yes" and decision.done_since.state != "done"
+        for decision in _decisions(case)
+    )

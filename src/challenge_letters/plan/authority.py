@@ -1,0 +1,84 @@
+"""Which law a letter may name: the points each kind of letter makes, and the days that govern them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from challenge_letters.case.case import Case
+from challenge_letters.case.failure import FailureFacts
+from challenge_letters.case.problems import AppliedSanction, Problem
+from challenge_letters.law.authorities import Authority
+from challenge_letters.law.nations import GREAT_BRITAIN
+from challenge_letters.law.points import point, usable, why_not
+from challenge_letters.plan.outcome import LetterKind, PlannedLetter
+from challenge_letters.plan.texts import LOADER, sentence
+
+# A letter that rests on this point is not written when its law cannot be named.
+VERY_GROUND: Mapping[LetterKind, str] = {
+    "mandatory-reconsideration": "request",
+    "password-reply": "evidence-power",
+    "subject-access-request": "access-right",
+}
+
+
+@cache
+def points_of(kind: LetterKind) -> tuple[str, ...]:
+    """Return the points that the template of this kind of letter may name law for."""
+    text = files("challenge_letters.plan").joinpath("citations.yaml").read_text(encoding="utf-8")
+    found: dict[str, Any] = yaml.load(text, Loader=LOADER)  # noqa: S506 - the loader is a safe one
+    return tuple(found[kind])
+
+
+def governing_days(problem: Problem | None, *, on: date) -> dict[str, date]:
+    """Return the day of each event that can govern which law applies to `problem`.
+
+    Where the day of the failure is not known the decision's is left to stand for it.
+    """
+    days = {"request": on, "writing": on}
+    if isinstance(problem, FailureFacts) and problem.failure.happened:
+        days["failure"] = problem.failure.happened.earliest
+    if isinstance(problem, AppliedSanction):
+        decided = problem.decision.dated or problem.decision.counts_from
+        if decided:
+            days["decision"] = decided.earliest
+    return days
+
+
+def authorities_for(point_id: str, case: Case, problem: Problem | None, *, on: date) -> tuple[Authority, ...]:
+    """Return the authorities that a letter about `problem`, written `on` that day, may name for a point."""
+    days = governing_days(problem, on=on)
+    return usable(point_id, benefit=case.rules_of, nation=case.nation, days=days)
+
+
+def has_its_law(kind: LetterKind, case: Case, problem: Problem | None, *, on: date) -> bool:
+    """Whether the law on which the letter rests may be named."""
+    ground = VERY_GROUND.get(kind)
+    return ground is None or bool(authorities_for(ground, case, problem, on=on))
+
+
+def citation_cautions(case: Case, letters: tuple[PlannedLetter, ...], *, on: date) -> tuple[str, ...]:
+    """Return a sentence for each point that the letters make without naming all of its law."""
+    if case.nation not in GREAT_BRITAIN:
+        return ()
+    return tuple(dict.fromkeys(caution for letter in letters for caution in _left_out(letter, case, on)))
+
+
+def _left_out(letter: PlannedLetter, case: Case, on: date) -> Iterator[str]:
+    problems: tuple[Problem | None, ...] = tuple(challenge.problem for challenge in letter.challenges) or (
+        letter.demand,
+    )
+    for point_id in points_of(letter.kind):
+        if not point(point_id).by_benefit[case.rules_of]:
+            continue  # that benefit has no such rule: nothing is missing
+        for problem in problems:
+            why = why_not(
+                point_id, benefit=case.rules_of, nation=case.nation, days=governing_days(problem, on=on)
+            )
+            if why:
+                yield sentence("cautions", "citation", what=point(point_id).purpose, why=why)

@@ -1,0 +1,78 @@
+"""Which deadlines run in a case, each with its working, and from which day they are counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from challenge_letters.case.case import Case
+from challenge_letters.case.problems import AlreadySent, AppliedSanction, ClaimClosed, Problem
+from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.law.deadlines import Deadline, LawError, deadline
+from challenge_letters.plan.outcome import PlannedDeadline
+from challenge_letters.plan.texts import sentence
+
+
+@dataclass(frozen=True)
+class Clocks:
+    """The deadlines that run, and a sentence for each that could not be worked out."""
+
+    deadlines: tuple[PlannedDeadline, ...] = ()
+    cautions: tuple[str, ...] = field(default=())
+
+
+def clocks_of(case: Case, *, on: date) -> Clocks:
+    """Return the deadlines that run in `case` on the day `on`."""
+    found: list[PlannedDeadline] = []
+    cautions: list[str] = []
+    for problem, kind, start in _running(case, on):
+        try:
+            counted = deadline(kind, start.earliest, nation=case.nation)
+        except LawError as error:
+            cautions.append(sentence("cautions", "holiday-data", why=error))
+            continue
+        about = "claim-closed" if isinstance(problem, ClaimClosed) else kind
+        found.append(PlannedDeadline(problem.id, sentence("about", about), counted, not start.is_exact))
+    return Clocks(tuple(found), tuple(cautions))
+
+
+def reconsideration_limit(problem: AppliedSanction, case: Case) -> Deadline | None:
+    """Return the one-month limit for `problem`, counted from the earliest day it can have been notified."""
+    start = problem.decision.counts_from
+    return deadline("mandatory-reconsideration", start.earliest, nation=case.nation) if start else None
+
+
+def late_limit(problem: AppliedSanction, case: Case) -> Deadline | None:
+    """Return the last day of all for a late request about `problem`."""
+    start = problem.decision.counts_from
+    return deadline("mandatory-reconsideration-late", start.earliest, nation=case.nation) if start else None
+
+
+def _running(case: Case, on: date) -> Iterator[tuple[Problem, str, RoughDay]]:
+    for problem in case.problems:
+        if isinstance(problem, AppliedSanction):
+            yield from _to_challenge(problem, on)
+        if isinstance(problem, ClaimClosed) and problem.told_on:
+            yield problem, "mandatory-reconsideration", problem.told_on
+        if isinstance(problem, AlreadySent):
+            yield from _after_sending(problem)
+
+
+def _to_challenge(problem: AppliedSanction, on: date) -> Iterator[tuple[Problem, str, RoughDay]]:
+    start = problem.decision.counts_from
+    if start is None:
+        return
+    yield problem, "mandatory-reconsideration", start
+    if on > deadline("mandatory-reconsideration", start.earliest).date:
+        yield problem, "mandatory-reconsideration-late", start
+
+
+def _after_sending(sent: AlreadySent) -> Iterator[tuple[Problem, str, RoughDay]]:
+    # The month to appeal runs from the day the notice was sent, which is the date on it.
+    if sent.is_refusal and sent.answer_dated:
+        yield sent, "appeal", sent.answer_dated
+    if sent.what == "subject-access-request" and sent.answer == "none" and sent.received_on:
+        yield sent, "subject-access-request", sent.received_on
+    if sent.what == "complaint" and sent.answer == "final-response" and sent.answer_received:
+        yield sent, "independent-case-examiner", sent.answer_received

@@ -1,0 +1,139 @@
+"""Whether a sanction is longer than the law allows, and whether saying so could do harm.
+
+A length is argued only where the right one cannot be longer for this person than the one imposed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from challenge_letters.case.case import Case
+from challenge_letters.case.problems import AppliedSanction
+from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.law.levels import (
+    GROUPS,
+    LEVELS,
+    Comparison,
+    EarlierSanction,
+    Imposed,
+    Period,
+    compared,
+    expected_level,
+    period,
+)
+from challenge_letters.plan.outcome import Challengeable, LevelPoint
+
+YES_OR_NO = {"yes": True, "no": False}
+
+
+@dataclass(frozen=True)
+class Length:
+    """The right level and period, and how the imposed one compares with it."""
+
+    level: str
+    right: Period
+    comparison: Comparison
+
+    @property
+    def verdict(self) -> str:
+        return self.comparison.verdict
+
+    @property
+    def working(self) -> str:
+        return self.comparison.working
+
+    @property
+    def is_worth_saying(self) -> bool:
+        """Whether both periods are known well enough to tell the person about a difference."""
+        return self.right.fixed_days is not None and self.comparison.working != ""
+
+
+def expected_level_of(problem: Challengeable, case: Case, *, on: date) -> str | None:
+    """Return the level that the failure in `problem` should carry, or None where that cannot be said."""
+    happened = problem.failure.happened or problem.failure.their_day
+    groups = frozenset(group for group in problem.groups if group in GROUPS)
+    day = happened.earliest if happened else on
+    return expected_level(problem.failure.kind, benefit=case.rules_of, groups=groups, day=day)
+
+
+def length_of(problem: AppliedSanction, case: Case, *, on: date) -> Length | None:
+    """Return the right length for `problem` beside the imposed one; None where the answers do not reach."""
+    level = expected_level_of(problem, case, on=on)
+    failed_on = _exact(problem.failure.happened) or _exact(problem.failure.their_day)
+    if level not in LEVELS or failed_on is None or problem.earlier_sanctions_known != "yes":
+        return None
+    right = period(
+        level,
+        benefit=case.rules_of,
+        under_18=YES_OR_NO.get(problem.was_under_18),
+        failure_date=failed_on,
+        earlier=_earlier(problem),
+    )
+    imposed = Imposed(problem.decision.days, YES_OR_NO.get(problem.decision.is_open_ended))
+    if imposed.days is None or imposed.is_open_ended is None:
+        return None
+    comparison = compared(imposed, right, failure_date=failed_on, complied_on=_complied_on(problem), as_at=on)
+    return Length(level, right, comparison)
+
+
+def level_point(problem: Challengeable, case: Case, *, on: date) -> LevelPoint | None:
+    """Return what the letter may ask about level, length or end date; None where it must say nothing."""
+    if not isinstance(problem, AppliedSanction):
+        return None
+    found = length_of(problem, case, on=on)
+    if found and found.verdict == "shorter":
+        return LevelPoint(
+            claim="days",
+            level=found.level,
+            right_days=found.right.fixed_days,
+            imposed_days=problem.decision.days,
+            is_open_ended=found.right.is_open_ended,
+            should_end=_should_end(problem),
+            working=found.right.why,
+        )
+    return _end_date_point(problem, case, on=on)
+
+
+def _end_date_point(problem: AppliedSanction, case: Case, *, on: date) -> LevelPoint | None:
+    """Return the point that open-ended days ended the day before the person complied."""
+    should_end = _should_end(problem)
+    if problem.decision.is_open_ended != "yes" or should_end is None:
+        return None
+    level = expected_level_of(problem, case, on=on) or "low"
+    return LevelPoint(
+        claim="end-date",
+        level=level,
+        right_days=None,
+        imposed_days=problem.decision.days,
+        is_open_ended=True,
+        should_end=should_end,
+        working="",
+    )
+
+
+def _should_end(problem: AppliedSanction) -> date | None:
+    complied_on = _complied_on(problem)
+    return (
+        complied_on - timedelta(days=1) if complied_on and problem.decision.is_open_ended == "yes" else None
+    )
+
+
+def _complied_on(problem: AppliedSanction) -> date | None:
+    return _exact(problem.done_since.day) if problem.done_since.state == "done" else None
+
+
+def _exact(day: RoughDay | None) -> date | None:
+    return day.earliest if day and day.is_exact else None
+
+
+def _earlier(problem: AppliedSanction) -> tuple[EarlierSanction, ...]:
+    return tuple(
+        EarlierSanction(
+            failure_date=earlier.failure_day.earliest,
+            days=earlier.days,
+            overturned=earlier.overturned,
+            level=None if earlier.level == "not-known" else earlier.level,
+        )
+        for earlier in problem.earlier_sanctions
+    )

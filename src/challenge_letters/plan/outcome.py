@@ -1,0 +1,154 @@
+"""What a plan consists of: letters, what cannot be written, deadlines, warnings, steps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from challenge_letters.case.case import Case
+from challenge_letters.case.failure import FailureFacts, Reason
+from challenge_letters.case.problems import AccountDemand, AppliedSanction, Problem, ThreatenedSanction
+from challenge_letters.case.queries import Query
+from challenge_letters.law.deadlines import Deadline
+
+LetterKind = Literal[
+    "mandatory-reconsideration",
+    "good-reason-statement",
+    "password-reply",
+    "subject-access-request",
+    "complaint",
+]
+LETTER_KINDS: tuple[LetterKind, ...] = (
+    "mandatory-reconsideration",
+    "good-reason-statement",
+    "password-reply",
+    "subject-access-request",
+    "complaint",
+)
+Stage = Literal["in-time", "date-in-doubt", "late", "very-late"]
+GroundKind = Literal["did-it", "not-told", "not-required", "good-reason", "adjustment", "no-reduction"]
+Challengeable = AppliedSanction | ThreatenedSanction
+
+
+@dataclass(frozen=True)
+class LevelPoint:
+    """What may be argued about level and length, because it cannot make the reduction longer.
+
+    `claim` says which: "days" (the right level has fewer days than the `imposed_days`), "end-date"
+    (open-ended days should have ended on `should_end`, the day before the person complied).
+    """
+
+    claim: Literal["days", "end-date"]
+    level: str
+    right_days: int | None
+    imposed_days: int | None
+    is_open_ended: bool
+    should_end: date | None
+    working: str
+
+
+@dataclass(frozen=True)
+class Challenge:
+    """One decision or warning as a letter answers it, with the grounds in the order they are taken."""
+
+    problem: Challengeable
+    grounds: tuple[GroundKind, ...]
+    best: tuple[GroundKind, ...]
+    reasons: tuple[Reason, ...]
+    level: LevelPoint | None = None
+    stage: Stage = "in-time"
+    expected_level: str | None = None
+
+    @property
+    def facts(self) -> FailureFacts:
+        return self.problem
+
+    def has(self, ground: GroundKind) -> bool:
+        return ground in self.grounds
+
+
+@dataclass(frozen=True)
+class PlannedLetter:
+    """A letter that can be written now, with all that the template needs to know besides the case.
+
+    `why` is a sentence for the screen. `challenges` are the decisions or warnings it answers (one or more);
+    `demand` the demand it replies to. `is_optional`: nobody has asked for it yet, so it never comes first.
+    """
+
+    kind: LetterKind
+    why: str
+    challenges: tuple[Challenge, ...] = ()
+    demand: AccountDemand | None = None
+    is_optional: bool = False
+
+    @property
+    def stage(self) -> Stage:
+        """The stage of the letter as a whole: the latest of its decisions, since a late one must be whole."""
+        order: tuple[Stage, ...] = ("in-time", "date-in-doubt", "late", "very-late")
+        return max((challenge.stage for challenge in self.challenges), key=order.index, default="in-time")
+
+
+@dataclass(frozen=True)
+class UnwrittenLetter:
+    """A letter that cannot be written, and why, in a sentence for the screen."""
+
+    kind: LetterKind
+    reason_id: str
+    why: str
+
+
+@dataclass(frozen=True)
+class PlannedDeadline:
+    """A deadline that runs: `about` says what to do; counted from the earliest day if `is_from_rough_day`."""
+
+    problem: str
+    about: str
+    deadline: Deadline
+    is_from_rough_day: bool = False
+
+
+@dataclass(frozen=True)
+class Advice:
+    """A warning or a step: an id, a heading and a few plain sentences."""
+
+    id: str
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything the program advises in one case on one day of writing.
+
+    `letters` are those that can be written, the one to send now first; it is empty when none can.
+    """
+
+    case: Case
+    on: date
+    letters: tuple[PlannedLetter, ...]
+    unwritten: tuple[UnwrittenLetter, ...]
+    deadlines: tuple[PlannedDeadline, ...]
+    warnings: tuple[Advice, ...]
+    lines: tuple[Advice, ...]
+    steps: tuple[Advice, ...]
+    cautions: tuple[str, ...]
+    queries: tuple[Query, ...]
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def now(self) -> PlannedLetter | None:
+        """The one letter to send now."""
+        return next((letter for letter in self.letters if not letter.is_optional), None)
+
+    @property
+    def later(self) -> tuple[PlannedLetter, ...]:
+        return tuple(letter for letter in self.letters if letter is not self.now)
+
+    def letter(self, kind: str) -> PlannedLetter | None:
+        """Return the letter of that `kind`, or None if it cannot be written."""
+        return next((letter for letter in self.letters if letter.kind == kind), None)
+
+    def why_not(self, kind: str) -> str:
+        """Return why the letter of that `kind` cannot be written; "" if it can."""
+        return next((letter.why for letter in self.unwritten if letter.kind == kind), "")

@@ -1,0 +1,33 @@
+"""The one catalogue of what the plan says on screen, keyed by group and id."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from challenge_letters.plan.outcome import Advice
+
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@cache
+def catalogue() -> dict[str, dict[str, Any]]:
+    """Return every text, by group and id."""
+    text = files("challenge_letters.plan").joinpath("texts.yaml").read_text(encoding="utf-8")
+    return dict(yaml.load(text, Loader=LOADER))  # noqa: S506 - the loader is a safe one
+
+
+def sentence(group: str, text_id: str, **values: object) -> str:
+    """Return one text with `values` filled in. Raises `KeyError` for an unknown group or id."""
+    return str(catalogue()[group][text_id]).format(**values).strip()
+
+
+def advice(group: str, text_id: str, **values: object) -> Advice:
+    """Return the heading and text of one warning, line or step."""
+    entry = catalogue()[group][text_id]
+    return Advice(
+        text_id, str(entry["heading"]).format(**values), str(entry["text"]).format(**values).strip()
+    )
