@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError
 
 from challenge_letters.case import predicates
@@ -59,5 +59,6 @@ NationalInsuranceNumber = Annotated[Line, checked_by(predicates.national_insuran
 Email = Annotated[Line, checked_by(predicates.email_problem)]
 Phone = Annotated[Line, checked_by(predicates.phone_problem)]
 Days = Annotated[int | None, checked_by(predicates.days_problem)]
-Pounds = Annotated[str, Field(pattern=r"^(\d{1,6}(\.\d{2})?)?$")]
+Pounds = Annotated[str, checked_by(predicates.money_problem)]
+Id = Annotated[str, checked_by(predicates.id_problem)]
 YesNo = Literal["yes", "no", "not-known"]

@@ -11,6 +11,8 @@ import re
 from challenge_letters.case.cleaning import has_words
 
 NATIONAL_INSURANCE_NUMBER = re.compile(r"[A-Z]{2}\d{6}[A-D]?")
+MONEY = re.compile(r"\d{1,6}(\.\d{2})?")
+ID = re.compile(r"[a-z0-9-]{1,40}")
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 MOST_DAYS = 1095
 LINE_LIMIT = 200
@@ -38,6 +40,16 @@ def line_problem(text: str) -> str | None:
     if "\n" in text.strip():
         return "one-line"
     return "too-long" if len(text) > LINE_LIMIT else None
+
+
+def money_problem(text: str) -> str | None:
+    """Return a message id unless `text` is empty or an amount in pounds, like 12 or 12.50."""
+    return None if not text or MONEY.fullmatch(text) else "money"
+
+
+def id_problem(text: str) -> str | None:
+    """Return a message id unless `text` can name a problem: small letters, numbers and hyphens."""
+    return None if ID.fullmatch(text) else "id-form"
 
 
 def days_problem(days: int | None) -> str | None:

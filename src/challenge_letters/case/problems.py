@@ -17,11 +17,9 @@ from challenge_letters.case.failure import (
     NoReduction,
     Telling,
 )
-from challenge_letters.case.fields import Address, Days, Facts, Line, Pounds, Words, YesNo
+from challenge_letters.case.fields import Address, Days, Facts, Id, Line, Pounds, Words, YesNo
 from challenge_letters.case.messages import message
 from challenge_letters.case.rough_days import RoughDay
-
-ProblemId = Annotated[str, Field(pattern=r"^[a-z0-9-]{1,40}$")]
 
 
 class Warned(Facts):
@@ -37,7 +35,7 @@ class ThreatenedSanction(FailureFacts):
     """Somebody has been warned: there is no decision yet, so there is nothing to reconsider."""
 
     kind: Literal["threatened-sanction"]
-    id: ProblemId = "threat"
+    id: Id = "threat"
     warning: Warned = Warned()
     more_time: Words = ""
 
@@ -99,7 +97,7 @@ class AppliedSanction(FailureFacts):
     """
 
     kind: Literal["applied-sanction"]
-    id: ProblemId = "sanction"
+    id: Id = "sanction"
     decision: Decision = Decision()
     already_asked: Telling | None = None
     late: tuple[LatePeriod, ...] = ()
@@ -140,7 +138,7 @@ class AccountDemand(Facts):
     """Somebody asked for a password, a log-in, or to look into an account."""
 
     kind: Literal["account-demand"]
-    id: ProblemId = "demand"
+    id: Id = "demand"
     asked_on: RoughDay | None = None
     place: Line = ""
     asked_by: Literal["jobcentre", "provider", "not-known"] = "not-known"
@@ -172,7 +170,7 @@ class ClaimClosed(Facts):
     """The claim itself was closed: no sanction letter fits, and help is urgent."""
 
     kind: Literal["claim-closed"]
-    id: ProblemId = "closed"
+    id: Id = "closed"
     told_on: RoughDay | None = None
     words: Words = ""
 
@@ -190,7 +188,7 @@ class AlreadySent(Facts):
     """A letter already sent, and what came back: answered with the deadlines that now run."""
 
     kind: Literal["already-sent"]
-    id: ProblemId = "sent"
+    id: Id = "sent"
     what: SentKind
     sent_on: RoughDay | None = None
     received_on: RoughDay | None = None

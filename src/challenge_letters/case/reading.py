@@ -88,7 +88,6 @@ TYPE_MESSAGES = {
     "date_from_datetime_inexact": "date-form",
     "date_parsing": "date-form",
     "date_type": "date-form",
-    "string_pattern_mismatch": "money",
 }
 
 

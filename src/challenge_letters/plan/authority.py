@@ -19,11 +19,12 @@ from challenge_letters.law.points import point, usable, why_not
 from challenge_letters.plan.outcome import LetterKind, PlannedLetter
 from challenge_letters.plan.texts import LOADER, sentence
 
-# A letter that rests on this point is not written when its law cannot be named.
-VERY_GROUND: Mapping[LetterKind, str] = {
-    "mandatory-reconsideration": "request",
-    "password-reply": "evidence-power",
-    "subject-access-request": "access-right",
+# A letter that rests on these points is not written when the law of one of them cannot be named.
+VERY_GROUND: Mapping[LetterKind, tuple[str, ...]] = {
+    "mandatory-reconsideration": ("request", "good-reason"),
+    "good-reason-statement": ("good-reason",),
+    "password-reply": ("evidence-power",),
+    "subject-access-request": ("access-right",),
 }
 
 
@@ -58,8 +59,7 @@ def authorities_for(point_id: str, case: Case, problem: Problem | None, *, on: d
 
 def has_its_law(kind: LetterKind, case: Case, problem: Problem | None, *, on: date) -> bool:
     """Whether the law on which the letter rests may be named."""
-    ground = VERY_GROUND.get(kind)
-    return ground is None or bool(authorities_for(ground, case, problem, on=on))
+    return all(authorities_for(point_id, case, problem, on=on) for point_id in VERY_GROUND.get(kind, ()))
 
 
 def citation_cautions(case: Case, letters: tuple[PlannedLetter, ...], *, on: date) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from challenge_letters.case.problems import (
     ThreatenedSanction,
 )
 from challenge_letters.case.queries import open_queries
+from challenge_letters.plan.authority import has_its_law
 from challenge_letters.plan.clocks import reconsideration_limit
 from challenge_letters.plan.grounds import best_of, grounds_of, reasons_of
 from challenge_letters.plan.length import expected_level_of, level_point
@@ -109,6 +110,8 @@ def _refusal(kind: LetterKind, case: Case, on: date) -> str:
         return "northern-ireland"
     if any(isinstance(problem, ClaimClosed) for problem in case.problems):
         return "claim-closed"
+    if not all(has_its_law(kind, case, problem, on=on) for problem in case.problems):
+        return "law-not-held"
     match kind:
         case "mandatory-reconsideration":
             return next(_reconsideration_refusals(case, on), "")

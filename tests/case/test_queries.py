@@ -1,0 +1,63 @@
+"""Facts that fight each other are asked about; the person's answer settles it, never ours."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.facts import MONDAY, case_of, demand, sanction, threat
+
+from challenge_letters.case.queries import RULES, open_queries, queries
+
+ODD = [
+    ("future-day", sanction("2026-11-24")),
+    ("future-day", threat(failure={"happened": "2026-12-01"})),
+    ("future-day", demand(asked_on="2026-12")),
+    ("decision-before-failure", sanction(decision={"dated": "2026-10-01"}, failure={"happened": "2026-10-02"})),
+    ("notified-before-dated", sanction("2026-11-02", decision={"dated": "2026-11-03"})),
+    ("seen-before-sent", threat(failure={"happened": "2026-11-02"}, requirement={"told_on": "2026-11-03", "seen": "before"})),
+    ("not-told-but-knew", threat(sides=["not-told"], failure={"kind": "late-for-appointment"})),
+    ("not-told-but-knew", threat(sides=["not-told"], requirement={"seen": "before"})),
+    ("not-told-but-knew", threat(sides=["not-told"], reasons=[{"kind": "travel"}])),
+    ("did-it-but-stopped", threat(sides=["did-it", "had-reason"])),
+    ("no-access-but-rang", threat(reasons=[{"kind": "no-access"}], failure={"happened": "2026-11-02"}, told_them={"day": "2026-11-02", "how": "phone"})),
+    ("ill-but-elsewhere", threat(reasons=[{"kind": "ill"}, {"kind": "working"}])),
+    ("days-differ", threat(failure={"happened": "2026-11-02", "their_day": "2026-11-03"})),
+    ("done-before-failure", threat(failure={"happened": "2026-11-02"}, done_since={"state": "done", "day": "2026-11-01"})),
+]  # fmt: skip
+
+IN_ORDER = [
+    sanction("2026-11-23"),
+    sanction(decision={"dated": "2026-10-02"}, failure={"happened": "2026-10-02"}),
+    sanction("2026-11-02", decision={"dated": "2026-11"}),
+    threat(sides=["did-it", "did-part", "had-reason"]),
+    threat(sides=["not-told"], reasons=[{"kind": "ill"}]),
+    threat(reasons=[{"kind": "no-access"}], failure={"happened": "2026-11-02"}, told_them={"day": "2026-11-05", "how": "phone"}),
+    threat(failure={"happened": "2026-11", "their_day": "2026-11-03"}),
+    threat(sides=["did-it"], failure={"happened": "2026-11-02"}, done_since={"state": "done", "day": "2026-11-01"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("query_id", "problem"), ODD)
+def test_odd_facts_raise_their_query_and_no_other(query_id: str, problem: dict[str, Any]) -> None:
+    (query,) = queries(case_of(problem), today=MONDAY)
+
+    assert query.id == query_id
+    assert query.sentence.endswith((".", "?"))
+
+
+@pytest.mark.parametrize("problem", IN_ORDER)
+def test_ordinary_facts_raise_none(problem: dict[str, Any]) -> None:
+    assert queries(case_of(problem), today=MONDAY) == ()
+
+
+def test_every_rule_is_tried_above() -> None:
+    assert {query_id for query_id, _ in ODD} == {rule.id for rule in RULES}
+
+
+def test_an_answered_query_is_closed() -> None:
+    problem = sanction("2026-11-02", decision={"dated": "2026-11-03"})
+    answer = {"query": "sanction:notified-before-dated", "answer": "as-their-letter-says"}
+
+    assert open_queries(case_of(problem), today=MONDAY)
+    assert open_queries(case_of(problem, answered_queries=[answer]), today=MONDAY) == ()

@@ -1,0 +1,154 @@
+"""A case file is refused in words a person understands, and nothing is guessed."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from tests.facts import case_of, sanction
+
+from challenge_letters.case.messages import catalogue
+from challenge_letters.case.reading import TYPE_MESSAGES, UnreadableCase, build_case, read_case
+
+
+def _with(path: str, value: Any) -> dict[str, Any]:
+    """Return a good case with the field at `path` ("problems.0.failure.kind") set to `value`."""
+    facts: dict[str, Any] = {
+        "format": 1,
+        "nation": "england",
+        "benefit": "universal-credit",
+        "problems": [
+            {
+                "kind": "applied-sanction",
+                "decision": {"notified": "2026-11-02"},
+                "failure": {},
+                "evidence": [{"what": "a receipt"}],
+                "reasons": [{"kind": "ill"}],
+            }
+        ],
+        "claimant": {},
+        "writer": {},
+    }
+    here: Any = facts
+    *way, last = path.split(".")
+    for part in way:
+        here = here[int(part)] if part.isdigit() else here[part]
+    here[int(last) if last.isdigit() else last] = value
+    return facts
+
+
+# path, value, message id, where: one row for every way in which a field can be wrong.
+REFUSED = [
+    ("nation", "france", "not-a-choice", "nation"),
+    ("benefit", "uc", "not-a-choice", "benefit"),
+    ("nation", None, "not-a-choice", "nation"),
+    ("problems.0.decision.notified", "2027-02-30", "no-such-day", "problems, first, decision, notified"),
+    ("problems.0.decision.notified", "30/01/2027", "date-form", "problems, first, decision, notified"),
+    ("problems.0.decision.notified", 20270130, "date-form", "problems, first, decision, notified"),
+    ("problems.0.decision.notified", "2027-13", "no-such-day", "problems, first, decision, notified"),
+    ("claimant.date_of_birth", "1990-02-30", "date-form", "claimant, date of birth"),
+    ("claimant.date_of_birth", "Friday", "date-form", "claimant, date of birth"),
+    ("claimant.date_of_birth", [], "date-form", "claimant, date of birth"),
+    ("claimant.national_insurance_number", "12345", "national-insurance-number", "claimant, national insurance number"),
+    ("claimant.email", "nobody", "email", "claimant, email"),
+    ("claimant.phone", "none", "phone", "claimant, phone"),
+    ("claimant.name", "Ada\nExample", "one-line", "claimant, name"),
+    ("claimant.name", "x" * 201, "too-long", "claimant, name"),
+    ("problems.0.account", "x" * 20_001, "too-long", "problems, first, account"),
+    ("claimant.name", 3, "text", "claimant, name"),
+    ("claimant.address", "1 Street", "list", "claimant, address"),
+    ("claimant", "Ada", "section", "claimant"),
+    ("problems.0.decision.days", "soon", "whole-number", "problems, first, decision, days"),
+    ("problems.0.decision.days", 7.5, "whole-number", "problems, first, decision, days"),
+    ("problems.0.decision.days", 0, "days-range", "problems, first, decision, days"),
+    ("problems.0.decision.days", 1096, "days-range", "problems, first, decision, days"),
+    ("problems.0.decision.payment_lower_by", "lots", "money", "problems, first, decision, payment lower by"),
+    ("problems.0.reasons_will_follow", "perhaps", "yes-or-no", "problems, first, reasons will follow"),
+    ("problems.0.evidence.0", {}, "needed", "problems, first, evidence, first, what"),
+    ("problems.0.id", "Not An Id", "id-form", "problems, first, id"),
+    ("problems.0.decision", {}, "decision-needs-a-day", "problems, first"),
+    ("problems.0.reasons.0", {"kind": "ill", "began": "2026-11-02", "ended": "2026-11-01"}, "ends-before-start", "problems, first, reasons, first"),
+    ("problems.0.notifed", "x", "unknown-field-alone", "problems, first, notifed"),
+    ("problems.0.decision.notifed", "x", "unknown-field", "problems, first, decision, notifed"),
+    ("problems.0.kind", "sanction", "unknown-kind", "problems, first"),
+    ("problems.0", {}, "no-kind", "problems, first"),
+    ("problems", [], "no-problem", ""),
+    ("problems", [sanction(), sanction()], "same-id", ""),
+    ("writer", {"kind": "appointee"}, "appointee-name", "writer"),
+    ("writer", {"kind": "adviser"}, "adviser-name", "writer"),
+    ("format", 2, "format", "format"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "value", "message_id", "where"), REFUSED)
+def test_a_wrong_field_is_named_and_explained(path: str, value: Any, message_id: str, where: str) -> None:
+    with pytest.raises(UnreadableCase) as caught:
+        build_case(_with(path, value))
+
+    (mistake,) = caught.value.mistakes
+    assert (mistake.message_id, mistake.where) == (message_id, where)
+    assert "{" not in mistake.sentence
+
+
+def test_the_table_above_covers_every_message_a_file_can_earn() -> None:
+    seen = {message_id for _, _, message_id, _ in REFUSED}
+    from_text = {"not-json", "not-an-object"}
+    from_the_interview = {"needed-choice", "nothing-to-show"}
+
+    assert seen | from_text | from_the_interview == set(catalogue())
+    assert set(TYPE_MESSAGES.values()) <= seen
+
+
+def test_all_mistakes_are_reported_at_once() -> None:
+    facts = _with("claimant.email", "nobody")
+    facts["problems"][0]["decision"]["days"] = 0
+
+    with pytest.raises(UnreadableCase) as caught:
+        build_case(facts)
+
+    assert [mistake.message_id for mistake in caught.value.mistakes] == ["email", "days-range"]
+
+
+def test_a_wrong_field_name_is_answered_with_the_nearest() -> None:
+    with pytest.raises(UnreadableCase, match='Did you mean "notified"'):
+        build_case(_with("problems.0.decision.notifed", "2026-11-02"))
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("{,}", "line 1, column 2 is not valid JSON"),
+        ("[1]", "starts with a curly bracket"),
+        ("{}", 'Put "format": 1 at the top'),
+    ],
+)
+def test_a_file_that_is_no_case_file_is_refused(text: str, sentence: str) -> None:
+    with pytest.raises(UnreadableCase, match=sentence):
+        read_case(text)
+
+
+def test_a_case_reads_back_as_it_was_written() -> None:
+    case = case_of(sanction(account="Zeile <b>\n{{ 7*7 }} [FILE 1] Ŵŷ مرحبا 🙂"))
+
+    assert read_case(case.model_dump_json()) == case
+
+
+def test_a_case_cannot_be_changed() -> None:
+    case = case_of(sanction())
+
+    with pytest.raises(ValueError, match="frozen"):
+        case.nation = "wales"  # type: ignore[misc]
+
+
+def test_only_the_universal_credit_rules_apply_to_somebody_on_both() -> None:
+    both = case_of(sanction(), benefit="new-style-jsa", also_universal_credit="yes")
+    one = case_of(sanction(), benefit="new-style-jsa", also_universal_credit="no")
+
+    assert (both.rules_of, one.rules_of) == ("universal-credit", "new-style-jsa")
+
+
+def test_json_numbers_and_nulls_are_read_as_json_means_them() -> None:
+    facts = json.loads(json.dumps(_with("problems.0.decision.days", None)))
+
+    assert build_case(facts).problems[0].decision.days is None  # type: ignore[union-attr]
