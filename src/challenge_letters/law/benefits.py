@@ -1,0 +1,24 @@
+"""The benefits whose sanction law is held here."""
+
+from __future__ import annotations
+
+from challenge_letters.law.errors import UnknownBenefit
+
+UNIVERSAL_CREDIT = "universal-credit"
+NEW_STYLE_JSA = "new-style-jsa"
+NEW_STYLE_ESA = "new-style-esa"
+NAMES = {
+    UNIVERSAL_CREDIT: "Universal Credit",
+    NEW_STYLE_JSA: "new style Jobseeker's Allowance",
+    NEW_STYLE_ESA: "new style Employment and Support Allowance",
+}
+BENEFITS = tuple(NAMES)
+
+
+def known(benefit: str) -> str:
+    """Return `benefit` unchanged; raise UnknownBenefit if it is not one of BENEFITS."""
+    if benefit not in NAMES:
+        raise UnknownBenefit(
+            f"There is no benefit called {benefit!r} here: use one of {', '.join(BENEFITS)}."
+        )
+    return benefit

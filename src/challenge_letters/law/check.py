@@ -1,0 +1,106 @@
+"""Finds what is wrong in the law's own data, for `challenge-letters check` and the tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+from challenge_letters.law.addresses import all_offices
+from challenge_letters.law.authorities import Authority, register
+from challenge_letters.law.benefits import BENEFITS, NAMES
+from challenge_letters.law.deadlines import KINDS, rule
+from challenge_letters.law.points import Point, points
+from challenge_letters.law.reading import read
+
+OFFICIAL_HOSTS = frozenset(
+    {
+        "www.legislation.gov.uk",
+        "www.gov.uk",
+        "caselaw.nationalarchives.gov.uk",
+        "www.bailii.org",
+    }
+)
+
+
+def problems() -> tuple[str, ...]:
+    """Return one sentence for each thing that is wrong in the law's data files; empty if all is well."""
+    checks = (_authority_problems, _point_problems, _period_problems, _time_limit_problems, _address_problems)
+    return tuple(problem for check in checks for problem in _guarded(check))
+
+
+def _guarded(check: Callable[[], Iterator[str]]) -> Iterator[str]:
+    """Yield what `check` finds; a data file it cannot read is itself a problem, not a crash."""
+    try:
+        yield from check()
+    except (ValueError, KeyError, TypeError) as error:
+        yield f"A data file of the law cannot be read: {error}"
+
+
+def _authority_problems() -> Iterator[str]:
+    for authority in register().values():
+        yield from (f"{authority.id}: {fault}" for fault in _faults(authority))
+
+
+def _faults(authority: Authority) -> Iterator[str]:
+    address = urlsplit(authority.url)
+    if address.scheme != "https" or address.hostname not in OFFICIAL_HOSTS:
+        yield f"the address {authority.url} is not an official one."
+    if not authority.says.strip() or not authority.recheck.strip():
+        yield "says nothing, or not what to check again."
+    if authority.in_force_to and authority.in_force_to < authority.in_force_from:
+        yield "ends before it begins."
+    if authority.version and authority.version > authority.checked_on:
+        yield "was read in a version later than the day it was checked."
+
+
+def _point_problems() -> Iterator[str]:
+    for point in points().values():
+        for benefit, ids in point.by_benefit.items():
+            for key in ids:
+                yield from (f"point {point.id}: {fault}" for fault in _misfits(point, benefit, key))
+
+
+def _misfits(point: Point, benefit: str, key: str) -> Iterator[str]:
+    authority = register().get(key)
+    if authority is None:
+        yield f"there is no authority {key}."
+        return
+    if not authority.is_confirmed and not point.allows_unchecked:
+        yield f"{key} has not been checked."
+    if benefit not in authority.benefits:
+        yield f"{key} does not cover {NAMES[benefit]}."
+    if authority.by_analogy and not point.is_by_analogy:
+        yield f"{key} may be named only by analogy."
+
+
+def _period_problems() -> Iterator[str]:
+    for benefit, levels in read("sanction_periods.yaml")["tables"].items():
+        if benefit not in BENEFITS:
+            yield f"sanction_periods.yaml: there is no benefit {benefit}."
+        for level, tables in levels.items():
+            yield from (f"{benefit}, {level}: {fault}" for table in tables for fault in _too_long(table))
+
+
+def _too_long(table: dict[str, Any]) -> Iterator[str]:
+    for age in ("adult", "under_18"):
+        steps = table.get(age)
+        if steps and max(steps["first"], *steps["after"].values()) > table["at_most"]:
+            yield f"a period is longer than {table['at_most']} days."
+
+
+def _time_limit_problems() -> Iterator[str]:
+    for kind in KINDS:
+        found = rule(kind)
+        if not (found.months or found.days):
+            yield f"time_limits.yaml: {kind} counts nothing."
+        if found.binds == "them" and not found.rolls:
+            yield f"time_limits.yaml: {kind} binds an office but does not roll."
+
+
+def _address_problems() -> Iterator[str]:
+    for office in all_offices().values():
+        if not office.sources:
+            yield f"address {office.id}: has no source."
+        if not office.confirmed and not office.note:
+            yield f"address {office.id}: is not confirmed and does not say why."

@@ -1,0 +1,232 @@
+"""The deadlines a person must keep or may hold an office to, each with its working shown."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, partial
+from typing import Literal
+
+from challenge_letters.law.bank_holidays import holidays
+from challenge_letters.law.days import (
+    add_days,
+    add_months,
+    working_day_after,
+    working_day_on_or_after,
+    working_day_on_or_before,
+    working_days_before,
+)
+from challenge_letters.law.errors import (
+    BeyondHolidayData,
+    LawError,
+    NationNeeded,
+    NotConfirmed,
+    TooEarly,
+    UnknownKind,
+    UnknownNation,
+)
+from challenge_letters.law.nations import known
+from challenge_letters.law.reading import read
+from challenge_letters.law.spoken import spoken, spoken_beside, weekday
+
+__all__ = [
+    "KINDS",
+    "BeyondHolidayData",
+    "Deadline",
+    "LawError",
+    "NationNeeded",
+    "NotConfirmed",
+    "Rule",
+    "TooEarly",
+    "UnknownKind",
+    "UnknownNation",
+    "deadline",
+    "rule",
+]
+
+KINDS: tuple[str, ...] = (
+    "mandatory-reconsideration",
+    "mandatory-reconsideration-late",
+    "appeal",
+    "subject-access-request",
+    "complaint-acknowledgement",
+    "independent-case-examiner",
+)
+
+# Two working days for the post is advice, not law.
+_DAYS_FOR_THE_POST = 2
+_ALL_CALENDARS = "No nation was given, so the bank holidays of all four were left out."
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """One deadline: `date` is the last day by the rule, `safe_date` the day to act by (or first chase).
+
+    `safe_date` and `post_by` are None where they cannot be known; `caution` then says why.
+    """
+
+    kind: str
+    start: dt.date
+    date: dt.date
+    binds: Literal["you", "them"]
+    safe_date: dt.date | None
+    post_by: dt.date | None
+    working: str
+    caution: str = ""
+    rests_on: str = ""
+
+    def as_json(self) -> dict[str, str | None]:
+        """Return the deadline as values JSON can hold, days as YYYY-MM-DD."""
+        return {
+            "kind": self.kind,
+            "start": self.start.isoformat(),
+            "date": self.date.isoformat(),
+            "binds": self.binds,
+            "safe_date": _iso(self.safe_date),
+            "post_by": _iso(self.post_by),
+            "working": self.working,
+            "caution": self.caution,
+            "rests_on": self.rests_on,
+        }
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One time limit as `time_limits.yaml` holds it."""
+
+    kind: str
+    binds: Literal["you", "them"]
+    rolls: bool
+    nations: tuple[str, ...]
+    rests_on: Mapping[str, str]
+    counted: str
+    checked: str
+    version: dt.date
+    recheck: str
+    months: int = 0
+    then_months: int = 0
+    days: int = 0
+    aside: str = ""
+    unconfirmed: str = ""
+    elsewhere: str = ""
+    not_before: dt.date | None = None
+    too_early: str = ""
+    present_words_from: dt.date | None = None
+    older: str = ""
+
+    def first_end(self, start: dt.date) -> dt.date:
+        """Return the last day of the first stretch counted from `start`, which is itself not counted."""
+        return add_days(add_months(start, self.months), self.days)
+
+    def unrolled(self, start: dt.date) -> dt.date:
+        """Return the last day before any moving to a working day."""
+        return add_months(self.first_end(start), self.then_months)
+
+    def count(self, start: dt.date, nation: str | None) -> str:
+        """Return the counting in words, without its full stop."""
+        end = self.unrolled(start)
+        return self.counted.format(
+            start=spoken(start),
+            first_end=spoken(self.first_end(start)),
+            end=spoken(end),
+            which_day=_which_day(end, nation),
+        )
+
+    def older_words(self, start: dt.date) -> str:
+        """Return the caution for a start before the present words of the rule, or ""."""
+        if self.present_words_from is None or start >= self.present_words_from:
+            return ""
+        return self.older.format(present_words_from=spoken(self.present_words_from))
+
+    def authority(self, nation: str | None) -> str:
+        """Return the name of the rule this limit rests on in `nation` (Great Britain's for None)."""
+        return self.rests_on.get("all") or self.rests_on[nation or "england"]
+
+
+@cache
+def rule(kind: str) -> Rule:
+    """Return the rule for `kind`; raise UnknownKind."""
+    if kind not in KINDS:
+        raise UnknownKind(f"There is no deadline called {kind!r}: the kinds are {', '.join(KINDS)}.")
+    record = dict(read("time_limits.yaml")[kind])
+    return Rule(kind=kind, **{**record, "nations": tuple(record["nations"])})
+
+
+def deadline(kind: str, start: dt.date, *, nation: str | None = None) -> Deadline:
+    """Return the deadline of `kind` that runs from `start`.
+
+    `start` is: for mandatory-reconsideration and its late limit the day of notification, that is of posting
+    or of despatch to the online account; for appeal the day on the reconsideration notice; for the others
+    the day of receipt. `nation` decides the bank holidays; kinds whose last day moves need it.
+
+    Raises UnknownKind, UnknownNation, NationNeeded, NotConfirmed, TooEarly and, for kinds whose last day
+    moves, BeyondHolidayData. Other kinds come back with `safe_date` None and a caution instead.
+    Sources: `time_limits.yaml`.
+    """
+    found = rule(kind)
+    _refuse(found, start, nation)
+    return _they_must(found, start, nation) if found.rolls else _you_must(found, start, nation)
+
+
+def _refuse(found: Rule, start: dt.date, nation: str | None) -> None:
+    if nation is not None and known(nation) not in found.nations:
+        raise NotConfirmed(found.unconfirmed)
+    if found.rolls and nation is None:
+        raise NationNeeded(
+            "Say which nation: the last day of this limit moves with its bank holidays "
+            "(england, wales, scotland or northern-ireland)."
+        )
+    if found.not_before and start < found.not_before:
+        raise TooEarly(found.too_early.format(not_before=spoken(found.not_before)))
+
+
+def _you_must(found: Rule, start: dt.date, nation: str | None) -> Deadline:
+    last = found.unrolled(start)
+    counted = found.count(start, nation)
+    made = partial(Deadline, found.kind, start, last, found.binds, rests_on=found.authority(nation))
+    try:
+        safe = working_day_on_or_before(last, nation)
+        post_by = working_days_before(safe, _DAYS_FOR_THE_POST, nation)
+    except BeyondHolidayData as error:
+        return made(None, None, f"{counted}.", f"{error} So no safe day is shown.")
+    arrive = "it must be there by then" if safe == last else f"have it there by {spoken_beside(safe, last)}"
+    advice = f"To be safe, {arrive}, so post it by {spoken_beside(post_by, last)}."
+    working = " ".join(filter(None, [f"{counted}.", found.aside, advice]))
+    return made(safe, post_by, working, _caution(found, nation))
+
+
+def _they_must(found: Rule, start: dt.date, nation: str | None) -> Deadline:
+    unrolled = found.unrolled(start)
+    counted = found.count(start, nation)
+    try:
+        last = working_day_on_or_after(unrolled, nation)
+        chase = working_day_after(last, nation)
+    except BeyondHolidayData as error:
+        raise BeyondHolidayData(f"{counted}. {error} So the last day cannot be shown.") from error
+    moved = "" if last == unrolled else f", so their last day is {spoken_beside(last, unrolled)}"
+    working = f"{counted}{moved}. If nothing has come by then, chase from {spoken_beside(chase, unrolled)}."
+    return Deadline(
+        kind=found.kind,
+        start=start,
+        date=last,
+        binds=found.binds,
+        safe_date=chase,
+        post_by=None,
+        working=working,
+        caution=found.older_words(start),
+        rests_on=found.authority(nation),
+    )
+
+
+def _caution(found: Rule, nation: str | None) -> str:
+    return "" if nation else " ".join(filter(None, [found.elsewhere, _ALL_CALENDARS]))
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _which_day(day: dt.date, nation: str | None) -> str:
+    """Return "a Sunday", or "a Friday and a bank holiday"."""
+    return f"a {weekday(day)}" + (" and a bank holiday" if day in holidays(nation) else "")

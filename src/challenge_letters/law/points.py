@@ -1,0 +1,119 @@
+"""What a letter wants to say, and which authorities it may print for it on the days in question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from challenge_letters.law.authorities import GOVERNED_BY, Authority, register
+from challenge_letters.law.benefits import BENEFITS, NAMES
+from challenge_letters.law.benefits import known as known_benefit
+from challenge_letters.law.errors import BadRecord, UnknownKind
+from challenge_letters.law.nations import known as known_nation
+from challenge_letters.law.reading import read
+from challenge_letters.law.spoken import spoken
+
+_OPTIONS = {"printed", "by_analogy", "unchecked"}
+
+
+@dataclass(frozen=True)
+class Point:
+    """One thing a letter wants to say, with the ids of its authorities for each benefit."""
+
+    id: str
+    purpose: str
+    by_benefit: Mapping[str, tuple[str, ...]]
+    is_printed: bool = True
+    is_by_analogy: bool = False
+    allows_unchecked: bool = False
+
+
+@cache
+def points() -> Mapping[str, Point]:
+    """Return every point by its id. Raises BadRecord if the data file is not well-formed."""
+    return MappingProxyType({key: _point(key, record) for key, record in read("points.yaml").items()})
+
+
+def point(key: str) -> Point:
+    """Return the point `key`; raise UnknownKind."""
+    if key not in points():
+        raise UnknownKind(f"There is no point called {key!r} in points.yaml.")
+    return points()[key]
+
+
+def usable(point_id: str, *, benefit: str, nation: str, days: Mapping[str, date]) -> tuple[Authority, ...]:
+    """Return the authorities that may be printed for a point; empty if there is none.
+
+    An authority may be printed if its text or a dependable copy was seen, it covers the benefit and the
+    nation, and it was in force on the day that governs it. `days` holds any of "failure", "decision",
+    "request" and "writing"; where the governing day is not known, the next later one that is known is
+    taken, in that order.
+
+    Raises UnknownKind, UnknownBenefit and UnknownNation.
+    """
+    return tuple(
+        authority
+        for authority in _candidates(point_id, benefit)
+        if not _objection(authority, benefit=benefit, nation=known_nation(nation), days=days)
+    )
+
+
+def why_not(point_id: str, *, benefit: str, nation: str, days: Mapping[str, date]) -> str:
+    """Return one sentence naming what `usable` left out and why, or "" if it left nothing out.
+
+    Raises as `usable` does.
+    """
+    candidates = _candidates(point_id, benefit)
+    if not candidates:
+        return f"No authority for “{point(point_id).purpose}” is held for {NAMES[benefit]}."
+    objections = (
+        (authority, _objection(authority, benefit=benefit, nation=known_nation(nation), days=days))
+        for authority in candidates
+    )
+    left_out = [f"{authority.short} ({objection})" for authority, objection in objections if objection]
+    return f"Not named in the letter: {'; '.join(left_out)}." if left_out else ""
+
+
+def _candidates(point_id: str, benefit: str) -> tuple[Authority, ...]:
+    ids = point(point_id).by_benefit.get(known_benefit(benefit), ())
+    return tuple(register()[key] for key in ids)
+
+
+def _objection(authority: Authority, *, benefit: str, nation: str, days: Mapping[str, date]) -> str:
+    """Return why `authority` may not be printed, in a few words, or ""."""
+    day = _governing_day(authority.governed_by, days)
+    objections = (
+        (not authority.is_confirmed, "not checked yet"),
+        (benefit not in authority.benefits, f"does not cover {NAMES[benefit]}"),
+        (nation not in authority.nations, "does not apply in this nation"),
+        (day is None, "the day that decides whether it applies is not known"),
+        (
+            day is not None and not authority.is_in_force_on(day),
+            f"its present words are held only from {spoken(authority.in_force_from)}",
+        ),
+    )
+    return next((words for is_so, words in objections if is_so), "")
+
+
+def _governing_day(governed_by: str, days: Mapping[str, date]) -> date | None:
+    later = GOVERNED_BY[GOVERNED_BY.index(governed_by) :]
+    return next((days[event] for event in later if event in days), None)
+
+
+def _point(key: str, record: dict[str, Any]) -> Point:
+    ids = {benefit: tuple(record.get("all", record.get(benefit, ()))) for benefit in BENEFITS}
+    unknown = record.keys() - {"for", "all", *_OPTIONS, *BENEFITS}
+    if unknown or "for" not in record or not any(ids.values()):
+        raise BadRecord(f"points.yaml: {key} is not well-formed.")
+    return Point(
+        id=key,
+        purpose=record["for"],
+        by_benefit=MappingProxyType(ids),
+        is_printed=record.get("printed", True),
+        is_by_analogy=record.get("by_analogy", False),
+        allows_unchecked=record.get("unchecked", False),
+    )

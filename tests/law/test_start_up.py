@@ -1,0 +1,27 @@
+"""Asking for a deadline must stay quick: nothing heavy is loaded for it, and no network is touched."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = ("pydantic", "docx", "lxml", "jinja2", "docassemble", "requests", "flask")
+ASK = {
+    "deadlines": "d.deadline('mandatory-reconsideration', date(2027, 1, 31), nation='england')",
+    "points": "d.usable('request', benefit='universal-credit', nation='wales', days={'writing': date(2027, 1, 1)})",
+    "levels": "d.expected_level('missed-appointment', benefit='universal-credit', groups=frozenset(), day=date(2027, 1, 1))",
+    "check": "d.problems()",
+}
+
+
+@pytest.mark.parametrize("module", ASK)
+def test_nothing_heavy_is_loaded(module: str) -> None:
+    program = (
+        "import sys; from datetime import date; "
+        f"import challenge_letters.law.{module} as d; {ASK[module]}; "
+        f"print([name for name in {HEAVY!r} if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
