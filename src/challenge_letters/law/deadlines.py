@@ -56,7 +56,7 @@ KINDS: tuple[str, ...] = (
 
 # Two working days for the post is advice, not law.
 _DAYS_FOR_THE_POST = 2
-_ALL_CALENDARS = "No nation was given, so the bank holidays of all four were left out."
+_ALL_CALENDARS = "No nation was given, so the bank holidays of all four nations count as days off."
 
 
 @dataclass(frozen=True)

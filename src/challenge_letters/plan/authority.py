@@ -12,7 +12,8 @@ import yaml
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import FailureFacts
-from challenge_letters.case.problems import AppliedSanction, Problem
+from challenge_letters.case.problems import AccountDemand, AppliedSanction, Problem
+from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.authorities import Authority
 from challenge_letters.law.nations import GREAT_BRITAIN
 from challenge_letters.law.points import point, usable, why_not
@@ -37,18 +38,24 @@ def points_of(kind: LetterKind) -> tuple[str, ...]:
 
 
 def governing_days(problem: Problem | None, *, on: date) -> dict[str, date]:
-    """Return the day of each event that can govern which law applies to `problem`.
+    """Return the days that decide which law governs a letter about `problem` written `on` that day.
 
-    Where the day of the failure is not known the decision's is left to stand for it.
+    Where a day is known only roughly the earliest it can have been is taken, as for a deadline.
     """
-    days = {"request": on, "writing": on}
-    if isinstance(problem, FailureFacts) and problem.failure.happened:
-        days["failure"] = problem.failure.happened.earliest
-    if isinstance(problem, AppliedSanction):
-        decided = problem.decision.dated or problem.decision.counts_from
-        if decided:
-            days["decision"] = decided.earliest
-    return days
+    days = {"failure": _failure_day(problem), "decision": _decision_day(problem)}
+    return {name: day.earliest for name, day in days.items() if day} | {"request": on, "writing": on}
+
+
+def _failure_day(problem: Problem | None) -> RoughDay | None:
+    if isinstance(problem, FailureFacts):
+        return problem.failure.happened or problem.failure.their_day
+    return problem.asked_on if isinstance(problem, AccountDemand) else None
+
+
+def _decision_day(problem: Problem | None) -> RoughDay | None:
+    if not isinstance(problem, AppliedSanction):
+        return None
+    return problem.decision.dated or problem.decision.counts_from
 
 
 def authorities_for(point_id: str, case: Case, problem: Problem | None, *, on: date) -> tuple[Authority, ...]:

@@ -1,0 +1,83 @@
+"""Finds a Chromium for the browser tests, and gets one where it can.
+
+The order: $CHROMIUM, a browser on PATH, Debian's package when we are root, Playwright's own download. Run as a
+program it prints what it found, or one line that says what is missing. BROWSER=none leaves the browser tests out.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+MAC = ("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium")
+# Without these a browser looks for the outside world at every start.
+QUIET = (
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+    "--disable-gpu",
+)
+MISSING = "No Chromium found for the browser tests: set CHROMIUM to one, or BROWSER=none to leave them out."
+
+
+@cache
+def executable() -> str | None:
+    """Return the path of a Chromium, or None."""
+    return _named() or _on_path() or _downloaded()
+
+
+def arguments() -> list[str]:
+    """Return the arguments a test browser starts with; root cannot use Chromium's sandbox."""
+    return [*QUIET, *(["--no-sandbox"] if os.name == "posix" and os.geteuid() == 0 else [])]
+
+
+def get() -> str | None:
+    """Return the path of a Chromium, installing one if none is there and it can be had."""
+    return executable() or _from_debian() or _from_playwright()
+
+
+def _named() -> str | None:
+    path = os.environ.get("CHROMIUM", "")
+    return path if path and Path(path).exists() else None
+
+
+def _on_path() -> str | None:
+    found = next((path for path in map(shutil.which, NAMES) if path), None)
+    return found or next((path for path in MAC if Path(path).exists()), None)
+
+
+def _downloaded() -> str | None:
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).exists() else None
+
+
+def _from_debian() -> str | None:
+    if not shutil.which("apt-get") or os.geteuid() != 0:
+        return None
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "check": False}
+    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(["apt-get", "update"], env=env, **quiet)  # type: ignore[call-overload]
+    command = ["apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"]
+    subprocess.run(command, env=env, **quiet)  # type: ignore[call-overload]
+    return _on_path()
+
+
+def _from_playwright() -> str | None:
+    command = [sys.executable, "-m", "playwright", "install", "chromium"]
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    return _downloaded()
+
+
+if __name__ == "__main__":
+    if os.environ.get("BROWSER") != "none" and get() is None:
+        sys.exit(MISSING)

@@ -1,0 +1,166 @@
+"""The command line as somebody at a prompt meets it: what it prints, where, and the exit code."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+ILL = EXAMPLES / "missed-appointment-ill.json"
+MONDAY = ("--as-at", "2026-11-23")
+
+
+def run(*words: object) -> subprocess.CompletedProcess[str]:
+    """Run the program in a process of its own."""
+    command = [sys.executable, "-m", "challenge_letters", *map(str, words)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_deadline_prints_its_working() -> None:
+    done = run("deadline", "mandatory-reconsideration", "2027-01-31")
+
+    assert done.returncode == 0
+    assert done.stdout == (
+        "One month from 31 January 2027 ends on 28 February 2027, a Sunday. "
+        "To be safe, have it there by Friday 26 February, so post it by Wednesday 24 February.\n"
+    )
+
+
+def test_deadline_as_json() -> None:
+    done = run("deadline", "mandatory-reconsideration", "2027-01-31", "--nation", "england", "--json")
+
+    found = json.loads(done.stdout)
+    assert (found["date"], found["safe_date"], found["post_by"]) == ("2027-02-28", "2027-02-26", "2027-02-24")
+    assert (found["binds"], done.stderr, done.returncode) == ("you", "", 0)
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "sentence"),
+    [
+        (("deadline", "subject-access-request", "2027-01-31"), 2, "Say which nation"),
+        (("deadline", "mandatory-reconsideration-late", "2028-01-31"), 1, "bank holidays"),
+        (("deadline", "appeal", "2026-11-12", "--nation", "northern-ireland"), 1, "Northern Ireland"),
+        (("deadline", "soon", "2027-01-31"), 2, "no deadline called"),
+        (("deadline", "appeal", "2027-02-30"), 2, "not a day in the calendar"),
+        (("deadline", "appeal", "2027-01-31", "--nation", "france"), 2, "no nation called"),
+        (("plan", "missing.json"), 2, "cannot be read"),
+        (("plan", EXAMPLES), 2, "cannot be read"),
+        (("write", ILL, "--out", "x", "--letter", "poem"), 2, "There is no letter called poem"),
+        (("write", ILL), 2, "Missing option"),
+        (("write", EXAMPLES / "claim-closed.json", "--out", "x"), 1, "Your claim was closed"),
+        (("write", ILL, "--out", "x", "--letter", "password-reply"), 1, "password-reply: You have not told us"),
+        (("write", EXAMPLES / "northern-ireland.json", "--out", "x"), 1, "Northern Ireland are not written yet"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_a_sentence(
+    words: tuple[object, ...], code: int, sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    done = run(*words)
+
+    assert done.returncode == code
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_wrong_case_file_is_explained_field_by_field(tmp_path: Path) -> None:
+    wrong = tmp_path / "case.json"
+    facts = json.loads(ILL.read_text(encoding="utf-8"))
+    facts["problems"][0]["decision"]["notified"] = "2026-02-30"
+    facts["claimnt"] = facts.pop("claimant")
+    wrong.write_text(json.dumps(facts), encoding="utf-8")
+
+    done = run("write", wrong, "--out", tmp_path / "out")
+
+    assert done.returncode == 2
+    assert "problems, first, decision, notified: There is no such day" in done.stderr
+    assert 'There is no field called "claimnt" here. Did you mean "claimant"?' in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_file_that_is_not_text_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "case.json").write_bytes(b"\xff\xfe\x00")
+
+    done = run("plan", tmp_path / "case.json")
+
+    assert (done.returncode, "not a text file" in done.stderr) == (2, True)
+
+
+def test_plan_says_what_to_send_now() -> None:
+    done = run("plan", ILL, *MONDAY)
+
+    assert done.returncode == 0
+    assert done.stdout.startswith("Send now\n  - Mandatory reconsideration request")
+    assert "0800 328 5644" in done.stdout
+
+
+def test_plan_as_json() -> None:
+    found = json.loads(run("plan", EXAMPLES / "warned-bus-cancelled.json", *MONDAY, "--json").stdout)
+
+    assert found["now"] == "good-reason-statement"
+    assert {letter["reason"] for letter in found["cannot_be_written"]} >= {"no-decision-yet"}
+
+
+def test_write_makes_the_letter_to_send_now(tmp_path: Path) -> None:
+    done = run("write", ILL, "--out", tmp_path, *MONDAY)
+
+    assert done.returncode == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "mandatory-reconsideration.docx",
+        "mandatory-reconsideration.txt",
+    ]
+    assert "decision dated 2 November 2026" in (tmp_path / "mandatory-reconsideration.txt").read_text("utf-8")
+
+
+def test_write_makes_the_letters_that_are_named(tmp_path: Path) -> None:
+    kinds = ("--letter", "complaint", "--letter", "subject-access-request")
+
+    done = run("write", EXAMPLES / "complaint-no-answer.json", "--out", tmp_path, *kinds, *MONDAY)
+
+    assert done.returncode == 0
+    assert {path.stem for path in tmp_path.iterdir()} == {"complaint", "subject-access-request"}
+
+
+def test_write_never_replaces_a_different_file_unasked(tmp_path: Path) -> None:
+    edited = tmp_path / "mandatory-reconsideration.txt"
+    edited.write_text("my own words", encoding="utf-8")
+
+    refused = run("write", ILL, "--out", tmp_path, *MONDAY)
+    assert (refused.returncode, edited.read_text("utf-8")) == (1, "my own words")
+    assert [path.name for path in tmp_path.iterdir()] == [edited.name]
+
+    forced = run("write", ILL, "--out", tmp_path, *MONDAY, "--force")
+    assert (forced.returncode, edited.read_text("utf-8") != "my own words") == (0, True)
+
+
+def test_writing_twice_gives_the_same_bytes(tmp_path: Path) -> None:
+    for folder in ("first", "second"):
+        run("write", ILL, "--out", tmp_path / folder, *MONDAY)
+
+    name = "mandatory-reconsideration.docx"
+    assert (tmp_path / "first" / name).read_bytes() == (tmp_path / "second" / name).read_bytes()
+
+
+def test_schema_describes_the_examples() -> None:
+    schema = json.loads(run("schema").stdout)
+
+    assert {"format", "nation", "benefit", "problems"} <= set(schema["required"])
+
+
+def test_check_finds_the_law_and_the_templates_in_order() -> None:
+    done = run("check")
+
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_help_names_every_command() -> None:
+    said = run("--help").stdout
+
+    for command in ("plan", "write", "deadline", "schema", "check", "serve"):
+        assert f"\n  {command} " in said
