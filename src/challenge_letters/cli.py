@@ -200,11 +200,18 @@ def serve(host: str | None, port: int | None, behind_tls: bool) -> None:
         from challenge_letters.web.settings import Settings  # noqa: PLC0415
     except ModuleNotFoundError as error:
         stop(
-            f"The interview is not installed ({error.name} is missing). Install challenge-letters[interview].",
+            f"The interview is missing ({error.name} is not there): install challenge-letters[interview].",
             code=BAD_INPUT,
         )
-    chosen = {"host": host, "port": port, "allow_plain_http": behind_tls or None}
+    tls = behind_tls or None
+    chosen: dict[str, Any] = {"host": host, "port": port, "allow_plain_http": tls, "behind_tls": tls}
     try:
-        run(Settings.from_environment(**{name: value for name, value in chosen.items() if value is not None}))
+        settings = Settings.from_environment(
+            **{name: value for name, value in chosen.items() if value is not None}
+        )
+    except ValueError as error:
+        stop(error, code=BAD_INPUT)
+    try:
+        run(settings)
     except CannotServe as error:
         stop(error, code=CANNOT)

@@ -32,4 +32,6 @@ def _installed(folder: str) -> Path:
         found = Path(root) / "data" / folder
         if found.is_dir():
             return found
-    raise FileNotFoundError(f"The folder {folder} of {DOCASSEMBLE_PACKAGE} is missing: install the package again.")
+    raise FileNotFoundError(
+        f"The folder {folder} of {DOCASSEMBLE_PACKAGE} is missing: install the package again."
+    )

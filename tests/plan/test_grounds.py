@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.facts import case_of, sanction
 
 from challenge_letters.plan.grounds import best_of, grounds_of, reasons_of
-from tests.facts import case_of, sanction
 
 ILL = {"kind": "ill", "fact": "I had a fever."}
 ADJUSTMENT = {"disadvantage": "I cannot hear in a crowd.", "step_wanted": "Letters"}

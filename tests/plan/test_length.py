@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 import pytest
+from tests.facts import MONDAY, case_of, sanction
 
 from challenge_letters.plan.length import expected_level_of, length_of, level_point
-from tests.facts import MONDAY, case_of, sanction
 
 
 def _sanction(**facts: Any) -> dict[str, Any]:

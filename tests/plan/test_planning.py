@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 import pytest
+from tests.facts import MONDAY, case_of, demand, sanction, threat
 
 from challenge_letters.plan.outcome import Plan
 from challenge_letters.plan.planning import make_plan
-from tests.facts import MONDAY, case_of, demand, sanction, threat
 
 CLOSED = {"kind": "claim-closed", "told_on": "2026-11-18"}
 SENT = {"kind": "already-sent", "what": "mandatory-reconsideration", "answer": "none"}

@@ -1,0 +1,329 @@
+"""The Flask application: start page, interview, leaving and deleting, and every error page."""
+
+from __future__ import annotations
+
+import threading
+import time
+from typing import Any
+
+from flask import Flask, Response, current_app, make_response, redirect, render_template, request
+from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response as AnyResponse
+
+from challenge_letters.law.addresses import advice, help_lines
+from challenge_letters.web.check import refuse_unsupported
+from challenge_letters.web.durations import in_words
+from challenge_letters.web.engine import Engine, InterviewFault
+from challenge_letters.web.keys import VisitorKeys, new_cookie
+from challenge_letters.web.loading import load_interview
+from challenge_letters.web.protection import LOG, protect
+from challenge_letters.web.sessions import SessionGone, StepMoved, Store
+from challenge_letters.web.settings import Settings
+from challenge_letters.web.steps import Deleted, Download, Page, StalePage, Steps
+from challenge_letters.web.unsupported import Unsupported
+from challenge_letters.web.visit import LINK_PARAMETER, step_and_action
+
+SWEEP_SECONDS = 3600
+KEPT = "Your answers are kept."
+CARRY_ON = ("/interview", "Carry on")
+START = ("/", "Go to the start page")
+
+
+class DiscreetFlask(Flask):
+    """Flask that names the type of an unforeseen error in its log: a traceback may hold an answer."""
+
+    def log_exception(self, exc_info: Any) -> None:
+        """Log the type of the exception only."""
+        LOG.error("unforeseen fault: %s", getattr(exc_info[0], "__name__", "unknown"))
+
+    def handle_exception(self, e: Exception) -> Response:
+        """Return the error page, or a bare sentence when even that fails, so that no traceback is logged."""
+        try:
+            return super().handle_exception(e)
+        except Exception:
+            return Response("Sorry, something went wrong here.", status=500, mimetype="text/plain")
+
+
+def create_app(settings: Settings) -> Flask:
+    """Return the application for `settings`.
+
+    Raises UnsupportedInterview, listing every block the host cannot run, FileNotFoundError without the
+    interview, and docassemble's errors for YAML it cannot read.
+    """
+    refuse_unsupported(settings.interviews_dir, settings.interview)
+    interview = load_interview(settings.interviews_dir, settings.interview)
+    app = DiscreetFlask("challenge_letters.web", static_folder="static", template_folder="templates")
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    store = Store(settings.state_dir, settings.idle_seconds, settings.absolute_seconds)
+    site = Site(
+        settings, store, Steps(Engine(interview, settings.interviews_dir), store), _program(interview)
+    )
+    app.extensions["challenge_letters"] = site
+    protect(app, settings)
+    site.add_routes(app)
+    site.add_error_pages(app)
+    return app
+
+
+def _program(interview: Any) -> str:
+    return str(interview.consolidated_metadata.get("title") or "Challenge letters")
+
+
+class Site:
+    """The routes, with what they share."""
+
+    def __init__(self, settings: Settings, store: Store, steps: Steps, program: str) -> None:
+        self.settings = settings
+        self.store = store
+        self.steps = steps
+        self.program = program
+        self._cookie = "__Host-key" if settings.behind_tls else "challenge_letters_key"
+        self._swept = time.monotonic()
+        self._sweeping = threading.Lock()
+
+    def add_routes(self, app: Flask) -> None:
+        """Add every page."""
+        app.before_request(self.sweep_hourly)
+        app.add_url_rule("/", view_func=self.start_page, methods=["GET"])
+        app.add_url_rule("/start", view_func=self.start, methods=["POST"])
+        app.add_url_rule("/interview", view_func=self.show, methods=["GET"])
+        app.add_url_rule("/interview", view_func=self.answer, methods=["POST"])
+        app.add_url_rule("/leave", view_func=self.leave, methods=["GET"])
+        app.add_url_rule("/delete", view_func=self.delete, methods=["POST"])
+        app.add_url_rule(
+            "/privacy", "privacy", lambda: self.page("privacy.html", title="What happens to your answers")
+        )
+        app.add_url_rule("/about", "about", lambda: self.page("about.html", title="About this program"))
+        app.add_url_rule("/favicon.ico", "favicon", lambda: Response(status=204))
+
+    def add_error_pages(self, app: Flask) -> None:
+        """Give every failure a page of ours: never a traceback, never a value in the log."""
+        app.register_error_handler(SessionGone, self.session_gone)
+        app.register_error_handler(StalePage, self.stale_page)
+        app.register_error_handler(StepMoved, self.step_moved)
+        app.register_error_handler(Unsupported, self.unsupported)
+        app.register_error_handler(InterviewFault, self.interview_fault)
+        app.register_error_handler(HTTPException, self.http_error)
+        app.register_error_handler(Exception, self.other_error)
+
+    def sweep_hourly(self) -> None:
+        """Delete expired sessions when the last sweep was an hour ago."""
+        with self._sweeping:
+            if time.monotonic() - self._swept < SWEEP_SECONDS:
+                return
+            self._swept = time.monotonic()
+        self.store.sweep()
+
+    # Pages
+
+    def start_page(self) -> Response:
+        """Show the start page."""
+        return self.page("start.html", title="Start", has_session=self._has_session())
+
+    def start(self) -> AnyResponse:
+        """Begin a fresh session; an older one of this browser is deleted."""
+        if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
+            return self.message(400, "Please start from the start page", link=START)
+        self._delete_session()
+        cookie = new_cookie()
+        self.steps.begin(self.store.visitor(cookie))
+        response = redirect("/interview", 303)
+        self._set_cookie(response, cookie)
+        return response
+
+    def show(self) -> AnyResponse:
+        """Show the page that is due, or run the action of a link."""
+        keys = self.visitor()
+        if LINK_PARAMETER not in request.args:
+            return self.outcome(keys, self.steps.show(keys))
+        self.steps.refuse_without_session(keys)
+        try:
+            step, action = step_and_action(keys.unseal_text(request.args[LINK_PARAMETER]))
+        except ValueError:
+            return self.message(400, "This link does not work", KEPT, link=CARRY_ON)
+        return self.outcome(keys, self.steps.act(keys, action, step))
+
+    def answer(self) -> AnyResponse:
+        """Take in a page's answers."""
+        keys = self.visitor()
+        self.steps.refuse_without_session(keys)
+        if not keys.has_signed("csrf", "", request.form.get("csrf", "")):
+            return self.message(400, "This page could not be sent", KEPT, link=CARRY_ON)
+        return self.outcome(keys, self.steps.answer(keys, request.form))
+
+    def leave(self) -> AnyResponse:
+        """Delete the session when the link is this visitor's own, and go to another site in any case."""
+        response = redirect(self.settings.leave_url, 303)
+        try:
+            keys = self.visitor()
+            if keys.has_signed("leave", "", request.args.get("t", "")):
+                self.store.delete(keys)
+                self._drop_cookie(response)
+        except SessionGone:
+            self._drop_cookie(response)
+        # No Clear-Site-Data: it can take seconds, and on a shared 127.0.0.1 it empties other programs too.
+        return response
+
+    def delete(self) -> AnyResponse:
+        """Delete the answers now."""
+        keys = self.visitor()
+        if not keys.has_signed("csrf", "", request.form.get("csrf", "")):
+            return self.message(400, "This page could not be sent", KEPT, link=CARRY_ON)
+        self.store.delete(keys)
+        return self.deleted()
+
+    def deleted(self) -> Response:
+        """Say that the answers are gone."""
+        lines = (
+            "Everything you typed here has been deleted from the computer that runs this program.",
+            "Letters you downloaded are still where your browser saved them.",
+        )
+        response = self.message(200, "Your answers are deleted", *lines, link=START, with_session=False)
+        self._drop_cookie(response)
+        return response
+
+    def outcome(self, keys: VisitorKeys, done: Page | Download | Deleted | None) -> AnyResponse:
+        """Return the response for what a step came to; None means: go and look."""
+        match done:
+            case None:
+                return redirect("/interview", 303)
+            case Deleted():
+                return self.deleted()
+            case Download():
+                response = Response(done.content, mimetype=done.mime)
+                response.headers["Content-Disposition"] = f'attachment; filename="letter.{done.extension}"'
+                return response
+        return self.page(
+            "screen.html",
+            title=done.screen.title,
+            screen=done.screen,
+            language=done.screen.language,
+            has_own_help_lines=done.screen.has_own_help_lines,
+            css_class=done.screen.css_class,
+            can_go_back=done.can_go_back,
+            page=done.stamp,
+            csrf=keys.sign("csrf"),
+        )
+
+    # Error pages
+
+    def session_gone(self, _gone: SessionGone) -> Response:
+        """Say that there are no answers, and why that may be."""
+        lines = (
+            f"They are deleted {in_words(self.settings.idle_seconds)} after the last use, or when you ask.",
+            "You can start again. It takes about ten minutes.",
+        )
+        response = self.message(410, "There are no answers here", *lines, link=START, with_session=False)
+        self._drop_cookie(response)
+        return response
+
+    def stale_page(self, stale: StalePage) -> Response:
+        """Tell the older of two tabs, and give back what was typed in it."""
+        lines = (
+            "You have already gone on from that page, here or in another tab.",
+            f"{KEPT} Nothing is lost.",
+        )
+        return self.message(409, "That page was an older one", *lines, link=CARRY_ON, typed=stale.typed)
+
+    def step_moved(self, _moved: StepMoved) -> Response:
+        """Tell the slower of two requests."""
+        return self.stale_page(StalePage(()))
+
+    def unsupported(self, fault: Unsupported) -> Response:
+        """Name the feature this host lacks."""
+        LOG.warning("unsupported: %s", fault.feature)
+        lines = (
+            f"This part needs a larger server: {fault.feature}.",
+            f"{KEPT} You are still at the page before.",
+        )
+        return self.message(501, "This part does not work here", *lines, link=CARRY_ON, **self._way_back())
+
+    def interview_fault(self, fault: InterviewFault) -> Response:
+        """Say that something broke, without saying what was typed."""
+        LOG.error("interview fault: %s in block %s", fault.reason, fault.block)
+        return self._sorry()
+
+    def http_error(self, error: HTTPException) -> AnyResponse:
+        """Show a plain page for 400, 404, 405, 413 and the like."""
+        code = error.code or 500
+        if code < 400:
+            return error.get_response()
+        if code >= 500:
+            return self._sorry()
+        title = {404: "There is no such page", 413: "That is too long to send"}.get(code, "That did not work")
+        return self.message(code, title, f"{KEPT}" if self._has_session() else "", link=START)
+
+    def other_error(self, error: Exception) -> Response:
+        """Log the type of the error only: its text may hold an answer."""
+        LOG.error("fault: %s", type(error).__name__)
+        return self._sorry()
+
+    def _sorry(self) -> Response:
+        title = "Sorry, something went wrong here"
+        if not self._has_session():
+            return self.message(500, title, link=START)
+        lines = (f"{KEPT} You can carry on from the page before.", "If it happens again, go back one page.")
+        return self.message(500, title, *lines, link=CARRY_ON, **self._way_back())
+
+    def _way_back(self) -> dict[str, str]:
+        try:
+            return {"back_stamp": self.steps.stamp_for_back(self.visitor())}
+        except SessionGone:
+            return {}
+
+    # Shared
+
+    def page(self, template: str, **values: Any) -> Response:
+        """Return a page in the frame all pages share."""
+        keys = self._keys_of_session() if values.pop("with_session", True) else None
+        shared = {
+            "program": self.program,
+            "leave_token": keys.sign("leave") if keys else "",
+            "delete_token": keys.sign("csrf") if keys else "",
+            "is_loopback": self.settings.is_loopback,
+            "idle": in_words(self.settings.idle_seconds),
+            "absolute": in_words(self.settings.absolute_seconds),
+            "help_lines": help_lines(),
+            "advice": advice(),
+        }
+        return make_response(render_template(template, **(shared | values)))
+
+    def message(self, status: int, title: str, *lines: str, **values: Any) -> Response:
+        """Return a plain page with a heading and a few sentences."""
+        response = self.page("message.html", title=title, lines=[line for line in lines if line], **values)
+        response.status_code = status
+        return response
+
+    def visitor(self) -> VisitorKeys:
+        """Return the keys of the visitor's cookie. Raises SessionGone without one of ours."""
+        return self.store.visitor(request.cookies.get(self._cookie, ""))
+
+    def _keys_of_session(self) -> VisitorKeys | None:
+        try:
+            keys = self.visitor()
+        except SessionGone:
+            return None
+        return keys if self.store.has(keys) else None
+
+    def _has_session(self) -> bool:
+        return self._keys_of_session() is not None
+
+    def _delete_session(self) -> None:
+        keys = self._keys_of_session()
+        if keys is not None:
+            self.store.delete(keys)
+
+    def _set_cookie(self, response: AnyResponse, cookie: str) -> None:
+        secure = self.settings.behind_tls
+        # Lax, not Strict: a person may come back from their own journal or e-mail.
+        response.set_cookie(self._cookie, cookie, httponly=True, samesite="Lax", secure=secure, path="/")
+
+    def _drop_cookie(self, response: AnyResponse) -> None:
+        secure = self.settings.behind_tls
+        response.delete_cookie(self._cookie, httponly=True, samesite="Lax", secure=secure, path="/")
+
+
+def site_of(app: Flask | None = None) -> Site:
+    """Return the Site of `app`, or of the running request."""
+    found: Site = (app or current_app).extensions["challenge_letters"]
+    return found

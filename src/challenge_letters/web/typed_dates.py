@@ -1,0 +1,69 @@
+"""Three boxes, day, month and year, read as a date: no guessing, and a plain sentence when it is none."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+
+MONTHS = tuple(name.lower() for name in calendar.month_name)
+EARLIEST_YEAR, LATEST_YEAR = 1900, 2199
+
+
+class NotADate(ValueError):  # noqa: N818 - reads as the sentence it carries
+    """The three boxes do not make a date; the message says why, and `boxes` which ones to mend."""
+
+    def __init__(self, message: str, *boxes: str) -> None:
+        super().__init__(message)
+        self.boxes = boxes or ("day", "month", "year")
+
+
+def typed_date(day: str, month: str, year: str) -> date | None:
+    """Return the date in the three boxes, or None when all are empty. Raises NotADate."""
+    typed = {"day": day.strip(), "month": month.strip(), "year": year.strip()}
+    if not any(typed.values()):
+        return None
+    _refuse_gaps(typed)
+    return _real_day(_number(typed["day"]), _month(typed["month"]), _year(typed["year"]))
+
+
+def _refuse_gaps(typed: dict[str, str]) -> None:
+    empty = [box for box, text in typed.items() if not text]
+    if empty:
+        raise NotADate(f"The date needs a {' and a '.join(empty)} too.", *empty)
+
+
+def _number(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,2}", text):
+        raise NotADate("Write the day as a number, like 14.", "day")
+    return int(text)
+
+
+def _month(text: str) -> int:
+    if re.fullmatch(r"[0-9]{1,2}", text) and 1 <= int(text) <= 12:
+        return int(text)
+    word = text.lower().rstrip(".")
+    found = [number for number, name in enumerate(MONTHS) if len(word) >= 3 and name.startswith(word)]
+    if word == "sept":
+        return 9
+    if len(found) != 1:
+        raise NotADate("Write the month as a number from 1 to 12, or its name, like March.", "month")
+    return found[0]
+
+
+def _year(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{4}", text):
+        raise NotADate("Write the year with all four numbers, like 2027.", "year")
+    if not EARLIEST_YEAR <= int(text) <= LATEST_YEAR:
+        raise NotADate(f"Check the year. It should be between {EARLIEST_YEAR} and {LATEST_YEAR}.", "year")
+    return int(text)
+
+
+def _real_day(day: int, month: int, year: int) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError as bad:
+        name = calendar.month_name[month]
+        raise NotADate(
+            f"There is no {day} {name} {year}. Check the day and the month.", "day", "month"
+        ) from bad

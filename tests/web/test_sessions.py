@@ -1,0 +1,223 @@
+"""The store: one encrypted row for each step, gone when it should be, unreadable without the cookie."""
+
+from __future__ import annotations
+
+import sqlite3
+import stat
+import threading
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from challenge_letters.web.keys import VisitorKeys, new_cookie
+from challenge_letters.web.sessions import Saved, SessionGone, StepMoved, Store
+
+
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = 1_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """The store's clock."""
+    return Clock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: Clock) -> Store:
+    """A store with an idle limit of 100 and an absolute one of 250 seconds."""
+    return Store(tmp_path / "state", 100, 250, clock)
+
+
+@pytest.fixture
+def keys(store: Store) -> VisitorKeys:
+    """A visitor with a session of one step."""
+    found = store.visitor(new_cookie())
+    store.begin(found, Saved({"name": "Canary-77"}))
+    return found
+
+
+def steps_in(store: Store) -> list[int]:
+    """The step numbers in the database."""
+    with closing(sqlite3.connect(store.path)) as database:
+        return [row[0] for row in database.execute("select step from steps order by step")]
+
+
+def test_what_is_stored_comes_back(store: Store, keys: VisitorKeys) -> None:
+    assert store.load(keys) == (1, Saved({"name": "Canary-77"}))
+
+
+def test_each_step_is_a_row_and_back_takes_one_off(store: Store, keys: VisitorKeys) -> None:
+    store.advance(keys, 1, Saved({"name": "two"}, "digest", 1))
+    assert store.load(keys) == (2, Saved({"name": "two"}, "digest", 1))
+    store.back(keys, 2)
+    assert store.load(keys)[0] == 1
+    popped = store.popped(keys)
+    assert popped is not None
+    assert popped.variables == {"name": "two"}
+    store.advance(keys, 1, Saved({"name": "other"}))
+    assert store.popped(keys) is None
+
+
+def test_back_on_the_first_step_does_nothing(store: Store, keys: VisitorKeys) -> None:
+    store.back(keys, 1)
+    assert steps_in(store) == [1]
+
+
+@pytest.mark.parametrize("write", ["advance", "replace", "back"])
+def test_a_write_from_an_older_step_is_refused(store: Store, keys: VisitorKeys, write: str) -> None:
+    store.advance(keys, 1, Saved({"name": "two"}))
+    arguments = (keys, 1) if write == "back" else (keys, 1, Saved({"name": "late"}))
+    with pytest.raises(StepMoved):
+        getattr(store, write)(*arguments)
+    assert store.load(keys)[1].variables == {"name": "two"}
+
+
+def test_of_many_writes_at_once_one_wins(store: Store, keys: VisitorKeys) -> None:
+    done: list[str] = []
+
+    def write(name: str) -> None:
+        try:
+            store.advance(keys, 1, Saved({"name": name}))
+            done.append(name)
+        except StepMoved:
+            pass
+
+    threads = [threading.Thread(target=write, args=(f"t{number}",)) for number in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(done) == 1
+    assert store.load(keys) == (2, Saved({"name": done[0]}))
+
+
+@pytest.mark.parametrize(
+    ("moments", "is_there"),
+    [((99,), True), ((100,), False), ((90, 90), True), ((90, 90, 69), True), ((90, 90, 70), False)],
+)
+def test_idle_and_absolute_limits(
+    store: Store, keys: VisitorKeys, clock: Clock, moments: tuple[int, ...], is_there: bool
+) -> None:
+    for seconds in moments[:-1]:
+        clock.now += seconds
+        store.load(keys)
+    clock.now += moments[-1]
+    assert store.has(keys) is is_there
+    if not is_there:
+        with pytest.raises(SessionGone):
+            store.load(keys)
+        with pytest.raises(SessionGone):
+            store.replace(keys, 1, Saved({}))
+
+
+def test_a_sweep_takes_the_expired_and_leaves_the_rest(store: Store, keys: VisitorKeys, clock: Clock) -> None:
+    clock.now += 60
+    young = store.visitor(new_cookie())
+    store.begin(young, Saved({}))
+    clock.now += 60
+    assert store.sweep() == 1
+    assert store.has(young)
+    assert steps_in(store) == [1]
+
+
+def test_what_expired_while_the_server_was_off_is_swept_at_start(
+    store: Store, keys: VisitorKeys, clock: Clock
+) -> None:
+    clock.now += 1000
+    again = Store(store.folder, 100, 250, clock)
+    assert steps_in(again) == []
+
+
+def test_delete_leaves_nothing(store: Store, keys: VisitorKeys) -> None:
+    store.advance(keys, 1, Saved({"name": "two"}))
+    store.delete(keys)
+    assert steps_in(store) == []
+    with pytest.raises(SessionGone):
+        store.load(keys)
+
+
+def test_nothing_readable_is_on_disk(store: Store, keys: VisitorKeys) -> None:
+    on_disk = b"".join(file.read_bytes() for file in store.folder.iterdir() if file.is_file())
+    assert b"Canary-77" not in on_disk
+    assert len(on_disk) > 1000
+
+
+def test_a_stolen_database_cannot_be_read_without_the_cookie(store: Store, keys: VisitorKeys) -> None:
+    stranger = store.visitor(new_cookie())
+    impostor = VisitorKeys(keys.row_id, stranger.cipher, stranger.signing)
+    with pytest.raises(SessionGone):
+        store.load(impostor)
+
+
+def test_a_cookie_without_the_servers_secret_opens_nothing(tmp_path: Path, clock: Clock) -> None:
+    cookie = new_cookie()
+    one, other = Store(tmp_path / "a", 100, 250, clock), Store(tmp_path / "b", 100, 250, clock)
+    assert one.visitor(cookie).row_id != other.visitor(cookie).row_id
+
+
+def test_a_row_moved_to_another_step_or_visitor_is_refused(store: Store, keys: VisitorKeys) -> None:
+    store.advance(keys, 1, Saved({"name": "two"}))
+    with closing(sqlite3.connect(store.path)) as database, database:
+        database.execute("update steps set sealed = (select sealed from steps where step = 1) where step = 2")
+    with pytest.raises(SessionGone):
+        store.load(keys)
+
+
+class Renamed:
+    """A class that the next version does not have."""
+
+
+def test_answers_stored_by_another_version_are_gone_and_not_a_fault(
+    store: Store, keys: VisitorKeys, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.advance(keys, 1, Saved({"held": Renamed()}))
+    monkeypatch.delitem(globals(), "Renamed")
+    with pytest.raises(SessionGone):
+        store.load(keys)
+
+
+def owner_only(path: Path) -> bool:
+    """True when nobody but the owner can do anything with `path`."""
+    return not stat.S_IMODE(path.stat().st_mode) & 0o077
+
+
+def test_folder_and_files_are_the_owners_only(store: Store, keys: VisitorKeys) -> None:
+    assert owner_only(store.folder)
+    assert stat.S_IMODE((store.folder / "secret").stat().st_mode) == 0o600
+    assert all(owner_only(file) for file in store.folder.iterdir())
+
+
+def test_a_folder_left_open_is_closed(tmp_path: Path) -> None:
+    folder = tmp_path / "state"
+    folder.mkdir(mode=0o755)
+    Store(folder, 100, 250)
+    assert owner_only(folder)
+
+
+def test_a_damaged_secret_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_bytes(b"short")
+    with pytest.raises(ValueError, match=r"is damaged\. Delete it"):
+        Store(tmp_path, 100, 250)
+
+
+@pytest.mark.parametrize("cookie", ["", "x", "é" * 43, "A" * 42, "A" * 44, "../" * 15, "=" * 43])
+def test_what_is_no_cookie_of_ours(store: Store, cookie: str) -> None:
+    with pytest.raises(SessionGone):
+        store.visitor(cookie)
+
+
+@pytest.mark.parametrize(
+    ("purpose", "text"), [("csrf", "1.action"), ("action", "2.action"), ("action", "1.other")]
+)
+def test_a_signature_is_for_one_purpose_and_text(keys: VisitorKeys, purpose: str, text: str) -> None:
+    signature = keys.sign("action", "1.action")
+    assert keys.has_signed("action", "1.action", signature)
+    assert not keys.has_signed(purpose, text, signature)
