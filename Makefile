@@ -62,6 +62,7 @@ mutants: $(VENV)/ready ## Remove every paragraph and condition of every template
 	@$(BIN)/python -m pytest -q -m mutants
 
 goldens: $(VENV)/ready ## Write the plain-text letters of all examples again (read the diff before you commit it)
+	@$(BIN)/python tests/letters/branches.py
 	@$(BIN)/python tests/letters/goldens.py
 
 look: $(VENV)/ready ## Render every example letter to pictures in look/ (needs LibreOffice and pdftoppm)

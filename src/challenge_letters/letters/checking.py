@@ -1,0 +1,89 @@
+"""Checks the Word templates without filling them: tags that cannot be read, and law that may not be named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jinja2 import TemplateSyntaxError, nodes
+
+from challenge_letters.law.points import points
+from challenge_letters.letters.environment import environment
+from challenge_letters.letters.errors import LettersError
+from challenge_letters.letters.sources import filled_members, members, source, template_files
+from challenge_letters.plan.authority import points_of
+from challenge_letters.plan.outcome import LETTER_KINDS, LetterKind
+
+SHARED = ("word/styles.xml", "word/numbering.xml")
+
+
+def problems() -> tuple[str, ...]:
+    """Return what is wrong with the templates, one sentence each."""
+    unreadable = tuple(_unreadable())
+    if unreadable:
+        return unreadable
+    return (*_unlike(), *(problem for kind in LETTER_KINDS for problem in _law_of(kind)))
+
+
+def cited_points(kind: LetterKind) -> frozenset[str]:
+    """Return the points that the template of `kind` can name law for, its parts and phrases included."""
+    return frozenset(point for name in _reached(f"{kind}.docx") for point in _points_in(name))
+
+
+def _unreadable() -> Iterator[str]:
+    for name in _all_sources():
+        try:
+            environment().parse(source(name))
+        except TemplateSyntaxError as error:
+            yield f"{name}, line {error.lineno}: {error.message}"
+        except LettersError as error:
+            yield str(error)
+
+
+def _all_sources() -> Iterator[str]:
+    for file in template_files():
+        if "/" in file:
+            yield file
+        else:
+            yield from (f"{file}/{member}" for member in filled_members(file))
+
+
+def _unlike() -> Iterator[str]:
+    """Yield the files whose styles or numbering differ: parts could then not be put together."""
+    first, *others = template_files()
+    for file in others:
+        if any(members(file).get(member) != members(first).get(member) for member in SHARED):
+            yield f"{file}: its styles or numbering are not those of {first}."
+
+
+def _law_of(kind: LetterKind) -> Iterator[str]:
+    cited, listed = cited_points(kind), frozenset(points_of(kind))
+    for point in sorted(cited - points().keys()):
+        yield f"{kind}.docx names law for {point}, which is not in points.yaml."
+    for point in sorted(point for point in cited & points().keys() if not points()[point].is_printed):
+        yield f"{kind}.docx names law for {point}, which is for the screen only."
+    for point in sorted(cited ^ listed):
+        yield f"citations.yaml and {kind}.docx do not agree about {point}."
+
+
+def _reached(file: str) -> Iterator[str]:
+    """Yield the name of every source that filling `file` can reach."""
+    waiting = [f"{file}/{member}" for member in filled_members(file)]
+    seen: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name not in seen:
+            seen.add(name)
+            yield name
+            waiting.extend(_included(name))
+
+
+def _included(name: str) -> Iterator[str]:
+    """Yield what the source `name` includes. Only names written out in full can be followed."""
+    for include in environment().parse(source(name)).find_all(nodes.Include):
+        yield from (each.value for each in include.find_all(nodes.Const) if isinstance(each.value, str))
+
+
+def _points_in(name: str) -> Iterator[str]:
+    for call in environment().parse(source(name)).find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name in ("cite", "under"):
+            yield from (each.value for each in call.args if isinstance(each, nodes.Const))

@@ -1,0 +1,101 @@
+"""Names the law in a letter: once, in short form, and only where it may be printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from challenge_letters.case.case import Case
+from challenge_letters.case.problems import Problem
+from challenge_letters.law import points
+from challenge_letters.law.authorities import Authority, instruments
+from challenge_letters.letters.errors import TemplateMistake
+from challenge_letters.letters.wording import listed
+from challenge_letters.plan.authority import authorities_for
+
+PLACE = re.compile(r"(?P<head>.*(?:section|regulation|paragraph|Article|rule)) (?P<number>\d\S*)")
+
+
+@dataclass
+class Citations:
+    """The law one letter names. A point is named once for each decision or warning, after that not again."""
+
+    case: Case
+    on: date
+    named: set[tuple[str, str]] = field(default_factory=set)
+    cited: list[str] = field(default_factory=list)
+
+    @pass_context
+    def cite(self, context: Context, point: str) -> str:
+        """Return " (Welfare Reform Act 2012, section 27(2))", or "" if it may not or need not be named."""
+        found = self._first_time(context, point)
+        return f" ({'; '.join(_groups(found))})" if found else ""
+
+    @pass_context
+    def under(self, context: Context, point: str) -> str:
+        """Return " under section 27(2) of the Welfare Reform Act 2012"; "" as for `cite`."""
+        found = self._first_time(context, point)
+        return f" under {listed(_provisions(found))}" if found else ""
+
+    def law_titles(self) -> list[str]:
+        """Return the full titles of what has been cited so far, in the order of first naming."""
+        known = instruments()
+        return [known[key].title for key in self.cited if known[key].title != known[key].name]
+
+    def _first_time(self, context: Context, point: str) -> tuple[Authority, ...]:
+        problem = context.get("problem")
+        key = (problem.id if problem else "", point)
+        if key in self.named:
+            return ()
+        found = self._usable(point, problem)
+        if found:
+            self.named.add(key)
+        self.cited = list(dict.fromkeys([*self.cited, *(each.instrument for each in found)]))
+        return found
+
+    def _usable(self, point: str, problem: Problem | None) -> tuple[Authority, ...]:
+        if not points.point(point).is_printed:
+            raise TemplateMistake(f"The point {point} is for the screen and may not be printed in a letter.")
+        return authorities_for(point, self.case, problem, on=self.on)
+
+
+def _groups(authorities: Iterable[Authority]) -> list[str]:
+    """Return one text an instrument: its name, then the provisions."""
+    return [f"{name}, {places}" if places else name for name, places in _by_instrument(authorities)]
+
+
+def _provisions(authorities: Iterable[Authority]) -> list[str]:
+    """Return one text an instrument: the provisions, then its name."""
+    return [f"{places} of the {name}" if places else name for name, places in _by_instrument(authorities)]
+
+
+def _by_instrument(authorities: Iterable[Authority]) -> Iterator[tuple[str, str]]:
+    for name, group in groupby(authorities, key=_instrument_name):
+        yield name, _together([place for place in map(_place, group) if place])
+
+
+def _instrument_name(authority: Authority) -> str:
+    """Return the name to print, with "by analogy" before a case of an older benefit."""
+    name = instruments()[authority.instrument].name
+    return f"by analogy {name}" if authority.by_analogy else name
+
+
+def _place(authority: Authority) -> str:
+    """Return the provision within its instrument: "section 27(2)", or "" for a whole case."""
+    name = instruments()[authority.instrument].name
+    return authority.short.removeprefix(name).removeprefix(", ")
+
+
+def _together(places: list[str]) -> str:
+    """Return provisions of one instrument in one breath: "sections 15(4), 23(2) and 24(4)"."""
+    matches = [PLACE.fullmatch(place) for place in places]
+    heads = {match["head"] if match else "" for match in matches}
+    if len(places) < 2 or len(heads) != 1 or "" in heads:
+        return listed(places)
+    return f"{heads.pop()}s {listed(match['number'] for match in matches if match)}"

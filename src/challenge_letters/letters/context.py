@@ -1,0 +1,122 @@
+"""What a template can speak about: the parts of the case, the plan for the letter, words for days and law."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import chain
+from typing import Any
+
+from challenge_letters.case.case import Benefit, Case
+from challenge_letters.case.failure import Evidence
+from challenge_letters.case.problems import AppliedSanction, ThreatenedSanction
+from challenge_letters.case.requests import Complaint, RecordsRequest, RecordSystem
+from challenge_letters.law.benefits import NAMES
+from challenge_letters.letters.citing import Citations
+from challenge_letters.letters.recipients import data_protection_office, recipient
+from challenge_letters.plan.outcome import PlannedLetter
+
+# What "my reasons will follow" promises: the person's own promise, not a rule of law.
+REASONS_FOLLOW_WITHIN = timedelta(days=14)
+# Eight at most are asked for; without a choice of their own, those that concern every sanction.
+USUAL_RECORDS: tuple[RecordSystem, ...] = (
+    "decision",
+    "journal",
+    "commitments",
+    "appointments",
+    "calls",
+    "hardship-and-sanctions",
+)
+
+
+@dataclass(frozen=True)
+class NamedBenefit:
+    """A benefit: its `id` in the case file, and its `name` in a sentence."""
+
+    id: Benefit
+    name: str
+
+
+def letter_context(letter: PlannedLetter, case: Case, *, on: date) -> dict[str, Any]:
+    """Return every name a template may use for `letter`, written on the day `on`."""
+    citations = Citations(case, on)
+    return {
+        **_case_parts(case),
+        **_about(letter),
+        **_papers(letter, case),
+        "letter": letter,
+        "on": on,
+        "is_short": _is_short(letter),
+        "reasons_by": on + REASONS_FOLLOW_WITHIN,
+        "recipient": recipient(letter, case),
+        "data_protection_office": data_protection_office(case.nation),
+        "cite": citations.cite,
+        "under": citations.under,
+        "law_titles": citations.law_titles,
+    }
+
+
+def _case_parts(case: Case) -> dict[str, Any]:
+    return {
+        "case": case,
+        "claimant": case.claimant,
+        "writer": case.writer,
+        "safety": case.safety,
+        "contact": case.contact,
+        "records": _records(case.records_request),
+        "complaint": case.complaint or Complaint(),
+        "benefit": NamedBenefit(case.benefit, NAMES[case.benefit]),
+        "rules": NamedBenefit(case.rules_of, NAMES[case.rules_of]),
+    }
+
+
+def _records(request: RecordsRequest | None) -> RecordsRequest:
+    request = request or RecordsRequest()
+    return request if request.systems else request.model_copy(update={"systems": USUAL_RECORDS})
+
+
+def _about(letter: PlannedLetter) -> dict[str, Any]:
+    """Return what the letter is about; names that do not apply stand for None, never for something else."""
+    challenge = letter.challenges[0] if letter.challenges else None
+    problem = challenge.problem if challenge else letter.demand
+    return {
+        "challenges": letter.challenges,
+        "challenge": challenge,
+        "demand": letter.demand,
+        "problem": problem,
+        "facts": problem if isinstance(problem, AppliedSanction | ThreatenedSanction) else None,
+        "decision": problem.decision if isinstance(problem, AppliedSanction) else None,
+    }
+
+
+def _is_short(letter: PlannedLetter) -> bool:
+    """Say whether only the request is made now and the reasons follow: never when it may be late."""
+    problems = [challenge.problem for challenge in letter.challenges]
+    wanted = any(isinstance(each, AppliedSanction) and each.reasons_will_follow for each in problems)
+    return wanted and letter.stage in ("in-time", "date-in-doubt")
+
+
+def _papers(letter: PlannedLetter, case: Case) -> dict[str, tuple[str, ...]]:
+    """Return what goes with the letter and what has been asked for; what cannot be got is never promised."""
+    evidence = _evidence(letter, case)
+    enclosed = [each.what for each in evidence if each.have == "enclosed"]
+    if letter.demand:
+        enclosed += [offer.what for offer in letter.demand.offers if offer.way == "enclosed"]
+    asked_for = [each.what for each in evidence if each.have == "asked-for"]
+    costs = case.complaint.costs if letter.kind == "complaint" and case.complaint else ()
+    receipts = [cost.what for cost in costs if cost.has_receipt]
+    return {"enclosed": _once(enclosed), "asked_for": _once(asked_for), "receipts": _once(receipts)}
+
+
+def _evidence(letter: PlannedLetter, case: Case) -> tuple[Evidence, ...]:
+    if letter.kind == "complaint":
+        return case.complaint.evidence if case.complaint else ()
+    if letter.kind == "subject-access-request":
+        return ()
+    about = [challenge.problem.evidence for challenge in letter.challenges]
+    return (*chain(*about), *(letter.demand.evidence if letter.demand else ()))
+
+
+def _once(things: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(thing for thing in things if thing))

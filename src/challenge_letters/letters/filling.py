@@ -1,0 +1,62 @@
+"""Fills the Word template of a planned letter with the answers of a case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from traceback import walk_tb
+from typing import Any
+
+from jinja2 import Environment, TemplateError, TemplateSyntaxError
+
+from challenge_letters.case.case import Case
+from challenge_letters.letters.context import letter_context
+from challenge_letters.letters.environment import environment
+from challenge_letters.letters.errors import LettersError, TemplateMistake
+from challenge_letters.letters.package import packed
+from challenge_letters.letters.sources import filled_members, members, place
+from challenge_letters.plan.outcome import LetterKind, PlannedLetter
+
+# Fixed for each kind: no answer stands in a document's properties, and a glance at them gives nothing away.
+TITLES: Mapping[LetterKind, str] = {
+    "mandatory-reconsideration": "Letter about a decision",
+    "good-reason-statement": "Letter in answer to a message",
+    "password-reply": "Letter about an appointment",
+    "subject-access-request": "Request for records",
+    "complaint": "Letter about a service",
+}
+NEUTRAL_TITLE = "Letter"
+
+
+def fill(letter: PlannedLetter, case: Case, *, on: date) -> bytes:
+    """Return `letter` as a finished Word file, written on the day `on`.
+
+    The same letter, case and day always give the same bytes. Raises `TemplateMistake` when the template
+    cannot be filled.
+    """
+    file = f"{letter.kind}.docx"
+    filled = filled_text(environment(), file, letter_context(letter, case, on=on))
+    title = NEUTRAL_TITLE if case.safety.is_at_risk else TITLES[letter.kind]
+    return packed(members(file), filled, title=title, on=on)
+
+
+def filled_text(engine: Environment, file: str, context: Mapping[str, Any]) -> dict[str, str]:
+    """Return the filled XML of each member of `file` that holds tags, the body first.
+
+    Raises `TemplateMistake`, naming the template and what went wrong.
+    """
+    names = sorted(filled_members(file), key=lambda name: not name.startswith("word/document"))
+    try:
+        return {name: engine.get_template(f"{file}/{name}").render(context) for name in names}
+    except TemplateSyntaxError as error:
+        where = place(error.name or file, error.lineno)
+        raise TemplateMistake(f"The template {where} cannot be read: {error.message}") from error
+    except (TemplateError, LettersError, AttributeError, TypeError) as error:
+        raise TemplateMistake(f"The template {_where(error, file)} cannot be filled: {error}") from error
+
+
+def _where(error: Exception, file: str) -> str:
+    """Return where in the templates `error` was raised: the innermost of them on the way to it."""
+    stops = ((frame.f_code.co_filename, line) for frame, line in walk_tb(error.__traceback__))
+    inside = [(name, line) for name, line in stops if name.partition("/")[0] in (file, "parts", "phrases")]
+    return place(*inside[-1]) if inside else file

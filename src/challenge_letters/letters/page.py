@@ -1,0 +1,61 @@
+"""A letter as a page: an HTML fragment that reads and prints like the Word file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from itertools import groupby
+
+from challenge_letters.letters.reading import BY_HAND, Block, blocks
+
+TAGS = {"heading": "h{level}", "quote": "blockquote", "header": "header", "footer": "footer"}
+# The page that shows the letter has a heading of its own above these.
+HEADINGS_BELOW = 1
+LINE_TO_FILL = '<span class="by-hand" role="presentation"></span>'
+
+
+def page_html(docx: bytes) -> str:
+    """Return the Word file `docx` as an HTML fragment: one `article`, everything escaped, no scripts.
+
+    Raises `LettersError` if `docx` is not a Word file.
+    """
+    groups = groupby(blocks(docx), key=_list_of)
+    inside = "\n".join("\n".join(_group(tag, list(group))) for tag, group in groups)
+    return f'<article class="letter" lang="en-GB">\n{inside}\n</article>\n'
+
+
+def _list_of(block: Block) -> str:
+    """Return the list element a block belongs in, or ""."""
+    if block.kind == "item":
+        return "ul" if block.number == "•" else "ol"
+    return "table" if block.kind == "row" else ""
+
+
+def _group(tag: str, group: list[Block]) -> Iterator[str]:
+    if not tag:
+        yield from (_element(block) for block in group)
+        return
+    yield f"<{tag}{_start(tag, group[0])}>"
+    yield from (_row(block) if tag == "table" else f"<li>{_lines(block)}</li>" for block in group)
+    yield f"</{tag}>"
+
+
+def _start(tag: str, first: Block) -> str:
+    """Return the attribute that makes a numbered list go on where Word's does."""
+    number = "".join(char for char in first.number if char.isdigit())
+    return f' start="{number}"' if tag == "ol" and number not in ("", "1") else ""
+
+
+def _row(block: Block) -> str:
+    cells = "".join(f"<td>{escape(cell)}</td>" for line in block.lines for cell in line.split(" | "))
+    return f"<tr>{cells}</tr>"
+
+
+def _element(block: Block) -> str:
+    tag = TAGS.get(block.kind, "p").format(level=block.level + HEADINGS_BELOW)
+    css = ' class="close"' if block.follows_closely else ""
+    return f"<{tag}{css}>{_lines(block)}</{tag}>"
+
+
+def _lines(block: Block) -> str:
+    return "<br>".join(escape(line).replace(BY_HAND, LINE_TO_FILL) for line in block.lines)

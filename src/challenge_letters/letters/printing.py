@@ -1,0 +1,39 @@
+"""Turns a value into WordprocessingML text exactly as it was typed, and refuses what nobody wrote."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jinja2 import Undefined
+from markupsafe import Markup, escape
+
+from challenge_letters.case.cleaning import is_printable_in_xml
+from challenge_letters.letters.errors import TemplateMistake
+
+LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
+TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
+
+
+def printed(value: Any) -> Markup:
+    """Return `value` as the text of a run: escaped, its lines and tabs kept, control characters dropped.
+
+    This is the `finalize` of the template environment: every value a template prints comes through here.
+    Raises `TemplateMistake` for None and for anything but text and whole numbers, which nobody should read.
+    """
+    if isinstance(value, Undefined):
+        value = str(value)  # raises, naming what is not known
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
+    if not isinstance(value, str):
+        raise TemplateMistake(f"A template prints {_article(value)} where it should print words.")
+    return Markup(_with_breaks(str(escape(value))))  # noqa: S704 - escaped just before
+
+
+def _with_breaks(escaped: str) -> str:
+    lines = escaped.replace("\r\n", "\n").replace("\r", "\n")
+    kept = "".join(char for char in lines if is_printable_in_xml(char))
+    return kept.replace("\n", LINE_BREAK).replace("\t", TAB)
+
+
+def _article(value: Any) -> str:
+    return "an empty answer (None)" if value is None else f"a value of type {type(value).__name__}"

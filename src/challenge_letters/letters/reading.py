@@ -1,0 +1,146 @@
+"""Reads a finished letter back, in reading order, as somebody with the paper in their hand would.
+
+List numbers are shown as Word shows them, tables row by row, the header and the footer once, and a line to be
+filled in by hand as "Name: ................".
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from lxml import etree  # type: ignore[import-untyped]
+
+from challenge_letters.letters.errors import LettersError
+from challenge_letters.letters.styles import ListLevel, Styles, w
+
+BlockKind = Literal["heading", "paragraph", "item", "quote", "row", "header", "footer"]
+BY_HAND = "................"
+PARAGRAPH, TABLE, ROW, CELL = w("p"), w("tbl"), w("tr"), w("tc")
+BROKEN_BY = {w("br"): "\n", w("cr"): "\n", w("tab"): "\t", w("noBreakHyphen"): "-"}
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph or table row: its kind, the number Word shows before it ("" if none), and its lines.
+
+    `follows_closely` says that no space is left before it: it belongs with the block above. `level` is that
+    of a heading, from 1.
+    """
+
+    kind: BlockKind
+    lines: tuple[str, ...]
+    number: str = ""
+    level: int = 0
+    follows_closely: bool = False
+
+    @property
+    def text(self) -> str:
+        """The block as lines of text, its number first."""
+        return "\n".join(
+            (f"{self.number} " if self.number else "") + line for line in self.lines[:1]
+        ) + "".join(f"\n{line}" for line in self.lines[1:])
+
+
+def blocks(docx: bytes) -> tuple[Block, ...]:
+    """Return the document in reading order: header once, body, footer once.
+
+    Paragraphs without text are left out, and so are those that hold a page number: they belong to the paper,
+    not to the letter. Raises `LettersError` if `docx` is not a Word file.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(docx)) as package:
+            files = {name: package.read(name) for name in package.namelist()}
+        return tuple(_Reader(files).document())
+    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as error:
+        raise LettersError("This is not a Word file that can be read.") from error
+
+
+class _Reader:
+    """Walks one document, keeping count of its lists."""
+
+    def __init__(self, files: dict[str, bytes]) -> None:
+        self.files = files
+        self.styles = Styles(files["word/styles.xml"], files.get("word/numbering.xml"))
+        self.counts: Counter[tuple[str, int]] = Counter()
+        self.last_style = ""
+
+    def document(self) -> Iterator[Block]:
+        body = _parsed(self.files["word/document.xml"]).find(w("body"))
+        yield from self._margin("header")
+        yield from self._all(body)
+        yield from self._margin("footer")
+
+    def _margin(self, kind: Literal["header", "footer"]) -> Iterator[Block]:
+        """Read every header or footer, but the same words only once."""
+        seen: set[tuple[str, ...]] = set()
+        for name in sorted(name for name in self.files if name.startswith(f"word/{kind}")):
+            for block in self._all(_parsed(self.files[name])):
+                if block.lines not in seen:
+                    seen.add(block.lines)
+                    yield Block(kind, block.lines)
+
+    def _all(self, parent: Any) -> Iterator[Block]:
+        for element in parent:
+            if element.tag == PARAGRAPH:
+                yield from self._paragraph(element)
+            elif element.tag == TABLE:
+                yield from self._rows(element)
+
+    def _rows(self, table: Any) -> Iterator[Block]:
+        self.last_style = ""
+        for row in table.iter(ROW):
+            cells = (
+                " ".join(line for block in self._all(cell) for line in block.lines) for cell in row.iter(CELL)
+            )
+            yield Block("row", (" | ".join(cells),))
+
+    def _paragraph(self, paragraph: Any) -> Iterator[Block]:
+        style = self.styles.of(paragraph)
+        text = _text(paragraph)
+        if style.has_leader:
+            text = re.sub(r" *\t", f" {BY_HAND}", text).strip()
+        if _holds_page_number(paragraph) or not text.strip():
+            return
+        level = self.styles.list_level(paragraph)
+        number = self._next_number(level) if level else ""
+        is_close = style.is_close and self.last_style == style.id
+        self.last_style = style.id
+        kind: BlockKind = "item" if level else style.kind
+        text = text if kind == "quote" else text.strip()
+        yield Block(kind, tuple(text.split("\n")), number, style.outline, is_close)
+
+    def _next_number(self, level: ListLevel) -> str:
+        self.counts[level.list, level.depth] += 1
+        for deeper in [key for key in self.counts if key[0] == level.list and key[1] > level.depth]:
+            del self.counts[deeper]
+        return level.shown(self.counts[level.list, level.depth])
+
+
+def _parsed(xml: bytes) -> Any:
+    return etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True))
+
+
+def _text(paragraph: Any) -> str:
+    parts = (
+        (element.text or "") if element.tag == w("t") else BROKEN_BY.get(element.tag, "")
+        for element in paragraph.iter(w("t"), *BROKEN_BY)
+        if not _is_tab_stop(element)
+    )
+    return "".join(parts)
+
+
+def _is_tab_stop(element: Any) -> bool:
+    """Say whether a `w:tab` stands among a paragraph's properties, where it is a tab stop and not a tab."""
+    return bool(element.tag == w("tab") and element.getparent().tag == w("tabs"))
+
+
+def _holds_page_number(paragraph: Any) -> bool:
+    codes = (element.text or "" for element in paragraph.iter(w("instrText")))
+    simple = (element.get(w("instr"), "") for element in paragraph.iter(w("fldSimple")))
+    return any("PAGE" in code for code in (*codes, *simple))

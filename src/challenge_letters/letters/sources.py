@@ -1,0 +1,94 @@
+"""Reads the Word templates: what each says, as source for the template engine.
+
+A letter's template is a whole Word file. A file in `parts/` stands for its paragraphs, which a letter
+includes in its body; a file in `phrases/` for its words only, included in the middle of a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from docxtpl import DocxTemplate
+
+from challenge_letters.letters.errors import TemplateMistake
+from challenge_letters.places import letter_templates
+
+BODY = "word/document.xml"
+NEARBY = 60
+FILLED_MEMBER = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
+REVISION_IDS = re.compile(r' w:(rsid\w*|paraId|textId)="[^"]*"| w14:(paraId|textId)="[^"]*"')
+PROOFING = re.compile(r"<w:proofErr [^>]*/>|<w:lastRenderedPageBreak/>|<w:bookmark(Start|End) [^>]*/>")
+SECTION = re.compile(r"<w:sectPr[ >].*", re.DOTALL)
+RUN_TEXT = re.compile(r"<w:t(?: [^>]*)?>(.*?)</w:t>", re.DOTALL)
+PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)
+
+
+@cache
+def members(name: str) -> Mapping[str, bytes]:
+    """Return the files inside the template `name` ("complaint.docx", "parts/sender.docx")."""
+    path = letter_templates() / name
+    if not path.is_file():
+        raise TemplateMistake(f"There is no template called {name}.")
+    with zipfile.ZipFile(path) as package:
+        return {info.filename: package.read(info) for info in package.infolist() if not info.is_dir()}
+
+
+@cache
+def source(name: str) -> str:
+    """Return the source of `name`: "complaint.docx/word/header1.xml", or a part's or phrase's file name."""
+    if name.startswith("parts/"):
+        return _body(tidied(name, BODY))
+    if name.startswith("phrases/"):
+        return _words(tidied(name, BODY))
+    file, _, member = name.partition("/")
+    return tidied(file, member)
+
+
+def place(name: str, line: int) -> str:
+    """Return where line `line` of the source `name` is, in words that help somebody find it in Word."""
+    lines = source(name).splitlines()
+    words = " ".join(RUN_TEXT.findall(lines[line - 1])) if 0 < line <= len(lines) else ""
+    return f"{name}, near “{words.strip()[:NEARBY]}”," if words.strip() else name
+
+
+def filled_members(file: str) -> tuple[str, ...]:
+    """Return which files inside the template `file` hold tags: its body, headers and footers."""
+    return tuple(sorted(member for member in members(file) if FILLED_MEMBER.fullmatch(member)))
+
+
+def template_files() -> tuple[str, ...]:
+    """Return the name of every template, part and phrase."""
+    top = letter_templates()
+    return tuple(sorted(str(path.relative_to(top)).replace("\\", "/") for path in _documents(top)))
+
+
+def _documents(top: Path) -> list[Path]:
+    return [path for path in top.rglob("*.docx") if not path.name.startswith("~$")]
+
+
+def tidied(file: str, member: str) -> str:
+    """Return one XML file of a template with its tags put together again, ready to be compiled.
+
+    Each paragraph begins on a line of its own, so that a mistake can be found by its line number.
+    """
+    xml = members(file)[member].decode("utf-8")
+    xml = PROOFING.sub("", REVISION_IDS.sub("", xml))
+    xml = xml.replace("<w:t>", '<w:t xml:space="preserve">')
+    patched: str = DocxTemplate(file).patch_xml(xml)
+    return re.sub(r"\n*<w:p([ >])", r"\n<w:p\1", patched)
+
+
+def _body(xml: str) -> str:
+    """Return the paragraphs of a part, without what belongs to its page."""
+    inside = xml.partition("<w:body>")[2].rpartition("</w:body>")[0]
+    return SECTION.sub("", inside)
+
+
+def _words(xml: str) -> str:
+    """Return the words of a phrase, its paragraphs run together."""
+    paragraphs = PARAGRAPH.findall(_body(xml))
+    return "".join("".join(RUN_TEXT.findall(paragraph)).strip() for paragraph in paragraphs)

@@ -1,0 +1,122 @@
+"""What the styles and lists of a Word file mean for somebody reading it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from lxml import etree  # type: ignore[import-untyped]
+
+MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def w(name: str) -> str:
+    """Return `name` in the main namespace of a Word file."""
+    return f"{{{MAIN}}}{name}"
+
+
+@dataclass(frozen=True)
+class Style:
+    """A paragraph style, as far as a reader notices it.
+
+    `outline` is the level of a heading, from 1 (0: not a heading); `is_close` that paragraphs of the style
+    stand under each other without a space; `has_leader` that its tabs are dotted lines to write on.
+    """
+
+    id: str
+    kind: Literal["heading", "paragraph", "quote"] = "paragraph"
+    outline: int = 0
+    is_close: bool = False
+    has_leader: bool = False
+
+
+@dataclass(frozen=True)
+class ListLevel:
+    """One level of one list: how it numbers its items."""
+
+    list: str
+    depth: int
+    form: str
+    pattern: str
+    start: int
+
+    def shown(self, count: int) -> str:
+        """Return the number of the item that is the `count`th at this level."""
+        if self.form == "bullet":
+            return "•"
+        return self.pattern.replace(f"%{self.depth + 1}", _written(self.form, self.start + count - 1))
+
+
+def _written(form: str, number: int) -> str:
+    return chr(ord("a") + (number - 1) % 26) if form == "lowerLetter" else str(number)
+
+
+class Styles:
+    """The styles and lists of one file."""
+
+    def __init__(self, styles: bytes, numbering: bytes | None) -> None:
+        self._styles = {each.get(w("styleId")): each for each in etree.fromstring(styles).iter(w("style"))}
+        self._lists = _lists(etree.fromstring(numbering)) if numbering else {}
+        self._known: dict[str, Style] = {}
+
+    def of(self, paragraph: Any) -> Style:
+        """Return the style of `paragraph`."""
+        found = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+        key = "" if found is None else found.get(w("val"))
+        if key not in self._known:
+            self._known[key] = self._style(key)
+        return self._known[key]
+
+    def list_level(self, paragraph: Any) -> ListLevel | None:
+        """Return the level of the list `paragraph` is an item of, from itself or its style."""
+        own = paragraph.find(f"{w('pPr')}/{w('numPr')}")
+        found = own if own is not None else self._property(self.of(paragraph).id, "numPr")
+        if found is None:
+            return None
+        number, depth = found.find(w("numId")), found.find(w("ilvl"))
+        at = int(depth.get(w("val"))) if depth is not None else 0
+        return self._lists.get((number.get(w("val")), at)) if number is not None else None
+
+    def _style(self, key: str) -> Style:
+        outline = self._property(key, "outlineLvl")
+        tabs = self._property(key, "tabs")
+        is_quote = "quote" in key.lower()
+        level = 0 if outline is None else int(outline.get(w("val"))) + 1
+        return Style(
+            id=key,
+            kind="heading" if level else "quote" if is_quote else "paragraph",
+            outline=level,
+            is_close=self._property(key, "contextualSpacing") is not None,
+            has_leader=tabs is not None and any(tab.get(w("leader")) for tab in tabs),
+        )
+
+    def _property(self, key: str, name: str) -> Any:
+        """Return the paragraph property `name` of the style `key` or of those it is based on, or None."""
+        style = self._styles.get(key)
+        while style is not None:
+            found = style.find(f"{w('pPr')}/{w(name)}")
+            if found is not None:
+                return found
+            base = style.find(w("basedOn"))
+            style = self._styles.get(base.get(w("val"))) if base is not None else None
+        return None
+
+
+def _lists(numbering: Any) -> dict[tuple[str, int], ListLevel]:
+    abstract = {each.get(w("abstractNumId")): each for each in numbering.iter(w("abstractNum"))}
+    return {
+        (number.get(w("numId")), int(level.get(w("ilvl")))): _level(number.get(w("numId")), level)
+        for number in numbering.iter(w("num"))
+        for level in abstract[number.find(w("abstractNumId")).get(w("val"))].iter(w("lvl"))
+    }
+
+
+def _level(number: str, level: Any) -> ListLevel:
+    start = level.find(w("start"))
+    return ListLevel(
+        list=number,
+        depth=int(level.get(w("ilvl"))),
+        form=level.find(w("numFmt")).get(w("val")),
+        pattern=level.find(w("lvlText")).get(w("val")),
+        start=int(start.get(w("val"))) if start is not None else 1,
+    )

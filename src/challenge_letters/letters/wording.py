@@ -1,0 +1,43 @@
+"""Puts days, sums and lists into the words of a letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.law.spoken import MONTHS, spoken
+
+
+def day(when: RoughDay | date) -> str:
+    """Return `when` as in 31 January 2027, or January 2027 when only the month is known."""
+    if isinstance(when, date):
+        return spoken(when)
+    return spoken(when.earliest) if when.is_exact else f"{MONTHS[when.month - 1]} {when.year}"
+
+
+def on_day(when: RoughDay | date) -> str:
+    """Return `when` as in "on 31 January 2027", or "in January 2027" when only the month is known."""
+    is_exact = isinstance(when, date) or when.is_exact
+    return f"{'on' if is_exact else 'in'} {day(when)}"
+
+
+def pounds(amount: str) -> str:
+    """Return the sum `amount` ("12.50") as in £12.50."""
+    return f"£{amount}"
+
+
+def listed(things: Iterable[str]) -> str:
+    """Return `things` as in "a, b and c"; "" if there are none."""
+    *most, last = [thing for thing in things if thing] or [""]
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def as_lines(lines: Iterable[str]) -> str:
+    """Return `lines` under each other, leaving out the empty ones."""
+    return "\n".join(line for line in lines if line)
+
+
+def on_one_line(lines: Iterable[str]) -> str:
+    """Return `lines` of an address after each other, with commas."""
+    return ", ".join(line for line in lines if line)

@@ -1,0 +1,43 @@
+"""Writes letters into a folder: all of them or none, and never over a different file."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from challenge_letters.letters.errors import LetterExists, LettersError
+from challenge_letters.letters.filling import fill
+from challenge_letters.letters.plain_text import plain_text
+from challenge_letters.plan.outcome import Plan
+
+
+def write_letters(plan: Plan, kinds: Iterable[str], folder: Path, *, force: bool = False) -> tuple[Path, ...]:
+    """Write each of `kinds` as <kind>.docx and <kind>.txt into `folder`; return the paths.
+
+    Everything is written beside its place first and then renamed. Raises `LettersError` if a kind cannot be
+    written in this plan, and `LetterExists` if a different file is there already and `force` is not given.
+    """
+    made = {name: content for kind in kinds for name, content in _files(plan, kind).items()}
+    if not force:
+        _refuse_to_overwrite(made, folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".letters-") as beside:
+        for name, content in made.items():
+            (Path(beside) / name).write_bytes(content)
+        return tuple((Path(beside) / name).replace(folder / name) for name in made)
+
+
+def _files(plan: Plan, kind: str) -> dict[str, bytes]:
+    letter = plan.letter(kind)
+    if letter is None:
+        raise LettersError(plan.why_not(kind) or f"There is no letter {kind} to write in this case.")
+    docx = fill(letter, plan.case, on=plan.on)
+    return {f"{kind}.docx": docx, f"{kind}.txt": plain_text(docx).encode("utf-8")}
+
+
+def _refuse_to_overwrite(made: Mapping[str, bytes], folder: Path) -> None:
+    for name, content in made.items():
+        path = folder / name
+        if path.exists() and path.read_bytes() != content:
+            raise LetterExists(f"{path} is there already and is different. It was left as it is.")

@@ -1,0 +1,541 @@
+"""Letters that between them go through every branch of every template, rare answers and all.
+
+The example cases are people; these are not. They are here so that no sentence of a template can change or go
+missing unnoticed. Run this file to write their texts into tests/letters/branches, then read the diff.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, get_args
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from tests.facts import case_of
+from tests.letters.samples import (
+    BEFORE_A_DECISION,
+    DAYS,
+    END_DATE,
+    GROUNDS,
+    ON,
+    Sample,
+    Tokens,
+    challenge_of,
+    full_case,
+    letters_of,
+)
+
+from challenge_letters.case.failure import Channel, FailureKind, Group, NoReduction, ReasonKind
+from challenge_letters.case.problems import AccountDemand
+from challenge_letters.letters.filling import fill
+from challenge_letters.letters.plain_text import plain_text
+from challenge_letters.plan.outcome import Challenge, LevelPoint, PlannedLetter
+
+FOLDER = Path(__file__).parent / "branches"
+ADJUSTMENT = {"disadvantage": "I cannot hear.", "step_wanted": "Write to me."}
+OWNER = {"name": "Alex Morgan", "address": ["1 Mill Lane", "Leeds"]}
+
+
+def samples() -> Iterator[Sample]:
+    """Yield every letter."""
+    yield from _full()
+    yield from _writers()
+    yield from _decisions()
+    yield from _facts()
+    yield from _warnings()
+    yield from _demands()
+    yield from _record_requests()
+    yield from _complaints()
+
+
+def text_of(sample: Sample) -> str:
+    """Return the text that is kept of `sample`."""
+    return plain_text(fill(sample.letter, sample.case, on=ON))
+
+
+def path_of(sample: Sample) -> Path:
+    """Return where it is kept."""
+    return FOLDER / f"{sample.name}.txt"
+
+
+def write_all() -> None:
+    """Write every text anew and remove those that are no longer wanted."""
+    FOLDER.mkdir(exist_ok=True)
+    wanted = {path_of(sample): text_of(sample) for sample in samples()}
+    for path in set(FOLDER.glob("*.txt")) - set(wanted):
+        path.unlink()
+    for path, text in wanted.items():
+        path.write_text(text, encoding="utf-8")
+
+
+def _full() -> Iterator[Sample]:
+    for name, stage, changes in (
+        ("full", "in-time", {}),
+        ("full-late", "late", {"writer.kind": "adviser"}),
+        ("full-very-late", "very-late", {"writer.kind": "appointee"}),
+        (
+            "full-not-safe",
+            "in-time",
+            {"safety.others_see": "yes", "post_is_safe": "no", "safety.reply_only_by": "a friend"},
+        ),
+    ):
+        case = full_case(Tokens(), {"answered_queries.query": "sanction:x", **changes})
+        for sample in letters_of(case, stage=stage):  # type: ignore[arg-type]
+            yield Sample(f"{name}.{sample.letter.kind}", sample.letter, sample.case)
+
+
+# -- requests for reconsideration
+
+
+def _request(name: str, *sanctions: dict[str, Any], **facts: Any) -> Sample:
+    """Return a request about `sanctions`; what the plan adds ("grounds", "stage", ...) stands among their facts."""
+    plans = [_plan_in(each) for each in sanctions]
+    problems = [
+        {"kind": "applied-sanction", "id": f"p{at}", "decision": {"notified": "2027-03-02"}, **each}
+        for at, each in enumerate(sanctions)
+    ]
+    case = case_of(*problems, **{"claimant": OWNER, **facts})
+    challenges = tuple(
+        challenge_of(problem, **plan)  # type: ignore[arg-type]
+        for problem, plan in zip(case.problems, plans, strict=True)
+    )
+    return Sample(name, PlannedLetter("mandatory-reconsideration", "", challenges), case)
+
+
+def _plan_in(facts: dict[str, Any]) -> dict[str, Any]:
+    found = {name: facts.pop(name) for name in ("stage", "level", "expected") if name in facts}
+    return {"grounds": facts.pop("grounds", ()), **found}
+
+
+def _writers() -> Iterator[Sample]:
+    adviser, appointee = {"kind": "adviser"}, {"kind": "appointee", "name": "Sam"}
+    writers: dict[str, dict[str, Any]] = {
+        "adviser-name": {"writer": {**adviser, "name": "Sam"}},
+        "adviser-office": {"writer": {**adviser, "organisation": "Law Centre", "reference": "7/1"}},
+        "adviser-phone": {"writer": {**adviser, "name": "Sam", "phone": "01632 960 001"}},
+        "adviser-address": {"writer": {**adviser, "name": "Sam", "address": ["2 High Street"]}},
+        "appointee": {"writer": appointee},
+        "appointee-nameless": {"writer": appointee, "claimant": {}},
+        "appointee-not-safe": {"writer": appointee, "safety": {"others_see": "yes"}},
+        "nobody": {"claimant": {}},
+        "phone-only": {"claimant": {"phone": "01632 960 001"}, "contact": {"ways": ["phone"]}},
+        "number-only": {"claimant": {"national_insurance_number": "QQ 12 34 56 C"}},
+        "born-only": {"claimant": {"date_of_birth": "1990-05-03"}, "contact": {"ways": ["phone"]}},
+        "by-journal": {"contact": {"ways": ["journal"]}},
+        "by-post": {"contact": {"ways": ["post"]}},
+        "not-by-phone": {"contact": {"ways": ["phone"], "not_by_phone": True}},
+        "interpreter": {"contact": {"interpreter": "Polish"}},
+        "large-print": {"contact": {"large_print": True}},
+        "other-needs": {"contact": {"other_needs": "Please speak slowly."}},
+        "only-by": {"safety": {"reply_only_by": "text message"}, "contact": {"ways": ["post"]}},
+    }
+    for name, facts in writers.items():
+        yield _request(f"writer-{name}", {}, **facts)
+    hidden = {"others_see": "yes", "post_is_safe": "no", "phone_is_safe": "no", "account_is_safe": "no"}
+    owner = {**OWNER, "phone": "01632 960 001", "email": "alex@example.org"}
+    ways = {"ways": ["phone", "journal", "post"]}
+    for only in ("post_is_safe", "phone_is_safe", "account_is_safe", "nothing"):
+        safety = {**hidden, **({} if only == "nothing" else {only: "yes"})}
+        for who in ({}, appointee | {"address": ["2 High Street"]}):
+            name = f"hidden-but-{only.replace('_', '-')}{'-appointee' if who else ''}"
+            yield _request(name, {}, claimant=owner, contact=ways, safety=safety, writer=who)
+
+
+def _decisions() -> Iterator[Sample]:
+    asked = {"day": "2027-03-05", "how": "phone", "words": "Please look again.", "said_back": "We will."}
+    done = {"done_since": {"state": "done", "day": "2027-03-01"}}
+    unseen = {"notice": "none-seen"}
+    decisions: dict[str, dict[str, Any]] = {
+        "dated": {"decision": {"dated": "2027-03-01"}},
+        "dated-and-notified": {
+            "decision": {"dated": "2027-03", "notified": "2027-03-02", "came_by": "letter"}
+        },
+        "payment-only": {"decision": {"payment_day": "2027-03-05"}},
+        "unseen": {"decision": {**unseen, "payment_day": "2027-03-05", "payment_lower_by": "84.20"}},
+        "unseen-no-payment": {
+            "decision": {**unseen, "notified": "2027-03-05", "statement_words": "Sanction"}
+        },
+        "unseen-dated": {"decision": {**unseen, "dated": "2027-03-05"}},
+        "address": {"decision": {"dated": "2027-03-01", "address": ["1 Office Road", "Town"]}},
+        "reference": {"decision": {"dated": "2027-03-01", "reference": "AB/1"}},
+        "days": {"decision": {"dated": "2027-03-01", "days": 28}},
+        "open-ended": {"decision": {"dated": "2027-03-01", "is_open_ended": "yes"}},
+        "open-ended-done": {"decision": {"dated": "2027-03-01", "is_open_ended": "yes", "days": 7}, **done},
+        "reduced-from": {"decision": {"dated": "2027-03-01", "reduced_from": "2027-02-05"}},
+        "no-reasons": {"decision": {"dated": "2027-03-01", "gives_reasons": "no"}},
+        "asked": {"already_asked": asked},
+        "asked-bare": {"already_asked": {}},
+        "level-days": {"level": DAYS},
+        "level-bare": {"level": LevelPoint("days", "higher", None, None, False, None, "")},
+        "level-medium": {"level": LevelPoint("days", "medium", 28, 91, False, None, "")},
+        "level-end": {"level": END_DATE, **done},
+        "level-end-lowest": {"level": LevelPoint("end-date", "lowest", None, None, True, ON, "")},
+        "level-lowest": {"level": LevelPoint("days", "lowest", None, 28, True, None, "")},
+        "overturned": {
+            "level": DAYS,
+            "earlier_sanctions": [
+                {"failure_day": "2026-12-01", "overturned": True},
+                {"failure_day": "2026-12-09", "overturned": False},
+            ],
+        },
+        "not-overturned": {"earlier_sanctions": [{"failure_day": "2026-12-01", "overturned": True}]},
+        "short": {
+            "reasons_will_follow": True,
+            "evidence": [{"what": "a note"}, {"what": "b", "have": "asked-for"}],
+        },
+        "short-unseen": {"reasons_will_follow": True, "decision": {**unseen, "payment_day": "2027-03-05"}},
+    }
+    for name, facts in decisions.items():
+        yield _request(f"decision-{name}", dict(facts))
+    long = [facts for name, facts in decisions.items() if not name.startswith("short")]
+    adviser = {"kind": "adviser", "name": "Sam"}
+    yield _request("decision-short-adviser", dict(decisions["short"]), writer=adviser)
+    yield _request("decisions-together", *map(dict, long))
+    yield from _lateness()
+
+
+def _lateness() -> Iterator[Sample]:
+    late = {
+        "late": [
+            {"began": "2026-02-01", "ended": "2026-03-01", "what": "Ill."},
+            {"began": "2026-03", "what": "B."},
+        ]
+    }
+    error = {
+        "official_error": {"what_they_knew": "My fit note.", "told_on": "2026-01-05", "told_how": "journal"}
+    }
+    bare_error = {"official_error": {"what_they_knew": "My fit note."}}
+    why = {"why_look_now": "It still counts."}
+    stages: dict[str, dict[str, Any]] = {
+        "in-doubt": {"stage": "date-in-doubt", "expected": "medium", **error},
+        "in-doubt-higher": {"stage": "date-in-doubt", "expected": "higher"},
+        "in-doubt-unknown": {"stage": "date-in-doubt", "expected": None, "official_error": {}},
+        "late": {"stage": "late", **late},
+        "late-bare": {"stage": "late", "expected": "lowest"},
+        "very-late": {"stage": "very-late", **late, **why, **error},
+        "very-late-bare": {"stage": "very-late", **bare_error},
+        "in-time-error": {"official_error": {"told_on": "2026-01-05"}, **late, **why},
+    }
+    for name, facts in stages.items():
+        yield _request(f"stage-{name}", dict(facts))
+
+
+def _facts() -> Iterator[Sample]:
+    yield _request("failures", *_each_failure())
+    yield _request("channels", *_each_channel())
+    yield _request("groups", *_each_group())
+    yield _request("reasons", {"grounds": ("good-reason",), "reasons": list(_each_reason())})
+    kinds = [{"no_reduction": [kind]} for kind in get_args(NoReduction)]
+    back: list[dict[str, Any]] = [
+        {"no_reduction": ["redundancy"], "no_reduction_words": "In my words."},
+        {"is_back_in_work": "yes", "back_in_work_since": "2026-08"},
+        {"is_back_in_work": "yes"},
+    ]
+    yield _request("no-reduction", *({"grounds": ("no-reduction",), **each} for each in (*kinds, *back)))
+    yield _request("happened", *_what_happened())
+    yield _request(
+        "adjustments", *({"grounds": ("adjustment",), "adjustment": each} for each in _adjustments())
+    )
+    for ground in GROUNDS:
+        facts = {"adjustment": ADJUSTMENT, "no_reduction": ["strike"], "sides": ["not-required"]}
+        yield _request(f"ground-{ground}", {"grounds": (ground,), **facts})
+    reason = {"kind": "ill", "fact": "Ill.", "effect": "In bed.", "began": "2027-02-20"}
+    both = {"grounds": ("good-reason",), "reasons": [reason, reason]}
+    yield _request("good-reason-levels", {**both, "expected": "higher"}, {**both, "expected": None})
+    unsafe = {
+        "grounds": ("good-reason",),
+        "reasons": [{"kind": "not-safe", "fact": "Never printed."}, reason],
+    }
+    yield _request("not-safe", dict(unsafe), safety={"say_could_not_attend_safely": True})
+    yield _request("not-safe-silent", dict(unsafe))
+    for benefit in ("new-style-jsa", "new-style-esa"):
+        yield _request(benefit, *_each_group(), {"grounds": ("not-told",)}, benefit=benefit)
+    papers: dict[str, list[dict[str, str]]] = {
+        "enclosed": [{"what": "a note"}],
+        "asked-for": [{"what": "a note", "have": "asked-for"}],
+        "cannot-get": [{"what": "a note", "have": "cannot-get"}],
+    }
+    for name, evidence in papers.items():
+        yield _request(f"papers-{name}", {"evidence": evidence})
+
+
+def _each_failure() -> Iterator[dict[str, Any]]:
+    grounds: tuple[str, ...] = ("did-it", "not-required")
+    for kind in get_args(FailureKind):
+        failure = {"kind": kind, "happened": "2027-02-20"}
+        yield {
+            "failure": failure,
+            "sides": ["did-it"],
+            "grounds": grounds,
+            "groups": ["fit-note", "child-3-12"],
+        }
+        yield {
+            "failure": {**failure, "their_day": "2027-02-21"},
+            "sides": ["did-part", "not-required"],
+            "grounds": grounds,
+        }
+        yield {"failure": {"kind": kind, "their_words": "You did not."}, "sides": ["not-understood"]}
+        same = {"kind": kind, "happened": "2027-02-20", "their_day": "2027-02-20", "provider": "Works Ltd"}
+        yield {
+            "failure": same,
+            "what_i_did": "In my words.",
+            "grounds": grounds,
+            "sides": ["did-part", "not-required"],
+        }
+
+
+def _each_channel() -> Iterator[dict[str, Any]]:
+    for told_by in get_args(Channel):
+        for seen in ("before", "after", "never", "not-known"):
+            yield {"requirement": {"told_by": told_by, "seen": seen}, "grounds": ("not-told",)}
+    for answer in ("yes", "no"):
+        unclear = {"was_clear_it_was_required": answer, "gave_place_and_time": "yes"}
+        yield {"requirement": unclear, "grounds": ("not-told",)}
+    yield {
+        "requirement": {"gave_place_and_time": "no", "why_not_seen": "No phone."},
+        "grounds": ("not-told",),
+    }
+
+
+def _each_group() -> Iterator[dict[str, Any]]:
+    for kind in ("missed-appointment", "work-search-hours"):
+        for group in get_args(Group):
+            sides = ["not-required"] if group in ("none", "not-known") else []
+            yield {
+                "groups": [group],
+                "grounds": ("not-required",),
+                "failure": {"kind": kind},
+                "sides": sides,
+            }
+    limits = {"why_not_required": "In my words.", "commitment_limits": "Twenty hours."}
+    yield {"groups": ["fit-note", "carer"], "grounds": ("not-required",), **limits}
+
+
+def _each_reason() -> Iterator[dict[str, Any]]:
+    for kind in get_args(ReasonKind):
+        yield {"kind": kind, "fact": f"About {kind}."}
+    yield {"kind": "ill", "began": "2027-02-20", "ended": "2027-02-20"}
+    yield {"kind": "ill", "began": "2027-02-20", "ended": "2027-02-22"}
+    yield {"kind": "ill", "began": "2027-02"}
+    yield {"kind": "ill", "ended": "2027-02-22"}
+    yield {"kind": "ill", "effect": "I could not stand."}
+    yield {"kind": "ill", "what_i_did": "I rang."}
+
+
+def _what_happened() -> Iterator[dict[str, Any]]:
+    for state in ("done", "rebooked", "cannot", "not-yet"):
+        yield {"done_since": {"state": state}}
+        yield {"done_since": {"state": state, "day": "2027-03-05"}}
+    yield {"done_since": {"words": "I went."}}
+    yield {"told_them": {"day": "2027-02-20", "how": "phone", "words": "I am ill.", "said_back": "Noted."}}
+    yield {"told_them": {}}
+    yield {"requirement": {"told_on": "2027-02-10"}}
+    yield {"requirement": {"told_by": "letter", "told_on": "2027-02-10"}}
+    yield {"requirement": {"words": "Come."}}
+    yield {"account": "In my own words."}
+    yield {"failure": {"provider": "Works Ltd"}}
+    yield {"failure": {"happened": "2027-02-20"}}
+
+
+def _adjustments() -> Iterator[dict[str, Any]]:
+    yield {}
+    yield {"disadvantage": "I cannot hear."}
+    yield {"step_wanted": "Write to me."}
+    yield {"told_on": "2026-11"}
+    yield {"told_how": "letter"}
+    yield {"told_how": "never"}
+    yield {"asked_before": "yes", "what_was_done": "Nothing."}
+
+
+# -- the other four
+
+
+def _warnings() -> Iterator[Sample]:
+    threats: dict[str, dict[str, Any]] = {
+        "bare": {},
+        "dated": {
+            "warning": {"day": "2027-03-05", "came_by": "to-do", "answer_by": "2027-03-12", "words": "Why?"}
+        },
+        "more-time": {"more_time": "I need until Friday."},
+        "failure": {"failure": {"kind": "missed-appointment", "happened": "2027-02-20"}},
+        "their-day": {"failure": {"kind": "missed-appointment", "their_day": "2027-02-20"}},
+        "no-day": {"failure": {"kind": "missed-appointment"}},
+        "both-days": {
+            "failure": {"kind": "missed-call", "their_day": "2027-02-21", "happened": "2027-02-20"}
+        },
+        "other": {"failure": {"kind": "other", "happened": "2027-02-20", "their_words": "Not enough."}},
+    }
+    grounds = {ground: (ground,) for ground in BEFORE_A_DECISION}
+    cases = {**{name: (facts, ()) for name, facts in threats.items()}}
+    facts = {"adjustment": ADJUSTMENT, "sides": ["did-it", "not-required"]}
+    for name, (own, chosen) in {**cases, **{name: (facts, each) for name, each in grounds.items()}}.items():
+        yield _statement(f"warned-{name}", own, chosen)
+    yield _statement("warned-two-grounds", facts, ("did-it", "not-told"))
+    yield _statement("warned-not-safe", {}, (), safety={"others_see": "yes"})
+    yield _two_warnings()
+
+
+def _two_warnings() -> Sample:
+    threats = ({"warning": {"day": "2027-03-05"}}, {"account": "In my words."})
+    problems = [{"kind": "threatened-sanction", "id": f"t{at}", **each} for at, each in enumerate(threats)]
+    case = case_of(*problems, claimant=OWNER)
+    challenges = tuple(challenge_of(each, ()) for each in case.problems)  # type: ignore[arg-type]
+    return Sample("warned-twice", PlannedLetter("good-reason-statement", "", challenges), case)
+
+
+def _statement(name: str, facts: dict[str, Any], grounds: tuple[Any, ...], **case_facts: Any) -> Sample:
+    case = case_of({"kind": "threatened-sanction", "id": "t", **facts}, claimant=OWNER, **case_facts)
+    challenge: Challenge = challenge_of(case.problems[0], grounds)  # type: ignore[arg-type]
+    return Sample(name, PlannedLetter("good-reason-statement", "", (challenge,)), case)
+
+
+def _demands() -> Iterator[Sample]:
+    wanted = ("job-site-password", "job-site-permission", "email-log-in", "universal-credit-log-in", "device")
+    for kind in wanted:
+        yield _reply(f"demand-{kind}", {"wanted": kind})
+        yield _reply(
+            f"demand-{kind}-site", {"wanted": kind, "site": "Find a job", "account_also_holds": ["health"]}
+        )
+        for changed in ("changed", "changing", "not-yet"):
+            handed = {"day": "2027-03-05", "changed": changed}
+            yield _reply(f"demand-{kind}-{changed}", {"wanted": kind, "handed_over": handed})
+    offers = [
+        {"way": way, **each}
+        for way in ("enclosed", "bring", "own-device")
+        for each in ({}, {"what": "a list"}, {"what": "a list", "day": "2027-03-16"}, {"day": "2027-03-16"})
+    ]
+    demands: dict[str, dict[str, Any]] = {
+        "asked": {
+            "asked_on": "2027-03-05",
+            "place": "Leeds",
+            "asker": "my work coach",
+            "provider": "Works Ltd",
+        },
+        "asker": {"asker": "my work coach"},
+        "provider": {"provider": "Works Ltd", "words": "Give it.", "account": "In my words."},
+        "must": {"was_must": "yes", "in_commitment": "yes", "said_would_follow": "A loss."},
+        "may": {"was_must": "no", "in_commitment": "no"},
+        "offers": {"offers": offers},
+        "one-offer": {"offers": offers[:1]},
+        "handed-why": {"handed_over": {"why": "I was afraid."}},
+        "holds-two": {"account_also_holds": ["messages", "other-people"]},
+        "holds-three": {"account_also_holds": ["messages", "other-people", "health"]},
+        "terms": {"site_terms_words": "Keep it."},
+        "consent": {"consent_claimed": True},
+        "box": {"permission_box_ticked": True},
+        "consent-handed": {"consent_claimed": True, "handed_over": {}},
+        "told": {"told_them": {"day": "2027-03-06", "how": "journal", "words": "No.", "said_back": "Why?"}},
+        "told-bare": {"told_them": {}},
+        "since": {"done_since": {"words": "I brought a list."}, "next_appointment": "2027-03-16"},
+        "papers": {"evidence": [{"what": "a note"}, {"what": "b", "have": "asked-for"}]},
+    }
+    for name, facts in demands.items():
+        yield _reply(f"demand-{name}", facts)
+    yield _reply("demand-not-safe", {}, safety={"others_see": "yes"})
+
+
+def _reply(name: str, facts: dict[str, Any], **case_facts: Any) -> Sample:
+    case = case_of(
+        {"kind": "account-demand", "id": "d", "wanted": "job-site-password", **facts},
+        claimant=OWNER,
+        **case_facts,
+    )
+    demand = case.problems[0]
+    assert isinstance(demand, AccountDemand)
+    return Sample(name, PlannedLetter("password-reply", "", demand=demand), case)
+
+
+CLOSED = {"kind": "claim-closed"}
+
+
+def _record_requests() -> Iterator[Sample]:
+    requests: dict[str, dict[str, Any]] = {
+        "bare": {},
+        "calls": {"records_request": {"systems": ["calls"], "call_details": "At nine."}},
+        "journal": {"records_request": {"systems": ["journal"], "offices_and_people": "Leeds"}},
+        "from": {"records_request": {"period_from": "2026-01"}},
+        "to": {"records_request": {"period_to": "2026-12"}},
+        "from-to": {"records_request": {"period_from": "2026-01", "period_to": "2026-12"}},
+        "email": {"records_request": {"wanted_as": "email", "is_joint_claim": "yes"}},
+        "large-print": {"records_request": {"wanted_as": "large-print", "address_they_know": ["2 Old Road"]}},
+        "not-by-phone": {"contact": {"not_by_phone": True}},
+        "no-address": {"claimant": {"email": "alex@example.org"}},
+        "email-known": {
+            "claimant": {"email": "alex@example.org"},
+            "records_request": {"wanted_as": "email"},
+        },
+        "earlier-names": {"claimant": {**OWNER, "earlier_names": "Alex Miller"}},
+        "not-safe": {
+            "safety": {"others_see": "yes"},
+            "claimant": {**OWNER, "email": "alex@example.org"},
+            "records_request": {"address_they_know": ["2 Old Road"], "wanted_as": "email"},
+        },
+        "not-safe-paper": {"safety": {"others_see": "yes"}},
+        "every-system": {
+            "records_request": {
+                "systems": [
+                    "decision",
+                    "journal",
+                    "commitments",
+                    "appointments",
+                    "calls",
+                    "hardship-and-sanctions",
+                    "provider",
+                    "account-access",
+                    "health-and-adjustments",
+                ]
+            }
+        },
+    }
+    for name, facts in requests.items():
+        case = case_of(CLOSED, **{"claimant": OWNER, **facts})
+        yield Sample(f"records-{name}", PlannedLetter("subject-access-request", ""), case)
+
+
+def _complaints() -> Iterator[Sample]:
+    event = {"events": [{"day": "2027-03-01", "what": "Nobody rang."}]}
+    costs = [{"what": "bus"}, {"what": "stamps", "pounds": "2.40"}, {"what": "copies", "has_receipt": True}]
+    complaints: dict[str, dict[str, Any]] = {
+        "bare": {"events": [{"what": "Nobody rang."}]},
+        "office": {**event, "office": "Leeds Jobcentre", "is_still_happening": True},
+        "address": {**event, "office": "Leeds Jobcentre", "office_address": ["1 Park Street", "Leeds"]},
+        "asked": {**event, "reconsideration_asked_on": "2027-03-02"},
+        "provider": {**event, "about": "provider", "evidence": [{"what": "a note"}]},
+        "should": {**event, "should_have_happened": "A call."},
+        "effect": {**event, "effect": "I could not sleep."},
+        "costs": {**event, "costs": costs},
+        "receipt": {**event, "costs": costs[2:]},
+        "remedies": {
+            **event,
+            "remedies": [
+                "explain",
+                "apologise",
+                "correct-record",
+                "record-adjustment",
+                "repay",
+                "special-payment",
+            ],
+            "remedy_words": "A call.",
+        },
+        "remedy-words": {**event, "remedy_words": "A call."},
+        "data": {**event, "data_protection": "My address was read out."},
+        **{f"adjustment-{at}": {**event, "adjustment": each} for at, each in enumerate(_adjustments())},
+    }
+    for name, facts in complaints.items():
+        case = case_of(CLOSED, claimant=OWNER, complaint=facts)
+        yield Sample(f"complaint-{name}", PlannedLetter("complaint", ""), case)
+    data = {**complaints["data"], "office": "Leeds Jobcentre"}
+    for name, more in {
+        "not-safe": {"safety": {"others_see": "yes"}},
+        "ni": {"nation": "northern-ireland"},
+    }.items():
+        case = case_of(CLOSED, **{"claimant": OWNER, "complaint": data, **more})
+        yield Sample(f"complaint-{name}", PlannedLetter("complaint", ""), case)
+    case = case_of(CLOSED, nation="northern-ireland", claimant=OWNER)
+    yield Sample("records-ni", PlannedLetter("subject-access-request", ""), case)
+
+
+if __name__ == "__main__":
+    write_all()

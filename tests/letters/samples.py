@@ -1,0 +1,191 @@
+"""Cases in which every field is filled, each text with a word of its own, and the letters they give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from challenge_letters.case.case import Case
+from challenge_letters.case.failure import FailureFacts
+from challenge_letters.case.problems import (
+    AccountDemand,
+    AlreadySent,
+    AppliedSanction,
+    ClaimClosed,
+    ThreatenedSanction,
+)
+from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.plan.outcome import Challenge, GroundKind, LevelPoint, PlannedLetter, Stage
+
+ON = date(2027, 3, 9)
+PROBLEMS = (AppliedSanction, ThreatenedSanction, AccountDemand, ClaimClosed, AlreadySent)
+GROUNDS: tuple[GroundKind, ...] = (
+    "did-it",
+    "not-told",
+    "not-required",
+    "good-reason",
+    "adjustment",
+    "no-reduction",
+)
+BEFORE_A_DECISION = GROUNDS[:-1]
+# Fields whose form is checked, with a value that is one of a kind all the same.
+FORMED = {
+    "national_insurance_number": "QQ 12 34 56 C",
+    "email": "zq{number}x@example.org",
+    "phone": "01632 9600{number}",
+    "pounds": "{number}.50",
+    "payment_lower_by": "{number}.75",
+}
+# The answers that open what follows them; everywhere else the first choice is taken.
+OPENING: dict[str, Any] = {
+    "nation": "england",
+    "writer.kind": "claimant",
+    "safety.others_see": "no",
+    "answered_queries.answer": "explained",
+    "answered_queries.query": "sanction:days-differ",
+    "account-demand.asked_by": "provider",
+    "failure.asked_by": "provider",
+    "requirement.told_by": "journal",
+    "requirement.seen": "never",
+    "reasons.kind": "ill",
+    "done_since.state": "done",
+    "evidence.have": "enclosed",
+    "offers.way": "enclosed",
+    "contact.not_by_phone": False,
+    "safety.reply_only_by": "",
+    "reasons_will_follow": False,
+    "will_show_nothing": False,
+    "account-demand.handed_over": None,
+    "complaint.about": "jobcentre",
+}
+
+
+IDS = {
+    "format": 1,
+    "applied-sanction.id": "sanction",
+    "threatened-sanction.id": "threat",
+    "account-demand.id": "demand",
+    "claim-closed.id": "closed",
+    "already-sent.id": "sent",
+}
+# Instead of an answer in OPENING: fill the field like any other.
+FILLED = object()
+
+
+class Tokens:
+    """Hands out texts of which no two are alike, and remembers which field each went to."""
+
+    def __init__(self, pattern: str = "zq{number}x") -> None:
+        self.pattern = pattern
+        self.fields: dict[str, str] = {}
+
+    def next(self, path: str) -> str:
+        number = 100 + len(self.fields)
+        name = path.rpartition(".")[2]
+        token = self.pattern.format(number=number)
+        text = FORMED.get(name, "{token}").format(token=token, number=number)
+        self.fields[path] = text
+        return text
+
+
+def full_case(tokens: Tokens, changes: Mapping[str, Any] | None = None) -> Case:
+    """Return a case with every field filled; `changes` are endings of paths ("writer.kind") and answers."""
+    return Case.model_validate(_filled_model(Case, "", tokens, {**OPENING, **(changes or {})}))
+
+
+def _filled_model(
+    model: type[BaseModel], path: str, tokens: Tokens, answers: dict[str, Any]
+) -> dict[str, Any]:
+    return {
+        name: _filled(field.annotation, f"{path}.{name}".strip("."), tokens, answers)
+        for name, field in model.model_fields.items()
+    }
+
+
+def _filled(kind: Any, path: str, tokens: Tokens, answers: dict[str, Any]) -> Any:
+    for ending, answer in answers.items():
+        if answer is not FILLED and (path == ending or path.endswith(f".{ending}")):
+            return answer
+    if path == "problems":
+        return [_filled_model(model, _kind_of(model), tokens, answers) for model in PROBLEMS]
+    if path in IDS:
+        return IDS[path]
+    return _of_kind(_bare(kind), path, tokens, answers)
+
+
+def _kind_of(problem: type[BaseModel]) -> str:
+    kind: str = get_args(problem.model_fields["kind"].annotation)[0]
+    return kind
+
+
+def _bare(kind: Any) -> Any:
+    """Return `kind` without Annotated and without None."""
+    if get_origin(kind) is Annotated:
+        return _bare(get_args(kind)[0])
+    if get_origin(kind) in (Union, UnionType):
+        return _bare(next(each for each in get_args(kind) if each is not NoneType))
+    return kind
+
+
+def _of_kind(kind: Any, path: str, tokens: Tokens, answers: dict[str, Any]) -> Any:
+    if get_origin(kind) is Literal:
+        return get_args(kind)[0]
+    if get_origin(kind) is tuple:
+        inner = get_args(kind)[0]
+        choices = get_args(inner) if get_origin(inner) is Literal else ()
+        return list(choices) or [_filled(inner, path, tokens, answers)]
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return _filled_model(kind, path, tokens, answers)
+    plain = {str: tokens.next, bool: lambda _: True, int: lambda _: 28}
+    days = {RoughDay: "2027-02-20", date: "2027-03-16"}
+    return plain[kind](path) if kind in plain else days[kind]
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A letter and the case it is filled from."""
+
+    name: str
+    letter: PlannedLetter
+    case: Case
+
+
+def letters_of(case: Case, name: str = "full", stage: Stage = "in-time") -> Iterator[Sample]:
+    """Yield the five letters of `case`, with every ground and with a point about the length."""
+    by_kind = {problem.kind: problem for problem in case.problems}
+    sanction, threat = by_kind["applied-sanction"], by_kind["threatened-sanction"]
+    demand = by_kind["account-demand"]
+    assert isinstance(sanction, AppliedSanction)
+    assert isinstance(threat, ThreatenedSanction)
+    assert isinstance(demand, AccountDemand)
+    challenge = challenge_of(sanction, GROUNDS, stage=stage, level=DAYS)
+    yield Sample(name, PlannedLetter("mandatory-reconsideration", "", (challenge,)), case)
+    answer = challenge_of(threat, BEFORE_A_DECISION)
+    yield Sample(name, PlannedLetter("good-reason-statement", "", (answer,)), case)
+    yield Sample(name, PlannedLetter("password-reply", "", demand=demand), case)
+    yield Sample(name, PlannedLetter("subject-access-request", ""), case)
+    yield Sample(name, PlannedLetter("complaint", ""), case)
+
+
+DAYS = LevelPoint("days", "low", 7, 28, is_open_ended=True, should_end=None, working="")
+END_DATE = LevelPoint(
+    "end-date", "low", None, 28, is_open_ended=True, should_end=date(2027, 2, 19), working=""
+)
+
+
+def challenge_of(
+    problem: FailureFacts,
+    grounds: tuple[GroundKind, ...],
+    *,
+    stage: Stage = "in-time",
+    level: LevelPoint | None = None,
+    expected: str | None = "low",
+) -> Challenge:
+    """Return `problem` as a letter answers it."""
+    assert isinstance(problem, AppliedSanction | ThreatenedSanction)
+    return Challenge(problem, grounds, grounds[:2], problem.reasons, level, stage, expected)

@@ -1,0 +1,127 @@
+"""Templates survive being edited in Word, and a mistake made there is explained by name and place."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from tests.letters.samples import ON, Tokens, full_case, letters_of
+
+from challenge_letters.letters import checking, sources
+from challenge_letters.letters.environment import environment
+from challenge_letters.letters.errors import TemplateMistake
+from challenge_letters.letters.filling import fill
+from challenge_letters.letters.plain_text import plain_text
+from challenge_letters.places import letter_templates
+
+Edit = Callable[[str, Callable[[str], str]], None]
+RUN = re.compile(r'<w:r><w:t xml:space="preserve">([^<]*)</w:t></w:r>')
+SAMPLES = tuple(letters_of(full_case(Tokens())))
+
+
+@pytest.fixture
+def edit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Edit]:
+    """Return a function that changes the XML of the templates matching a pattern, in a copy of the folder."""
+    folder = tmp_path / "letter_templates"
+    shutil.copytree(letter_templates(), folder)
+    monkeypatch.setattr(sources, "letter_templates", lambda: folder)
+
+    def apply(pattern: str, change: Callable[[str], str]) -> None:
+        for path in folder.rglob(pattern):
+            with zipfile.ZipFile(path) as package:
+                content = {name: package.read(name) for name in package.namelist()}
+            content[sources.BODY] = change(content[sources.BODY].decode()).encode()
+            with zipfile.ZipFile(path, "w") as package:
+                for name, data in content.items():
+                    package.writestr(name, data)
+
+    _forget()
+    yield apply
+    monkeypatch.undo()
+    _forget()
+
+
+def _forget() -> None:
+    for remembered in (sources.members, sources.source, environment):
+        remembered.cache_clear()  # type: ignore[attr-defined]
+
+
+def texts() -> list[bytes]:
+    return [fill(sample.letter, sample.case, on=ON) for sample in SAMPLES]
+
+
+def in_pieces(xml: str) -> str:
+    """Return `xml` with every run cut into pieces of three letters, as Word does with edited text."""
+
+    def cut(run: re.Match[str]) -> str:
+        letters = re.findall(r"&\w+;|.", run[1], re.DOTALL)
+        pieces = ["".join(letters[at : at + 3]) for at in range(0, len(letters), 3)]
+        return '<w:proofErr w:type="spellStart"/>'.join(
+            f'<w:r w:rsidR="00AB12CD"><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{piece}</w:t></w:r>'
+            for piece in pieces
+        )
+
+    return RUN.sub(cut, xml)
+
+
+def test_tags_that_word_has_cut_into_pieces_are_put_together_again(edit: Edit) -> None:
+    before = [plain_text(docx) for docx in texts()]
+
+    edit("*.docx", in_pieces)
+    _forget()
+
+    assert [plain_text(docx) for docx in texts()] == before
+
+
+def test_curly_quotes_in_a_tag_do_no_harm(edit: Edit) -> None:
+    before = [plain_text(docx) for docx in texts()]
+
+    edit("*.docx", lambda xml: re.sub(r'(\{[%{][^}]*?)"([^"}]*)"', r"\1“\2”", xml))
+    _forget()
+
+    assert [plain_text(docx) for docx in texts()] == before
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message"),
+    [
+        (
+            "sender.docx",
+            "{{ claimant.name }}",
+            "{{ claimant.nmae }}",
+            r"parts/sender.docx, near “.*claimant.nmae.*”, cannot be filled: .*has no attribute 'nmae'",
+        ),
+        (
+            "sender.docx",
+            "{{ claimant.name }}",
+            "{{ claimant.date_of_birth }}",
+            "parts/sender.docx, near .* cannot be filled: A template prints a value of type date",
+        ),
+        ("sender.docx", "{%p endif %}", "", "parts/sender.docx.* cannot be read: Unexpected end of template"),
+        (
+            "complaint.docx",
+            "parts/sender.docx",
+            "parts/nobody.docx",
+            "There is no template called parts/nobody.docx",
+        ),
+        ("channel.docx", "in my journal", "{{ letter.demand }}", "phrases/channel.docx.*an empty answer"),
+        ("law.docx", "law_titles()", "lawtitles()", "parts/law.docx.*'lawtitles' is undefined"),
+    ],
+)
+def test_a_mistake_is_named_with_its_place(edit: Edit, file: str, old: str, new: str, message: str) -> None:
+    edit(file, lambda xml: xml.replace(old, new))
+    _forget()
+
+    with pytest.raises(TemplateMistake, match=message):
+        texts()
+
+
+def test_a_check_finds_a_mistake_without_filling(edit: Edit) -> None:
+    edit("sender.docx", lambda xml: xml.replace("{%p endif %}", "", 1))
+    _forget()
+
+    assert [problem for problem in checking.problems() if problem.startswith("parts/sender.docx, line")]
