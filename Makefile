@@ -8,7 +8,7 @@ CORE := challenge_letters.case,challenge_letters.law,challenge_letters.plan,chal
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all setup check lint types road unit browser package core mutants look goldens clean
+.PHONY: help run test test-all setup check lint types road unit browser package core look goldens clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -51,15 +51,12 @@ road: $(VENV)/ready
 
 unit: $(VENV)/ready $(LINT)/ready
 	@$(BIN)/python tests/browser/chromium.py
-	@$(BIN)/python -m pytest -q -m "not package and not mutants" \
+	@$(BIN)/python -m pytest -q -m "not package" \
 	  --cov=challenge_letters.case --cov=challenge_letters.law --cov=challenge_letters.plan --cov=challenge_letters.letters \
 	  --cov-report=term:skip-covered --cov-fail-under=95
 
 package: $(VENV)/ready ## Build the wheel from the sdist and try it in bare environments
 	@$(BIN)/python -m pytest -q -m package
-
-mutants: $(VENV)/ready ## Remove every paragraph and condition of every template in turn; some example must notice
-	@$(BIN)/python -m pytest -q -m mutants
 
 goldens: $(VENV)/ready ## Write the plain-text letters of all examples again (read the diff before you commit it)
 	@$(BIN)/python tests/letters/branches.py

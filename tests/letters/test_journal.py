@@ -7,8 +7,11 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
+from tests.examples import AS_AT, ExampleLetter, letters
 
-from challenge_letters.letters.journal import journal_parts
+from challenge_letters.letters.filling import fill
+from challenge_letters.letters.journal import journal_parts, journal_text
+from challenge_letters.letters.plain_text import plain_text
 
 MARK = re.compile(r"\d+ of \d+\n\n")
 
@@ -59,3 +62,23 @@ def test_nothing_is_lost_and_nothing_is_too_long(text: str, limit: int) -> None:
     assert [part.split("\n")[0] for part in parts if len(parts) > 1] == [
         f"{at} of {len(parts)}" for at in range(1, len(parts) + 1) if len(parts) > 1
     ]
+
+
+@pytest.mark.parametrize("letter", tuple(letters()), ids=lambda letter: letter.name)
+def test_in_the_journal_a_letter_begins_with_its_subject_and_says_the_same(letter: ExampleLetter) -> None:
+    docx = fill(letter.letter, letter.case, on=AS_AT)
+
+    title, *said = journal_text(docx, letter.letter.kind).split("\n\n")
+
+    assert all(paragraph.rstrip() in plain_text(docx) for paragraph in said)
+    assert letter.case.claimant.address[0] not in title if letter.case.claimant.address else title
+    assert "....." not in "".join(said)
+
+
+def test_the_title_is_the_one_that_staff_look_for() -> None:
+    (letter,) = (one for one in letters() if one.example == "missed-appointment-ill")
+
+    text = journal_text(fill(letter.letter, letter.case, on=AS_AT), letter.letter.kind)
+
+    assert text.startswith("MANDATORY RECONSIDERATION REQUEST, decision dated 2 November 2026\n\nI disagree")
+    assert "QQ 12 34 56 C" not in text

@@ -1,14 +1,42 @@
-"""Splits a letter into messages short enough for the journal, losing nothing of it."""
+"""A letter as text for the journal: under the title staff look for, in messages that lose nothing."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from itertools import pairwise
+
+from challenge_letters.letters.plain_text import joined
+from challenge_letters.letters.reading import BY_HAND, Block, blocks
+from challenge_letters.plan.outcome import LetterKind
 
 LIMIT = 3000
 MARK = "{number} of {count}\n\n"
 PARAGRAPH_END = re.compile(r"\n[ \t]*\n\s*")
 SENTENCE_END = re.compile(r"(?<=[.!?”])\s+|\n")
+
+
+# What staff call it: without these words a request can be filed as a complaint or a change of circumstances.
+TITLES: Mapping[LetterKind, str] = {"mandatory-reconsideration": "MANDATORY RECONSIDERATION REQUEST"}
+
+
+def journal_text(docx: bytes, kind: LetterKind) -> str:
+    """Return the Word file `docx` as text for the journal, its subject as the first line.
+
+    Addresses, references and lines to be filled in by hand belong on paper: in the account staff see whose
+    journal it is. Raises `LettersError` if `docx` is not a Word file.
+    """
+    body = [block for block in blocks(docx) if block.kind not in ("header", "footer")]
+    start = next((place for place, block in enumerate(body) if block.level == 1), 0)
+    subject, *said = body[start:]
+    kept = [block for block in said if block.kind == "quote" or BY_HAND not in block.text]
+    return joined([Block("heading", (_title(subject.text, kind),)), *kept]) + "\n"
+
+
+def _title(subject: str, kind: LetterKind) -> str:
+    """Return the first line: the words staff look for, then what follows the colon in the subject."""
+    _, colon, about = subject.partition(": ")
+    return f"{TITLES[kind]}, {about}" if kind in TITLES and colon else subject
 
 
 def journal_parts(text: str, *, limit: int = LIMIT) -> tuple[str, ...]:
