@@ -116,6 +116,7 @@ def _writers() -> Iterator[Sample]:
         "adviser-office": {"writer": {**adviser, "organisation": "Law Centre", "reference": "7/1"}},
         "adviser-phone": {"writer": {**adviser, "name": "Sam", "phone": "01632 960 001"}},
         "adviser-address": {"writer": {**adviser, "name": "Sam", "address": ["2 High Street"]}},
+        "adviser-authority": {"writer": {**adviser, "name": "Sam", "authority_enclosed": True}},
         "appointee": {"writer": appointee},
         "appointee-nameless": {"writer": appointee, "claimant": {}},
         "appointee-not-safe": {"writer": appointee, "safety": {"others_see": "yes"}},
@@ -191,7 +192,9 @@ def _decisions() -> Iterator[Sample]:
         yield _request(f"decision-{name}", dict(facts))
     long = [facts for name, facts in decisions.items() if not name.startswith("short")]
     adviser = {"kind": "adviser", "name": "Sam"}
-    yield _request("decision-short-adviser", dict(decisions["short"]), writer=adviser)
+    authority = {**adviser, "authority_enclosed": True}
+    yield _request("decision-short-adviser", dict(decisions["short"]), writer=authority)
+    yield _request("decision-uncited", {"decision": {"notified": "2027-03-02"}}, nation="northern-ireland")
     yield _request("decisions-together", *map(dict, long))
     yield from _lateness()
 
@@ -212,6 +215,11 @@ def _lateness() -> Iterator[Sample]:
         "in-doubt": {"stage": "date-in-doubt", "expected": "medium", **error},
         "in-doubt-higher": {"stage": "date-in-doubt", "expected": "higher"},
         "in-doubt-unknown": {"stage": "date-in-doubt", "expected": None, "official_error": {}},
+        "in-doubt-rough": {"stage": "date-in-doubt", "decision": {"notified": "2027-03"}},
+        "in-doubt-unseen": {
+            "stage": "date-in-doubt",
+            "decision": {"notice": "none-seen", "payment_day": "2027-03-05"},
+        },
         "late": {"stage": "late", **late},
         "late-bare": {"stage": "late", "expected": "lowest"},
         "very-late": {"stage": "very-late", **late, **why, **error},
@@ -230,10 +238,10 @@ def _facts() -> Iterator[Sample]:
     kinds = [{"no_reduction": [kind]} for kind in get_args(NoReduction)]
     back: list[dict[str, Any]] = [
         {"no_reduction": ["redundancy"], "no_reduction_words": "In my words."},
-        {"is_back_in_work": "yes", "back_in_work_since": "2026-08"},
-        {"is_back_in_work": "yes"},
     ]
     yield _request("no-reduction", *({"grounds": ("no-reduction",), **each} for each in (*kinds, *back)))
+    working = {"is_back_in_work": "yes", "back_in_work_since": "2026-08"}
+    yield _request("back-in-work", working, {"is_back_in_work": "yes"})
     yield _request("happened", *_what_happened())
     yield _request(
         "adjustments", *({"grounds": ("adjustment",), "adjustment": each} for each in _adjustments())
@@ -289,10 +297,13 @@ def _each_failure() -> Iterator[dict[str, Any]]:
 def _each_channel() -> Iterator[dict[str, Any]]:
     for told_by in get_args(Channel):
         for seen in ("before", "after", "never", "not-known"):
-            yield {"requirement": {"told_by": told_by, "seen": seen}, "grounds": ("not-told",)}
+            told = {"requirement": {"told_by": told_by, "seen": seen}, "grounds": ("not-told",)}
+            yield told
+            yield {**told, "sides": ["not-told"]}
     for answer in ("yes", "no"):
         unclear = {"was_clear_it_was_required": answer, "gave_place_and_time": "yes"}
         yield {"requirement": unclear, "grounds": ("not-told",)}
+        yield {"requirement": unclear, "grounds": ("not-told",), "sides": ["not-told"]}
     yield {
         "requirement": {"gave_place_and_time": "no", "why_not_seen": "No phone."},
         "grounds": ("not-told",),
@@ -316,12 +327,15 @@ def _each_group() -> Iterator[dict[str, Any]]:
 def _each_reason() -> Iterator[dict[str, Any]]:
     for kind in get_args(ReasonKind):
         yield {"kind": kind, "fact": f"About {kind}."}
-    yield {"kind": "ill", "began": "2027-02-20", "ended": "2027-02-20"}
-    yield {"kind": "ill", "began": "2027-02-20", "ended": "2027-02-22"}
-    yield {"kind": "ill", "began": "2027-02"}
-    yield {"kind": "ill", "ended": "2027-02-22"}
+    told = {"kind": "ill", "fact": "Ill."}
+    yield {**told, "began": "2027-02-20", "ended": "2027-02-20"}
+    yield {**told, "began": "2027-02-20", "ended": "2027-02-22"}
+    yield {**told, "began": "2027-02", "ended": "2027-02"}
+    yield {**told, "began": "2027-02"}
+    yield {**told, "ended": "2027-02-22"}
     yield {"kind": "ill", "effect": "I could not stand."}
     yield {"kind": "ill", "what_i_did": "I rang."}
+    yield {"kind": "ill"}
 
 
 def _what_happened() -> Iterator[dict[str, Any]]:
@@ -330,7 +344,14 @@ def _what_happened() -> Iterator[dict[str, Any]]:
         yield {"done_since": {"state": state, "day": "2027-03-05"}}
     yield {"done_since": {"words": "I went."}}
     yield {"told_them": {"day": "2027-02-20", "how": "phone", "words": "I am ill.", "said_back": "Noted."}}
+    yield {"told_them": {"words": "I am ill."}}
+    yield {"told_them": {"day": "2027-02-20"}}
     yield {"told_them": {}}
+    yield {"sides": ["not-understood"]}
+    yield {"sides": ["did-it"], "done_since": {"state": "done"}}
+    yield {"requirement": {"told_by": "phone", "seen": "before", "words": "Come."}}
+    yield {"requirement": {"seen": "never", "words": "Come."}}
+    yield {"decision": {"dated": "2027-03-01", "notified": "2027-03-02", "came_by": "phone"}}
     yield {"requirement": {"told_on": "2027-02-10"}}
     yield {"requirement": {"told_by": "letter", "told_on": "2027-02-10"}}
     yield {"requirement": {"words": "Come."}}
@@ -372,6 +393,8 @@ def _warnings() -> Iterator[Sample]:
     facts = {"adjustment": ADJUSTMENT, "sides": ["did-it", "not-required"]}
     for name, (own, chosen) in {**cases, **{name: (facts, each) for name, each in grounds.items()}}.items():
         yield _statement(f"warned-{name}", own, chosen)
+    hours = {"failure": {"kind": "work-search-hours", "happened": "2027-02-20"}}
+    yield _statement("warned-hours", hours, ())
     yield _statement("warned-two-grounds", facts, ("did-it", "not-told"))
     yield _statement("warned-not-safe", {}, (), safety={"others_see": "yes"})
     yield _two_warnings()

@@ -138,7 +138,7 @@ def test_what_happened_at_home_is_not_told_but_for_one_sentence_if_it_is_wanted(
     )
 
     assert "safely" not in silent
-    assert "I could not safely attend." in told
+    assert "I could not safely do this." in told
     assert "zqhome" not in silent + told
 
 
@@ -186,7 +186,7 @@ def test_an_act_of_another_benefit_is_not_named(benefit: str) -> None:
     ("stage", "says", "leaves_out"),
     [
         ("in-time", (), ("extend the time", "at any time", "so that I can appeal")),
-        ("date-in-doubt", ("extend the time", "at any time"), ("not practicable", "so that I can appeal")),
+        ("date-in-doubt", ("at any time",), ("extend the time", "not practicable", "so that I can appeal")),
         ("late", ("extend the time", "not practicable", "at any time", "so that I can appeal"), ()),
         ("very-late", ("at any time",), ("extend the time", "not practicable", "appeal")),
     ],
@@ -198,6 +198,22 @@ def test_lateness(stage: Stage, says: tuple[str, ...], leaves_out: tuple[str, ..
     assert [words for words in says if words not in text] == []
     assert [words for words in leaves_out if words in text] == []
     assert ("I was in hospital." in text) is (stage in ("late", "very-late"))
+
+
+@pytest.mark.parametrize(
+    ("decision", "says"),
+    [
+        ({"notified": "2027-02"}, "I do not know the exact day on which it was sent."),
+        (
+            {"notified": None, "notice": "none-seen", "payment_day": "2027-03-02"},
+            "I have had no notice of it, so I cannot say which day the time to ask runs from.",
+        ),
+    ],
+)
+def test_a_doubt_about_the_day_is_said_only_where_there_is_one(decision: dict[str, Any], says: str) -> None:
+    text = reconsideration(case_of(sanction(decision=decision)), stage="date-in-doubt")
+
+    assert f"{says} If you consider this request late, please extend the time" in text
 
 
 def test_reasons_may_follow_in_time_only() -> None:
@@ -279,7 +295,11 @@ def test_what_is_not_given_is_left_to_be_written_by_hand(name: str) -> None:
         ({"kind": "helper", "name": "Sam"}, None),
         (
             {"kind": "adviser", "name": "Sam", "organisation": "Law Centre", "reference": "7/1"},
-            "I am helped by Sam, Law Centre (reference 7/1). My signed authority is enclosed;",
+            "I am helped by Sam, Law Centre (reference 7/1). Please send them a copy of your answer.",
+        ),
+        (
+            {"kind": "adviser", "name": "Sam", "authority_enclosed": True},
+            "I am helped by Sam. My signed authority is enclosed. Please send them a copy of your answer.",
         ),
         ({"kind": "appointee", "name": "Sam"}, "I am appointee for Alex and write for them;"),
     ],

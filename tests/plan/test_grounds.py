@@ -28,7 +28,8 @@ ADJUSTMENT = {"disadvantage": "I cannot hear in a crowd.", "step_wanted": "Lette
         ({"adjustment": ADJUSTMENT}, ("adjustment",)),
         ({"adjustment": {"disadvantage": "I cannot hear in a crowd."}}, ()),
         ({"no_reduction": ["redundancy"]}, ("no-reduction",)),
-        ({"is_back_in_work": "yes"}, ("no-reduction",)),
+        # Being back in work ends a reduction; it says nothing about whether there should have been one.
+        ({"is_back_in_work": "yes"}, ()),
         # Nothing could be required of somebody with a baby; of a carer only if they say so.
         ({"groups": ["child-under-1"], "failure": {"kind": "missed-appointment"}}, ("not-required",)),
         ({"groups": ["limited-capability-work-activity"]}, ("not-required",)),

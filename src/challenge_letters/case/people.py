@@ -31,6 +31,7 @@ class Writer(Facts):
     """Who makes the letter: the claimant, a friend who helps, an adviser, or an appointee.
 
     A helper needs no name: the claimant signs. An adviser is named in the letter; an appointee signs it.
+    `authority_enclosed`: the claimant has signed an authority for the adviser, and it goes with the letter.
     """
 
     kind: WriterKind = "claimant"
@@ -40,6 +41,7 @@ class Writer(Facts):
     address: Address = ()
     phone: Phone = ""
     email: Email = ""
+    authority_enclosed: bool = False
 
     @model_validator(mode="after")
     def _is_named(self) -> Writer:

@@ -13,6 +13,7 @@ from challenge_letters.case.failure import Evidence
 from challenge_letters.case.problems import AppliedSanction, ThreatenedSanction
 from challenge_letters.case.requests import Complaint, RecordsRequest, RecordSystem
 from challenge_letters.law.benefits import NAMES
+from challenge_letters.law.deadlines import rule
 from challenge_letters.letters.citing import Citations
 from challenge_letters.letters.recipients import data_protection_office, recipient
 from challenge_letters.plan.outcome import PlannedLetter
@@ -49,6 +50,7 @@ def letter_context(letter: PlannedLetter, case: Case, *, on: date) -> dict[str, 
         "on": on,
         "is_short": _is_short(letter),
         "reasons_by": on + REASONS_FOLLOW_WITHIN,
+        "days_to_acknowledge": rule("complaint-acknowledgement").days,
         "recipient": recipient(letter, case),
         "data_protection_office": data_protection_office(case.nation),
         "cite": citations.cite,

@@ -162,7 +162,9 @@ def _has_something_to_say(problem: Challengeable, case: Case, on: date) -> bool:
         return True
     if problem.account or grounds_of(problem, case):
         return True
-    return isinstance(problem, AppliedSanction) and level_point(problem, case, on=on) is not None
+    if not isinstance(problem, AppliedSanction):
+        return False
+    return problem.is_back_in_work == "yes" or level_point(problem, case, on=on) is not None
 
 
 def _statement_refusals(case: Case, on: date) -> Iterator[str]:

@@ -37,7 +37,7 @@ def grounds_of(problem: Challengeable, case: Case) -> tuple[GroundKind, ...]:
         ("not-required", _could_not_be_required(problem)),
         ("good-reason", bool(reasons_of(problem))),
         ("adjustment", _needed_adjustment(problem, case)),
-        ("no-reduction", isinstance(problem, AppliedSanction) and _no_reduction_allowed(problem)),
+        ("no-reduction", isinstance(problem, AppliedSanction) and bool(problem.no_reduction)),
     )
     return tuple(kind for kind, is_supported in found if is_supported)
 
@@ -77,7 +77,3 @@ def _needed_adjustment(facts: FailureFacts, case: Case) -> bool:
     return (
         case.is_in_great_britain and needed is not None and bool(needed.disadvantage and needed.step_wanted)
     )
-
-
-def _no_reduction_allowed(problem: AppliedSanction) -> bool:
-    return bool(problem.no_reduction) or problem.is_back_in_work == "yes"
