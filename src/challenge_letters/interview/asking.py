@@ -1,0 +1,59 @@
+"""What the interview asks when two answers do not seem to fit together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from challenge_letters.case.queries import Query, queries
+from challenge_letters.interview.bridge import case_of
+from challenge_letters.interview.clock import this_day
+from challenge_letters.interview.pages import PAGES
+from challenge_letters.interview.reading import variable
+from challenge_letters.interview.road import Journey, Visit, hard_page
+from challenge_letters.interview.rows import Row, rows_of
+from challenge_letters.interview.walk import walk_until
+
+# The pages that hold the fields a query names.
+PAGES_OF = {
+    "failure": ("failure", "own-words"),
+    "decision": ("decision-when", "decision-more", "payment"),
+    "requirement": ("how-told", "how-seen"),
+    "sides": ("side",),
+    "reasons": ("reasons",),
+    "told_them": ("told",),
+    "done_since": ("since-then", "done"),
+}
+
+
+def _found(answers: Any, key: str) -> tuple[Query, Journey]:
+    journey = walk_until(answers, this_day(), "query", "queries", key)
+    return next(query for query in queries(case_of(journey), today=this_day()) if query.key == key), journey
+
+
+def query_words(answers: Any, key: str) -> str:
+    """Return the sentence of the query filed under `key`. Raises StopIteration when there is none."""
+    return _found(answers, key)[0].sentence
+
+
+def query_rows(answers: Any, key: str) -> tuple[Row, ...]:
+    """Return the answers that the query filed under `key` is about, with where each can be changed."""
+    query, journey = _found(answers, key)
+    return tuple(_rows(query, journey))
+
+
+def hard_words_at(answers: Any, place: int) -> str:
+    """Return the variable of the answer about problem number `place` with very hard words."""
+    found = hard_page(walk_until(answers, this_day(), "help-now", "problems", place), place)
+    if found is None:
+        return variable(Visit(PAGES["own-words"], ("problems", place)), "account")
+    words = next(answer.name for answer in found.visit.page.answers if answer.shape == "words")
+    return variable(found.visit, words)
+
+
+def _rows(query: Query, journey: Journey) -> Iterator[Row]:
+    place = [problem.id for problem in case_of(journey).problems].index(query.problem)
+    wanted = {page for name in query.fields for page in PAGES_OF[name]}
+    for one in journey.visited:
+        if one.visit.path[:2] == ("problems", place) and one.visit.page.id in wanted:
+            yield from rows_of(one, journey)

@@ -1,0 +1,240 @@
+"""The pages of the interview and the answers each one asks for. The id of a page is that of its question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Shape = Literal["choice", "ticks", "words", "day", "rough", "read"]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer of a page: the attribute it is kept in, its shape, and the choices it is one of.
+
+    A "rough" answer is kept in two attributes, NAME_day and NAME_month, of which one is empty.
+    """
+
+    name: str
+    shape: Shape
+    choices: str = ""
+
+    @property
+    def attributes(self) -> tuple[str, ...]:
+        """The attributes that the question sets."""
+        return (f"{self.name}_day", f"{self.name}_month") if self.shape == "rough" else (self.name,)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its id, its answers, and whether its choices depend on other answers."""
+
+    id: str
+    answers: tuple[Answer, ...]
+
+    @property
+    def attributes(self) -> tuple[str, ...]:
+        return tuple(name for answer in self.answers for name in answer.attributes)
+
+
+def _choice(name: str, choices: str = "yesno3") -> Answer:
+    return Answer(name, "choice", choices)
+
+
+def _ticks(name: str, choices: str) -> Answer:
+    return Answer(name, "ticks", choices)
+
+
+def _words(*names: str) -> tuple[Answer, ...]:
+    return tuple(Answer(name, "words") for name in names)
+
+
+def _rough(name: str) -> Answer:
+    return Answer(name, "rough")
+
+
+def _day(name: str) -> Answer:
+    return Answer(name, "day")
+
+
+def _yes_or_no(name: str) -> Answer:
+    return Answer(name, "choice", "yesno")
+
+
+_ADJUSTMENT = (
+    *_words("disadvantage", "step_wanted"),
+    _choice("asked_before"),
+    _rough("adjustment_told_on"),
+    _choice("adjustment_told_how", "channel"),
+    *_words("adjustment_done"),
+)
+
+_TABLE: Mapping[str, tuple[Answer, ...]] = {
+    "what-happened": (_choice("door", "door"),),
+    "which-is-it": (_choice("looked_door", "looked_door"),),
+    "for-whom": (_choice("writer_kind", "writer_kind"),),
+    "safe": (_choice("others_see", "others_see"),),
+    "safe-ways": (
+        _choice("post_is_safe"),
+        _choice("phone_is_safe"),
+        _choice("account_is_safe"),
+        *_words("reply_only_by"),
+    ),
+    "where": (_choice("nation", "nation"),),
+    "benefit": (_choice("benefit", "benefit"),),
+    "also-universal-credit": (_choice("also_universal_credit"),),
+    # -- a decision
+    "decision-when": (_rough("sent"), _choice("came_by", "came_by")),
+    "decision-says": (*_words("days"), _choice("is_open_ended"), _choice("says_reconsider_first")),
+    "decision-more": (
+        _rough("other_date"),
+        _rough("reduced_from"),
+        _choice("gives_reasons"),
+        *_words("reference"),
+    ),
+    "decision-address": _words("decision_address"),
+    "payment": (_rough("paid"), *_words("payment_lower_by", "statement_words")),
+    "statement-says": (_choice("statement_says", "statement_says"),),
+    # -- a warning
+    "warning": (_rough("warned"), _choice("warning_came_by", "came_by"), *_words("warning_words")),
+    "answer-by": (_day("answer_by"), _yes_or_no("needs_time")),
+    "more-time": _words("more_time"),
+    # -- what they say, and the person's side
+    "failure": (_choice("failure_kind", "failure_kind"), _rough("their"), *_words("their_words")),
+    "side": (_ticks("sides", "side"),),
+    "ask-now": (_choice("asked_now", "ask_now"),),
+    "ask-now-sent": (_rough("asked_now_on"), _choice("asked_now_how", "channel")),
+    "what-you-did": _words("what_i_did"),
+    "why-not-required": _words("why_not_required"),
+    "how-told": (
+        _choice("told_by", "channel"),
+        _rough("told_on"),
+        *_words("requirement_words"),
+        _choice("requirement_by", "asked_by"),
+    ),
+    "provider": _words("provider"),
+    "how-seen": (
+        _choice("seen", "seen"),
+        *_words("why_not_seen"),
+        _choice("was_clear_it_was_required"),
+        _choice("gave_place_and_time"),
+    ),
+    "own-words": (*_words("account"), _rough("happened")),
+    "help-now": (Answer("has_read_help", "read"),),
+    "nothing-yet": (Answer("has_read_nothing_yet", "read"),),
+    "reasons": (_ticks("reason_ticks", "reason"),),
+    "main-reason": (_choice("main_reason", "reason"),),
+    "next-reason": (_choice("next_reason", "reason"),),
+    "reason": (*_words("fact", "effect"), _rough("began"), _rough("ended"), *_words("what_i_did")),
+    "situation": (_ticks("groups", "group"), _choice("was_under_18")),
+    "since-then": (_yes_or_no("told"), _choice("done_state", "done")),
+    "told": (_rough("told_day"), _choice("told_how", "channel"), *_words("told_words", "said_back")),
+    "done": (_rough("done_on"), *_words("done_words")),
+    "asked-already": (_yes_or_no("asked_already"),),
+    "asked": (_rough("asked_on"), _choice("asked_how", "channel"), *_words("asked_words", "asked_said_back")),
+    "late": (_yes_or_no("was_stopped"),),
+    "late-period": (_rough("began"), _rough("ended"), *_words("what"), _yes_or_no("another")),
+    "why-look-now": _words("why_look_now"),
+    "own-error": (_yes_or_no("knew"),),
+    "own-error-what": (*_words("what_they_knew"), _rough("knew_on"), _choice("knew_how", "channel")),
+    "earlier": (_choice("had_earlier"),),
+    "earlier-sanction": (
+        _rough("failure_day"),
+        *_words("days"),
+        _yes_or_no("overturned"),
+        _choice("level", "level"),
+        _yes_or_no("another"),
+    ),
+    "commitment": _words("commitment_limits"),
+    "adjustment": _ADJUSTMENT[:2],
+    "adjustment-known": _ADJUSTMENT[2:],
+    "no-reduction": (_ticks("no_reduction", "no_reduction"), *_words("no_reduction_words")),
+    "back-in-work": (_choice("is_back_in_work"),),
+    "back-in-work-since": (_rough("back_in_work_since"),),
+    "evidence": (_ticks("evidence_ticks", "proofs"),),
+    "evidence-in-hand": (_ticks("in_hand", "chosen_proofs"),),
+    "evidence-item": (*_words("what"), _choice("have", "have"), _yes_or_no("another")),
+    # -- a demand for a password
+    "demand-when": (
+        _rough("demand_on"),
+        *_words("demand_place"),
+        _choice("demand_by", "asked_by"),
+        *_words("asker"),
+    ),
+    "wanted": (_choice("wanted", "wanted"), *_words("site")),
+    "demand-words": (*_words("demand_words"), _choice("was_must"), *_words("said_would_follow")),
+    "show": (_ticks("ways", "show_way"),),
+    "offer": (*_words("what"), _rough("offer_on")),
+    "also-holds": (_ticks("account_also_holds", "also_holds"), *_words("site_terms_words")),
+    "consent": (_yes_or_no("consent_claimed"), _yes_or_no("permission_box_ticked"), _choice("in_commitment")),
+    "handed-over": (_yes_or_no("handed"),),
+    "handed-over-when": (_rough("handed_on"), *_words("handed_why"), _choice("handed_changed", "changed")),
+    "demand-account": _words("demand_account"),
+    "next-appointment": (_day("next_appointment"),),
+    # -- a closed claim; a letter already sent
+    "closed": (_rough("closed_on"), *_words("closed_words")),
+    "sent": (_choice("sent_what", "sent_what"), _rough("sent_on"), _rough("received_on")),
+    "answer": (_choice("answer", "answer"),),
+    "answer-when": (_rough("answer_dated"), _rough("answer_received")),
+    # -- the end
+    "more": (_ticks("more", "more"),),
+    "safe-say": (_yes_or_no("say_safely"),),
+    "name": (
+        *_words("name", "claimant_address", "national_insurance_number"),
+        _day("date_of_birth"),
+        *_words("phone", "email"),
+    ),
+    "safe-name": (*_words("safe_name", "safe_national_insurance_number"), _day("safe_date_of_birth")),
+    "safe-address": _words("safe_address"),
+    "safe-phone": _words("safe_phone", "safe_email"),
+    "writer": _words(
+        "writer_name",
+        "writer_organisation",
+        "writer_reference",
+        "writer_address",
+        "writer_phone",
+        "writer_email",
+    ),
+    "appointee": _words("appointee_name", "appointee_address", "appointee_phone", "appointee_email"),
+    "contact": (
+        _ticks("contact_ways", "contact_way"),
+        *_words("phone_when"),
+        _yes_or_no("not_by_phone"),
+        *_words("interpreter"),
+        _yes_or_no("large_print"),
+        *_words("other_needs"),
+    ),
+    "keep-out": (_ticks("keep_out", "said"),),
+    "query": (_choice("answer", "query_answer"),),
+    "query-words": _words("words"),
+    # -- a copy of the records
+    "records-what": (_ticks("systems", "record_system"),),
+    "records-period": (_rough("period_from"), _rough("period_to")),
+    "records-details": _words("offices_and_people", "call_details"),
+    "records-how": (
+        _choice("wanted_as", "wanted_as"),
+        *_words("address_they_know"),
+        _choice("is_joint_claim"),
+        *_words("earlier_names"),
+    ),
+    # -- a complaint
+    "complaint-about": (
+        _choice("about", "complaint_about"),
+        *_words("office", "office_address"),
+        _yes_or_no("still"),
+    ),
+    "complaint-event": (_rough("event_on"), *_words("what"), _yes_or_no("another")),
+    "complaint-should": _words("should_have_happened", "complaint_effect"),
+    "complaint-adjustment": (_yes_or_no("has_adjustment"),),
+    "complaint-adjustment-what": _ADJUSTMENT,
+    "complaint-cost": (_yes_or_no("has_costs"),),
+    "complaint-cost-item": (*_words("what", "pounds"), _yes_or_no("has_receipt"), _yes_or_no("another")),
+    "complaint-remedies": (_ticks("remedies", "remedy"), *_words("remedy_words")),
+    "complaint-more": (_rough("reconsideration_asked_on"), *_words("data_protection")),
+    "complaint-provider": (_choice("provider_final_response"),),
+    "complaint-proof": (_yes_or_no("has_proof"),),
+    "complaint-proof-item": (*_words("what"), _choice("have", "have"), _yes_or_no("another")),
+}
+
+PAGES: Mapping[str, Page] = {name: Page(name, answers) for name, answers in _TABLE.items()}

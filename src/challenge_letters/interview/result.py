@@ -1,0 +1,144 @@
+"""What the last page shows: plan, letters, case file. It is made for each view and never kept."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from challenge_letters.case.case import Case
+from challenge_letters.case.reading import build_case
+from challenge_letters.interview.bridge import case_of, facts_of
+from challenge_letters.interview.road import Journey
+from challenge_letters.interview.shown import in_box, shown, shown_html
+from challenge_letters.interview.texts import labels
+from challenge_letters.interview.walk import journey_of, walk_until
+from challenge_letters.law.addresses import Office, advice, emergency_help, help_lines
+from challenge_letters.letters.filling import fill
+from challenge_letters.letters.journal import journal_parts, journal_text
+from challenge_letters.letters.page import page_html
+from challenge_letters.letters.plain_text import plain_text
+from challenge_letters.plan.outcome import LetterKind, Plan, PlannedLetter
+from challenge_letters.plan.planning import make_plan
+
+WORD_FILE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+CASE_FILE = "application/json"
+
+
+@dataclass
+class Result:
+    """The outcome of one journey on one day."""
+
+    journey: Journey
+    today: date
+
+    @cached_property
+    def case(self) -> Case:
+        return case_of(self.journey)
+
+    @cached_property
+    def plan(self) -> Plan:
+        return make_plan(self.case, on=self.today)
+
+    @property
+    def later(self) -> tuple[PlannedLetter, ...]:
+        """The letters that wait, but for those whose questions have not been asked."""
+        return tuple(
+            letter for letter in self.plan.letters if letter is not self.now and not letter.is_optional
+        )
+
+    @property
+    def now(self) -> PlannedLetter | None:
+        """The letter to send now: never one that is only offered."""
+        return next((letter for letter in self.plan.letters if not letter.is_optional), None)
+
+    @property
+    def may_offer_more(self) -> bool:
+        """Whether a request for records or a complaint may be offered at all."""
+        return self.plan.why_not("subject-access-request") == ""
+
+    def docx(self, kind: str) -> bytes:
+        """Return the letter of that `kind` as a Word file. Raises KeyError when it cannot be written."""
+        letter = self.plan.letter(kind)
+        if letter is None:
+            raise KeyError(kind)
+        return fill(letter, self.case, on=self.today)
+
+    def boxes(self, kind: LetterKind) -> tuple[str, ...]:
+        """Return the letter's text, one text for each journal message, for the inside of a box.
+
+        Where the account is not safe it is the text of the letter on paper, whole.
+        """
+        docx = self.docx(kind)
+        if not self.case.safety.may_use_account:
+            return (in_box(plain_text(docx)),)
+        return tuple(in_box(part) for part in journal_parts(journal_text(docx, kind)))
+
+    def page(self, kind: str) -> str:
+        """Return the letter as HTML that prints well and that means nothing to docassemble."""
+        return shown_html(page_html(self.docx(kind)))
+
+    @property
+    def page_now(self) -> str:
+        """The letter to send now as HTML, or "" when there is none."""
+        return self.page(self.now.kind) if self.now else ""
+
+    @property
+    def names_help(self) -> bool:
+        """Whether the steps already say where free help is."""
+        return any(step.id == "adviser" for step in self.plan.steps)
+
+    @property
+    def not_written(self) -> tuple[str, ...]:
+        """Why a letter that belongs to this case cannot be written, in plain sentences, each once."""
+        beside_the_point = {"no-decision-yet", "decided-already", "no-warning", "no-demand", "no-complaint"}
+        reasons = (letter.why for letter in self.plan.unwritten if letter.reason_id not in beside_the_point)
+        return tuple(dict.fromkeys(reasons))
+
+    def case_file(self) -> bytes:
+        """Return the case as a file to keep and open again with the command line."""
+        kept = self.case.model_dump(mode="json", exclude_defaults=True)
+        return json.dumps({"format": 1, **kept}, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def result_of(answers: Any, today: date) -> Result:
+    """Return the outcome of `answers`; the whole road must have been answered."""
+    return Result(journey_of(answers, today), today)
+
+
+def short_request(answers: Any, today: date, place: int) -> Result:
+    """Return the six-line request about decision number `place`, made before the other questions."""
+    journey = walk_until(answers, today, "ask-now", "problems", place)
+    facts = facts_of(journey)
+    problem = {**facts["problems"][-1], "reasons_will_follow": True}
+    short = Result(journey, today)
+    short.__dict__["case"] = build_case({**facts, "problems": [problem]})
+    return short
+
+
+def reached(office: Office) -> str:
+    """Return how to reach `office`, as HTML."""
+    name = f"<strong>{shown(office.who)}</strong>"
+    return f"{name}{': ' + shown(office.phone) if office.phone else ''}. {shown(office.how)}"
+
+
+def letter_name(kind: str) -> str:
+    """Return what the interview calls a letter of that `kind`."""
+    return labels("letter")[kind]
+
+
+def people_who_help(nation: str) -> tuple[Office, ...]:
+    """Return who gives free advice in `nation` ("" for every nation)."""
+    return advice(nation or None)
+
+
+def lines_to_ring(nation: str) -> tuple[Office, ...]:
+    """Return the lines to ring when somebody is not safe."""
+    return help_lines(nation or None)
+
+
+def help_with_essentials(nation: str) -> tuple[Office, ...]:
+    """Return who helps with food, heating and other essentials."""
+    return emergency_help(nation or None)

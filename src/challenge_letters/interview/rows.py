@@ -1,0 +1,133 @@
+"""The rows of the check page: every answer on the road, what it says, and where it can be changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from challenge_letters.interview.offering import month_name
+from challenge_letters.interview.pages import Answer
+from challenge_letters.interview.reading import variable
+from challenge_letters.interview.road import Journey, Path, Visit, Visited
+from challenge_letters.interview.texts import labels, row_label, sentence
+
+LISTS = frozenset({"late", "evidence", "earlier", "complaint_events", "complaint_costs", "complaint_proof"})
+GROUPS = (
+    ("the-claim", "for-whom safe safe-ways where benefit also-universal-credit"),
+    ("people", "safe-say writer appointee name safe-name safe-address safe-phone contact keep-out"),
+    ("queries", "query query-words"),
+    ("records", "records-what records-period records-details records-how"),
+)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One answer: its label, its text as typed, and the variable that asks for it again.
+
+    `item` is the place of the list item it opens, so that the item can be removed; "" for all other rows.
+    """
+
+    label: str
+    text: str
+    variable: str
+    item: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rows that belong together, under one heading."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+def groups_of(journey: Journey) -> tuple[Group, ...]:
+    """Return the rows of `journey` in interview order, grouped."""
+    found: dict[str, list[Row]] = {}
+    for one in journey.visited:
+        found.setdefault(_title(one.visit), []).extend(rows_of(one, journey))
+    return tuple(Group(title, tuple(rows)) for title, rows in found.items() if rows)
+
+
+def rows_of(one: Visited, journey: Journey) -> Iterator[Row]:
+    """Yield a row for each answer of one page."""
+    kept_out = journey.values("keep-out").get("keep_out", ())
+    for place, answer in enumerate(answer for answer in one.visit.page.answers if answer.shape != "read"):
+        text = text_of(answer, one)
+        if one.visit.key in kept_out:
+            text = sentence("kept-out", text=text)
+        label = row_label(one.visit.page.id, answer.name)
+        if one.visit.page.id == "reason" and place == 0:
+            label = labels("reason")[str(one.visit.path[-1])]
+        name = variable(one.visit, answer.attributes[0])
+        yield Row(label, text, name, _item(one.visit.path) if place == 0 else "")
+
+
+def text_of(answer: Answer, one: Visited) -> str:
+    """Return what was answered, in words."""
+    value = one.values[answer.name]
+    if answer.shape == "choice":
+        offered = one.visit.offered or labels(answer.choices)
+        return offered.get(value, sentence("nothing"))
+    if answer.shape == "ticks":
+        offered = one.visit.offered if one.visit.offered is not None else labels(answer.choices)
+        return "\n".join(offered[key] for key in value) or sentence("none-ticked")
+    if answer.shape in ("day", "rough"):
+        return spoken_rough(value) or sentence("nothing")
+    return str(value) if str(value).strip() else sentence("nothing")
+
+
+def spoken_rough(text: str) -> str:
+    """Return "31 January 2027" or "January 2027 (day not known)" for a day as the case keeps it."""
+    if not text:
+        return ""
+    year, month, *day = (int(part) for part in text.split("-"))
+    name = month_name(year, month)
+    return f"{day[0]} {name}" if day else sentence("month-only", month=name)
+
+
+def _item(path: Path) -> str:
+    """Return where the list item is ("problems/0/late/1"), or "" for what cannot be removed."""
+    if len(path) > 1 and (path[-2] in LISTS or (path[0] == "problems" and len(path) == 2 and path[1])):
+        return "/".join(str(part) for part in path)
+    return ""
+
+
+def _title(visit: Visit) -> str:
+    if visit.path and visit.path[0] == "problems":
+        number = int(visit.path[1]) + 1
+        return sentence("group-problem") if number == 1 else sentence("second", number=number)
+    for name, pages in GROUPS:
+        if visit.page.id in pages.split():
+            return sentence(f"group-{name}")
+    return sentence("group-complaint")
+
+
+def remove_item(answers: Any, journey: Journey, place: str) -> None:
+    """Remove the list item at `place` ("problems/0/late/1") from `answers`, which `journey` has walked.
+
+    What follows it moves up. If it was the last, the one before it no longer says that there is another; the
+    only item of a list is emptied, and so asked again.
+    """
+    *outer, name, number_text = place.split("/")
+    number = int(number_text)
+    owner = answers
+    for part in outer:
+        owner = owner[int(part)] if part.isdigit() else getattr(owner, part)
+    items = getattr(owner, name)
+    if number and not _has_next(journey, [*outer, name], number):
+        _forget_next(items[number - 1], name)
+    del items[number]
+
+
+def _has_next(journey: Journey, outer: list[str], number: int) -> bool:
+    following = "/".join([*outer, str(number + 1)]) + "/"
+    return any(one.visit.key.startswith(following) for one in journey.visited)
+
+
+def _forget_next(item: Any, name: str) -> None:
+    if name == "problems":
+        item.more["another"] = False
+    else:
+        item.another = "no"

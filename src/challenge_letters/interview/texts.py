@@ -1,0 +1,49 @@
+"""The interview's catalogue of words: choices, labels of the check page, reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@cache
+def catalogue() -> Mapping[str, Any]:
+    """Return the whole catalogue."""
+    text = files("challenge_letters.interview").joinpath("texts.yaml").read_text(encoding="utf-8")
+    return dict(yaml.load(text, Loader=LOADER))  # noqa: S506 - the loader is a safe one
+
+
+def labels(name: str) -> dict[str, str]:
+    """Return the choices called `name`: value to label, in the order they are shown."""
+    choices: dict[str, str] = catalogue()["choices"][name]
+    return dict(choices)
+
+
+def row_label(page: str, answer: str) -> str:
+    """Return what the check page calls `answer` of `page`."""
+    return str(catalogue()["rows"][page][answer])
+
+
+def sentence(key: str, **values: object) -> str:
+    """Return the short text `key` with `values` filled in."""
+    return str(catalogue()["messages"][key]).format(**values)
+
+
+def reason_text(kind: str, part: str) -> str:
+    """Return the question ("ask") or the example ("example") about the reason `kind`."""
+    return str(catalogue()["reasons"][kind][part])
+
+
+def proofs(kinds: tuple[str, ...]) -> dict[str, str]:
+    """Return what often shows reasons of these `kinds`, then what helps everybody: id to label."""
+    found: dict[str, str] = {}
+    for kind in kinds:
+        found.update(catalogue()["reasons"].get(kind, {}).get("proof", {}))
+    found.update(catalogue()["proof_for_all"])
+    return found

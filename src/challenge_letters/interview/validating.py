@@ -1,0 +1,128 @@
+"""Checks answers with the predicates of the models, for `validate:` and `validation code` in the YAML.
+
+Each check returns True or raises NotUsable with the catalogue's sentence. docassemble shows the sentence of
+any exception raised by a `validate:` function beside the field.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from challenge_letters.case import predicates
+from challenge_letters.case.cleaning import cleaned, has_words
+from challenge_letters.case.messages import message
+from challenge_letters.interview.bridge import money, whole_number
+from challenge_letters.interview.reading import as_day
+from challenge_letters.interview.texts import sentence
+
+POUNDS = re.compile(r"(\d{1,6}(\.\d{2})?)?")
+
+
+class NotUsable(ValueError):  # noqa: N818 - it is about an answer, not a fault
+    """An answer that cannot be used; the message is for the person."""
+
+
+def _refuse(message_id: str | None, limit: int = predicates.LINE_LIMIT) -> bool:
+    if message_id:
+        raise NotUsable(message(message_id, limit=limit))
+    return True
+
+
+def check_line(text: Any) -> bool:
+    """Refuse what does not fit on one line."""
+    return _refuse(predicates.line_problem(cleaned(str(text or ""))))
+
+
+def check_needed_line(text: Any) -> bool:
+    """Refuse an empty line, or one that is too long."""
+    return _refuse(None if has_words(str(text or "")) else "needed") and check_line(text)
+
+
+def check_lines(text: Any) -> bool:
+    """Refuse an address of which one line is too long."""
+    return all(check_line(line) for line in cleaned(str(text or "")).split("\n"))
+
+
+def check_words(text: Any) -> bool:
+    """Refuse words that are too long to be printed."""
+    is_too_long = len(cleaned(str(text or ""))) > predicates.WORDS_LIMIT
+    return _refuse("too-long" if is_too_long else None, predicates.WORDS_LIMIT)
+
+
+def check_needed_words(text: Any) -> bool:
+    """Refuse an empty box, or words that are too long."""
+    return _refuse(None if has_words(str(text or "")) else "needed") and check_words(text)
+
+
+def _checked_line(problem: Callable[[str], str | None]) -> Callable[[Any], bool]:
+    def check(text: Any) -> bool:
+        return check_line(text) and _refuse(problem(cleaned(str(text or ""))))
+
+    return check
+
+
+check_national_insurance_number = _checked_line(predicates.national_insurance_number_problem)
+check_email = _checked_line(predicates.email_problem)
+check_phone = _checked_line(predicates.phone_problem)
+
+
+def check_days(text: Any) -> bool:
+    """Refuse what is not a possible number of days; empty is good."""
+    typed = str(text or "").strip()
+    days = whole_number(typed)
+    return _refuse("whole-number" if typed and days is None else predicates.days_problem(days))
+
+
+def check_pounds(text: Any) -> bool:
+    """Refuse what is not an amount; empty is good."""
+    return _refuse(None if POUNDS.fullmatch(money(str(text or ""))) else "money")
+
+
+def day_problem(day: Any, month: Any, *, is_needed: bool = False) -> str:
+    """Return what is wrong with a rough day, or "": both boxes filled, or neither where one is needed."""
+    if as_day(day) and month:
+        return sentence("both-days")
+    if is_needed and not as_day(day) and not month:
+        return sentence("needs-day")
+    return ""
+
+
+def order_problem(began: tuple[Any, Any], ended: tuple[Any, Any]) -> str:
+    """Return what is wrong with a first and a last day (each day and month), or ""."""
+    first = as_day(began[0]) or str(began[1] or "")
+    last = as_day(ended[0]) or str(ended[1] or "")
+    width = min(len(first), len(last))
+    return message("ends-before-start") if first and last and last[:width] < first[:width] else ""
+
+
+def future_problem(day: Any, today: date) -> str:
+    """Return what is wrong with a day that cannot be in the future, or ""."""
+    return sentence("not-yet") if as_day(day) > today.isoformat() else ""
+
+
+def ways_problem(ticks: Mapping[str, bool]) -> str:
+    """Return what is wrong with the ways to show a work search, or "": one, or "nothing" alone."""
+    ticked = {way for way in ticks.keys() if ticks[way]}  # noqa: SIM118 - docassemble's dictionaries
+    is_good = ticked and ("nothing" not in ticked or ticked == {"nothing"})
+    return "" if is_good else sentence("show-or-nothing")
+
+
+def alone_problem(ticks: Mapping[str, bool]) -> str:
+    """Return what is wrong when "none of these" or "I don't know" is ticked with something else, or ""."""
+    ticked = {key for key in ticks.keys() if ticks[key]}  # noqa: SIM118
+    alone = {"none", "not-known"} & ticked
+    return sentence("none-alone") if alone and len(ticked) > 1 else ""
+
+
+def most_problem(ticks: Mapping[str, bool], most: int) -> str:
+    """Return what is wrong when more than `most` boxes are ticked, or ""."""
+    count = sum(1 for key in ticks.keys() if ticks[key])  # noqa: SIM118
+    return sentence("eight-at-most") if count > most else ""
+
+
+def named_problem(*names: Any) -> str:
+    """Return what is wrong when every one of `names` is empty, or ""."""
+    return "" if any(has_words(str(name or "")) for name in names) else sentence("who-writes")

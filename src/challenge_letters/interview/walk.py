@@ -1,0 +1,88 @@
+"""Walks the road with the answers docassemble holds, and gives the interview what it shows on the way."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from challenge_letters.case.queries import open_queries
+from challenge_letters.interview.bridge import case_of
+from challenge_letters.interview.clock import this_day
+from challenge_letters.interview.pages import PAGES
+from challenge_letters.interview.reading import reader
+from challenge_letters.interview.road import Journey, Values, Visit
+
+
+@dataclass
+class Noted(Journey):
+    """A journey that leaves what it learned on the answers, for the strip at the foot of every page."""
+
+    answers: Any = None
+
+    def note(self) -> None:
+        """Leave in plain text what every page shows: nation, who writes, and the dates that press."""
+        self.answers.known_nation = self.nation
+        self.answers.known_writer = self.values("for-whom").get("writer_kind", "")
+        limits = [limit.date.isoformat() for limit in self.deadlines.values()]
+        self.answers.known_deadline = min(limits, default="")
+        self.answers.known_answer_by = min(self.wanted_by, default="")
+
+
+def journey_of(answers: Any, day: date) -> Journey:
+    """Return the whole journey through `answers`. Reading a missing answer makes docassemble ask for it."""
+    journey = Noted(
+        read=reader(answers),
+        today=day,
+        wants_records=bool(answers.wants_records),
+        wants_complaint=bool(answers.wants_complaint),
+        answers=answers,
+    )
+    try:
+        journey.travel()
+        if journey.ending == "letters":
+            ask_queries(journey)
+    finally:
+        journey.note()
+    return journey
+
+
+class _Reached(Exception):  # noqa: N818 - it ends a walk at the page that was looked for
+    pass
+
+
+@dataclass
+class Partial(Journey):
+    """A journey that ends at one page, before its answers are read: `reached` is that page."""
+
+    reached: Visit = field(default_factory=lambda: Visit(PAGES["what-happened"]))
+
+
+def walk_until(answers: Any, day: date, page: str, *path: str | int) -> Partial:
+    """Return the journey through `answers` up to `page` of `path`, or all of it if it is not on the road."""
+    read = reader(answers)
+
+    def until(visit: Visit) -> Values:
+        if visit.page.id == page and visit.path == path:
+            journey.reached = visit
+            raise _Reached
+        return read(visit)
+
+    journey = Partial(read=until, today=day)
+    with suppress(_Reached):
+        journey.travel()
+    return journey
+
+
+def ask_queries(journey: Journey) -> None:
+    """Ask about answers that may not fit together, each once."""
+    for query in open_queries(case_of(journey), today=journey.today):
+        answer = journey.ask("query", "queries", query.key)["answer"]
+        if answer == "explained":
+            journey.ask("query-words", "queries", query.key)
+
+
+def walk_to_the_end(answers: Any) -> str:
+    """Walk as far as the answers reach and return which end it was: "letters", or why there is no letter."""
+    return journey_of(answers, this_day()).ending

@@ -1,0 +1,90 @@
+"""The answers of somebody half-way: what is due next, what would be noise, and the journey made so far.
+
+A state is every answer ever given, by page, among them those that can no longer be reached: just what
+docassemble keeps in a session.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from challenge_letters.interview.pages import Answer
+from challenge_letters.interview.road import Journey, Values, Visit
+from challenge_letters.interview.texts import labels
+from challenge_letters.interview.walk import ask_queries
+
+State = Mapping[str, Values]
+NOISE = "NOISE that nobody said"
+
+
+class Due(Exception):  # noqa: N818
+    """A page that has not been answered."""
+
+    def __init__(self, visit: Visit) -> None:
+        super().__init__(visit.key)
+        self.visit = visit
+
+
+def travelled(state: State, today: date, wants: tuple[bool, bool] = (False, False)) -> Journey:
+    """Return the journey through `state`. Raises `Due` with the first page that has not been answered."""
+
+    def read(visit: Visit) -> Values:
+        if visit.key not in state:
+            raise Due(visit)
+        return {answer.name: _offered_only(answer, visit, state[visit.key]) for answer in visit.page.answers}
+
+    journey = Journey(read=read, today=today, wants_records=wants[0], wants_complaint=wants[1]).travel()
+    if journey.ending == "letters":
+        ask_queries(journey)
+    return journey
+
+
+def due_page(state: State, today: date, wants: tuple[bool, bool] = (False, False)) -> Visit:
+    """Return the page that is due next. Raises `LookupError` when none is."""
+    try:
+        travelled(state, today, wants)
+    except Due as due:
+        return due.visit
+    raise LookupError("nothing is due")
+
+
+def _offered_only(answer: Answer, visit: Visit, values: Values) -> Any:
+    value = values[answer.name]
+    if answer.shape != "ticks":
+        return value
+    offered = visit.offered if visit.offered is not None else labels(answer.choices)
+    return tuple(key for key in offered if key in value)
+
+
+def noise(visit: Visit) -> Values:
+    """Return answers to a page that belongs to no case: words that must turn up nowhere."""
+    return {answer.name: _noise(answer, visit) for answer in visit.page.answers}
+
+
+# Answers that open no further page, where the first choice would.
+QUIET = {
+    "another": "no",
+    "told": "no",
+    "asked_already": "no",
+    "knew": "no",
+    "handed": "no",
+    "statement_says": "nothing",
+    "door": "warned",
+}
+NOT_WORDS = ("days", "pounds", "payment_lower_by", "national_insurance_number", "phone", "email")
+
+
+def _noise(answer: Answer, visit: Visit) -> Any:
+    if answer.name in QUIET:
+        return QUIET[answer.name]
+    if answer.shape == "choice":
+        return next(iter(visit.offered or labels(answer.choices)))
+    if answer.shape == "ticks":
+        return ("bring",) if answer.name == "ways" else ()
+    if answer.shape == "rough":
+        return "2026-08-19"
+    if answer.shape in ("day", "read"):
+        return "" if answer.shape == "day" else True
+    return "" if answer.name.endswith(NOT_WORDS) else NOISE

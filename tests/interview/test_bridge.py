@@ -1,0 +1,221 @@
+"""From answers to the Case, branch by branch, with plain objects instead of docassemble."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+
+from challenge_letters.case.case import Case
+from challenge_letters.interview.bridge import case_of, money, whole_number
+from challenge_letters.interview.reading import as_day
+from challenge_letters.interview.result import result_of
+from challenge_letters.interview.rows import groups_of, remove_item
+from challenge_letters.interview.walk import journey_of
+from tests import examples
+from tests.interview.fakes import FakeAnswers, Missing, fake_answers
+from tests.interview.walking import answers_for, canonical
+
+TODAY = examples.AS_AT
+TOLD = tuple(name for name in examples.names() if name != "northern-ireland")
+ILL = "missed-appointment-ill"
+
+
+def _told(name: str, **changed: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return the answers of an example; `changed` are answers by page of its first problem ("own_words")."""
+    told = answers_for(examples.case_of(name), TODAY)
+    for page, values in changed.items():
+        key = page.replace("__", "/").replace("_", "-")
+        found = key if key in told or "/" in key else f"problems/0/{key}"
+        told[found] = {**told.get(found, {}), **values}
+    return told
+
+
+def _case(told: dict[str, dict[str, Any]], **flags: bool) -> Case:
+    return case_of(journey_of(fake_answers(told, **flags), TODAY))
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_the_bridge_undoes_what_walking_does(name: str) -> None:
+    case = examples.case_of(name)
+    flags = {
+        "wants_records": case.records_request is not None,
+        "wants_complaint": case.complaint is not None,
+    }
+    assert _case(answers_for(case, TODAY), **flags) == canonical(case, TODAY)
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_nothing_is_read_before_the_answer_that_opens_it(name: str) -> None:
+    """Without the last answer the road stops exactly there: nothing behind it was needed to come so far."""
+    case = examples.case_of(name)
+    told = answers_for(case.model_copy(update={"records_request": None, "complaint": None}), TODAY)
+    kept: dict[str, dict[str, Any]] = {}
+    for key, values in told.items():
+        with pytest.raises(Missing):
+            journey_of(fake_answers(kept), TODAY)
+        kept[key] = values
+    journey_of(fake_answers(kept), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("28", 28),
+        ("28 days", 28),
+        (" 28 ", 28),
+        ("1,095", 1095),
+        ("", None),
+        ("four weeks", None),
+        ("²", None),
+    ],
+)
+def test_whole_numbers_as_people_type_them(typed: str, number: int | None) -> None:
+    assert whole_number(typed) == number
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("12.50", "12.50"), ("£12.5", "12.50"), ("1,012", "1012"), (" £ 3 ", "3"), ("", ""), ("3.", "3.00")],
+)
+def test_sums_as_people_type_them(typed: str, kept: str) -> None:
+    assert money(typed) == kept
+
+
+@pytest.mark.parametrize(
+    ("held", "day"),
+    [
+        (date(2027, 1, 31), "2027-01-31"),
+        (datetime(2027, 1, 31, 0, 0), "2027-01-31"),  # noqa: DTZ001 - as docassemble holds it
+        ("2027-01-31", "2027-01-31"),
+        ("", ""),
+        (None, ""),
+    ],
+)
+def test_days_in_every_shape_docassemble_keeps_them_in(held: Any, day: str) -> None:
+    assert as_day(held) == day
+
+
+def test_two_reasons_lead_and_the_others_are_only_named() -> None:
+    told = _told(ILL, reasons={"reason_ticks": ("ill", "caring", "travel", "not-safe")})
+    told["problems/0/main-reason"] = {"main_reason": "travel"}
+    told["problems/0/next-reason"] = {"next_reason": "ill"}
+    told["problems/0/reason/travel/reason"] = {
+        "fact": "No bus",
+        "effect": "",
+        "began": "",
+        "ended": "",
+        "what_i_did": "",
+    }
+    told["safe-say"] = {"say_safely": "no"}
+    told["queries/sanction:ill-but-elsewhere/query"] = {"answer": "as-their-letter-says"}
+    reasons = _case(told).problems[0].reasons  # type: ignore[union-attr]
+    assert [(reason.kind, bool(reason.fact)) for reason in reasons] == [
+        ("travel", True),
+        ("ill", True),
+        ("caring", False),
+        ("not-safe", False),
+    ]
+
+
+def test_a_main_reason_that_is_no_longer_ticked_does_not_count() -> None:
+    told = _told(ILL, reasons={"reason_ticks": ("ill", "caring")})
+    told["problems/0/main-reason"] = {"main_reason": "travel"}
+    told["problems/0/reason/caring/reason"] = dict.fromkeys(
+        ("fact", "effect", "began", "ended", "what_i_did"), ""
+    )
+    reasons = _case(told).problems[0].reasons  # type: ignore[union-attr]
+    assert [reason.kind for reason in reasons] == ["ill", "caring"]
+
+
+def test_the_follow_up_of_one_reason_never_leaks_into_another() -> None:
+    told = _told(ILL)
+    told["problems/0/reasons"] = {"reason_ticks": ("caring",)}
+    with pytest.raises(Missing, match=re.escape("reason['caring'].fact")):
+        _case(told)
+
+
+def test_a_letter_is_dated_and_an_account_message_is_notified() -> None:
+    by_letter = _told(ILL, decision_when={"came_by": "letter", "sent": "2026-11-02"})
+    by_letter["problems/0/decision-more"]["other_date"] = "2026-11-04"
+    by_letter["problems/0/decision-address"] = {"decision_address": "1 Road\r\n\r\nTown"}
+    decision = _case(by_letter).problems[0].decision  # type: ignore[union-attr]
+    assert (str(decision.dated), str(decision.notified)) == ("2026-11-02", "2026-11-04")
+    assert decision.address == ("1 Road", "Town")
+
+
+def test_what_is_kept_out_is_nowhere() -> None:
+    told = _told(ILL)
+    more = (*told["problems/0/more"]["more"], "keep-out")
+    told["problems/0/more"] = {"more": more}
+    told["keep-out"] = {"keep_out": ("problems/0/reason/ill/reason",)}
+    answers = fake_answers(told)
+    case = _case(told)
+    assert case.problems[0].reasons == ()  # type: ignore[union-attr]
+    assert "migraine with vomiting" not in result_of(answers, TODAY).case_file().decode()
+    rows = [row for group in groups_of(journey_of(answers, TODAY)) for row in group.rows]
+    assert any("kept out of the letter" in row.text for row in rows)
+
+
+def test_a_payment_that_is_low_for_another_reason_is_no_problem_of_ours() -> None:
+    told = _told("paid-less-no-notice")
+    told["problems/0/statement-says"] = {"statement_says": "other"}
+    assert journey_of(fake_answers(told), TODAY).ending == "not-a-sanction"
+
+
+@pytest.mark.parametrize(
+    ("page", "values", "ending"),
+    [
+        ("where", {"nation": "northern-ireland"}, "northern-ireland"),
+        ("benefit", {"benefit": "older"}, "older-benefit"),
+    ],
+)
+def test_where_the_road_ends_without_a_letter(page: str, values: dict[str, str], ending: str) -> None:
+    told = {**_told(ILL), page: values}
+    assert journey_of(fake_answers(told), TODAY).ending == ending
+
+
+def _with_periods(*whats: str) -> FakeAnswers:
+    told = _told("late-in-hospital")
+    told = {key: values for key, values in told.items() if "/late/" not in key}
+    for place, what in enumerate(whats):
+        told[f"problems/0/late/{place}/late-period"] = {
+            "began": "2026-08-01",
+            "ended": "",
+            "what": what,
+            "another": "yes" if place + 1 < len(whats) else "no",
+        }
+    return fake_answers(told)
+
+
+@pytest.mark.parametrize(
+    ("removed", "left"),
+    [(0, ["second", "third"]), (1, ["first", "third"]), (2, ["first", "second"])],
+)
+def test_removing_from_a_list_leaves_the_others(removed: int, left: list[str]) -> None:
+    answers = _with_periods("first", "second", "third")
+    remove_item(answers, journey_of(answers, TODAY), f"problems/0/late/{removed}")
+    periods = case_of(journey_of(answers, TODAY)).problems[0].late  # type: ignore[union-attr]
+    assert [period.what for period in periods] == left
+
+
+def test_removing_the_only_item_asks_for_it_again() -> None:
+    answers = _with_periods("first")
+    remove_item(answers, journey_of(answers, TODAY), "problems/0/late/0")
+    with pytest.raises(Missing, match=re.escape("late[0]")):
+        journey_of(answers, TODAY)
+
+
+def test_removing_the_second_decision_leaves_the_first() -> None:
+    answers = fake_answers(answers_for(examples.case_of("two-decisions-adviser"), TODAY))
+    remove_item(answers, journey_of(answers, TODAY), "problems/1")
+    assert [problem.id for problem in case_of(journey_of(answers, TODAY)).problems] == ["sanction"]
+
+
+def test_the_dates_that_press_are_left_where_every_page_shows_them() -> None:
+    answers = fake_answers(answers_for(examples.case_of("two-decisions-adviser"), TODAY))
+    journey_of(answers, TODAY)
+    assert (answers.known_nation, answers.known_deadline) == ("england", "2026-11-28")
+    assert answers.known_writer == "adviser"

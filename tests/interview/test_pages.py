@@ -1,0 +1,263 @@
+"""Single pages of the running interview: errors, lists, safety, help, queries."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from tests import examples
+from tests.interview.phones import new_walker
+from tests.interview.walker import CARRY_ON, CHECK, NO_DAY, NO_MONTH, Walker
+from tests.interview.walking import journey_for
+
+TODAY = examples.AS_AT
+
+
+def _at(page: str, example: str = "missed-appointment-ill") -> Walker:
+    """Return somebody who tells `example` and now sees `page` (a key of a visit)."""
+    walker = new_walker()
+    walker.answer_all(journey_for(examples.case_of(example), TODAY), until=page)
+    return walker
+
+
+def _checking(example: str) -> Walker:
+    walker = new_walker()
+    walker.answer_all(journey_for(examples.case_of(example), TODAY), is_pressing_on=False)
+    return walker
+
+
+@pytest.mark.parametrize(
+    ("answers", "sentence"),
+    [
+        ({"What is the date": NO_DAY}, "A month is enough."),
+        (
+            {"What is the date": date(2026, 11, 2), "Or only the month": "November 2026"},
+            "Leave the other one empty.",
+        ),
+        ({"What is the date": ("31", "2", "2026")}, "31 February 2026"),
+    ],
+)
+def test_the_date_of_the_decision_is_needed_once(answers: dict[str, Any], sentence: str) -> None:
+    walker = _at("problems/0/decision-when")
+    walker.phone.answer({**answers, "How did it come?": "By letter"})
+    assert len(walker.page.errors) == 1
+    assert sentence in walker.page.errors[0]
+    assert walker.page.h1.startswith("What is the date of the decision")
+
+
+def test_two_things_wrong_on_one_page_are_two_sentences() -> None:
+    walker = _at("name")
+    walker.phone.answer({"National Insurance": "hello", "E-mail": "nobody", "Phone": "12", "^Name$": "Jo"})
+    assert set(walker.page.field_errors) == {"National Insurance number", "E-mail", "Phone"}
+    assert len(walker.page.errors) == 3
+    assert walker.page.values["Name"] == "Jo"
+
+
+@pytest.mark.parametrize("typed", ["four weeks", "0", "2000", "-3"])
+def test_a_number_of_days_that_cannot_be(typed: str) -> None:
+    walker = _at("problems/0/decision-says")
+    walker.phone.answer({"How many days": typed})
+    assert len(walker.page.errors) == 1
+    assert walker.page.values["How many days is the sanction?"] == typed
+
+
+def test_a_reason_does_not_end_before_it_begins() -> None:
+    walker = _at("problems/0/reason/ill/reason")
+    walker.phone.answer({"When did it start": date(2026, 11, 4), "When was it over": date(2026, 11, 3)})
+    assert walker.page.errors == ["The last day is before the first day. Please check both."]
+    walker.phone.answer({"When was it over": NO_DAY, "Or only the month of the end": "October 2026"})
+    assert len(walker.page.errors) == 1
+    walker.phone.answer({"Or only the month of the end": NO_MONTH})
+    assert walker.page.errors == []
+
+
+def test_none_of_these_stands_alone() -> None:
+    walker = _at("problems/0/situation")
+    walker.phone.answer({"Tick all": ["None of these", "I was self-employed"]})
+    assert len(walker.page.errors) == 1
+
+
+@pytest.mark.parametrize("ticks", [[], ["Send a list", "I will show nothing"]])
+def test_a_way_to_show_the_work_search_is_chosen_or_none_at_all(ticks: list[str]) -> None:
+    walker = _at("problems/0/show", "password-demanded")
+    walker.phone.answer(ticks)
+    assert len(walker.page.errors) == 1
+
+
+def test_an_adviser_gives_a_name_or_an_organisation() -> None:
+    walker = _at("writer", "two-decisions-adviser")
+    walker.phone.answer({"Your name": "", "^Organisation$": ""})
+    assert walker.page.errors == ["Please give a name or an organisation."]
+    walker.phone.answer({"^Organisation$": "Advice"})
+    assert walker.page.h1 == "Name and address of the person the letter is about"
+
+
+def test_a_list_is_added_to_edited_at_its_start_and_shortened_in_its_middle() -> None:
+    walker = _checking("late-in-hospital")
+    periods = examples.case_of("late-in-hospital").problems[0].late  # type: ignore[union-attr]
+    count = len(periods)
+    assert count >= 2
+    labels = [tag.get_text() for tag in walker.page.soup.select("dl.rows dt")]
+    assert labels.count("Another stretch of time") == count
+    _follow_row(walker, "Another stretch of time", count - 1)
+    walker.phone.answer({"Was there another": "Yes"})
+    walker.phone.answer(
+        {"From which day": date(2026, 11, 20), "What stopped": "Added.", "Was there another": "No"}
+    )
+    walker.expect(CHECK)
+    _follow_row(walker, "What stopped you", 0)
+    walker.phone.answer({"What stopped": "Edited."})
+    walker.expect(CHECK)
+    _follow_row(walker, "From", 2, link=1)
+    walker.expect(CHECK)
+    walker.phone.press("Back")
+    walker.expect(CHECK)
+    assert "Remove" in walker.page.text
+    _follow_row(walker, "From", 2, link=1)
+    walker.phone.press(CARRY_ON)
+    told = walker.case_file().problems[0].late  # type: ignore[union-attr]
+    assert [period.what for period in told] == ["Edited.", *[one.what for one in periods[2:]], "Added."]
+
+
+def _follow_row(walker: Walker, label: str, place: int, *, link: int = 0) -> None:
+    """Follow a link of the row with this label: of those in the list of periods, number `place`."""
+    rows = walker.page.soup.select("dl.rows > div")
+    starts = [at for at, row in enumerate(rows) if row.dt.get_text() == "Another stretch of time"]
+    names = {"From": -3, "What stopped you": -1, "Another stretch of time": 0}
+    if link:
+        place -= 1
+    walker.phone.get(str(rows[starts[place] + names[label]].select("a")[link]["href"]))
+
+
+def test_a_change_link_names_what_it_changes() -> None:
+    walker = _checking("missed-appointment-ill")
+    links = walker.page.soup.select("dl.rows a")
+    assert all(len(" ".join(link.get_text().split())) > len("Change:") for link in links)
+
+
+def test_the_check_page_warns_in_one_line_and_blocks_nothing() -> None:
+    walker = _checking("missed-appointment-ill")
+    assert "This goes to the people who decide your benefit." in walker.page.text
+    walker.phone.press(CARRY_ON)
+    assert walker.letter()
+
+
+def test_very_hard_words_bring_one_page_with_help_and_change_nothing() -> None:
+    walker = _at("problems/0/own-words")
+    walker.phone.answer({"What happened": "I wanted to END it  all."})
+    assert walker.page.h1 == "Some of what you wrote sounds very hard"
+    assert "116 123" in walker.page.text
+    walker.phone.follow("change these words")
+    assert walker.page.values["What happened"] == "I wanted to END it  all."
+    walker.phone.answer({"What happened": "I wanted to END it  all."})
+    walker.phone.press("Keep my words and carry on")
+    assert walker.page.h1 == "Did any of these play a part?"
+
+
+@pytest.mark.parametrize(
+    "text", ["The end. All of it was done.", "We ate no foodstuffs", "fun and games", ""]
+)
+def test_everyday_words_bring_no_such_page(text: str) -> None:
+    walker = _at("problems/0/own-words")
+    walker.phone.answer({"What happened": text})
+    assert walker.page.h1 == "Did any of these play a part?"
+
+
+def test_answers_that_may_not_fit_are_asked_about_and_never_resolved_by_us() -> None:
+    walker = _checking("missed-appointment-ill")
+    walker.phone.follow("Change : Your side")
+    walker.phone.answer(["I did it", "Something stopped me"])
+    walker.phone.answer({"What you did": "I came."})
+    assert walker.page.h1 == "Two of your answers may not fit together"
+    assert "You say that you did it, and also that something stopped you." in walker.page.text
+    walker.phone.follow("Change Your side")
+    assert walker.page.h1 == "What is your side?"
+    walker.phone.press("Back")
+    walker.phone.answer("It is right. I would like to explain")
+    walker.phone.answer("I came, but late.")
+    walker.expect(CHECK)
+    walker.phone.press(CARRY_ON)
+    answers = walker.case_file().answered_queries
+    assert [(one.query, one.answer, one.words) for one in answers] == [
+        ("sanction:did-it-but-stopped", "explained", "I came, but late.")
+    ]
+
+
+def test_who_is_not_safe_is_asked_for_no_address_and_offered_no_file() -> None:
+    walker = _at("safe-name", "not-safe-at-home")
+    walker.phone.answer({"^Name$": "Somebody"})
+    walker.expect(CHECK)
+    assert "Address" not in [tag.get_text() for tag in walker.page.soup.select("dl.rows dt")]
+    walker.phone.press(CARRY_ON)
+    assert "The file stays on this phone or computer." in walker.page.text
+    assert not any(link.startswith("Keep your answers") for link in walker.page.links)
+
+
+def test_a_helper_is_told_who_you_is() -> None:
+    walker = _at("safe")
+    assert "“You” means" not in walker.page.html
+    walker = _at("safe", "two-decisions-adviser")
+    assert "“You” means the person the letter is about." in walker.page.html
+
+
+def test_no_page_is_large() -> None:
+    walker = new_walker()
+    for one in journey_for(examples.case_of("two-decisions-adviser"), TODAY).visited:
+        walker.answer(one)
+        if walker.page.h1 != CHECK:
+            assert len(walker.page.html.encode()) < 20_000, walker.page.h1
+
+
+@pytest.mark.parametrize("year", [1990, 2012, 2031, 2050, 9999])
+def test_a_date_far_away_is_no_fault(year: int) -> None:
+    walker = _at("problems/0/decision-when")
+    walker.phone.answer({"What is the date": date(year, 12, 31), "How did it come?": "By letter"})
+    assert walker.page.h1 == "What does the decision say?" or walker.page.errors
+
+
+def test_a_hard_word_in_a_reason_brings_the_page_too_and_its_link_leads_to_it() -> None:
+    walker = _at("problems/0/reason/ill/reason")
+    walker.phone.answer({"What was it": "I took an overdose."})
+    assert walker.page.h1 == "Some of what you wrote sounds very hard"
+    walker.phone.follow("change these words")
+    assert walker.page.values["What was it?"] == "I took an overdose."
+
+
+def test_where_no_ground_is_left_it_is_asked_once_and_none_is_invented() -> None:
+    walker = _at("problems/0/reasons")
+    walker.phone.answer([])
+    assert walker.page.h1 == "We have found no reason yet"
+    walker.phone.follow("tick a reason")
+    walker.phone.answer(["I was at work or at a job interview"])
+    assert walker.page.h1 == "I was at work or at a job interview"
+
+
+def test_what_is_kept_out_is_in_no_letter_and_no_file() -> None:
+    walker = _checking("missed-appointment-ill")
+    walker.phone.follow("Change : To add")
+    already = walker.page.values["Do you want to add anything?"]
+    walker.phone.answer([*already, "Keep something out of the letter"])
+    assert walker.page.h1 == "What should stay out of the letter?"
+    walker.phone.answer(["The fact: I had a migraine with vomiting"])
+    walker.expect(CHECK)
+    assert (
+        "I had a migraine with vomiting and could not see to read or walk. (kept out of the letter)"
+        in walker.page.text
+    )
+    walker.phone.press(CARRY_ON)
+    assert walker.case_file().problems[0].reasons == ()  # type: ignore[union-attr]
+    walker.phone.follow("Read or print the letter")
+    assert "migraine with vomiting" not in walker.page.text
+
+
+def test_the_earliest_of_two_deadlines_is_shown() -> None:
+    walker = _checking("two-decisions-adviser")
+    assert "Your request must be there by 28 November 2026." in walker.page.text
+
+
+def test_a_warning_shows_the_day_by_which_they_want_an_answer() -> None:
+    walker = _checking("warned-bus-cancelled")
+    assert "They want your answer by" in walker.page.text
+    assert "Your request must be there" not in walker.page.text

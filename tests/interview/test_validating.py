@@ -1,0 +1,102 @@
+"""One answer at a time: what is taken, and the sentence for what is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from challenge_letters.case.messages import message
+from challenge_letters.interview import validating
+from challenge_letters.interview.validating import NotUsable, day_problem, future_problem, order_problem
+
+GOOD = [
+    (validating.check_line, ""),
+    (validating.check_line, None),
+    (validating.check_line, "x" * 200),
+    (validating.check_line, "one line\r\n"),
+    (validating.check_lines, "1 Road\r\nTown"),
+    (validating.check_words, "x" * 20_000),
+    (validating.check_national_insurance_number, "qq123456c"),
+    (validating.check_national_insurance_number, ""),
+    (validating.check_email, "name@example.org"),
+    (validating.check_phone, "01632 960 001"),
+    (validating.check_days, ""),
+    (validating.check_days, "28"),
+    (validating.check_days, "28 days"),
+    (validating.check_days, "1095"),
+    (validating.check_pounds, "£1,012.50"),
+    (validating.check_pounds, ""),
+]
+BAD = [
+    (validating.check_line, "x" * 201, "too-long"),
+    (validating.check_line, "two\nlines", "one-line"),
+    (validating.check_needed_line, "  ", "needed"),
+    (validating.check_needed_words, "\n", "needed"),
+    (validating.check_words, "x" * 20_001, "too-long"),
+    (validating.check_lines, "1 Road\n" + "x" * 201, "too-long"),
+    (validating.check_national_insurance_number, "QQ 12", "national-insurance-number"),
+    (validating.check_email, "name", "email"),
+    (validating.check_phone, "ring me", "phone"),
+    (validating.check_days, "a month", "whole-number"),
+    (validating.check_days, "0", "days-range"),
+    (validating.check_days, "1096", "days-range"),
+    (validating.check_pounds, "ten", "money"),
+    (validating.check_pounds, "1.234", "money"),
+]
+
+
+@pytest.mark.parametrize(("check", "typed"), GOOD)
+def test_what_is_taken(check: Callable[[Any], bool], typed: Any) -> None:
+    assert check(typed)
+
+
+@pytest.mark.parametrize(("check", "typed", "message_id"), BAD)
+def test_what_is_not_taken_is_told_in_the_words_of_the_catalogue(
+    check: Callable[[Any], bool], typed: str, message_id: str
+) -> None:
+    limit = 20_000 if check is validating.check_words else 200
+    with pytest.raises(NotUsable) as refused:
+        check(typed)
+    assert str(refused.value) == message(message_id, limit=limit)
+
+
+@pytest.mark.parametrize(
+    ("began", "ended", "is_wrong"),
+    [
+        ("2026-11-02", "2026-11-02", False),
+        ("2026-11-02", "2026-11-01", True),
+        ("2026-11-30", "2026-11", False),
+        ("2026-11", "2026-11-01", False),
+        ("2026-11", "2026-10-31", True),
+        ("2026-11-02", "", False),
+        ("", "2026-11-02", False),
+    ],
+)
+def test_an_end_before_its_beginning(began: str, ended: str, is_wrong: bool) -> None:
+    def halves(text: str) -> tuple[str, str]:
+        return ("", text) if len(text) == len("2026-11") else (text, "")
+
+    assert bool(order_problem(halves(began), halves(ended))) is is_wrong
+
+
+@pytest.mark.parametrize(
+    ("day", "month", "is_needed", "is_wrong"),
+    [
+        (date(2026, 11, 2), "", True, False),
+        ("", "2026-11", True, False),
+        ("", "", True, True),
+        ("", None, False, False),
+        (date(2026, 11, 2), "2026-11", False, True),
+    ],
+)
+def test_a_day_is_given_once(day: Any, month: Any, is_needed: bool, is_wrong: bool) -> None:
+    assert bool(day_problem(day, month, is_needed=is_needed)) is is_wrong
+
+
+def test_nobody_was_born_tomorrow() -> None:
+    today = date(2026, 11, 23)
+    assert future_problem(date(2026, 11, 24), today)
+    assert future_problem(today, today) == future_problem("", today) == ""

@@ -1,0 +1,200 @@
+"""Whole walks through the running interview, told as an adviser would tell them in walks/*.yaml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests import examples
+from tests.interview.phones import new_walker
+from tests.interview.walker import CARRY_ON, CHECK, Walker, questions
+from tests.interview.walking import canonical
+
+WALKS = Path(__file__).parent / "walks"
+
+
+def _walk(name: str) -> Mapping[str, Any]:
+    return dict(yaml.safe_load((WALKS / f"{name}.yaml").read_text(encoding="utf-8")))
+
+
+def _steps(story: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    for page, answers in story.items():
+        many = page == "late-period"
+        for one in answers if many else [answers]:
+            yield page, one
+
+
+def _take(walker: Walker, story: Mapping[str, Any], *, until: str = "") -> Walker:
+    for page, answers in _steps(story):
+        if page == until:
+            break
+        if page == "END":
+            walker.expect(answers)
+            continue
+        _on_page(walker, page)
+        walker.phone.answer(answers)
+        assert walker.page.errors == [], page
+    return walker
+
+
+def _on_page(walker: Walker, page: str) -> None:
+    heading = " ".join(questions()[page]["question"].split())
+    if not re.search(r"[%$]", heading):
+        walker.expect(heading)
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in WALKS.glob("*.yaml")))
+def test_every_story_reaches_its_end(name: str) -> None:
+    walker = _take(new_walker(), _walk(name))
+    if "END" not in _walk(name):
+        walker.expect(CHECK)
+
+
+def test_the_commonest_path_ends_in_a_letter_in_every_form() -> None:
+    walker = _take(new_walker(), _walk("commonest"))
+    walker.phone.press(CARRY_ON)
+    assert walker.page.h1 == "Your letter is ready. It has NOT been sent"
+    assert walker.letter().startswith(b"PK")
+    text = walker.page.soup.select("textarea")[0].get_text()
+    assert text.strip().startswith("MANDATORY RECONSIDERATION REQUEST, decision")
+    assert "I disagree with your decision" in text
+    case = walker.case_file()
+    assert case.problems[0].decision.days == 28  # type: ignore[union-attr]
+    walker.phone.follow("Read or print the letter")
+    assert "I was sick all night." in walker.page.text
+    assert walker.page.soup.select("main.printable")
+    walker.phone.press("Back to the last page")
+    assert walker.page.h1 == "Your letter is ready. It has NOT been sent"
+
+
+def test_the_four_warnings_come_first_and_in_order() -> None:
+    walker = _take(new_walker(), _walk("commonest"))
+    walker.phone.press(CARRY_ON)
+    headings = [" ".join(tag.get_text().split()) for tag in walker.page.soup.select("main h2")]
+    assert headings[0].startswith("It must be there by 10 December 2026")
+    assert headings[1] == "This has NOT been sent"
+    assert headings[2].startswith("Keep every appointment")
+    assert headings[3].startswith("No money?")
+
+
+def test_the_commonest_path_has_few_pages() -> None:
+    story = _walk("commonest")
+    # Thirteen, and seven that follow from an answer or decide the case: what the decision says, one reason, the
+    # situation, the new appointment, an earlier request, what is in hand, and what to add. Add none unnoticed.
+    assert len(story) == 20
+
+
+@pytest.mark.parametrize("name", examples.names())
+def test_every_example_can_be_told_and_comes_out_the_same(name: str) -> None:
+    case = examples.case_of(name)
+    walker = new_walker().tell(case)
+    if case.nation == "northern-ireland":
+        assert walker.page.h1 == "Our letters for Northern Ireland are not written yet"
+    elif case.safety.is_at_risk:
+        assert not any(link.startswith("Keep your answers") for link in walker.page.links)
+        assert "would stay on this phone or computer" in walker.page.text
+    else:
+        assert walker.case_file() == canonical(case, examples.AS_AT)
+
+
+def test_the_deadline_stands_on_every_page_after_the_date() -> None:
+    walker = _take(new_walker(), _walk("commonest"), until="decision-when")
+    assert "must be there by" not in walker.page.text
+    story = _walk("commonest")
+    walker.phone.answer(story["decision-when"])
+    assert "One month from 10 November 2026 ends on 10 December 2026" in walker.page.text
+    for page in list(story)[list(story).index("decision-says") :]:
+        assert "Your request must be there by 10 December 2026." in walker.page.text, page
+        walker.phone.answer(story[page])
+
+
+def test_a_month_counts_from_its_first_day_and_says_so() -> None:
+    walker = _take(new_walker(), _walk("commonest"), until="decision-when")
+    walker.phone.answer({"Or only the month": "November 2026", "How did it come?": "By letter"})
+    assert "1 December 2026" in walker.page.text
+    assert "You gave only the month. So we count from its first day" in walker.page.text
+
+
+def test_on_the_last_days_a_short_request_can_be_copied_and_downloaded() -> None:
+    walker = _take(new_walker(), _walk("last-day"), until="ask-now")
+    lines = walker.page.soup.select("textarea")[0].get_text()
+    assert "I disagree with your decision sent to me on 24 October 2026" in lines
+    assert "My reasons will follow by 7 December 2026." in lines
+    assert "Address" not in lines
+    assert walker.phone.download("Download these lines").startswith(b"PK")
+
+
+def test_what_was_asked_on_the_last_day_counts_as_asked() -> None:
+    walker = _take(new_walker(), _walk("last-day"))
+    walker.phone.press(CARRY_ON)
+    asked = walker.case_file().problems[0].already_asked  # type: ignore[union-attr]
+    assert (str(asked.day), asked.how) == ("2026-11-23", "journal")
+
+
+def test_a_late_request_is_never_offered_the_short_way() -> None:
+    walker = _take(new_walker(), _walk("late"))
+    walker.phone.press(CARRY_ON)
+    case = walker.case_file()
+    assert [str(period.began) for period in case.problems[0].late] == ["2026-06-01", "2026-10-01"]  # type: ignore[union-attr]
+    assert case.writer.name == "Sam Sample"
+
+
+@pytest.mark.parametrize(
+    ("link", "words"),
+    [
+        ("No money for food, heating or medicine", "hardship payment"),
+        ("Not safe, or thinking of ending your life", "116 123"),
+    ],
+)
+def test_the_pages_for_hard_moments_lead_back(link: str, words: str) -> None:
+    walker = _take(new_walker(), _walk("commonest"), until="where")
+    for _ in range(2):
+        walker.phone.follow(link)
+        assert words in walker.page.text
+        walker.phone.press("Back to my letter")
+        assert walker.page.h1 == "Where do you live?"
+
+
+def test_the_wrong_place_can_be_changed() -> None:
+    walker = _take(new_walker(), _walk("northern-ireland"))
+    walker.phone.follow("I chose the wrong place")
+    walker.phone.answer("Wales")
+    assert walker.page.h1 == "Which benefit is it about?"
+
+
+def test_a_closed_claim_gets_no_letter_but_the_month_that_runs() -> None:
+    walker = _take(new_walker(), _walk("closed"))
+    walker.phone.press(CARRY_ON)
+    assert walker.page.h1 == "There is no letter to send now"
+    assert "16 December 2026" in walker.page.text
+    assert "Your claim was closed." in walker.page.text
+    assert walker.letter() == b""
+
+
+def test_back_from_the_last_page_and_again_forward() -> None:
+    walker = _take(new_walker(), _walk("commonest"))
+    walker.phone.press(CARRY_ON)
+    walker.phone.press("Back")
+    assert walker.page.h1 == CHECK
+    walker.phone.press(CARRY_ON)
+    walker.phone.follow("Check or change your answers")
+    assert walker.page.h1 == CHECK
+
+
+def test_records_and_complaint_can_be_added_and_left_out_again() -> None:
+    walker = new_walker().tell(examples.case_of("complaint-provider"))
+    assert any("Complaint" in link for link in walker.page.links)
+    walker.phone.follow("Leave out the complaint")
+    assert walker.case_file().complaint is None
+    assert walker.case_file().records_request is not None
+
+
+def test_a_month_that_may_still_run_is_not_called_over() -> None:
+    walker = _take(new_walker(), _walk("commonest"), until="decision-when")
+    walker.phone.answer({"Or only the month": "October 2026", "How did it come?": "By letter"})
+    assert "The one month may have ended on 1 November 2026, or it may still run." in walker.page.text

@@ -1,0 +1,204 @@
+"""The YAML holds to its rules: every page is on the road and on the check page, and no answer can do harm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
+
+import pytest
+
+from challenge_letters.case import failure, people, problems, requests
+from challenge_letters.interview.pages import PAGES, Answer
+from challenge_letters.interview.texts import catalogue, labels, proofs
+from challenge_letters.places import interviews
+from tests.interview.walker import blocks, questions
+
+# Pages that ask nothing: ends of the road, help, the check page and the letter as a page.
+ASK_NOTHING = {
+    *("northern-ireland", "older-benefit", "not-a-sanction", "none-of-these"),
+    *("no-money", "not-safe", "check", "result", "letter-page"),
+}
+NOT_ALLOWED_KEYS = {
+    "show if",
+    "hide if",
+    "enable if",
+    "disable if",
+    "js show if",
+    "js hide if",
+    "script",
+    "css",
+}
+NOT_ALLOWED_CALLS = r"(?<![\w.])(today|format_date|currency|all_variables|defined|showifdef|verbatim|value)\("
+# What may stand in ${ }: only functions that encode what people typed, or give words of ours.
+SAFE_IN_TEXT = re.compile(
+    r"(shown|shown_list|url_action|spoken|still_to_come|letter_name|reached|reason_text)\("
+    r"|labels\('\w+'\)\[j\]$|text$|loop\.index \+ 1$|result_of\(a, this_day\(\)\)\.page_now$"
+)
+FORBIDDEN_WORDS = (
+    *("good cause", "universal jobmatch", "failed to", "admit", "guilty", "illegal", "offence", "fraudulent"),
+    *("you must give", "crown", "gov.uk/"),
+)
+
+
+def _files() -> Iterator[tuple[str, str]]:
+    for path in sorted(interviews().glob("*.yml")):
+        yield path.name, path.read_text(encoding="utf-8")
+
+
+def _fields() -> Iterator[tuple[str, Mapping[str, Any]]]:
+    for name, question in questions().items():
+        for one in question.get("fields", []):
+            if "note" not in one:
+                yield name, one
+
+
+def _variable(one: Mapping[str, Any]) -> str:
+    return str(one.get("field") or one["no label"])
+
+
+def _attributes(question: Mapping[str, Any]) -> tuple[str, ...]:
+    if "fields" in question:
+        names = [_variable(one) for one in question["fields"] if "note" not in one]
+    else:
+        names = [question["continue button field"]]
+    return tuple(name.rpartition(".")[2] for name in names)
+
+
+def test_every_block_that_shows_something_has_an_id_of_its_own() -> None:
+    shown = [block for block in blocks() if "question" in block or "event" in block]
+    assert all(block.get("id") for block in shown)
+    ids = [block["id"] for block in shown]
+    assert sorted(ids) == sorted(set(ids))
+
+
+def test_every_question_is_a_page_of_the_road_and_every_page_a_question() -> None:
+    assert set(questions()) - ASK_NOTHING == set(PAGES)
+
+
+@pytest.mark.parametrize("name", sorted(PAGES))
+def test_a_question_asks_for_the_answers_of_its_page_in_their_order(name: str) -> None:
+    assert _attributes(questions()[name]) == PAGES[name].attributes
+
+
+def test_every_answer_has_a_row_and_every_row_an_answer() -> None:
+    asked = {
+        (page.id, answer.name) for page in PAGES.values() for answer in page.answers if answer.shape != "read"
+    }
+    rows = {(page, name) for page, names in catalogue()["rows"].items() for name in names}
+    assert asked == rows
+
+
+def test_a_variable_is_asked_for_by_one_question_only() -> None:
+    names = [_variable(one) for _, one in _fields()]
+    assert sorted(names) == sorted(set(names))
+
+
+def test_free_text_is_raw_and_checked() -> None:
+    for page, one in _fields():
+        if "choices" not in one and one.get("datatype") != "date":
+            assert one.get("datatype") == "raw", (page, one)
+            assert one.get("validate"), (page, one)
+
+
+def test_nothing_is_shown_or_hidden_by_script() -> None:
+    def keys(thing: Any) -> Iterator[str]:
+        if isinstance(thing, dict):
+            for key, value in thing.items():
+                yield str(key)
+                yield from keys(value)
+        elif isinstance(thing, list):
+            for value in thing:
+                yield from keys(value)
+
+    assert not NOT_ALLOWED_KEYS & set(keys(list(blocks())))
+
+
+@pytest.mark.parametrize(("name", "text"), list(_files()))
+def test_no_function_is_called_that_knows_another_clock_or_all_answers(name: str, text: str) -> None:
+    assert re.findall(NOT_ALLOWED_CALLS, text) == []
+
+
+@pytest.mark.parametrize(("name", "text"), list(_files()))
+def test_only_encoded_words_reach_the_text_of_a_page(name: str, text: str) -> None:
+    for found in re.findall(r"\$\{(.*?)\}(?=[^}]|$)", text):
+        assert SAFE_IN_TEXT.match(found.strip()), found
+
+
+@pytest.mark.parametrize(("name", "text"), list(_files()))
+def test_every_link_leads_back_into_the_interview(name: str, text: str) -> None:
+    links = re.findall(r'href="([^"]*)"', text) + re.findall(r"\]\(([^)]*\)?)", text)
+    assert all(link.startswith("${ url_action(") for link in links), links
+
+
+@pytest.mark.parametrize("words", FORBIDDEN_WORDS)
+def test_words_that_never_belong_here(words: str) -> None:
+    everything = " ".join(text for _, text in _files()).lower() + str(catalogue()).lower()
+    assert words not in everything
+
+
+def test_documents_are_never_cached() -> None:
+    features = next(block["features"] for block in blocks() if "features" in block)
+    assert features["cache documents"] is False
+
+
+CHOICES_OF_MODELS = [
+    ("failure_kind", failure.FailureKind, set()),
+    ("side", failure.Side, set()),
+    ("channel", failure.Channel, set()),
+    ("reason", failure.ReasonKind, set()),
+    ("group", failure.Group, set()),
+    ("no_reduction", failure.NoReduction, set()),
+    ("nation", people.Nation, set()),
+    ("writer_kind", people.WriterKind, set()),
+    ("sent_what", problems.SentKind, set()),
+    ("record_system", requests.RecordSystem, set()),
+    ("remedy", requests.Remedy, set()),
+]
+
+
+@pytest.mark.parametrize(("name", "kinds", "more"), CHOICES_OF_MODELS)
+def test_the_choices_are_those_of_the_case(name: str, kinds: Any, more: set[str]) -> None:
+    assert set(labels(name)) == set(get_args(kinds)) | more
+
+
+def test_every_list_of_choices_is_used_and_known() -> None:
+    used = {answer.choices for page in PAGES.values() for answer in page.answers if answer.choices}
+    made_on_the_way = {"proofs", "chosen_proofs", "said"}
+    assert used - made_on_the_way | {"letter"} == set(catalogue()["choices"])
+
+
+def test_no_two_choices_of_a_page_look_the_same() -> None:
+    for name in catalogue()["choices"]:
+        assert len(set(labels(name).values())) == len(labels(name)), name
+    offered = proofs(tuple(labels("reason")))
+    assert len(set(offered.values())) == len(offered)
+
+
+def test_every_reason_is_followed_up_but_the_one_that_is_only_ticked() -> None:
+    assert set(catalogue()["reasons"]) == set(labels("reason")) - {"not-safe"}
+
+
+def test_what_is_never_asked() -> None:
+    questions_asked = " ".join(str(question) for question in questions().values()).lower()
+    never = (
+        "memorable",
+        "bank account",
+        "sort code",
+        "diagnosis",
+        "immigration",
+        "ethnic",
+        "criminal record",
+    )
+    assert [word for word in never if word in questions_asked] == []
+    assert not any("password" in _variable(one) for _, one in _fields())
+
+
+def test_a_page_asks_for_a_rough_day_where_its_road_reads_one() -> None:
+    days = {_variable(one) for _, one in _fields() if one.get("datatype") == "date"}
+    months = {name for _, one in _fields() if (name := _variable(one)).endswith("_month")}
+    rough = {name.removesuffix("_month") for name in months}
+    assert {
+        name.removesuffix("_day") for name in days if name.endswith("_day") and name[:-4] in rough
+    } == rough
+    assert all(isinstance(answer, Answer) for page in PAGES.values() for answer in page.answers)
