@@ -52,8 +52,16 @@ def test_deadline_as_json() -> None:
         (("write", ILL, "--out", "x", "--letter", "poem"), 2, "There is no letter called poem"),
         (("write", ILL), 2, "Missing option"),
         (("write", EXAMPLES / "claim-closed.json", "--out", "x"), 1, "Your claim was closed"),
-        (("write", ILL, "--out", "x", "--letter", "password-reply"), 1, "password-reply: You have not told us"),
-        (("write", EXAMPLES / "northern-ireland.json", "--out", "x"), 1, "Northern Ireland are not written yet"),
+        (
+            ("write", ILL, "--out", "x", "--letter", "password-reply"),
+            1,
+            "password-reply: You have not told us",
+        ),
+        (
+            ("write", EXAMPLES / "northern-ireland.json", "--out", "x"),
+            1,
+            "Northern Ireland are not written yet",
+        ),
     ],
 )
 def test_what_cannot_be_done_is_said_in_a_sentence(

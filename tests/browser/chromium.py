@@ -14,7 +14,10 @@ from functools import cache
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-MAC = ("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium")
+MAC = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
 # Without these a browser looks for the outside world at every start.
 QUIET = (
     "--no-first-run",
@@ -64,18 +67,21 @@ def _downloaded() -> str | None:
 def _from_debian() -> str | None:
     if not shutil.which("apt-get") or os.geteuid() != 0:
         return None
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "check": False}
-    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(["apt-get", "update"], env=env, **quiet)  # type: ignore[call-overload]
-    command = ["apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"]
-    subprocess.run(command, env=env, **quiet)  # type: ignore[call-overload]
+    _run(["apt-get", "update"])
+    _run(["apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"])
     return _on_path()
 
 
 def _from_playwright() -> str | None:
-    command = [sys.executable, "-m", "playwright", "install", "chromium"]
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    _run([sys.executable, "-m", "playwright", "install", "chromium"])
     return _downloaded()
+
+
+def _run(command: list[str]) -> None:
+    """Run an installer quietly; whether it worked is seen by looking for the browser afterwards."""
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    quiet = subprocess.DEVNULL
+    subprocess.run(command, env=environment, stdout=quiet, stderr=quiet, check=False)
 
 
 if __name__ == "__main__":

@@ -79,7 +79,9 @@ def test_the_records_and_the_complaint_wait_behind_the_letter(visitor: Visitor) 
     Walker(screen, AS_AT).begin().tell(case_of("complaint-no-answer"))
 
     assert plain_text(screen.download(WORD)) + "\n" == golden("complaint-no-answer.complaint")
-    records = screen.download(re.compile("^Download this one as a Word file: .*(record|access)", re.IGNORECASE))
+    records = screen.download(
+        re.compile("^Download this one as a Word file: .*(record|access)", re.IGNORECASE)
+    )
     assert plain_text(records) + "\n" == golden("complaint-no-answer.subject-access-request")
 
 
@@ -97,7 +99,11 @@ def test_every_page_of_a_walk_is_accessible(visitor: Visitor) -> None:
     found: list[str] = []
 
     def watch(tab: Tab) -> None:
-        for violation in Axe().run(tab, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}).response["violations"]:
+        for violation in (
+            Axe()
+            .run(tab, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]})
+            .response["violations"]
+        ):
             found.append(f"{tab.title()}: {violation['id']}: {violation['nodes'][0]['html'][:200]}")
         width = tab.evaluate("document.documentElement.scrollWidth")
         if width > 320:

@@ -88,7 +88,7 @@ def test_a_way_to_show_the_work_search_is_chosen_or_none_at_all(ticks: list[str]
 
 def test_an_adviser_gives_a_name_or_an_organisation() -> None:
     walker = _at("writer", "two-decisions-adviser")
-    walker.phone.answer({"Your name": "", "^Organisation$": ""})
+    walker.phone.answer({"Your name": "", "^Organisation$": "", "signed an authority": "No"})
     assert walker.page.errors == ["Please give a name or an organisation."]
     walker.phone.answer({"^Organisation$": "Advice"})
     assert walker.page.h1 == "Name and address of the person the letter is about"

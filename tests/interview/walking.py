@@ -606,11 +606,15 @@ def _writer(prefix: str) -> Callable[[Case, Visit], Values]:
     def page(case: Case, visit: Visit) -> Values:
         names = [answer.name for answer in visit.page.answers]
         found = {name: getattr(case.writer, name.removeprefix(f"{prefix}_")) for name in names}
-        return {
-            name: "\n".join(value) if isinstance(value, tuple) else value for name, value in found.items()
-        }
+        return {name: _as_answer(value) for name, value in found.items()}
 
     return page
+
+
+def _as_answer(value: Any) -> Any:
+    if isinstance(value, bool):
+        return _yes(is_so=value)
+    return "\n".join(value) if isinstance(value, tuple) else value
 
 
 def _contact(case: Case, _visit: Visit) -> Values:

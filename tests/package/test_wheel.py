@@ -68,9 +68,13 @@ def test_every_file_is_in_the_wheel_once(wheel: Path) -> None:
 
     assert len(names) == len(set(names))
     for source, folder in (("interviews", "questions"), ("letter_templates", "templates")):
-        kept = [path for path in (TOP / source).rglob("*") if path.is_file() and not path.name.startswith("~$")]
+        kept = [
+            path for path in (TOP / source).rglob("*") if path.is_file() and not path.name.startswith("~$")
+        ]
         inside = [name for name in names if name.startswith(f"{DATA}/{folder}/")]
-        assert {f"{DATA}/{folder}/{path.relative_to(TOP / source).as_posix()}" for path in kept} == set(inside)
+        assert {f"{DATA}/{folder}/{path.relative_to(TOP / source).as_posix()}" for path in kept} == set(
+            inside
+        )
         assert kept
 
 

@@ -99,6 +99,7 @@ def _writer(heard: Heard) -> dict[str, Any]:
         address=_lines(values.get(f"{prefix}_address")),
         phone=values.get(f"{prefix}_phone"),
         email=values.get(f"{prefix}_email"),
+        authority_enclosed=values.get("writer_authority_enclosed") == "yes",
     )
 
 

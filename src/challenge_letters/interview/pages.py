@@ -188,13 +188,16 @@ _TABLE: Mapping[str, tuple[Answer, ...]] = {
     "safe-name": (*_words("safe_name", "safe_national_insurance_number"), _day("safe_date_of_birth")),
     "safe-address": _words("safe_address"),
     "safe-phone": _words("safe_phone", "safe_email"),
-    "writer": _words(
-        "writer_name",
-        "writer_organisation",
-        "writer_reference",
-        "writer_address",
-        "writer_phone",
-        "writer_email",
+    "writer": (
+        *_words(
+            "writer_name",
+            "writer_organisation",
+            "writer_reference",
+            "writer_address",
+            "writer_phone",
+            "writer_email",
+        ),
+        _choice("writer_authority_enclosed", "yesno"),
     ),
     "appointee": _words("appointee_name", "appointee_address", "appointee_phone", "appointee_email"),
     "contact": (

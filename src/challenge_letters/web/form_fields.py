@@ -14,6 +14,8 @@ from challenge_letters.web.bootstrap import docassemble
 NUMBERS = frozenset({"integer", "number", "float", "currency"})
 TICK_BOXES = frozenset({"yesno", "noyes", "yesnowide", "noyeswide"})
 YES_OR_NO = frozenset({"yesnoradio", "noyesradio"})
+# Words that Markdown leaves as they are. Most labels are such words, and Markdown is slow.
+PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ,;?!/£-]*(?:[.)][ ]?)?")
 SCRIPT_HANDLES = re.compile(r' data-(?:linknum|embaction)="[^"]*"')  # for the stock server's JavaScript
 WORDS_FOR_UNSURE = "I don't know"
 
@@ -64,6 +66,8 @@ class FormField:
 
 def html(text: object, status: Any, *, inline: bool = False) -> Markup:
     """Return docassemble's HTML for Markdown `text`."""
+    if inline and PLAIN.fullmatch(str(text)) and "--" not in str(text):
+        return escape(str(text))
     done = docassemble.markdown.markdown_to_html(
         str(text).rstrip(), trim=inline, do_terms=False, status=status
     )
