@@ -17,9 +17,12 @@ LINE_TO_FILL = '<span class="by-hand" role="presentation"></span>'
 def page_html(docx: bytes) -> str:
     """Return the Word file `docx` as an HTML fragment: one `article`, everything escaped, no scripts.
 
+    The header of the later sheets is left out: here the letter is one page, and begins with its sender.
+
     Raises `LettersError` if `docx` is not a Word file.
     """
-    groups = groupby(blocks(docx), key=_list_of)
+    shown = [block for block in blocks(docx) if block.kind != "header"]
+    groups = groupby(shown, key=_list_of)
     inside = "\n".join("\n".join(_group(tag, list(group))) for tag, group in groups)
     return f'<article class="letter" lang="en-GB">\n{inside}\n</article>\n'
 

@@ -193,7 +193,8 @@ def _lines_on_demand(demand: AccountDemand) -> Iterator[Advice]:
 def _lines_on_case(case: Case, now: PlannedLetter | None) -> Iterator[Advice]:
     if now and now.kind == "mandatory-reconsideration":
         yield advice("lines", "other-letters")
-        yield advice("lines", "withheld-number")
+        if not case.contact.not_by_phone and case.safety.may_print_phone:
+            yield advice("lines", "withheld-number")
     if case.benefit != "universal-credit" and case.also_universal_credit == "not-known":
         yield advice("lines", "benefit-unclear")
     if case.records_request and case.records_request.is_joint_claim == "yes":
