@@ -194,21 +194,22 @@ def check() -> None:
 @click.option("--behind-tls", is_flag=True, help="A proxy in front keeps the connection private.")
 def serve(host: str | None, port: int | None, behind_tls: bool) -> None:
     """Serve the interview to a browser."""
-    try:
-        from challenge_letters.web.serving import CannotServe  # noqa: PLC0415
-        from challenge_letters.web.serving import serve as run  # noqa: PLC0415
-        from challenge_letters.web.settings import Settings  # noqa: PLC0415
-    except ModuleNotFoundError as error:
-        stop(
-            f"The interview is missing ({error.name} is not there): install challenge-letters[interview].",
-            code=BAD_INPUT,
-        )
     tls = behind_tls or None
     chosen: dict[str, Any] = {"host": host, "port": port, "allow_plain_http": tls, "behind_tls": tls}
     try:
-        settings = Settings.from_environment(
-            **{name: value for name, value in chosen.items() if value is not None}
-        )
+        _serve({name: value for name, value in chosen.items() if value is not None})
+    except ModuleNotFoundError as error:
+        missing = f"The interview is missing ({error.name} is not there)"
+        stop(f"{missing}: install challenge-letters[interview].", code=BAD_INPUT)
+
+
+def _serve(chosen: dict[str, Any]) -> None:
+    from challenge_letters.web.serving import CannotServe  # noqa: PLC0415
+    from challenge_letters.web.serving import serve as run  # noqa: PLC0415
+    from challenge_letters.web.settings import Settings  # noqa: PLC0415
+
+    try:
+        settings = Settings.from_environment(**chosen)
     except ValueError as error:
         stop(error, code=BAD_INPUT)
     try:
