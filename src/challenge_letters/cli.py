@@ -25,18 +25,12 @@ if TYPE_CHECKING:
 WRITTEN, CANNOT, BAD_INPUT = 0, 1, 2
 
 
-class Day(click.ParamType):
-    """A day on the command line, as YYYY-MM-DD."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"{value} is not a day in the calendar: write it like 2027-01-31.", param, ctx)
+def a_day(text: str) -> date:
+    """Return the day that `text` names, as YYYY-MM-DD; raise `click.BadParameter` if there is none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise click.BadParameter(f"{text} is not a day in the calendar: write it like 2027-01-31.") from None
 
 
 def today() -> date:
@@ -50,7 +44,9 @@ def stop(sentence: object, *, code: int) -> NoReturn:
     sys.exit(code)
 
 
-as_at = click.option("--as-at", "on", type=Day(), help="The day of writing (default: today).")
+as_at = click.option(
+    "--as-at", "on", type=a_day, metavar="YYYY-MM-DD", help="The day of writing (default: today)."
+)
 as_json = click.option("--json", "is_json", is_flag=True, help="Print JSON instead of text.")
 
 
@@ -147,7 +143,7 @@ def _wanted(made: Plan, kinds: tuple[str, ...]) -> tuple[str, ...]:
 
 @main.command()
 @click.argument("kind")
-@click.argument("day", metavar="DATE", type=Day())
+@click.argument("day", metavar="DATE", type=a_day)
 @click.option("--nation", help="england, wales, scotland or northern-ireland.")
 @as_json
 def deadline(kind: str, day: date, nation: str | None, is_json: bool) -> None:

@@ -30,27 +30,19 @@ TICK_ONLY = frozenset({"not-safe"})
 ABOUT_A_FAILURE = frozenset({"sanctioned", "paid-less", "warned"})
 NO_LETTER_YET = frozenset({"closed", "sent"})
 # What "more" offers for each kind of problem; the last two belong to the case and are offered once.
+MORE_ABOUT_A_DECISION = (
+    "another",
+    "decision-more",
+    "how-told",
+    "earlier",
+    "commitment",
+    "health",
+    "work",
+    "own-error",
+)
 MORE = {
-    "sanctioned": (
-        "another",
-        "decision-more",
-        "how-told",
-        "earlier",
-        "commitment",
-        "health",
-        "work",
-        "own-error",
-    ),
-    "paid-less": (
-        "another",
-        "decision-more",
-        "how-told",
-        "earlier",
-        "commitment",
-        "health",
-        "work",
-        "own-error",
-    ),
+    "sanctioned": MORE_ABOUT_A_DECISION,
+    "paid-less": MORE_ABOUT_A_DECISION,
     "warned": ("another", "how-told", "commitment", "health"),
     "asked": ("another",),
 }
