@@ -100,6 +100,12 @@ def test_a_file_that_is_not_text_is_refused(tmp_path: Path) -> None:
     assert (done.returncode, "not a text file" in done.stderr) == (2, True)
 
 
+def test_a_file_from_windows_is_read(tmp_path: Path) -> None:
+    (tmp_path / "case.json").write_bytes(b"\xef\xbb\xbf" + ILL.read_bytes())
+
+    assert run("plan", tmp_path / "case.json", *MONDAY).returncode == 0
+
+
 def test_plan_says_what_to_send_now() -> None:
     done = run("plan", ILL, *MONDAY)
 

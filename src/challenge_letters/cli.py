@@ -65,7 +65,7 @@ def _read(case_file: Path) -> Case:
     from challenge_letters.case.reading import UnreadableCase, read_case  # noqa: PLC0415
 
     try:
-        return read_case(case_file.read_text(encoding="utf-8"))
+        return read_case(case_file.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
         stop(f"{case_file} is not a text file in UTF-8.", code=BAD_INPUT)
     except OSError as error:

@@ -13,6 +13,13 @@ ODD = [
     ("future-day", sanction("2026-11-24")),
     ("future-day", threat(failure={"happened": "2026-12-01"})),
     ("future-day", demand(asked_on="2026-12")),
+    ("future-day", threat(told_them={"day": "2026-12-01"})),
+    ("future-day", threat(done_since={"state": "done", "day": "2026-12-01"})),
+    ("rebooked-in-the-past", threat(done_since={"state": "rebooked", "day": "2026-11-22"})),
+    ("reason-on-another-day", threat(failure={"happened": "2026-11-02"}, reasons=[{"kind": "ill", "ended": "2026-11-01"}])),
+    ("reason-on-another-day", threat(failure={"their_day": "2026-11-02"}, reasons=[{"kind": "ill", "began": "2026-11-03"}])),
+    ("notice-but-none-seen", sanction("2026-11-02", decision={"notice": "none-seen"})),
+    ("none-and-more", threat(groups=["none", "carer"])),
     ("decision-before-failure", sanction(decision={"dated": "2026-10-01"}, failure={"happened": "2026-10-02"})),
     ("notified-before-dated", sanction("2026-11-02", decision={"dated": "2026-11-03"})),
     ("seen-before-sent", threat(failure={"happened": "2026-11-02"}, requirement={"told_on": "2026-11-03", "seen": "before"})),
@@ -27,6 +34,12 @@ ODD = [
 ]  # fmt: skip
 
 IN_ORDER = [
+    threat(done_since={"state": "rebooked", "day": "2026-11-23"}),
+    threat(done_since={"state": "rebooked", "day": "2026-12-01"}),
+    threat(failure={"happened": "2026-11-02"}, reasons=[{"kind": "ill", "began": "2026-11-01", "ended": "2026-11-03"}]),
+    threat(failure={"happened": "2026-11-02"}, reasons=[{"kind": "ill", "began": "2026-11"}]),
+    threat(failure={"kind": "work-search-hours", "happened": "2026-11-09"}, reasons=[{"kind": "ill", "ended": "2026-11-06"}]),
+    sanction(None, decision={"notice": "none-seen", "payment_day": "2026-11-12"}),
     sanction("2026-11-23"),
     sanction(decision={"dated": "2026-10-02"}, failure={"happened": "2026-10-02"}),
     sanction("2026-11-02", decision={"dated": "2026-11"}),

@@ -46,6 +46,9 @@ REFUSED = [
     ("problems.0.decision.notified", "2027-02-30", "no-such-day", "problems, first, decision, notified"),
     ("problems.0.decision.notified", "30/01/2027", "date-form", "problems, first, decision, notified"),
     ("problems.0.decision.notified", 20270130, "date-form", "problems, first, decision, notified"),
+    ("problems.0.decision.notified", "9999-12-31", "year-range", "problems, first, decision, notified"),
+    ("problems.0.decision.notified", "1899-12", "year-range", "problems, first, decision, notified"),
+    ("claimant.date_of_birth", "0090-04-03", "year-range", "claimant, date of birth"),
     ("problems.0.decision.notified", "2027-13", "no-such-day", "problems, first, decision, notified"),
     ("claimant.date_of_birth", "1990-02-30", "date-form", "claimant, date of birth"),
     ("claimant.date_of_birth", "Friday", "date-form", "claimant, date of birth"),
@@ -93,7 +96,7 @@ def test_a_wrong_field_is_named_and_explained(path: str, value: Any, message_id:
 
 def test_the_table_above_covers_every_message_a_file_can_earn() -> None:
     seen = {message_id for _, _, message_id, _ in REFUSED}
-    from_text = {"not-json", "not-an-object"}
+    from_text = {"not-json", "not-an-object", "twice", "not-a-number", "too-deep"}
     from_the_interview = {"needed-choice", "nothing-to-show"}
 
     assert seen | from_text | from_the_interview == set(catalogue())
@@ -121,6 +124,9 @@ def test_a_wrong_field_name_is_answered_with_the_nearest() -> None:
         ("{,}", "line 1, column 2 is not valid JSON"),
         ("[1]", "starts with a curly bracket"),
         ("{}", 'Put "format": 1 at the top'),
+        ('{"format": 1, "nation": "wales", "nation": "scotland"}', '"nation" is in this file twice'),
+        ('{"format": NaN}', "NaN is not a number"),
+        ("[" * 100_000, "nested too deep"),
     ],
 )
 def test_a_file_that_is_no_case_file_is_refused(text: str, sentence: str) -> None:

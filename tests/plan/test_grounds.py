@@ -37,6 +37,9 @@ ADJUSTMENT = {"disadvantage": "I cannot hear in a crowd.", "step_wanted": "Lette
         # With a child of two, work search cannot be required; an interview can.
         ({"groups": ["child-2"], "failure": {"kind": "work-search-hours"}}, ("not-required",)),
         ({"groups": ["child-2"], "failure": {"kind": "missed-appointment"}}, ()),
+        # The hours of work search must fit with a school child, though search itself can be required.
+        ({"groups": ["child-3-12"], "failure": {"kind": "work-search-hours"}}, ("not-required",)),
+        ({"groups": ["child-3-12"], "failure": {"kind": "missed-appointment"}}, ()),
         # Misconduct is disputed; good reason is no answer to it.
         ({"reasons": [ILL], "failure": {"kind": "lost-job"}}, ()),
         ({"reasons": [ILL], "failure": {"kind": "left-job"}}, ("good-reason",)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -126,6 +127,13 @@ def test_a_late_letter_is_written_once_it_has_its_reasons(problem: dict[str, Any
         (threat(warning={"answer_by": "2026-11-25"}), ["deadline-threat", "not-sent", "comply"]),
         (demand(), ["deadline-demand-none", "not-sent"]),
         (demand(next_appointment="2026-11-30"), ["deadline-demand", "not-sent"]),
+        (demand(handed_over={"changed": "not-yet"}), ["change-password", "deadline-demand-none", "not-sent"]),
+        (demand(handed_over={"changed": "changed"}), ["deadline-demand-none", "not-sent"]),
+        (
+            demand(wanted="job-site-permission", handed_over={}),
+            ["take-back-permission", "deadline-demand-none", "not-sent"],
+        ),
+        (sanction("2026-10"), ["deadline-in-doubt", "not-sent", "comply", "hardship"]),
         (
             sanction("2026-07-27", late=[{"began": "2026-07-27", "what": "ill"}]),
             ["deadline-passed", "not-sent", "comply", "hardship"],
@@ -152,7 +160,6 @@ def test_the_warnings_stand_in_their_order(problem: dict[str, Any], ids: list[st
         (sanction(), {}, "other-letters"),
         (threat(), {}, "threat"),
         (demand(wanted="universal-credit-log-in"), {}, "account-log-in"),
-        (demand(handed_over={"changed": "not-yet"}), {}, "handed-over"),
         (sanction(), {"benefit": "new-style-jsa"}, "benefit-unclear"),
         (sanction(), {"records_request": {"is_joint_claim": "yes"}}, "records-joint"),
         (
@@ -225,13 +232,50 @@ def test_no_appeal_date_is_guessed_for_northern_ireland() -> None:
     assert len(plan.cautions) == 1
 
 
-def test_the_account_is_not_suggested_to_somebody_whose_account_is_not_safe() -> None:
-    safety = {"others_see": "prefer-not-to-say"}
-    plan = plan_for(sanction(), safety=safety)
-    said = " ".join(advice.text for advice in (*plan.warnings, *plan.steps))
+@pytest.mark.parametrize(
+    "problem",
+    [
+        sanction(),
+        sanction(decision={"is_open_ended": "yes"}),
+        sanction(done_since={"state": "done"}),
+        sanction("2026-07-27", late=[{"began": "2026-07-27", "what": "ill"}]),
+        sanction(None, decision={"notice": "none-seen", "payment_day": "2026-11-12"}),
+        threat(),
+        threat(warning={"answer_by": "2026-11-25"}),
+        demand(),
+        demand(next_appointment="2026-11-30", handed_over={}),
+    ],
+)
+@pytest.mark.parametrize(
+    "facts", [{"safety": {"others_see": "prefer-not-to-say"}}, {"benefit": "new-style-esa"}]
+)
+def test_nobody_is_sent_to_an_account_that_is_not_safe_or_not_there(
+    problem: dict[str, Any], facts: dict[str, Any]
+) -> None:
+    plan = plan_for(problem, **facts)
+    said = " ".join(advice.text for advice in (*plan.warnings, *plan.lines, *plan.steps))
 
-    assert "journal under the title" not in said
-    assert "journal, with the title" not in said
+    assert plan.now
+    assert re.findall(r"[^.]*(?:journal|to-do(?! or message)|screenshots of)[^.]*\.", said) == []
+
+
+def test_a_password_that_somebody_still_has_is_the_first_step() -> None:
+    assert plan_for(demand(handed_over={"changed": "not-yet"})).steps[0].id == "change-password"
+
+
+def test_a_limit_that_has_passed_gives_no_day_by_which_to_post() -> None:
+    planned, _ = plan_for(sanction("2026-07-27")).deadlines
+
+    assert planned.deadline.working.endswith("ends on 27 August 2026, a Thursday. That day has passed.")
+    assert planned.deadline.post_by is None
+
+
+def test_an_adviser_who_cannot_be_reached_is_pointed_out() -> None:
+    adviser = {"kind": "adviser", "name": "Sam"}
+
+    assert any("adviser" in caution for caution in plan_for(sanction(), writer=adviser).cautions)
+    reachable = plan_for(sanction(), writer={**adviser, "email": "sam@example.org"})
+    assert not any("adviser" in caution for caution in reachable.cautions)
 
 
 def test_every_step_ends_with_somebody_free_to_ask() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
@@ -56,6 +57,7 @@ Line = Annotated[
 ]
 Address = Annotated[tuple[Line, ...], AfterValidator(lambda lines: tuple(line for line in lines if line))]
 NationalInsuranceNumber = Annotated[Line, checked_by(predicates.national_insurance_number_problem)]
+Day = Annotated[date, checked_by(predicates.day_problem)]
 Email = Annotated[Line, checked_by(predicates.email_problem)]
 Phone = Annotated[Line, checked_by(predicates.phone_problem)]
 Days = Annotated[int | None, checked_by(predicates.days_problem)]

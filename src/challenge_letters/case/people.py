@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Literal
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from challenge_letters.case.fields import Address, Email, Facts, Line, NationalInsuranceNumber, Phone, YesNo
+from challenge_letters.case.fields import (
+    Address,
+    Day,
+    Email,
+    Facts,
+    Line,
+    NationalInsuranceNumber,
+    Phone,
+    YesNo,
+)
 from challenge_letters.case.messages import message
 
 Nation = Literal["england", "wales", "scotland", "northern-ireland"]
@@ -22,7 +30,7 @@ class Claimant(Facts):
     earlier_names: Line = ""
     address: Address = ()
     national_insurance_number: NationalInsuranceNumber = ""
-    date_of_birth: date | None = None
+    date_of_birth: Day | None = None
     phone: Phone = ""
     email: Email = ""
 

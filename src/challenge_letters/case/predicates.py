@@ -7,6 +7,7 @@ in the same words wherever it is found.
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from challenge_letters.case.cleaning import has_words
 
@@ -15,6 +16,7 @@ MONEY = re.compile(r"\d{1,6}(\.\d{2})?")
 ID = re.compile(r"[a-z0-9-]{1,40}")
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 MOST_DAYS = 1095
+FIRST_YEAR, LAST_YEAR = 1900, 2100
 LINE_LIMIT = 200
 WORDS_LIMIT = 20_000
 
@@ -40,6 +42,11 @@ def line_problem(text: str) -> str | None:
     if "\n" in text.strip():
         return "one-line"
     return "too-long" if len(text) > LINE_LIMIT else None
+
+
+def day_problem(day: date) -> str | None:
+    """Return a message id unless `day` lies in the lifetime of somebody who can have a case."""
+    return None if FIRST_YEAR <= day.year <= LAST_YEAR else "year-range"
 
 
 def money_problem(text: str) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -17,7 +16,7 @@ from challenge_letters.case.failure import (
     NoReduction,
     Telling,
 )
-from challenge_letters.case.fields import Address, Days, Facts, Id, Line, Pounds, Words, YesNo
+from challenge_letters.case.fields import Address, Day, Days, Facts, Id, Line, Pounds, Words, YesNo
 from challenge_letters.case.messages import message
 from challenge_letters.case.rough_days import RoughDay
 
@@ -28,7 +27,7 @@ class Warned(Facts):
     day: RoughDay | None = None
     came_by: Channel = "not-known"
     words: Words = ""
-    answer_by: date | None = None
+    answer_by: Day | None = None
 
 
 class ThreatenedSanction(FailureFacts):
@@ -160,7 +159,7 @@ class AccountDemand(Facts):
     consent_claimed: bool = False
     permission_box_ticked: bool = False
     handed_over: HandedOver | None = None
-    next_appointment: date | None = None
+    next_appointment: Day | None = None
     told_them: Telling | None = None
     done_since: Done = Done()
     evidence: tuple[Evidence, ...] = ()

@@ -18,6 +18,10 @@ from challenge_letters.case.rough_days import RoughDay
 
 # Reasons that say the person was busy or away at the hour; read with "ill", they are asked about.
 ELSEWHERE = frozenset({"working", "travel"})
+# What is said of a week or a job, where a reason need not fall on the very day.
+OVER_TIME = frozenset(
+    {"work-search-hours", "not-available", "left-job", "lost-job", "job-offer", "particular-vacancy"}
+)
 
 
 @dataclass(frozen=True)
@@ -70,7 +74,9 @@ def _is_before(first: RoughDay | None, second: RoughDay | None) -> bool:
 
 def _days_in(problem: object) -> Iterator[RoughDay]:
     if isinstance(problem, FailureFacts):
-        yield from filter(None, (problem.failure.happened, problem.requirement.told_on))
+        done = problem.done_since.day if problem.done_since.state == "done" else None
+        told = problem.told_them.day if problem.told_them else None
+        yield from filter(None, (problem.failure.happened, problem.requirement.told_on, told, done))
     if isinstance(problem, AppliedSanction):
         yield from filter(None, (problem.decision.dated, problem.decision.notified))
     if isinstance(problem, AccountDemand):
@@ -79,6 +85,29 @@ def _days_in(problem: object) -> Iterator[RoughDay]:
 
 def _has_future_day(problem: object, today: date) -> bool:
     return any(day.earliest > today for day in _days_in(problem))
+
+
+def _rebooked_in_the_past(problem: FailureFacts, today: date) -> bool:
+    day = problem.done_since.day
+    return problem.done_since.state == "rebooked" and day is not None and day.latest < today
+
+
+def _reason_on_another_day(problem: FailureFacts, _today: date) -> bool:
+    happened = problem.failure.happened or problem.failure.their_day
+    if happened is None or problem.failure.kind in OVER_TIME:
+        return False
+    return any(
+        _is_before(reason.ended, happened) or _is_before(happened, reason.began) for reason in problem.reasons
+    )
+
+
+def _notice_but_none_seen(problem: AppliedSanction, _today: date) -> bool:
+    decision = problem.decision
+    return decision.notice == "none-seen" and bool(decision.dated or decision.notified)
+
+
+def _none_and_more(problem: FailureFacts, _today: date) -> bool:
+    return "none" in problem.groups and len(problem.groups) > 1
 
 
 def _decision_before_failure(problem: AppliedSanction, _today: date) -> bool:
@@ -137,6 +166,10 @@ RULES = (
         ("failure", "decision", "requirement"),
         _has_future_day,
     ),
+    Rule("rebooked-in-the-past", FailureFacts, ("done_since",), _rebooked_in_the_past),
+    Rule("reason-on-another-day", FailureFacts, ("reasons", "failure"), _reason_on_another_day),
+    Rule("notice-but-none-seen", AppliedSanction, ("decision",), _notice_but_none_seen),
+    Rule("none-and-more", FailureFacts, ("groups",), _none_and_more),
     Rule("decision-before-failure", AppliedSanction, ("decision", "failure"), _decision_before_failure),
     Rule("notified-before-dated", AppliedSanction, ("decision",), _notified_before_dated),
     Rule("seen-before-sent", FailureFacts, ("requirement",), _told_after_failure_but_seen_before),

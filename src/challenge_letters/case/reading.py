@@ -6,7 +6,7 @@ import difflib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any, NoReturn, get_args
 
 from pydantic import BaseModel, ValidationError
 
@@ -57,13 +57,28 @@ def mistakes_in(error: ValidationError) -> tuple[Mistake, ...]:
 
 def _parsed(text: str) -> Mapping[str, Any]:
     try:
-        facts = json.loads(text)
+        facts = json.loads(text, object_pairs_hook=_each_once, parse_constant=_no_number)
     except json.JSONDecodeError as error:
         sentence = message("not-json", line=error.lineno, column=error.colno)
         raise UnreadableCase(Mistake("", sentence, "not-json")) from error
+    except RecursionError as error:
+        raise UnreadableCase(Mistake("", message("too-deep"), "too-deep")) from error
     if not isinstance(facts, dict):
         raise UnreadableCase(Mistake("", message("not-an-object"), "not-an-object"))
     return facts
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return `pairs` as an object; JSON would keep the last of two silently."""
+    names = [name for name, _ in pairs]
+    again = next((name for name in names if names.count(name) > 1), None)
+    if again is not None:
+        raise UnreadableCase(Mistake("", message("twice", field=again), "twice"))
+    return dict(pairs)
+
+
+def _no_number(value: str) -> NoReturn:
+    raise UnreadableCase(Mistake("", message("not-a-number", value=value), "not-a-number"))
 
 
 def _mistake(found: Mapping[str, Any]) -> Mistake:

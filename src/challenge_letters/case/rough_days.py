@@ -16,6 +16,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from challenge_letters.case.messages import message
+from challenge_letters.case.predicates import FIRST_YEAR, LAST_YEAR
 
 FORM = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 
@@ -40,6 +41,8 @@ class RoughDay:
         year, month, day = (int(part) if part else None for part in match.groups())
         if not is_a_day(year, month, day or 1):
             raise PydanticCustomError("no-such-day", message("no-such-day"))
+        if not FIRST_YEAR <= (year or 0) <= LAST_YEAR:
+            raise PydanticCustomError("year-range", message("year-range"))
         return cls(year or 0, month or 0, day)
 
     @classmethod

@@ -50,7 +50,7 @@ def warnings_of(case: Case, now: PlannedLetter | None, *, on: date) -> tuple[Adv
         found.insert(0 if is_open_ended(case) else len(found), _comply_warning(case))
     if _decisions(case):
         found.append(_hardship_warning(case, on))
-    return tuple(warning for warning in found if warning)
+    return (*_password_warnings(now), *(warning for warning in found if warning))
 
 
 def lines_of(case: Case, now: PlannedLetter | None, *, on: date) -> tuple[Advice, ...]:
@@ -66,12 +66,23 @@ def steps_of(case: Case, now: PlannedLetter | None, *, on: date) -> tuple[Advice
 # -- warnings
 
 
+def _password_warnings(now: PlannedLetter | None) -> Iterator[Advice]:
+    """Yield what comes even before the letter: a password that somebody else still has."""
+    if now and now.demand and _is_still_open(now.demand):
+        is_permission = now.demand.wanted == "job-site-permission"
+        yield advice("warnings", "take-back-permission" if is_permission else "change-password")
+
+
+def _is_still_open(demand: AccountDemand) -> bool:
+    return demand.handed_over is not None and demand.handed_over.changed != "changed"
+
+
 def _comply_warning(case: Case) -> Advice:
     if is_open_ended(case):
         return advice("warnings", "comply-open-ended")
     failures = [problem for problem in case.problems if isinstance(problem, FailureFacts)]
     if all(problem.done_since.state in ("done", "rebooked") for problem in failures):
-        return advice("warnings", "comply-done")
+        return advice("warnings", "comply-done", has_account=has_account(case))
     if any(problem.failure.kind in CAN_BE_DONE_LATER for problem in failures):
         return advice("warnings", "comply")
     return advice("warnings", "comply-keep")
@@ -86,7 +97,7 @@ def _deadline_warning(case: Case, now: PlannedLetter | None, on: date) -> Advice
         case "good-reason-statement":
             return _answer_warning(case)
         case "password-reply":
-            return _appointment_warning(now.demand)
+            return _appointment_warning(now.demand, case)
         case _:
             return advice("warnings", "deadline-none")
 
@@ -96,8 +107,10 @@ def _reconsideration_warning(case: Case, on: date) -> Advice | None:
     limit, last = reconsideration_limit(first, case), late_limit(first, case)
     if limit is None or last is None:
         return None
-    if on > last.date:
+    if stage_of(first, on=on) == "very-late":
         return advice("warnings", "deadline-long-passed")
+    if on > limit.date and stage_of(first, on=on) == "date-in-doubt":
+        return advice("warnings", "deadline-in-doubt", last_day=spoken(limit.date))
     if on > limit.date:
         return advice("warnings", "deadline-passed", last_day=spoken(limit.date), late_day=spoken(last.date))
     safe = limit.safe_date or limit.date
@@ -113,14 +126,16 @@ def _answer_warning(case: Case) -> Advice:
     days = [problem.warning.answer_by for problem in case.problems if isinstance(problem, ThreatenedSanction)]
     first = min((day for day in days if day), default=None)
     if first is None:
-        return advice("warnings", "deadline-threat-none")
-    return advice("warnings", "deadline-threat", answer_day=spoken(first))
+        return advice("warnings", "deadline-threat-none", has_account=has_account(case))
+    return advice("warnings", "deadline-threat", has_account=has_account(case), answer_day=spoken(first))
 
 
-def _appointment_warning(demand: AccountDemand | None) -> Advice:
+def _appointment_warning(demand: AccountDemand | None, case: Case) -> Advice:
+    usable = has_account(case)
     if demand is None or demand.next_appointment is None:
-        return advice("warnings", "deadline-demand-none")
-    return advice("warnings", "deadline-demand", appointment_day=spoken(demand.next_appointment))
+        return advice("warnings", "deadline-demand-none", has_account=usable)
+    day = spoken(demand.next_appointment)
+    return advice("warnings", "deadline-demand", has_account=usable, appointment_day=day)
 
 
 def _hardship_warning(case: Case, on: date) -> Advice:
@@ -148,7 +163,7 @@ def _lines(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
     for decision in _decisions(case):
         yield from _lines_on_decision(decision, case, on)
     if any(isinstance(problem, ThreatenedSanction) for problem in case.problems):
-        yield advice("lines", "threat")
+        yield advice("lines", "threat", has_account=has_account(case))
     for problem in case.problems:
         if isinstance(problem, AccountDemand):
             yield from _lines_on_demand(problem)
@@ -186,8 +201,6 @@ def _gap_lines(decision: AppliedSanction, on: date) -> Iterator[Advice]:
 def _lines_on_demand(demand: AccountDemand) -> Iterator[Advice]:
     if demand.wanted == "universal-credit-log-in":
         yield advice("lines", "account-log-in")
-    if demand.handed_over and demand.handed_over.changed != "changed":
-        yield advice("lines", "handed-over")
 
 
 def _lines_on_case(case: Case, now: PlannedLetter | None) -> Iterator[Advice]:
@@ -208,7 +221,9 @@ def _lines_on_case(case: Case, now: PlannedLetter | None) -> Iterator[Advice]:
 
 def _steps(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
     if any(_can_still_be_done(problem) for problem in case.problems):
-        yield advice("steps", "comply")
+        yield advice("steps", "comply", has_account=has_account(case))
+    if now and now.demand and _is_still_open(now.demand):
+        yield advice("steps", "change-password")
     if now:
         yield advice("steps", _sending_step(case, now))
     if _decisions(case) and _hardship(case, on).can_ask is not False:
@@ -216,7 +231,7 @@ def _steps(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
         yield advice("steps", "crisis-help")
     yield from _steps_without_letter(case)
     if now and now.kind in ("mandatory-reconsideration", "good-reason-statement"):
-        yield advice("steps", "proof")
+        yield advice("steps", "proof", has_account=has_account(case))
     if now and now.kind == "mandatory-reconsideration":
         yield advice("steps", "check-registered")
     yield advice("steps", "adviser", advice=" ".join(_free_advice(case)))
@@ -234,25 +249,36 @@ def _steps_without_letter(case: Case) -> Iterator[Advice]:
 
 
 def _sending_step(case: Case, now: PlannedLetter) -> str:
-    if now.kind == "good-reason-statement" and case.safety.may_use_account:
-        return "send-to-do"
-    has_account = case.benefit == "universal-credit" and case.safety.may_use_account
-    return "send-journal" if has_account and now.kind != "complaint" else "send-post"
+    if now.kind == "complaint" or not has_account(case):
+        return "send-post" if now.kind == "mandatory-reconsideration" else "send-paper"
+    return "send-to-do" if now.kind == "good-reason-statement" else "send-journal"
 
 
 def channel(case: Case, now: PlannedLetter) -> str:
     """Return how to send the letter `now` in this case, in a sentence."""
     if now.kind in ("subject-access-request", "complaint"):
         return sentence("channels", "records")
-    if now.kind == "password-reply":
-        return sentence("channels", "reply")
-    if now.kind == "good-reason-statement" and case.safety.may_use_account:
-        return sentence("channels", "to-do")
-    if case.benefit != "universal-credit":
-        return sentence("channels", "other")
-    if not case.safety.may_use_account:
+    if now.kind != "mandatory-reconsideration" and not has_account(case):
+        return sentence("channels", "paper")
+    match now.kind:
+        case "password-reply":
+            return sentence("channels", "reply")
+        case "good-reason-statement":
+            return sentence("channels", "to-do")
+    return _reconsideration_channel(case)
+
+
+def _reconsideration_channel(case: Case) -> str:
+    if has_account(case):
+        return sentence("channels", "universal-credit")
+    if case.benefit == "universal-credit":
         return sentence("channels", "universal-credit-no-account", phone=universal_credit_phone())
-    return sentence("channels", "universal-credit")
+    return sentence("channels", "other")
+
+
+def has_account(case: Case) -> bool:
+    """Whether the person has an online account with a journal and may safely use it."""
+    return case.benefit == "universal-credit" and case.safety.may_use_account
 
 
 # -- what the parts above ask

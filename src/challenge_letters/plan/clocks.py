@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from challenge_letters.case.case import Case
@@ -32,9 +32,16 @@ def clocks_of(case: Case, *, on: date) -> Clocks:
         except LawError as error:
             cautions.append(sentence("cautions", "holiday-data", why=error))
             continue
+        counted = _without_advice(counted) if counted.binds == "you" and on > counted.date else counted
         about = "claim-closed" if isinstance(problem, ClaimClosed) else kind
         found.append(PlannedDeadline(problem.id, sentence("about", about), counted, not start.is_exact))
     return Clocks(tuple(found), tuple(cautions))
+
+
+def _without_advice(passed: Deadline) -> Deadline:
+    """Return a limit that has passed without the days by which to post."""
+    counted = passed.working.partition(" To be safe")[0]
+    return replace(passed, safe_date=None, post_by=None, working=f"{counted} That day has passed.")
 
 
 def reconsideration_limit(problem: AppliedSanction, case: Case) -> Deadline | None:

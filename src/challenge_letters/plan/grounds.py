@@ -15,6 +15,8 @@ from challenge_letters.plan.outcome import Challengeable, GroundKind
 NOTHING_REQUIRED: tuple[Group, ...] = ("child-under-1", "limited-capability-work-activity")
 # ss.20 and 21: no work search, availability or vacancy could be required.
 NO_WORK_SEARCH: tuple[Group, ...] = ("child-1", "child-2", "limited-capability")
+# Universal Credit Regulations 2013 reg 88: the hours of work search must fit with these.
+FEWER_HOURS: tuple[Group, ...] = ("child-3-12", "carer", "limited-capability")
 WORK_SEARCH_FAILURES = frozenset(
     {"work-search-hours", "not-available", "particular-vacancy", "employer-interview", "job-offer"}
 )
@@ -68,6 +70,8 @@ def _was_not_told(facts: FailureFacts) -> bool:
 
 def _could_not_be_required(facts: FailureFacts) -> bool:
     if facts.has_side("not-required") or facts.has_group(*NOTHING_REQUIRED):
+        return True
+    if facts.failure.kind == "work-search-hours" and facts.has_group(*FEWER_HOURS):
         return True
     return facts.has_group(*NO_WORK_SEARCH) and facts.failure.kind in WORK_SEARCH_FAILURES
 

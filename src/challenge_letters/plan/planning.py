@@ -31,10 +31,18 @@ def make_plan(case: Case, *, on: date) -> Plan:
         cautions=(
             *clocks.cautions,
             *_address_cautions(case),
+            *_adviser_cautions(case),
             *citation_cautions(case, choice.letters, on=on),
         ),
         queries=open_queries(case, today=on),
     )
+
+
+def _adviser_cautions(case: Case) -> tuple[str, ...]:
+    """Return a caution where the letter asks for a copy to an adviser whom nobody could reach."""
+    writer = case.writer
+    is_unreachable = writer.kind == "adviser" and not (writer.address or writer.email)
+    return (sentence("cautions", "adviser-address"),) if is_unreachable else ()
 
 
 def _address_cautions(case: Case) -> tuple[str, ...]:

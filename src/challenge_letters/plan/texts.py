@@ -25,9 +25,14 @@ def sentence(group: str, text_id: str, **values: object) -> str:
     return str(catalogue()[group][text_id]).format(**values).strip()
 
 
-def advice(group: str, text_id: str, **values: object) -> Advice:
-    """Return the heading and text of one warning, line or step."""
+def advice(group: str, text_id: str, *, has_account: bool = True, **values: object) -> Advice:
+    """Return the heading and text of one warning, line or step.
+
+    Somebody who has no online account, or whose account is not safe, is never sent to it: `has_account`
+    False takes the entry `without_account` where there is one.
+    """
     entry = catalogue()[group][text_id]
+    entry = entry if has_account else {**entry, **entry.get("without_account", {})}
     return Advice(
         text_id, str(entry["heading"]).format(**values), str(entry["text"]).format(**values).strip()
     )
