@@ -10,6 +10,7 @@ from datetime import date
 import pytest
 from flask import Flask
 
+from challenge_letters.web.views import date_hint
 from tests.phone import Phone
 from tests.web.conftest import WORDS, walk
 
@@ -304,7 +305,7 @@ def test_the_interview_can_name_the_purpose_of_a_field(small_app: Callable[[str]
         ("numeric", "off"),
     ]
     assert page.soup.fieldset.legend.get_text() == "Born"
-    assert page.soup.find(id="f1-hint").get_text() == "For example, 14 3 2027"
+    assert page.soup.find(id="f1-hint").get_text() == date_hint()
 
 
 NO_WAY_BACK = """

@@ -211,7 +211,7 @@ class Site:
         """Say that there are no answers, and why that may be."""
         lines = (
             f"They are deleted {in_words(self.settings.idle_seconds)} after the last use, or when you ask.",
-            "You can start again. It takes about ten minutes.",
+            "You can start again. It takes about fifteen minutes.",
         )
         response = self.message(410, "There are no answers here", *lines, link=START, with_session=False)
         self._drop_cookie(response)

@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from challenge_letters.interview.clock import this_day
 from challenge_letters.web.accepting import Problem
 from challenge_letters.web.bootstrap import docassemble
 from challenge_letters.web.engine import Screen
@@ -15,9 +16,13 @@ from challenge_letters.web.form_fields import FormField, fields_of, html
 from challenge_letters.web.reading import NONE_OF_THESE, Form, has_none_box, ticked
 
 DATE_BOXES = (("day", "Day", 2), ("month", "Month", 2), ("year", "Year", 4))
-DATE_HINT = "For example, 14 3 2027"
 NO_LABEL = "no label"  # what docassemble makes of a field without one
 PLAIN_PARTS = frozenset({"css class", "exit url", "exit link", "title url", "logo", "short logo"})
+
+
+def date_hint() -> str:
+    """Return how to write a day, with this year in it: most days that are asked for lie not far back."""
+    return f"For example, 14 3 {this_day().year}"
 
 
 @dataclass(frozen=True)
@@ -190,7 +195,7 @@ def _field_view(one: FormField, status: Any, form: Form | None, problem: Problem
     return FieldView(
         field=one,
         label=_label(number, status),
-        hint=str(status.hints.get(number, "")) or (DATE_HINT if one.kind == "date" else ""),
+        hint=str(status.hints.get(number, "")) or (date_hint() if one.kind == "date" else ""),
         help=html(status.helptexts.get(number, ""), status),
         note=_note(number, status),
         text=_text(one, default) if form is None else form.get(one.name, ""),
