@@ -67,6 +67,7 @@ def noise(visit: Visit) -> Values:
 QUIET = {
     "another": "no",
     "told": "no",
+    "told_about_demand": "no",
     "asked_already": "no",
     "knew": "no",
     "handed": "no",

@@ -86,6 +86,37 @@ def test_a_way_to_show_the_work_search_is_chosen_or_none_at_all(ticks: list[str]
     assert len(walker.page.errors) == 1
 
 
+def test_a_typed_password_is_sent_back_beside_its_box() -> None:
+    walker = _at("problems/0/demand-words", "password-demanded")
+    walker.phone.answer({"Their words": "Type it in. My password is Hunter22", "say that you must": "No"})
+    assert list(walker.page.field_errors) == ["Their words"]
+    assert walker.page.errors[0].startswith("Please take the password out.")
+
+
+def test_nobody_is_asked_whether_they_handed_a_password_over_since() -> None:
+    walker = _at("problems/0/since-asked", "password-demanded")
+    assert walker.page.h1 == "Have you told them anything about it?"
+    walker.phone.answer("Yes")
+    assert walker.page.h1 == "What did you tell them?"
+    assert "Never type a password here." in walker.page.text
+    walker.phone.answer({"^How$": "In person"})
+    assert walker.page.h1 == "Is there anything that shows it?"
+
+
+@pytest.mark.parametrize(
+    ("example", "asks", "says"),
+    [
+        ("missed-appointment-ill", "Have you done it, or booked it again?", "end a sanction sooner"),
+        ("work-search-hours", "Have you done it since?", "end a sanction sooner"),
+        ("warned-bus-cancelled", "Have you done it, or booked it again?", "ask for a new day"),
+    ],
+)
+def test_what_was_done_since_is_asked_in_words_that_fit(example: str, asks: str, says: str) -> None:
+    walker = _at("problems/0/since-then", example)
+    assert asks in walker.page.labels
+    assert says in walker.page.text
+
+
 def test_an_adviser_gives_a_name_or_an_organisation() -> None:
     walker = _at("writer", "two-decisions-adviser")
     walker.phone.answer({"Your name": "", "^Organisation$": "", "signed an authority": "No"})
@@ -183,6 +214,17 @@ def test_answers_that_may_not_fit_are_asked_about_and_never_resolved_by_us() -> 
     assert [(one.query, one.answer, one.words) for one in answers] == [
         ("sanction:did-it-but-stopped", "explained", "I came, but late.")
     ]
+
+
+def test_a_reason_on_other_days_can_be_put_right_where_it_is_asked_about() -> None:
+    walker = _at("problems/0/reason/ill/reason")
+    walker.phone.answer({"What was it": "A migraine", "When did it start": date(2026, 11, 20)})
+    for one in journey_for(examples.case_of("missed-appointment-ill"), TODAY).visited:
+        if one.visit.key not in walker.told and one.visit.page.id != "reason":
+            walker.answer(one)
+    assert walker.page.h1 == "Two of your answers may not fit together"
+    walker.phone.follow("Change From")
+    assert walker.page.values["What was it?"] == "A migraine"
 
 
 def test_who_is_not_safe_is_asked_for_no_address_and_offered_no_file() -> None:

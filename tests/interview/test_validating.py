@@ -96,6 +96,56 @@ def test_a_day_is_given_once(day: Any, month: Any, is_needed: bool, is_wrong: bo
     assert bool(day_problem(day, month, is_needed=is_needed)) is is_wrong
 
 
+PASSWORDS = (
+    "My password is hunter2",
+    "the PASSWORD: Sunshine!",
+    "Password = correct-horse",
+    "pass word is 'fishes'",
+    "They wrote: log-in is jo@example.org, and went away.",
+    "login: Jo1234",
+    "My passcode was 482913",
+    "password:\nHunter22",
+)
+NO_PASSWORDS = (
+    "",
+    None,
+    "They asked what my password is. I said no.",
+    "My password is private.",
+    "The password is needed",
+    "I said that my log-in is mine and no business of theirs.",
+    "They asked for the password: I said no.",
+    "My log-in is broken.",
+    "They asked for my log-in: 14:30, at the desk",
+    "The password is for a job site with 14 jobs on it.",
+)
+CHECKS = (
+    validating.check_words_no_password,
+    validating.check_line_no_password,
+    validating.check_needed_line_no_password,
+)
+
+
+@pytest.mark.parametrize("typed", PASSWORDS)
+def test_a_typed_password_is_not_taken(typed: str) -> None:
+    with pytest.raises(NotUsable, match=r"^Please take the password out\."):
+        validating.check_words_no_password(typed)
+
+
+@pytest.mark.parametrize("typed", NO_PASSWORDS)
+def test_words_about_a_password_are_taken(typed: str | None) -> None:
+    assert validating.check_words_no_password(typed)
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_every_box_about_a_password_refuses_one_and_keeps_its_own_limits(
+    check: Callable[[Any], bool],
+) -> None:
+    assert check("at my appointment")
+    for typed in ("password: hunter2", "x" * 20_001):
+        with pytest.raises(NotUsable):
+            check(typed)
+
+
 def test_nobody_was_born_tomorrow() -> None:
     today = date(2026, 11, 23)
     assert future_problem(date(2026, 11, 24), today)

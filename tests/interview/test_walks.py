@@ -82,6 +82,24 @@ def test_the_four_warnings_come_first_and_in_order() -> None:
     assert headings[3].startswith("No money?")
 
 
+@pytest.mark.parametrize(
+    ("example", "heading"),
+    [
+        ("missed-appointment-ill", "Text for the journal"),
+        ("warned-bus-cancelled", "Text for the to-do"),
+    ],
+)
+def test_the_letter_stands_right_after_the_warnings(example: str, heading: str) -> None:
+    walker = new_walker().tell(examples.case_of(example))
+    texts = [" ".join(tag.get_text().split()) for tag in walker.page.soup.select("main h2, main h3")]
+    warnings = walker.page.soup.select("main .warning")
+    assert texts[len(warnings)].startswith("Letter ")
+    assert texts[len(warnings) + 1] == heading
+    after = [text for text in ("Please note", "Time limits", "What to do, in this order") if text in texts]
+    assert [text for text in texts if text in (*after, "Your answers")] == [*after, "Your answers"]
+    assert len(after) >= 2
+
+
 def test_the_commonest_path_has_few_pages() -> None:
     story = _walk("commonest")
     # Thirteen, and seven that follow from an answer or decide the case: what the decision says, one reason, the
@@ -134,6 +152,13 @@ def test_what_was_asked_on_the_last_day_counts_as_asked() -> None:
     walker.phone.press(CARRY_ON)
     asked = walker.case_file().problems[0].already_asked  # type: ignore[union-attr]
     assert (str(asked.day), asked.how) == ("2026-11-23", "journal")
+
+
+def test_only_what_was_asked_for_is_called_asked_for() -> None:
+    walker = _take(new_walker(), _walk("last-day"))
+    walker.phone.press(CARRY_ON)
+    evidence = walker.case_file().problems[0].evidence  # type: ignore[union-attr]
+    assert [(one.what, one.have) for one in evidence] == [("List of calls from my phone", "asked-for")]
 
 
 def test_a_late_request_is_never_offered_the_short_way() -> None:

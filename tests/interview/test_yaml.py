@@ -8,9 +8,10 @@ from typing import Any, get_args
 
 import pytest
 
-from challenge_letters.case import failure, people, problems, requests
+from challenge_letters.case import failure, people, problems, queries, requests
+from challenge_letters.interview.asking import PAGES_OF
 from challenge_letters.interview.pages import PAGES, Answer
-from challenge_letters.interview.texts import catalogue, labels, proofs
+from challenge_letters.interview.texts import catalogue, labels, proof_name, proofs
 from challenge_letters.places import interviews
 from tests.interview.walker import blocks, questions
 
@@ -32,7 +33,7 @@ NOT_ALLOWED_KEYS = {
 NOT_ALLOWED_CALLS = r"(?<![\w.])(today|format_date|currency|all_variables|defined|showifdef|verbatim|value)\("
 # What may stand in ${ }: only functions that encode what people typed, or give words of ours.
 SAFE_IN_TEXT = re.compile(
-    r"(shown|shown_list|url_action|spoken|still_to_come|letter_name|reached|reason_text)\("
+    r"(shown|shown_list|url_action|spoken|still_to_come|letter_name|reached|reason_text|done_question)\("
     r"|labels\('\w+'\)\[j\]$|text$|loop\.index \+ 1$|result_of\(a, this_day\(\)\)\.page_now$"
 )
 FORBIDDEN_WORDS = (
@@ -173,6 +174,41 @@ def test_no_two_choices_of_a_page_look_the_same() -> None:
         assert len(set(labels(name).values())) == len(labels(name)), name
     offered = proofs(tuple(labels("reason")))
     assert len(set(offered.values())) == len(offered)
+
+
+def test_every_proof_has_a_name_for_the_letter() -> None:
+    offered = set(proofs(tuple(labels("reason")))) - {"own"}
+    assert offered == set(catalogue()["proof_names"])
+    assert len({proof_name(key) for key in offered}) == len(offered)
+
+
+def test_nobody_who_told_them_is_offered_not_at_all_or_given_an_answer() -> None:
+    assert set(labels("channel")) - set(labels("channel_used")) == {"never"}
+    told = {"a.problems[i].told_how", "a.problems[i].asked_how", "a.problems[i].asked_now_how"}
+    fields = [one for _, one in _fields() if _variable(one) in told]
+    assert [one["choices"]["code"].strip() for one in fields] == ["choices('channel_used')"] * len(told)
+    assert not any("default" in one for one in fields)
+
+
+ROAD_OF_A_PASSWORD = (
+    *("demand-when", "provider", "wanted", "demand-words", "offer", "also-holds", "handed-over-when"),
+    *("demand-account", "told", "evidence-item"),
+)
+
+
+@pytest.mark.parametrize("page", ROAD_OF_A_PASSWORD)
+def test_no_password_is_typed_where_one_was_demanded(page: str) -> None:
+    question = questions()[page]
+    boxes = [one for one in question["fields"] if one.get("datatype") == "raw"]
+    assert boxes
+    assert all(one["validate"].endswith("_no_password") for one in boxes)
+    assert "Never type a password here." in question["subquestion"]
+
+
+def test_every_answer_a_query_is_about_has_a_page() -> None:
+    named = {name for rule in queries.RULES for name in rule.fields}
+    assert named <= set(PAGES_OF)
+    assert {page for pages in PAGES_OF.values() for page in pages} <= set(PAGES)
 
 
 def test_every_reason_is_followed_up_but_the_one_that_is_only_ticked() -> None:

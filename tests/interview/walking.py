@@ -14,7 +14,7 @@ from datetime import date
 from typing import Any
 
 from challenge_letters.case.case import Case, QueryAnswer
-from challenge_letters.case.failure import FailureFacts, Reason
+from challenge_letters.case.failure import Done, FailureFacts, Reason
 from challenge_letters.case.people import Claimant, Contact
 from challenge_letters.case.problems import AccountDemand, AlreadySent, AppliedSanction, ThreatenedSanction
 from challenge_letters.case.queries import queries
@@ -144,6 +144,8 @@ def _canonical_problem(problem: Any, name: str) -> Any:
     if isinstance(problem, AccountDemand):
         order = list(labels("show_way"))
         update["offers"] = tuple(sorted(problem.offers, key=lambda offer: order.index(offer.way)))
+        # Nobody is asked whether they did what was demanded.
+        update["done_since"] = Done()
         update["account_also_holds"] = _sorted(problem.account_also_holds, "also_holds")
     return problem.model_copy(update=update)
 
@@ -322,6 +324,10 @@ def _situation(case: Case, place: int, _visit: Visit) -> Values:
 def _since_then(case: Case, place: int, _visit: Visit) -> Values:
     problem = _facts(case, place)
     return {"told": _yes(is_so=problem.told_them is not None), "done_state": problem.done_since.state}
+
+
+def _since_asked(case: Case, place: int, _visit: Visit) -> Values:
+    return {"told_about_demand": _yes(is_so=_facts(case, place).told_them is not None)}
 
 
 def _told(case: Case, place: int, _visit: Visit) -> Values:
@@ -563,6 +569,7 @@ PROBLEM_PAGES: Mapping[str, Callable[[Case, int, Visit], Values]] = {
     "handed-over-when": _handed_over,
     "demand-account": _named(demand_account="account"),
     "next-appointment": _named("next_appointment"),
+    "since-asked": _since_asked,
     "closed": _named(closed_on="told_on", closed_words="words"),
     "sent": _sent,
     "answer": _named("answer"),

@@ -163,7 +163,7 @@ RULES = (
     Rule(
         "future-day",
         (ThreatenedSanction, AppliedSanction, AccountDemand),
-        ("failure", "decision", "requirement"),
+        ("failure", "decision", "requirement", "told_them", "done_since"),
         _has_future_day,
     ),
     Rule("rebooked-in-the-past", FailureFacts, ("done_since",), _rebooked_in_the_past),

@@ -17,19 +17,22 @@ from challenge_letters.interview.result import (
 from challenge_letters.interview.rows import groups_of, remove_item, rows_of
 from challenge_letters.interview.shown import shown, shown_list
 from challenge_letters.interview.strip import deadline_before, is_over, spoken, still_to_come
-from challenge_letters.interview.texts import labels, reason_text
+from challenge_letters.interview.texts import done_question, labels, reason_text
 from challenge_letters.interview.validating import (
     alone_problem,
     check_days,
     check_email,
     check_line,
+    check_line_no_password,
     check_lines,
     check_national_insurance_number,
     check_needed_line,
+    check_needed_line_no_password,
     check_needed_words,
     check_phone,
     check_pounds,
     check_words,
+    check_words_no_password,
     day_problem,
     future_problem,
     most_problem,
@@ -37,7 +40,7 @@ from challenge_letters.interview.validating import (
     order_problem,
     ways_problem,
 )
-from challenge_letters.interview.walk import journey_of, walk_to_the_end
+from challenge_letters.interview.walk import door_of, journey_of, walk_to_the_end
 
 __all__ = [
     "CASE_FILE",
@@ -46,16 +49,21 @@ __all__ = [
     "check_days",
     "check_email",
     "check_line",
+    "check_line_no_password",
     "check_lines",
     "check_national_insurance_number",
     "check_needed_line",
+    "check_needed_line_no_password",
     "check_needed_words",
     "check_phone",
     "check_pounds",
     "check_words",
+    "check_words_no_password",
     "choices",
     "day_problem",
     "deadline_before",
+    "done_question",
+    "door_of",
     "future_problem",
     "groups_of",
     "hard_words_at",

@@ -18,11 +18,12 @@ from challenge_letters.interview.walk import walk_until
 PAGES_OF = {
     "failure": ("failure", "own-words"),
     "decision": ("decision-when", "decision-more", "payment"),
-    "requirement": ("how-told", "how-seen"),
+    "requirement": ("how-told", "how-seen", "demand-when"),
     "sides": ("side",),
-    "reasons": ("reasons",),
+    "reasons": ("reasons", "reason"),
     "told_them": ("told",),
     "done_since": ("since-then", "done"),
+    "groups": ("situation",),
 }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from challenge_letters.case.case import Case
 from challenge_letters.case.reading import build_case
 from challenge_letters.interview.road import Journey, Values
-from challenge_letters.interview.texts import proofs
+from challenge_letters.interview.texts import proof_name
 
 IDS = {
     "sanctioned": "sanction",
@@ -321,10 +321,14 @@ def _done_since(heard: Heard, place: int) -> dict[str, Any]:
 
 def _evidence(heard: Heard, place: int) -> list[dict[str, Any]]:
     path = ("problems", place)
-    names = proofs(tuple(heard.on("reasons", *path).get("reason_ticks", ())))
+    # What is neither in hand nor asked for is left out: the letter may not say that it was asked for.
     in_hand = heard.on("evidence-in-hand", *path).get("in_hand", ())
-    chosen = (key for key in heard.on("evidence", *path).get("evidence_ticks", ()) if key != "own")
-    ticked = [{"what": names[key], "have": "enclosed" if key in in_hand else "asked-for"} for key in chosen]
+    asked_for = heard.on("evidence-asked-for", *path).get("asked_for", ())
+    ticked = [
+        {"what": proof_name(key), "have": "enclosed" if key in in_hand else "asked-for"}
+        for key in heard.on("evidence", *path).get("evidence_ticks", ())
+        if key in in_hand or key in asked_for
+    ]
     own = [_picked(item, "what", "have") for item in heard.items("evidence-item", *path, "evidence")]
     return [*ticked, *own]
 
@@ -366,7 +370,6 @@ def _demand(heard: Heard, place: int) -> dict[str, Any]:
         account=heard.on("demand-account", *path).get("demand_account"),
         **_picked(heard.on("next-appointment", *path), "next_appointment"),
         told_them=_told_them(heard, place),
-        done_since=_done_since(heard, place),
         evidence=_evidence(heard, place),
     )
 

@@ -104,7 +104,7 @@ _TABLE: Mapping[str, tuple[Answer, ...]] = {
     "failure": (_choice("failure_kind", "failure_kind"), _rough("their"), *_words("their_words")),
     "side": (_ticks("sides", "side"),),
     "ask-now": (_choice("asked_now", "ask_now"),),
-    "ask-now-sent": (_rough("asked_now_on"), _choice("asked_now_how", "channel")),
+    "ask-now-sent": (_rough("asked_now_on"), _choice("asked_now_how", "channel_used")),
     "what-you-did": _words("what_i_did"),
     "why-not-required": _words("why_not_required"),
     "how-told": (
@@ -129,10 +129,14 @@ _TABLE: Mapping[str, tuple[Answer, ...]] = {
     "reason": (*_words("fact", "effect"), _rough("began"), _rough("ended"), *_words("what_i_did")),
     "situation": (_ticks("groups", "group"), _choice("was_under_18")),
     "since-then": (_yes_or_no("told"), _choice("done_state", "done")),
-    "told": (_rough("told_day"), _choice("told_how", "channel"), *_words("told_words", "said_back")),
+    "told": (_rough("told_day"), _choice("told_how", "channel_used"), *_words("told_words", "said_back")),
     "done": (_rough("done_on"), *_words("done_words")),
     "asked-already": (_yes_or_no("asked_already"),),
-    "asked": (_rough("asked_on"), _choice("asked_how", "channel"), *_words("asked_words", "asked_said_back")),
+    "asked": (
+        _rough("asked_on"),
+        _choice("asked_how", "channel_used"),
+        *_words("asked_words", "asked_said_back"),
+    ),
     "late": (_yes_or_no("was_stopped"),),
     "late-period": (_rough("began"), _rough("ended"), *_words("what"), _yes_or_no("another")),
     "why-look-now": _words("why_look_now"),
@@ -154,6 +158,7 @@ _TABLE: Mapping[str, tuple[Answer, ...]] = {
     "back-in-work-since": (_rough("back_in_work_since"),),
     "evidence": (_ticks("evidence_ticks", "proofs"),),
     "evidence-in-hand": (_ticks("in_hand", "chosen_proofs"),),
+    "evidence-asked-for": (_ticks("asked_for", "chosen_proofs"),),
     "evidence-item": (*_words("what"), _choice("have", "have"), _yes_or_no("another")),
     # -- a demand for a password
     "demand-when": (
@@ -167,11 +172,12 @@ _TABLE: Mapping[str, tuple[Answer, ...]] = {
     "show": (_ticks("ways", "show_way"),),
     "offer": (*_words("what"), _rough("offer_on")),
     "also-holds": (_ticks("account_also_holds", "also_holds"), *_words("site_terms_words")),
-    "consent": (_yes_or_no("consent_claimed"), _yes_or_no("permission_box_ticked"), _choice("in_commitment")),
+    "consent": (_choice("consent_claimed"), _yes_or_no("permission_box_ticked"), _choice("in_commitment")),
     "handed-over": (_yes_or_no("handed"),),
     "handed-over-when": (_rough("handed_on"), *_words("handed_why"), _choice("handed_changed", "changed")),
     "demand-account": _words("demand_account"),
     "next-appointment": (_day("next_appointment"),),
+    "since-asked": (_yes_or_no("told_about_demand"),),
     # -- a closed claim; a letter already sent
     "closed": (_rough("closed_on"), *_words("closed_words")),
     "sent": (_choice("sent_what", "sent_what"), _rough("sent_on"), _rough("received_on")),

@@ -433,7 +433,10 @@ def _evidence(journey: Journey, place: int) -> None:
     ticked = journey.ask("evidence", *path, offered=offered)["evidence_ticks"]
     chosen = {key: offered[key] for key in ticked if key != "own"}
     if chosen:
-        journey.ask("evidence-in-hand", *path, offered=chosen)
+        in_hand = journey.ask("evidence-in-hand", *path, offered=chosen)["in_hand"]
+        missing = {key: label for key, label in chosen.items() if key not in in_hand}
+        if missing:
+            journey.ask("evidence-asked-for", *path, offered=missing)
     if "own" in ticked:
         journey.ask_items("evidence-item", *path, "evidence")
 
@@ -453,7 +456,10 @@ def _asked(journey: Journey, place: int) -> None:
         journey.ask("handed-over-when", *path)
     for page in ("demand-account", "next-appointment"):
         journey.ask(page, *path)
-    _since(journey, place)
+    # Nobody is asked whether they did what was demanded: a letter against it must not offer to.
+    if journey.ask("since-asked", *path)["told_about_demand"] == "yes":
+        journey.ask("told", *path)
+    _offer_help(journey, place)
     _evidence(journey, place)
 
 

@@ -47,3 +47,14 @@ def proofs(kinds: tuple[str, ...]) -> dict[str, str]:
         found.update(catalogue()["reasons"].get(kind, {}).get("proof", {}))
     found.update(catalogue()["proof_for_all"])
     return found
+
+
+def proof_name(key: str) -> str:
+    """Return what a letter calls the proof `key`."""
+    return str(catalogue()["proof_names"][key])
+
+
+def done_question(failure_kind: str) -> str:
+    """Return how to ask whether somebody has done since what `failure_kind` says they did not."""
+    can_be_booked = failure_kind in ("missed-appointment", "late-for-appointment", "missed-call")
+    return sentence("done-or-booked" if can_be_booked else "done-since")

@@ -15,6 +15,7 @@ from challenge_letters.case import predicates
 from challenge_letters.case.cleaning import cleaned, has_words
 from challenge_letters.case.messages import message
 from challenge_letters.interview.bridge import money, whole_number
+from challenge_letters.interview.passwords import holds_a_password
 from challenge_letters.interview.reading import as_day
 from challenge_letters.interview.texts import sentence
 
@@ -55,6 +56,22 @@ def check_words(text: Any) -> bool:
 def check_needed_words(text: Any) -> bool:
     """Refuse an empty box, or words that are too long."""
     return _refuse(None if has_words(str(text or "")) else "needed") and check_words(text)
+
+
+def _without_password(check: Callable[[Any], bool]) -> Callable[[Any], bool]:
+    """Return `check` for the pages about a password: there somebody may type the very thing to be kept."""
+
+    def check_both(text: Any) -> bool:
+        if holds_a_password(str(text or "")):
+            raise NotUsable(sentence("password-typed"))
+        return check(text)
+
+    return check_both
+
+
+check_line_no_password = _without_password(check_line)
+check_needed_line_no_password = _without_password(check_needed_line)
+check_words_no_password = _without_password(check_words)
 
 
 def _checked_line(problem: Callable[[str], str | None]) -> Callable[[Any], bool]:

@@ -83,6 +83,12 @@ def ask_queries(journey: Journey) -> None:
             journey.ask("query-words", "queries", query.key)
 
 
+def door_of(answers: Any, place: int) -> str:
+    """Return what problem number `place` is about ("asked"), once its first page has been answered."""
+    problem = answers.problems[place]
+    return str(problem.looked_door if problem.door == "not-sure" else problem.door)
+
+
 def walk_to_the_end(answers: Any) -> str:
     """Walk as far as the answers reach and return which end it was: "letters", or why there is no letter."""
     return journey_of(answers, this_day()).ending
