@@ -178,3 +178,10 @@ def test_help_names_every_command() -> None:
 
     for command in ("plan", "write", "deadline", "schema", "check", "serve"):
         assert f"\n  {command} " in said
+
+
+def test_every_example_is_explained_where_an_adviser_looks_for_it() -> None:
+    said = (EXAMPLES / "README.md").read_text(encoding="utf-8")
+    rows = {line.split("|")[1].strip() for line in said.splitlines() if line.startswith("| ")}
+
+    assert rows - {"case"} == {path.stem for path in EXAMPLES.glob("*.json")}
