@@ -186,7 +186,7 @@ def test_an_act_of_another_benefit_is_not_named(benefit: str) -> None:
     ("stage", "says", "leaves_out"),
     [
         ("in-time", (), ("extend the time", "at any time", "so that I can appeal")),
-        ("date-in-doubt", ("at any time",), ("extend the time", "not practicable", "so that I can appeal")),
+        ("date-in-doubt", ("extend the time", "at any time"), ("not practicable", "so that I can appeal")),
         ("late", ("extend the time", "not practicable", "at any time", "so that I can appeal"), ()),
         ("very-late", ("at any time",), ("extend the time", "not practicable", "appeal")),
     ],

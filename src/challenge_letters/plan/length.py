@@ -89,7 +89,7 @@ def level_point(problem: Challengeable, case: Case, *, on: date) -> LevelPoint |
             right_days=found.right.fixed_days,
             imposed_days=problem.decision.days,
             is_open_ended=found.right.is_open_ended,
-            should_end=_should_end(problem),
+            should_end=_day_before(_complied_on(problem)) if found.right.is_open_ended else None,
             working=found.right.why,
         )
     return _end_date_point(problem, case, on=on)
@@ -113,10 +113,11 @@ def _end_date_point(problem: AppliedSanction, case: Case, *, on: date) -> LevelP
 
 
 def _should_end(problem: AppliedSanction) -> date | None:
-    complied_on = _complied_on(problem)
-    return (
-        complied_on - timedelta(days=1) if complied_on and problem.decision.is_open_ended == "yes" else None
-    )
+    return _day_before(_complied_on(problem)) if problem.decision.is_open_ended == "yes" else None
+
+
+def _day_before(day: date | None) -> date | None:
+    return day - timedelta(days=1) if day else None
 
 
 def _complied_on(problem: AppliedSanction) -> date | None:

@@ -29,7 +29,7 @@ def stage_of(problem: AppliedSanction, *, on: date) -> Stage:
         return "very-late"
     if on > _limit(start.latest):
         return "date-in-doubt" if _day_is_open(problem.decision) else "late"
-    if on > _limit(start.earliest) - LAST_WEEK or _day_is_open(problem.decision):
+    if on >= _limit(start.earliest) - LAST_WEEK or _day_is_open(problem.decision):
         return "date-in-doubt"
     return "in-time"
 
