@@ -8,7 +8,7 @@ from typing import Literal
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import FailureFacts, Reason
-from challenge_letters.case.problems import AccountDemand, AppliedSanction, Problem, ThreatenedSanction
+from challenge_letters.case.problems import AccountDemand, AppliedSanction, ThreatenedSanction
 from challenge_letters.case.queries import Query
 from challenge_letters.law.deadlines import Deadline
 
@@ -134,7 +134,6 @@ class Plan:
     steps: tuple[Advice, ...]
     cautions: tuple[str, ...]
     queries: tuple[Query, ...]
-    problems: tuple[Problem, ...] = ()
 
     @property
     def now(self) -> PlannedLetter | None:

@@ -1,0 +1,27 @@
+"""Every text in the catalogue is used, and every text that is used is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import challenge_letters.plan
+from challenge_letters.plan.outcome import LETTER_KINDS
+from challenge_letters.plan.texts import catalogue
+
+CODE = "".join(
+    path.read_text(encoding="utf-8") for path in Path(challenge_letters.plan.__file__).parent.glob("*.py")
+)
+# Texts found by the kind of a letter or of a deadline.
+BY_KIND = {"why_now", "why_later", "about"}
+
+
+@pytest.mark.parametrize("group", sorted(set(catalogue()) - BY_KIND))
+def test_no_text_lies_there_unused(group: str) -> None:
+    assert [text_id for text_id in catalogue()[group] if f'"{text_id}"' not in CODE] == []
+
+
+@pytest.mark.parametrize("group", ["why_now", "why_later"])
+def test_every_kind_of_letter_has_its_sentence(group: str) -> None:
+    assert set(catalogue()[group]) == set(LETTER_KINDS)
