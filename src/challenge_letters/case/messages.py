@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
-import yaml
+from challenge_letters.law.reading import read_yaml
 
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+HERE = Path(__file__).parent
 
 
 @cache
 def catalogue(name: str = "messages") -> dict[str, Any]:
     """Return every message of the catalogue `name`, by id."""
-    text = files("challenge_letters.case").joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    return dict(yaml.load(text, Loader=LOADER))  # noqa: S506 - the loader is a safe one
+    return dict(read_yaml(HERE / f"{name}.yaml"))
 
 
 def message(message_id: str, **values: object) -> str:

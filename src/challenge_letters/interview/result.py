@@ -45,14 +45,12 @@ class Result:
     @property
     def later(self) -> tuple[PlannedLetter, ...]:
         """The letters that wait, but for those whose questions have not been asked."""
-        return tuple(
-            letter for letter in self.plan.letters if letter is not self.now and not letter.is_optional
-        )
+        return tuple(letter for letter in self.plan.later if not letter.is_optional)
 
     @property
     def now(self) -> PlannedLetter | None:
         """The letter to send now: never one that is only offered."""
-        return next((letter for letter in self.plan.letters if not letter.is_optional), None)
+        return self.plan.now
 
     @property
     def may_offer_more(self) -> bool:

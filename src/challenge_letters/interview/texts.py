@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
-import yaml
+from challenge_letters.law.reading import read_yaml
 
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+HERE = Path(__file__).parent
 
 
 @cache
 def catalogue() -> Mapping[str, Any]:
     """Return the whole catalogue."""
-    text = files("challenge_letters.interview").joinpath("texts.yaml").read_text(encoding="utf-8")
-    return dict(yaml.load(text, Loader=LOADER))  # noqa: S506 - the loader is a safe one
+    return dict(read_yaml(HERE / "texts.yaml"))
 
 
 def labels(name: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Reads the law's data files, which lie beside the code."""
+"""Reads data files: the law's, which lie beside the code, and any other room's."""
 
 from __future__ import annotations
 
@@ -13,7 +13,12 @@ _LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 def read(name: str) -> Any:
     """Return the content of the data file `name` (a path below `law/`, with "/")."""
-    return yaml.load((HERE / name).read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 - a safe loader
+    return read_yaml(HERE / name)
+
+
+def read_yaml(path: Path) -> Any:
+    """Return the content of the YAML file at `path`, by the fast loader where there is one."""
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 - a safe loader
 
 
 def files(folder: str) -> tuple[str, ...]:

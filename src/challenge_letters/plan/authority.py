@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
-from importlib.resources import files
-from typing import Any
-
-import yaml
+from pathlib import Path
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import FailureFacts
@@ -17,9 +14,11 @@ from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.authorities import Authority
 from challenge_letters.law.nations import GREAT_BRITAIN
 from challenge_letters.law.points import point, usable, why_not
+from challenge_letters.law.reading import read_yaml
 from challenge_letters.plan.outcome import LetterKind, PlannedLetter
-from challenge_letters.plan.texts import LOADER, sentence
+from challenge_letters.plan.texts import sentence
 
+HERE = Path(__file__).parent
 # A letter that rests on these points is not written when the law of one of them cannot be named.
 VERY_GROUND: Mapping[LetterKind, tuple[str, ...]] = {
     "mandatory-reconsideration": ("request", "good-reason"),
@@ -32,9 +31,7 @@ VERY_GROUND: Mapping[LetterKind, tuple[str, ...]] = {
 @cache
 def points_of(kind: LetterKind) -> tuple[str, ...]:
     """Return the points that the template of this kind of letter may name law for."""
-    text = files("challenge_letters.plan").joinpath("citations.yaml").read_text(encoding="utf-8")
-    found: dict[str, Any] = yaml.load(text, Loader=LOADER)  # noqa: S506 - the loader is a safe one
-    return tuple(found[kind])
+    return tuple(read_yaml(HERE / "citations.yaml")[kind])
 
 
 def governing_days(problem: Problem | None, *, on: date) -> dict[str, date]:

@@ -89,6 +89,11 @@ class PlannedLetter:
         return max((challenge.stage for challenge in self.challenges), key=order.index, default="in-time")
 
 
+def first_asked_for(letters: tuple[PlannedLetter, ...]) -> PlannedLetter | None:
+    """Return the first of `letters` that is not merely offered, or None."""
+    return next((letter for letter in letters if not letter.is_optional), None)
+
+
 @dataclass(frozen=True)
 class UnwrittenLetter:
     """A letter that cannot be written, and why, in a sentence for the screen."""
@@ -138,7 +143,7 @@ class Plan:
     @property
     def now(self) -> PlannedLetter | None:
         """The one letter to send now."""
-        return next((letter for letter in self.letters if not letter.is_optional), None)
+        return first_asked_for(self.letters)
 
     @property
     def later(self) -> tuple[PlannedLetter, ...]:

@@ -10,7 +10,7 @@ from challenge_letters.plan.advising import lines_of, steps_of, warnings_of
 from challenge_letters.plan.authority import citation_cautions
 from challenge_letters.plan.choosing import choose
 from challenge_letters.plan.clocks import clocks_of
-from challenge_letters.plan.outcome import Plan
+from challenge_letters.plan.outcome import Plan, first_asked_for
 from challenge_letters.plan.texts import sentence
 
 
@@ -18,7 +18,7 @@ def make_plan(case: Case, *, on: date) -> Plan:
     """Return what is advised in `case` to somebody who writes on the day `on`."""
     choice = choose(case, on=on)
     clocks = clocks_of(case, on=on)
-    now = next((letter for letter in choice.letters if not letter.is_optional), None)
+    now = first_asked_for(choice.letters)
     return Plan(
         case=case,
         on=on,

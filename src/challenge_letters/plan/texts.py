@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
-import yaml
-
+from challenge_letters.law.reading import read_yaml
 from challenge_letters.plan.outcome import Advice
 
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+HERE = Path(__file__).parent
 
 
 @cache
 def catalogue() -> dict[str, dict[str, Any]]:
     """Return every text, by group and id."""
-    text = files("challenge_letters.plan").joinpath("texts.yaml").read_text(encoding="utf-8")
-    return dict(yaml.load(text, Loader=LOADER))  # noqa: S506 - the loader is a safe one
+    return dict(read_yaml(HERE / "texts.yaml"))
 
 
 def sentence(group: str, text_id: str, **values: object) -> str:
