@@ -51,7 +51,7 @@ road: $(VENV)/ready
 
 unit: $(VENV)/ready $(LINT)/ready
 	@$(BIN)/python tests/browser/chromium.py
-	@$(BIN)/python -m pytest -q -m "not package" \
+	@$(BIN)/python -m pytest -q -m "not package and not server" \
 	  --cov=challenge_letters.case --cov=challenge_letters.law --cov=challenge_letters.plan --cov=challenge_letters.letters \
 	  --cov-report=term:skip-covered --cov-fail-under=95
 

@@ -7,11 +7,14 @@ returns early; `challenge_letters.places` finds the checkout instead.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 PACKAGE = "docassemble/challenge_letters"
+# Where a docassemble package keeps what lies beside our YAML: style sheets, and translations.
+FOLDERS = ("static", "sources")
 
 
 class InterviewsInWheel(BuildHookInterface):  # type: ignore[type-arg]
@@ -21,9 +24,10 @@ class InterviewsInWheel(BuildHookInterface):  # type: ignore[type-arg]
         """Add the two folders to `build_data` unless `version` is "editable"."""
         if version == "editable":
             return
-        build_data["force_include"].update(
-            {
-                "interviews": f"{PACKAGE}/data/questions",
-                "letter_templates": f"{PACKAGE}/data/templates",
-            }
-        )
+        places = {"letter_templates": f"{PACKAGE}/data/templates"}
+        for path in sorted(Path(self.root, "interviews").iterdir()):
+            if path.name in FOLDERS:
+                places[f"interviews/{path.name}"] = f"{PACKAGE}/data/{path.name}"
+            elif path.suffix == ".yml":
+                places[f"interviews/{path.name}"] = f"{PACKAGE}/data/questions/{path.name}"
+        build_data["force_include"].update(places)

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import sysconfig
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 TOP = Path(__file__).parents[2]
@@ -93,10 +93,8 @@ def _no_services_started() -> Iterator[None]:
 
 def ensure_room_for_socket() -> None:
     """Make the folder of docassemble's socket. Raises Missing where this user may not."""
-    try:
+    with suppress(OSError):
         NLTK_SOCKET.parent.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        pass
     if not os.access(NLTK_SOCKET.parent, os.W_OK):
         raise Missing(f"A stock server needs a folder {NLTK_SOCKET.parent} in which {_user()} may write.")
 

@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import requests
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 
 from tests.interview.walker import NO_MONTH
 from tests.phone import BrokenPage, Field, Page, Phone, Value, _fill, _found, _set_flag, _words

@@ -62,7 +62,7 @@ def test_the_test_interview_is_accepted() -> None:
         ("id: here\nquestion: Q\nbuttons:\n  - In: signin\n", "button that does 'signin'"),
         ("id: here\nfeatures:\n  progress bar: True\n", "feature 'progress bar' set to True"),
         ("id: here\nfeatures:\n  cache documents: True\n", "feature 'cache documents' set to True"),
-        ("id: here\nfeatures:\n  css: x.css\n", "feature 'css'"),
+        ("id: here\nfeatures:\n  javascript: x.js\n", "feature 'javascript'"),
         ("id: here\ndefault screen parts:\n  right: x\n", "default screen parts: 'right'"),
     ],
 )

@@ -1,11 +1,10 @@
 """The interview's side of docassemble: what the YAML calls, and the bridge from its answers to the Case."""
 
-from challenge_letters.interview.asking import hard_words_at, query_rows, query_words
+from challenge_letters.interview.asking import hard_words_at, query_rows, query_words, variable_at
 from challenge_letters.interview.clock import this_day
+from challenge_letters.interview.handing_over import hand_over
 from challenge_letters.interview.offering import choices, months, offered
 from challenge_letters.interview.result import (
-    CASE_FILE,
-    WORD_FILE,
     help_with_essentials,
     letter_name,
     lines_to_ring,
@@ -43,8 +42,6 @@ from challenge_letters.interview.validating import (
 from challenge_letters.interview.walk import door_of, journey_of, walk_to_the_end
 
 __all__ = [
-    "CASE_FILE",
-    "WORD_FILE",
     "alone_problem",
     "check_days",
     "check_email",
@@ -66,6 +63,7 @@ __all__ = [
     "door_of",
     "future_problem",
     "groups_of",
+    "hand_over",
     "hard_words_at",
     "help_with_essentials",
     "is_over",
@@ -92,6 +90,7 @@ __all__ = [
     "spoken",
     "still_to_come",
     "this_day",
+    "variable_at",
     "walk_to_the_end",
     "ways_problem",
 ]

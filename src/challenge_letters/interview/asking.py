@@ -11,8 +11,8 @@ from challenge_letters.interview.clock import this_day
 from challenge_letters.interview.pages import PAGES
 from challenge_letters.interview.reading import variable
 from challenge_letters.interview.road import Journey, Visit, hard_page
-from challenge_letters.interview.rows import Row, rows_of
-from challenge_letters.interview.walk import walk_until
+from challenge_letters.interview.rows import Row, numbered_rows
+from challenge_letters.interview.walk import journey_of, walk_until
 
 # The pages that hold the fields a query names.
 PAGES_OF = {
@@ -55,6 +55,24 @@ def hard_words_at(answers: Any, place: int) -> str:
 def _rows(query: Query, journey: Journey) -> Iterator[Row]:
     place = [problem.id for problem in case_of(journey).problems].index(query.problem)
     wanted = {page for name in query.fields for page in PAGES_OF[name]}
-    for one in journey.visited:
+    for one, row in numbered_rows(journey):
         if one.visit.path[:2] == ("problems", place) and one.visit.page.id in wanted:
-            yield from rows_of(one, journey)
+            yield row
+
+
+def variable_at(answers: Any, number: int) -> str:
+    """Return the variable of row `number`, as pages number the rows. Raises IndexError when there is none.
+
+    The questions about answers that may not fit come last. So the rows before them have the same numbers
+    while one of those questions is open.
+    """
+    rows = _rows_by_number(walk_until(answers, this_day(), "query"))
+    if number not in rows:
+        rows = _rows_by_number(journey_of(answers, this_day()))
+    if number not in rows:
+        raise IndexError(number)
+    return rows[number].variable
+
+
+def _rows_by_number(journey: Journey) -> dict[int, Row]:
+    return {row.number: row for _, row in numbered_rows(journey)}

@@ -23,9 +23,6 @@ from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.plan.outcome import LetterKind, Plan, PlannedLetter
 from challenge_letters.plan.planning import make_plan
 
-WORD_FILE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-CASE_FILE = "application/json"
-
 
 @dataclass
 class Result:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from challenge_letters.interview.offering import month_name
@@ -26,12 +26,14 @@ class Row:
     """One answer: its label, its text as typed, and the variable that asks for it again.
 
     `item` is the place of the list item it opens, so that the item can be removed; "" for all other rows.
+    `number` counts the rows of a journey: a link may say it, where the name of a variable can tell an answer.
     """
 
     label: str
     text: str
     variable: str
     item: str = ""
+    number: int = -1
 
 
 @dataclass(frozen=True)
@@ -45,9 +47,16 @@ class Group:
 def groups_of(journey: Journey) -> tuple[Group, ...]:
     """Return the rows of `journey` in interview order, grouped."""
     found: dict[str, list[Row]] = {}
-    for one in journey.visited:
-        found.setdefault(_title(one.visit), []).extend(rows_of(one, journey))
-    return tuple(Group(title, tuple(rows)) for title, rows in found.items() if rows)
+    for one, row in numbered_rows(journey):
+        found.setdefault(_title(one.visit), []).append(row)
+    return tuple(Group(title, tuple(rows)) for title, rows in found.items())
+
+
+def numbered_rows(journey: Journey) -> Iterator[tuple[Visited, Row]]:
+    """Yield every row of `journey` with its page, in interview order and numbered from 0."""
+    pairs = ((one, row) for one in journey.visited for row in rows_of(one, journey))
+    for number, (one, row) in enumerate(pairs):
+        yield one, replace(row, number=number)
 
 
 def rows_of(one: Visited, journey: Journey) -> Iterator[Row]:

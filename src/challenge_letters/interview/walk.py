@@ -69,7 +69,12 @@ def walk_until(answers: Any, day: date, page: str, *path: str | int) -> Partial:
             raise _Reached
         return read(visit)
 
-    journey = Partial(read=until, today=day)
+    journey = Partial(
+        read=until,
+        today=day,
+        wants_records=bool(answers.wants_records),
+        wants_complaint=bool(answers.wants_complaint),
+    )
     with suppress(_Reached):
         journey.travel()
     return journey

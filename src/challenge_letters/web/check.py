@@ -37,7 +37,7 @@ FEATURES = _listed(
     """
     cache documents, question back button, navigation back button, progress bar, navigation,
     question help button, labels above fields, loop limit, recursion limit, small screen navigation,
-    use catchall, suppress autofill, hide standard menu, hide corner interface, centered, debug
+    use catchall, suppress autofill, hide standard menu, hide corner interface, centered, debug, css
     """
 )
 MUST_BE_FALSE = _listed(
