@@ -31,12 +31,12 @@ def _checking(example: str) -> Walker:
 @pytest.mark.parametrize(
     ("answers", "sentence"),
     [
-        ({"What is the date": NO_DAY}, "A month is enough."),
+        ({"Date of the decision": NO_DAY}, "A month is enough."),
         (
-            {"What is the date": date(2026, 11, 2), "Or only the month": "November 2026"},
+            {"Date of the decision": date(2026, 11, 2), "Or only the month": "November 2026"},
             "Leave the other one empty.",
         ),
-        ({"What is the date": ("31", "2", "2026")}, "31 February 2026"),
+        ({"Date of the decision": ("31", "2", "2026")}, "31 February 2026"),
     ],
 )
 def test_the_date_of_the_decision_is_needed_once(answers: dict[str, Any], sentence: str) -> None:
@@ -255,7 +255,7 @@ def test_no_page_is_large() -> None:
 @pytest.mark.parametrize("year", [1990, 2012, 2031, 2050, 9999])
 def test_a_date_far_away_is_no_fault(year: int) -> None:
     walker = _at("problems/0/decision-when")
-    walker.phone.answer({"What is the date": date(year, 12, 31), "How did it come?": "By letter"})
+    walker.phone.answer({"Date of the decision": date(year, 12, 31), "How did it come?": "By letter"})
     assert walker.page.h1 == "What does the decision say?" or walker.page.errors
 
 
