@@ -4,11 +4,14 @@ PYTHON ?= $(shell .ci/find-python)
 VENV := .venv
 BIN := $(VENV)/bin
 LINT := .venv-lint
+# A linter of the interview that needs a newer Python than the program does.
+YAML_LINT := .venv-yaml
+NEWER = $(shell .ci/find-python 3.12)
 CORE := challenge_letters.case,challenge_letters.law,challenge_letters.plan,challenge_letters.letters
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all setup check lint types road unit browser package core look goldens clean
+.PHONY: help run test test-all setup check lint lint-interviews questions dayamlchecker types road unit browser package core look goldens clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -32,10 +35,15 @@ $(VENV)/ready: pyproject.toml hatch_build.py
 
 $(LINT)/ready: pyproject.toml
 	@$(PYTHON) -m venv $(LINT)
-	@$(LINT)/bin/python -m pip install --quiet 'ooxml-integrity>=0.8'
+	@$(LINT)/bin/python -m pip install --quiet 'ooxml-integrity>=0.8' 'docassemble-lsp>=26.10'
 	@touch $@
 
-check: lint types road ## Lint, types, the one-way road, and the program's own check of law and templates
+$(YAML_LINT)/ready: pyproject.toml
+	@$(NEWER) -m venv $(YAML_LINT)
+	@$(YAML_LINT)/bin/python -m pip install --quiet 'dayamlchecker>=1.7'
+	@touch $@
+
+check: lint types road questions ## Lint, types, the one-way road, the questions, and the program's own check of law and templates
 	@$(BIN)/challenge-letters check
 
 lint: $(VENV)/ready
@@ -49,9 +57,20 @@ road: $(VENV)/ready
 	@$(BIN)/lint-imports --no-cache > .import-linter.log || { cat .import-linter.log; exit 1; }
 	@rm -f .import-linter.log
 
+questions: $(VENV)/ready $(LINT)/ready
+	@$(BIN)/python tests/interview/linters.py docassemble-lsp
+
+lint-interviews: questions ## Both linters of docassemble's authors over the questions, and that they can fail (Python 3.12)
+	@if [ -n "$(NEWER)" ]; then $(MAKE) --no-print-directory dayamlchecker; \
+	  else echo "NOT TRIED: dayamlchecker, which needs Python 3.12 or newer. This machine has none that works."; fi
+
+dayamlchecker: $(VENV)/ready $(YAML_LINT)/ready
+	@$(BIN)/python tests/interview/linters.py dayamlchecker
+	@$(BIN)/python -m pytest -q -m newer_python tests/interview/test_linters.py
+
 unit: $(VENV)/ready $(LINT)/ready
 	@$(BIN)/python tests/browser/chromium.py
-	@$(BIN)/python -m pytest -q -m "not package and not server" \
+	@$(BIN)/python -m pytest -q -m "not package and not server and not newer_python" \
 	  --cov=challenge_letters.case --cov=challenge_letters.law --cov=challenge_letters.plan --cov=challenge_letters.letters \
 	  --cov-report=term:skip-covered --cov-fail-under=95
 
@@ -66,4 +85,4 @@ look: $(VENV)/ready ## Render every example letter to pictures in look/ (needs L
 	@$(BIN)/python tests/letters/look.py
 
 clean: ## Remove what the commands above made
-	rm -rf $(VENV) $(LINT) dist build look .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+	rm -rf $(VENV) $(LINT) $(YAML_LINT) dist build look .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
