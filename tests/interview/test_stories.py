@@ -57,9 +57,7 @@ class _Rows:
     def __init__(self, visit: Visit, table: Table, used: set[str]) -> None:
         self.visit, self.table, self.used = visit, table, used
         asked = [one for one in questions()[visit.page.id].get("fields", ()) if "note" not in one]
-        self.fields: dict[str, Mapping[str, Any]] = {
-            _variable(one).rpartition(".")[2]: one for one in asked
-        }
+        self.fields: dict[str, Mapping[str, Any]] = {_variable(one).rpartition(".")[2]: one for one in asked}
 
     def value_of(self, answer: Answer) -> Any:
         if answer.shape == "ticks":

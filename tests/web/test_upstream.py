@@ -55,10 +55,10 @@ def upstream(module: str) -> Any:
 
 
 @cache
-def loaded() -> Any:
-    """Return the test interview as docassemble holds it."""
+def loaded(name: str = "everything.yml") -> Any:
+    """Return a test interview as docassemble holds it."""
     assert bootstrap()
-    return import_module("challenge_letters.web.loading").load_interview(INTERVIEWS, "everything.yml")
+    return import_module("challenge_letters.web.loading").load_interview(INTERVIEWS, name)
 
 
 @cache
@@ -69,7 +69,7 @@ def seen(kind: str) -> frozenset[str]:
 
 
 def _questions() -> list[Any]:
-    return list(loaded().questions_list)
+    return [*loaded().questions_list, *loaded("rare.yml").questions_list]
 
 
 def _fields() -> list[Any]:
@@ -102,7 +102,9 @@ def test_docassemble_can_be_called_as_the_server_calls_it(
         pytest.fail(complaint(f"{what} ({fault})", users), pytrace=False)
 
 
-@pytest.mark.parametrize(("kind", "name", "users"), ATTRIBUTES, ids=[f"{row[0]}.{row[1]}" for row in ATTRIBUTES])
+@pytest.mark.parametrize(
+    ("kind", "name", "users"), ATTRIBUTES, ids=[f"{row[0]}.{row[1]}" for row in ATTRIBUTES]
+)
 def test_what_docassemble_loads_has_what_the_server_reads(kind: str, name: str, users: list[str]) -> None:
     assert name in seen(kind), complaint(f"the {kind}'s {name}", users)
 
