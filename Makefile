@@ -11,7 +11,7 @@ CORE := challenge_letters.case,challenge_letters.law,challenge_letters.plan,chal
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all setup check lint lint-interviews questions dayamlchecker types road unit browser package core look goldens clean
+.PHONY: help run test test-all setup check lint lint-interviews questions dayamlchecker types road unit engine browser package core look goldens clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -73,6 +73,9 @@ unit: $(VENV)/ready $(LINT)/ready
 	@$(BIN)/python -m pytest -q -m "not package and not server and not newer_python" \
 	  --cov=challenge_letters.case --cov=challenge_letters.law --cov=challenge_letters.plan --cov=challenge_letters.letters \
 	  --cov-report=term:skip-covered --cov-fail-under=95
+
+engine: $(VENV)/ready $(LINT)/ready ## Only the tests of the interview and its server: what another docassemble release could break
+	@$(BIN)/python -m pytest -q -m "not newer_python" tests/web tests/interview
 
 package: $(VENV)/ready ## Build the wheel from the sdist and try it in bare environments
 	@$(BIN)/python -m pytest -q -m package
