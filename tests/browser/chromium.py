@@ -27,6 +27,8 @@ QUIET = (
     "--disable-quic",
     "--disable-gpu",
 )
+# Every name is unknown to such a browser: what is not on this machine cannot be reached.
+CUT_OFF = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 MISSING = "No Chromium found for the browser tests: set CHROMIUM to one, or BROWSER=none to leave them out."
 
 

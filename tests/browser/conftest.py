@@ -16,14 +16,12 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from tests.browser.chromium import MISSING, arguments, executable
+from tests.browser.chromium import CUT_OFF, MISSING, arguments, executable
 from tests.browser.screen import Screen, Watch
 from tests.examples import AS_AT
 
 NO_BROWSER = os.environ.get("BROWSER") == "none"
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
-# Every name is unknown to this browser: what is not on this machine cannot be reached.
-CUT_OFF = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 # Any attempt of the server to reach another machine ends it, so that the walk fails.
 GUARD = """
 import os, sys

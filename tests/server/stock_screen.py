@@ -98,7 +98,7 @@ def _decoded(text: str) -> str:
 def _fill(one: Input, wanted: str) -> bool:
     """Choose or type `wanted`, unless this is another one of its group; return whether it was."""
     if one.kind in ("radio", "checkbox"):
-        if wanted not in (one.value, "True"):
+        if wanted != ("True" if one.kind == "checkbox" else one.value):
             return False
         if not one.place.is_checked():
             one.place.page.click(f"label[for='{one.place.get_attribute('id')}']")

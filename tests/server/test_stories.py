@@ -1,0 +1,67 @@
+"""The stories, told to a stock docassemble server by somebody with a real browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from challenge_letters.interview.clock import SET_DAY
+from tests.browser.chromium import CUT_OFF, MISSING, arguments, executable
+from tests.examples import AS_AT
+from tests.server.machine import prepare
+from tests.server.stock import StockServer
+from tests.server.stock_screen import StockScreen
+from tests.server.telling import NotTold, Story, read_stories, stories, tell
+
+pytestmark = pytest.mark.server
+
+WRONG = """
+Feature: a story
+  Scenario: that leaves out what must be answered
+    Given I start the interview at "letters.yml"
+    And I get to "benefit" with this data:
+      | var | value |
+      | a.problems[i].door | closed |
+"""
+
+
+@pytest.fixture(scope="module")
+def stock_server() -> Iterator[StockServer]:
+    """A stock server on the day of the stories."""
+    prepare()
+    with StockServer(environment={SET_DAY: AS_AT.isoformat()}) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium."""
+    path = executable()
+    if path is None:
+        pytest.fail(MISSING)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=[*arguments(), CUT_OFF])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def screen(stock_server: StockServer, browser: Browser) -> Iterator[StockScreen]:
+    """A fresh tab of a visitor nobody has seen before, on a small phone."""
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    context.set_default_timeout(20_000)
+    yield StockScreen(context.new_page(), stock_server.address)
+    context.close()
+
+
+@pytest.mark.parametrize("story", tuple(stories()), ids=lambda story: story.file)
+def test_the_story_can_be_told(story: Story, screen: StockScreen) -> None:
+    tell(story, screen)
+
+
+def test_a_wrong_story_is_noticed(screen: StockScreen) -> None:
+    (story,) = read_stories(WRONG, "planted")
+    with pytest.raises(NotTold, match="the page 'for-whom' was not accepted"):
+        tell(story, screen)
