@@ -45,6 +45,7 @@ FORMED = {
 OPENING: dict[str, Any] = {
     "nation": "england",
     "writer.kind": "claimant",
+    "writer.client_signs": False,
     "safety.others_see": "no",
     "answered_queries.answer": "explained",
     "answered_queries.query": "sanction:days-differ",

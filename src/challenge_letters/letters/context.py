@@ -16,6 +16,7 @@ from challenge_letters.law.benefits import NAMES
 from challenge_letters.law.deadlines import rule
 from challenge_letters.letters.citing import Citations
 from challenge_letters.letters.recipients import data_protection_office, recipient
+from challenge_letters.letters.voice import voice_of
 from challenge_letters.plan.outcome import PlannedLetter
 
 # What "my reasons will follow" promises: the person's own promise, not a rule of law.
@@ -42,7 +43,10 @@ class NamedBenefit:
 def letter_context(letter: PlannedLetter, case: Case, *, on: date) -> dict[str, Any]:
     """Return every name a template may use for `letter`, written on the day `on`."""
     citations = Citations(case, on)
+    voice = voice_of(letter.kind, case)
     return {
+        **voice.words,
+        "voice": voice,
         **_case_parts(case),
         **_about(letter),
         **_papers(letter, case),
@@ -66,6 +70,7 @@ def _case_parts(case: Case) -> dict[str, Any]:
         "writer": case.writer,
         "safety": case.safety,
         "contact": case.contact,
+        "translation": case.translation,
         "records": _records(case.records_request),
         "complaint": case.complaint or Complaint(),
         "benefit": NamedBenefit(case.benefit, NAMES[case.benefit]),
