@@ -289,19 +289,22 @@ def test_what_is_not_given_is_left_to_be_written_by_hand(name: str) -> None:
     assert "Signed: ................" in text
 
 
+HELPS = {"kind": "adviser", "name": "Sam", "client_signs": True}
+
+
 @pytest.mark.parametrize(
     ("writer", "says"),
     [
         ({"kind": "helper", "name": "Sam"}, None),
         (
-            {"kind": "adviser", "name": "Sam", "organisation": "Law Centre", "reference": "7/1"},
+            {**HELPS, "organisation": "Law Centre", "reference": "7/1"},
             "I am helped by Sam, Law Centre (reference 7/1). Please send them a copy of your answer.",
         ),
         (
-            {"kind": "adviser", "name": "Sam", "authority_enclosed": True},
+            {**HELPS, "authority_enclosed": True},
             "I am helped by Sam. My signed authority is enclosed. Please send them a copy of your answer.",
         ),
-        ({"kind": "appointee", "name": "Sam"}, "I am appointee for Alex and write for them;"),
+        ({"kind": "appointee", "name": "Sam"}, "I am appointee for Alex and write for them."),
     ],
 )
 def test_who_writes(writer: dict[str, Any], says: str | None) -> None:

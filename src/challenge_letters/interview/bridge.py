@@ -38,6 +38,7 @@ def facts_of(journey: Journey) -> dict[str, Any]:
         claimant=_claimant(heard),
         safety=_safety(heard),
         contact=_contact(heard),
+        translation=_translation(heard),
         problems=list(_problems(heard)),
         records_request=_records(heard),
         complaint=_complaint(heard),
@@ -100,6 +101,7 @@ def _writer(heard: Heard) -> dict[str, Any]:
         phone=values.get(f"{prefix}_phone"),
         email=values.get(f"{prefix}_email"),
         authority_enclosed=values.get("writer_authority_enclosed") == "yes",
+        client_signs=values.get("writer_client_signs") == "yes",
     )
 
 
@@ -136,6 +138,11 @@ def _contact(heard: Heard) -> dict[str, Any]:
         large_print=values.get("large_print") == "yes",
         other_needs=values.get("other_needs"),
     )
+
+
+def _translation(heard: Heard) -> dict[str, Any]:
+    values = heard.on("contact")
+    return _facts(by=values.get("translated_by"), on=values.get("translated_on"))
 
 
 def _problems(heard: Heard) -> Iterator[dict[str, Any]]:

@@ -20,6 +20,7 @@ from challenge_letters.letters.filling import fill
 from challenge_letters.letters.journal import journal_parts, journal_text
 from challenge_letters.letters.page import page_html
 from challenge_letters.letters.plain_text import plain_text
+from challenge_letters.letters.voice import in_claimants_voice
 from challenge_letters.plan.outcome import LetterKind, Plan, PlannedLetter
 from challenge_letters.plan.planning import make_plan
 
@@ -56,19 +57,23 @@ class Result:
 
     def docx(self, kind: str) -> bytes:
         """Return the letter of that `kind` as a Word file. Raises KeyError when it cannot be written."""
+        return fill(self._written(kind), self.case, on=self.today)
+
+    def _written(self, kind: str) -> PlannedLetter:
         letter = self.plan.letter(kind)
         if letter is None:
             raise KeyError(kind)
-        return fill(letter, self.case, on=self.today)
+        return letter
 
     def boxes(self, kind: LetterKind) -> tuple[str, ...]:
         """Return the letter's text, one text for each journal message, for the inside of a box.
 
-        Where the account is not safe it is the text of the letter on paper, whole.
+        The journal is the claimant's: an adviser's client speaks there for themselves. Where the account is
+        not safe it is the text of the letter on paper, whole.
         """
-        docx = self.docx(kind)
         if not self.case.safety.may_use_account:
-            return (in_box(plain_text(docx)),)
+            return (in_box(plain_text(self.docx(kind))),)
+        docx = fill(self._written(kind), in_claimants_voice(self.case), on=self.today)
         return tuple(in_box(part) for part in journal_parts(journal_text(docx, kind)))
 
     def page(self, kind: str) -> str:

@@ -31,18 +31,23 @@ def make_plan(case: Case, *, on: date) -> Plan:
         cautions=(
             *clocks.cautions,
             *_address_cautions(case),
-            *_adviser_cautions(case),
+            *_writer_cautions(case),
             *citation_cautions(case, choice.letters, on=on),
         ),
         queries=open_queries(case, today=on),
     )
 
 
-def _adviser_cautions(case: Case) -> tuple[str, ...]:
-    """Return a caution where the letter asks for a copy to an adviser whom nobody could reach."""
+def _writer_cautions(case: Case) -> tuple[str, ...]:
+    """Return a caution where nobody could reach the adviser, or may answer whoever writes."""
     writer = case.writer
-    is_unreachable = writer.kind == "adviser" and not (writer.address or writer.email)
-    return (sentence("cautions", "adviser-address"),) if is_unreachable else ()
+    is_adviser = writer.kind == "adviser"
+    lacking = {
+        "adviser-address": is_adviser and not (writer.address or writer.email),
+        "adviser-authority": is_adviser and not writer.authority_enclosed,
+        "appointee-records": writer.kind == "appointee" and case.records_request is not None,
+    }
+    return tuple(sentence("cautions", name) for name, is_lacking in lacking.items() if is_lacking)
 
 
 def _address_cautions(case: Case) -> tuple[str, ...]:
