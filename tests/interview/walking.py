@@ -634,7 +634,7 @@ def _contact(case: Case, _visit: Visit) -> Values:
         "large_print": _yes(is_so=contact.large_print),
         "other_needs": contact.other_needs,
         "translated_by": case.translation.by,
-        "translated_on": case.translation.on,
+        "translated_on": _text(case.translation.on),
     }
 
 

@@ -91,6 +91,9 @@ def _lines(text: Any) -> list[str]:
 def _writer(heard: Heard) -> dict[str, Any]:
     kind = heard.on("for-whom").get("writer_kind", "")
     values = heard.on("writer") or heard.on("appointee")
+    if kind in ("adviser", "appointee") and not values:
+        # Who signs is asked only where there is a letter to sign.
+        return {}
     prefix = "appointee" if kind == "appointee" else "writer"
     return _facts(
         kind=kind,
