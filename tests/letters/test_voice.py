@@ -35,7 +35,7 @@ TYPED = "by my work coach"
 SIGNER = (
     r"What I ask (?:you to do|for)|I ask (?:for|you to)|I also ask for|This is what I ask for|\bask I\b",
     r"I enclose|[Aa]s far as I know|I answer each message|I believe that|What I complain about|as I set out",
-    r"tell me|allow me|give me time|reply to me|through me|send me a (?:copy|final response)|send me your final response",
+    r"tell me|allow me|give me time|reply to me|notice about this, to me|through me|send me a (?:copy|final response)|send me your final response",
     r"send me the reasons",
 )
 CLIENT = (r"I write for my client", r"\b[Mm]y client(?:'s)?")
@@ -223,9 +223,8 @@ def test_where_home_is_not_safe_the_answer_goes_to_the_adviser() -> None:
 
     assert "1 Mill Lane" not in text
     assert "2 High Street" in text
-    assert "Please reply to me, and send me a copy of anything you send to my client about this." in text
-    assert "Please do not write to any address you hold for my client." in text
-    assert "Please contact them only through me." in text
+    assert "Please send your answer, and any notice about this, to me." in text
+    assert "do not write to any address you hold for my client, and contact them only through me." in text
 
 
 @pytest.mark.parametrize(
