@@ -44,16 +44,17 @@ def test_a_faulty_authority_is_found(slip: dict[str, object], sentence: str) -> 
         ("uk-gdpr-32", UC, "has not been checked"),
         ("jsa-1995-s6k-2", UC, "does not cover Universal Credit"),
         ("case-sa", UC, "only by analogy"),
+        ("uc-regs-ni-99", UC, "is not law in England"),
     ],
 )
 def test_a_point_that_names_the_wrong_authority_is_found(key: str, benefit: str, sentence: str) -> None:
     a_point = Point("a-point", "something", {benefit: (key,)})
-    assert [sentence in fault for fault in check._misfits(a_point, benefit, key)] == [True]
+    assert [sentence in fault for fault in check._misfits(a_point, benefit, "england", key)] == [True]
 
 
 def test_a_point_may_say_that_it_names_what_is_unchecked_or_by_analogy() -> None:
-    assert list(check._misfits(Point("p", "x", {}, allows_unchecked=True), UC, "uk-gdpr-32")) == []
-    assert list(check._misfits(point("not-cause"), UC, "case-sa")) == []
+    assert list(check._misfits(Point("p", "x", {}, allows_unchecked=True), UC, "wales", "uk-gdpr-32")) == []
+    assert list(check._misfits(point("not-cause"), UC, "wales", "case-sa")) == []
 
 
 def test_a_period_over_its_cap_is_found() -> None:

@@ -11,12 +11,12 @@ from typing import Any, Literal
 
 from challenge_letters.law.benefits import BENEFITS
 from challenge_letters.law.errors import BadRecord
-from challenge_letters.law.nations import GREAT_BRITAIN, NATIONS
+from challenge_letters.law.nations import GREAT_BRITAIN, NATIONS, NORTHERN_IRELAND
 from challenge_letters.law.reading import files, read
 
 CHECKED = ("text-read", "secondary", "unchecked")
 GOVERNED_BY = ("failure", "decision", "request", "writing")
-_NATION_WORDS = {"great-britain": GREAT_BRITAIN, "all": NATIONS}
+_NATION_WORDS = {"great-britain": GREAT_BRITAIN, NORTHERN_IRELAND: (NORTHERN_IRELAND,), "all": NATIONS}
 _REQUIRED = {
     "instrument",
     "says",
@@ -43,12 +43,16 @@ class Instrument:
 
 @dataclass(frozen=True)
 class Authority:
-    """One provision or case, with the days and places it covers and how it was checked."""
+    """One provision or case, with the days and places it covers and how it was checked.
+
+    `provision` is the place within its instrument: "section 27(2)", or "" for a whole case.
+    """
 
     id: str
     short: str
     full: str
     instrument: str
+    provision: str
     says: str
     nations: tuple[str, ...]
     benefits: tuple[str, ...]
@@ -119,6 +123,7 @@ def _authority(key: str, record: dict[str, Any], name: str) -> Authority:
         short=instrument.name + where,
         full=instrument.title + where,
         instrument=instrument.id,
+        provision=record.get("at", ""),
         says=record["says"],
         nations=_NATION_WORDS[record["nations"]],
         benefits=BENEFITS if record["benefits"] == "all" else tuple(record["benefits"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import product
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -10,6 +11,8 @@ from challenge_letters.law.addresses import all_offices
 from challenge_letters.law.authorities import Authority, register
 from challenge_letters.law.benefits import BENEFITS, NAMES
 from challenge_letters.law.deadlines import KINDS, rule
+from challenge_letters.law.nations import NAMES as NATION_NAMES
+from challenge_letters.law.nations import NATIONS
 from challenge_letters.law.points import Point, points
 from challenge_letters.law.reading import read
 
@@ -56,12 +59,12 @@ def _faults(authority: Authority) -> Iterator[str]:
 
 def _point_problems() -> Iterator[str]:
     for point in points().values():
-        for benefit, ids in point.by_benefit.items():
-            for key in ids:
-                yield from (f"point {point.id}: {fault}" for fault in _misfits(point, benefit, key))
+        for benefit, nation in product(BENEFITS, NATIONS):
+            for key in point.ids(benefit=benefit, nation=nation):
+                yield from (f"point {point.id}: {fault}" for fault in _misfits(point, benefit, nation, key))
 
 
-def _misfits(point: Point, benefit: str, key: str) -> Iterator[str]:
+def _misfits(point: Point, benefit: str, nation: str, key: str) -> Iterator[str]:
     authority = register().get(key)
     if authority is None:
         yield f"there is no authority {key}."
@@ -70,6 +73,8 @@ def _misfits(point: Point, benefit: str, key: str) -> Iterator[str]:
         yield f"{key} has not been checked."
     if benefit not in authority.benefits:
         yield f"{key} does not cover {NAMES[benefit]}."
+    if nation not in authority.nations:
+        yield f"{key} is not law in {NATION_NAMES[nation]}."
     if authority.by_analogy and not point.is_by_analogy:
         yield f"{key} may be named only by analogy."
 

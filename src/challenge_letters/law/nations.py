@@ -7,6 +7,12 @@ from challenge_letters.law.errors import UnknownNation
 GREAT_BRITAIN = ("england", "wales", "scotland")
 NORTHERN_IRELAND = "northern-ireland"
 NATIONS = (*GREAT_BRITAIN, NORTHERN_IRELAND)
+NAMES = {
+    "england": "England",
+    "wales": "Wales",
+    "scotland": "Scotland",
+    NORTHERN_IRELAND: "Northern Ireland",
+}
 
 
 def known(nation: str) -> str:
