@@ -9,7 +9,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, Literal
 
-from challenge_letters.law.benefits import BENEFITS
+from challenge_letters.law.benefits import BENEFITS, OLD_BENEFITS
 from challenge_letters.law.errors import BadRecord
 from challenge_letters.law.nations import GREAT_BRITAIN, NATIONS, NORTHERN_IRELAND
 from challenge_letters.law.reading import files, read
@@ -154,7 +154,7 @@ def _wrong_words(record: dict[str, Any]) -> Iterator[str]:
     checks = {
         "instrument": record.get("instrument") in instruments(),
         "nations": record.get("nations") in _NATION_WORDS,
-        "benefits": benefits == "all" or (bool(benefits) and set(benefits) <= set(BENEFITS)),
+        "benefits": benefits == "all" or (bool(benefits) and set(benefits) <= {*BENEFITS, *OLD_BENEFITS}),
         "governed_by": record.get("governed_by") in GOVERNED_BY,
         "checked": record.get("checked") in CHECKED,
     }

@@ -22,6 +22,7 @@ OFFICIAL_HOSTS = frozenset(
         "www.gov.uk",
         "caselaw.nationalarchives.gov.uk",
         "www.bailii.org",
+        "www.ombudsman.org.uk",
     }
 )
 
