@@ -88,8 +88,18 @@ def test_a_faulty_address_is_found(
     monkeypatch: pytest.MonkeyPatch, slip: dict[str, object], sentence: str
 ) -> None:
     faulty = replace(all_offices()["samaritans"], **slip)
-    monkeypatch.setattr(check, "all_offices", lambda: {"samaritans": faulty})
+    monkeypatch.setattr(check, "all_offices", lambda: {**all_offices(), "samaritans": faulty})
     assert [sentence in problem for problem in check._address_problems()] == [True]
+
+
+def test_two_records_for_one_purpose_are_found() -> None:
+    second = replace(all_offices()["samaritans"], purpose="records", nations=("wales",))
+    offices = {**all_offices(), "samaritans": second}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(check, "all_offices", lambda: offices)
+        assert list(check._address_problems()) == [
+            "addresses: 2 records are kept for records in Wales, not one."
+        ]
 
 
 def test_a_file_that_cannot_be_read_is_a_problem_and_not_a_crash() -> None:

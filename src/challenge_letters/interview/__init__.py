@@ -12,6 +12,7 @@ from challenge_letters.interview.result import (
     reached,
     result_of,
     short_request,
+    universal_credit_line,
 )
 from challenge_letters.interview.rows import groups_of, remove_item, rows_of
 from challenge_letters.interview.shown import shown, shown_list
@@ -90,6 +91,7 @@ __all__ = [
     "spoken",
     "still_to_come",
     "this_day",
+    "universal_credit_line",
     "variable_at",
     "walk_to_the_end",
     "ways_problem",

@@ -11,6 +11,7 @@ from typing import Any
 from challenge_letters.case.case import Case
 from challenge_letters.case.reading import build_case
 from challenge_letters.interview.bridge import case_of, facts_of
+from challenge_letters.interview.clock import this_day
 from challenge_letters.interview.road import Journey
 from challenge_letters.interview.shown import in_box, shown, shown_html
 from challenge_letters.interview.texts import labels
@@ -20,6 +21,7 @@ from challenge_letters.letters.filling import fill
 from challenge_letters.letters.journal import journal_parts, journal_text
 from challenge_letters.letters.page import page_html
 from challenge_letters.letters.plain_text import plain_text
+from challenge_letters.plan.advising import universal_credit_phone
 from challenge_letters.plan.outcome import LetterKind, Plan, PlannedLetter
 from challenge_letters.plan.planning import make_plan
 
@@ -114,9 +116,15 @@ def short_request(answers: Any, today: date, place: int) -> Result:
 
 
 def reached(office: Office) -> str:
-    """Return how to reach `office`, as HTML."""
+    """Return how to reach `office`, as HTML, with a caution if it is old or was not confirmed."""
     name = f"<strong>{shown(office.who)}</strong>"
-    return f"{name}{': ' + shown(office.phone) if office.phone else ''}. {shown(office.how)}"
+    said = f"{office.how} {office.caution(on=this_day())}".rstrip()
+    return f"{name}{': ' + shown(office.phone) if office.phone else ''}. {shown(said)}"
+
+
+def universal_credit_line(nation: str) -> str:
+    """Return the number of Universal Credit in `nation` ("" before it is known: that of Great Britain)."""
+    return universal_credit_phone(nation or "england")
 
 
 def letter_name(kind: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from challenge_letters.law.benefits import BENEFITS, OLD_BENEFITS
 from challenge_letters.law.errors import BadRecord
+from challenge_letters.law.freshness import is_old_text, whole_years
 from challenge_letters.law.nations import GREAT_BRITAIN, NATIONS, NORTHERN_IRELAND
 from challenge_letters.law.reading import files, read
 
@@ -70,6 +71,14 @@ class Authority:
     def is_confirmed(self) -> bool:
         """Whether the text or a dependable copy of it was seen."""
         return self.checked in ("text-read", "secondary")
+
+    def age_of_text(self, *, on: date) -> int | None:
+        """Return how many whole years old the text that was read is on that day, or None if none was read."""
+        return None if self.version is None else whole_years(self.version, on)
+
+    def is_old_text(self, *, on: date) -> bool:
+        """Return whether the text that was read is too old by that day to rely on without a new look."""
+        return self.version is not None and is_old_text(self.version, on=on)
 
     def is_in_force_on(self, day: date) -> bool:
         """Return whether the provision, in the words it is printed for, was in force on `day`."""

@@ -7,10 +7,11 @@ from itertools import product
 from typing import Any
 from urllib.parse import urlsplit
 
-from challenge_letters.law.addresses import all_offices
+from challenge_letters.law.addresses import PURPOSES, all_offices
 from challenge_letters.law.authorities import Authority, register
 from challenge_letters.law.benefits import BENEFITS, NAMES
 from challenge_letters.law.deadlines import KINDS, rule
+from challenge_letters.law.freshness import limit
 from challenge_letters.law.nations import NAMES as NATION_NAMES
 from challenge_letters.law.nations import NATIONS
 from challenge_letters.law.points import Point, points
@@ -105,6 +106,14 @@ def _time_limit_problems() -> Iterator[str]:
 
 
 def _address_problems() -> Iterator[str]:
+    limit("address_months")
+    limit("text_years")
+    for purpose, nation in product(PURPOSES, NATIONS):
+        kept = [
+            each.id for each in all_offices().values() if each.purpose == purpose and nation in each.nations
+        ]
+        if len(kept) != 1:
+            yield f"addresses: {len(kept)} records are kept for {purpose} in {NATION_NAMES[nation]}, not one."
     for office in all_offices().values():
         if not office.sources:
             yield f"address {office.id}: has no source."

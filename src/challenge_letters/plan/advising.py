@@ -142,7 +142,7 @@ def _hardship_warning(case: Case, on: date) -> Advice:
     found = _hardship(case, on)
     if found.can_ask is False:
         return advice("warnings", "hardship-not-possible", why=found.why)
-    return advice("warnings", "hardship", phone=universal_credit_phone())
+    return advice("warnings", "hardship", phone=universal_credit_phone(case.nation))
 
 
 def _hardship(case: Case, on: date) -> HardshipPosition:
@@ -227,7 +227,7 @@ def _steps(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
     if now:
         yield advice("steps", _sending_step(case, now))
     if _decisions(case) and _hardship(case, on).can_ask is not False:
-        yield advice("steps", "hardship", phone=universal_credit_phone())
+        yield advice("steps", "hardship", phone=universal_credit_phone(case.nation))
         yield advice("steps", "crisis-help")
     yield from _steps_without_letter(case)
     if now and now.kind in ("mandatory-reconsideration", "good-reason-statement"):
@@ -240,7 +240,7 @@ def _steps(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
 def _steps_without_letter(case: Case) -> Iterator[Advice]:
     for problem in case.problems:
         if isinstance(problem, ClaimClosed):
-            yield advice("steps", "closed-today", phone=universal_credit_phone())
+            yield advice("steps", "closed-today", phone=universal_credit_phone(case.nation))
         if isinstance(problem, AccountDemand) and (problem.will_show_nothing or not problem.offers):
             yield advice("steps", "show-ways")
         if isinstance(problem, AlreadySent):
@@ -272,7 +272,7 @@ def _reconsideration_channel(case: Case) -> str:
     if has_account(case):
         return sentence("channels", "universal-credit")
     if case.benefit == "universal-credit":
-        return sentence("channels", "universal-credit-no-account", phone=universal_credit_phone())
+        return sentence("channels", "universal-credit-no-account", phone=universal_credit_phone(case.nation))
     return sentence("channels", "other")
 
 
@@ -284,9 +284,10 @@ def has_account(case: Case) -> bool:
 # -- what the parts above ask
 
 
-def universal_credit_phone() -> str:
-    """Return the Universal Credit telephone number, as last checked."""
-    return addresses.office("universal-credit-phone").phone
+def universal_credit_phone(nation: str) -> str:
+    """Return the Universal Credit telephone number in `nation`, as last checked."""
+    found = addresses.serving("universal-credit-phone", nation)
+    return found.phone if found else ""
 
 
 def _free_advice(case: Case) -> Iterator[str]:
