@@ -6,6 +6,7 @@ from challenge_letters.interview.handing_over import hand_over
 from challenge_letters.interview.offering import choices, months, offered
 from challenge_letters.interview.result import (
     help_with_essentials,
+    law_shown,
     letter_name,
     lines_to_ring,
     people_who_help,
@@ -70,6 +71,7 @@ __all__ = [
     "is_over",
     "journey_of",
     "labels",
+    "law_shown",
     "letter_name",
     "lines_to_ring",
     "months",

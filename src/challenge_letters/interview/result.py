@@ -19,6 +19,7 @@ from challenge_letters.interview.walk import journey_of, walk_until
 from challenge_letters.law.addresses import Office, advice, emergency_help, help_lines
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.journal import journal_parts, journal_text
+from challenge_letters.letters.law_page import law_page_html
 from challenge_letters.letters.page import page_html
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.plan.advising import universal_credit_phone
@@ -125,6 +126,11 @@ def reached(office: Office) -> str:
 def universal_credit_line(nation: str) -> str:
     """Return the number of Universal Credit in `nation` ("" before it is known: that of Great Britain)."""
     return universal_credit_phone(nation or "england")
+
+
+def law_shown(nation: str) -> str:
+    """Return the law in these letters for `nation` ("": Great Britain), as HTML docassemble leaves alone."""
+    return shown_html(law_page_html(on=this_day(), nation=nation or "england"))
 
 
 def letter_name(kind: str) -> str:

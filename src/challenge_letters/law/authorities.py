@@ -29,7 +29,7 @@ _REQUIRED = {
     "checked_on",
     "recheck",
 }
-_ALLOWED = _REQUIRED | {"at", "path", "in_force_to", "version", "by_analogy"}
+_ALLOWED = _REQUIRED | {"at", "path", "in_force_to", "version", "by_analogy", "common"}
 
 
 @dataclass(frozen=True)
@@ -64,8 +64,14 @@ class Authority:
     checked: Literal["text-read", "secondary", "unchecked"]
     version: date | None
     checked_on: date
-    recheck: str
+    recheck_own: str
+    recheck_common: str
     by_analogy: bool = False
+
+    @property
+    def recheck(self) -> str:
+        """What to look at again: what is said of this record, then what is said of its whole file."""
+        return f"{self.recheck_own} {self.recheck_common}".strip()
 
     @property
     def is_confirmed(self) -> bool:
@@ -83,6 +89,11 @@ class Authority:
     def is_in_force_on(self, day: date) -> bool:
         """Return whether the provision, in the words it is printed for, was in force on `day`."""
         return self.in_force_from <= day and (self.in_force_to is None or day <= self.in_force_to)
+
+
+def nations_named(word: str) -> tuple[str, ...]:
+    """Return the nations that a word of the data files stands for; none for a word they do not know."""
+    return _NATION_WORDS.get(word, ())
 
 
 @cache
@@ -117,9 +128,8 @@ def _authorities(name: str) -> Iterator[Authority]:
     defaults = content["defaults"]
     for key, own in content["authorities"].items():
         record = {**defaults, **own}
-        if defaults["recheck"] != record["recheck"]:
-            record["recheck"] = f"{own['recheck']} {defaults['recheck']}"
-        yield _authority(key, record, name)
+        common = defaults["recheck"]
+        yield _authority(key, {**record, "recheck": own.get("recheck", ""), "common": common}, name)
 
 
 def _authority(key: str, record: dict[str, Any], name: str) -> Authority:
@@ -143,7 +153,8 @@ def _authority(key: str, record: dict[str, Any], name: str) -> Authority:
         checked=record["checked"],
         version=record.get("version"),
         checked_on=record["checked_on"],
-        recheck=record["recheck"],
+        recheck_own=record["recheck"],
+        recheck_common=record.get("common", ""),
         by_analogy=record.get("by_analogy", False),
     )
 

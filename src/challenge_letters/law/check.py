@@ -14,6 +14,7 @@ from challenge_letters.law.deadlines import KINDS, rule
 from challenge_letters.law.freshness import limit
 from challenge_letters.law.nations import NAMES as NATION_NAMES
 from challenge_letters.law.nations import NATIONS
+from challenge_letters.law.open_questions import open_questions
 from challenge_letters.law.points import Point, points
 from challenge_letters.law.reading import read
 
@@ -30,7 +31,14 @@ OFFICIAL_HOSTS = frozenset(
 
 def problems() -> tuple[str, ...]:
     """Return one sentence for each thing that is wrong in the law's data files; empty if all is well."""
-    checks = (_authority_problems, _point_problems, _period_problems, _time_limit_problems, _address_problems)
+    checks = (
+        _authority_problems,
+        _point_problems,
+        _period_problems,
+        _time_limit_problems,
+        _address_problems,
+        _question_problems,
+    )
     return tuple(problem for check in checks for problem in _guarded(check))
 
 
@@ -103,6 +111,11 @@ def _time_limit_problems() -> Iterator[str]:
             yield f"time_limits.yaml: {kind} counts nothing."
         if found.binds == "them" and not found.rolls:
             yield f"time_limits.yaml: {kind} binds an office but does not roll."
+
+
+def _question_problems() -> Iterator[str]:
+    if not open_questions():
+        yield "open_questions.yaml: is empty, but the law has not been checked by an adviser."
 
 
 def _address_problems() -> Iterator[str]:
