@@ -49,8 +49,10 @@ def _introduction(on: date) -> Iterator[str]:
 def _cited(found: tuple[Group, ...]) -> Iterator[str]:
     yield "<h2>What the letters can name</h2>"
     for group in found:
-        count = len(group.entries)
-        yield f"<details><summary>{escape(group.instrument.title)} ({count})</summary>"
+        name, title = group.instrument.name, group.instrument.title
+        yield f"<details><summary>{escape(name)} ({len(group.entries)})</summary>"
+        if title != name:
+            yield f"<p>{escape(title)}.</p>"
         if group.recheck:
             yield f"<p><strong>To check:</strong> {escape(group.recheck)}</p>"
         yield f"<ul>{''.join(map(_item, group.entries))}</ul></details>"
@@ -63,7 +65,7 @@ def _item(entry: Entry) -> str:
     name = escape(authority.provision or authority.short)
     return (
         f'<li><a href="{escape(authority.url)}" rel="noreferrer">{name}</a>: {escape(authority.says)}<br>'
-        f"<small>{escape(entry.benefits)}; known to be in force {escape(entry.since)}; "
+        f"<small>For {escape(entry.benefits)}; known to be in force {escape(entry.since)}; "
         f"{escape(entry.how_checked)}.{old}{own}</small></li>"
     )
 
