@@ -64,7 +64,12 @@ def main() -> None:
     if "--texts" in sys.argv:
         sys.stdout.write(json.dumps(texts()))
         return
-    found = list(differences(texts_of_last_commit(), texts()))
+    from challenge_letters.law.errors import BadRecord  # noqa: PLC0415
+
+    try:
+        found = list(differences(texts_of_last_commit(), texts()))
+    except BadRecord as error:
+        sys.exit(f"Nothing can be written: {error}")
     sys.stdout.write("\n".join(found or [NOTHING]) + "\n")
 
 

@@ -16,7 +16,7 @@ from challenge_letters.law.nations import NAMES as NATION_NAMES
 from challenge_letters.law.nations import NATIONS
 from challenge_letters.law.open_questions import open_questions
 from challenge_letters.law.points import Point, points
-from challenge_letters.law.reading import read
+from challenge_letters.law.reading import files, read, repeated
 
 OFFICIAL_HOSTS = frozenset(
     {
@@ -32,6 +32,7 @@ OFFICIAL_HOSTS = frozenset(
 def problems() -> tuple[str, ...]:
     """Return one sentence for each thing that is wrong in the law's data files; empty if all is well."""
     checks = (
+        _repetitions,
         _authority_problems,
         _point_problems,
         _period_problems,
@@ -39,7 +40,7 @@ def problems() -> tuple[str, ...]:
         _address_problems,
         _question_problems,
     )
-    return tuple(problem for check in checks for problem in _guarded(check))
+    return tuple(dict.fromkeys(problem for check in checks for problem in _guarded(check)))
 
 
 def _guarded(check: Callable[[], Iterator[str]]) -> Iterator[str]:
@@ -48,6 +49,11 @@ def _guarded(check: Callable[[], Iterator[str]]) -> Iterator[str]:
         yield from check()
     except (ValueError, KeyError, TypeError) as error:
         yield f"A data file of the law cannot be read: {error}"
+
+
+def _repetitions() -> Iterator[str]:
+    for name in (*files("."), *files("authorities"), *files("addresses")):
+        yield from (f"{name}: {key} stands there twice in one record." for key in repeated(name))
 
 
 def _authority_problems() -> Iterator[str]:
