@@ -96,6 +96,10 @@ def test_who_is_kept_for_what(purpose: str, nation: str, record: str) -> None:
     assert serving(purpose, nation) is office(record)
 
 
+def test_where_nothing_is_kept_nothing_is_given() -> None:
+    assert serving("data-complaint", "northern-ireland") is None
+
+
 def test_the_number_of_great_britain_is_never_given_in_northern_ireland() -> None:
     assert serving("universal-credit-phone", "northern-ireland").phone == "0800 012 1331"
     assert "northern-ireland" not in office("universal-credit-phone").nations
@@ -148,7 +152,9 @@ WHOLE = {
 }
 
 
-@pytest.mark.parametrize("slip", [{"who": None}, {"fax": "1"}, {"nations": ["france"]}, {"purpose": "cakes"}])
+@pytest.mark.parametrize(
+    "slip", [{"who": None}, {"fax": "1"}, {"nations": ["france"]}, {"purposes": ["cakes"]}]
+)
 def test_a_record_that_is_not_well_formed_is_refused(slip: dict[str, object]) -> None:
     record = {key: value for key, value in {**WHOLE, **slip}.items() if value is not None}
     with pytest.raises(BadRecord, match="a-record"):

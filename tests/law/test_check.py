@@ -93,7 +93,7 @@ def test_a_faulty_address_is_found(
 
 
 def test_two_records_for_one_purpose_are_found() -> None:
-    second = replace(all_offices()["samaritans"], purpose="records", nations=("wales",))
+    second = replace(all_offices()["samaritans"], purposes=("records",), nations=("wales",))
     offices = {**all_offices(), "samaritans": second}
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(check, "all_offices", lambda: offices)

@@ -13,7 +13,7 @@ from tests.letters.samples import challenge_of
 from challenge_letters.case.case import Case
 from challenge_letters.law.addresses import office as on_record
 from challenge_letters.letters import recipients
-from challenge_letters.letters.recipients import recipient, records_office
+from challenge_letters.letters.recipients import office_for, recipient
 from challenge_letters.plan.outcome import LetterKind, PlannedLetter
 from challenge_letters.plan.planning import make_plan
 
@@ -82,7 +82,14 @@ def test_an_address_that_is_not_confirmed_is_never_printed(monkeypatch: pytest.M
     unconfirmed = replace(on_record("dwp-right-of-access"), confirmed=False)
     monkeypatch.setattr(recipients.addresses, "serving", lambda purpose, nation: unconfirmed)
 
-    assert records_office("england") == ()
+    assert office_for("records", nation="england") == ()
+
+
+@pytest.mark.parametrize(
+    ("nation", "record"), [("scotland", "dwp-right-of-access"), ("northern-ireland", None)]
+)
+def test_a_complaint_about_data_goes_only_where_that_was_confirmed(nation: str, record: str | None) -> None:
+    assert office_for("data-complaint", nation=nation) == (on_record(record).lines if record else ())
 
 
 def test_an_address_of_long_ago_is_printed_and_the_plan_says_so() -> None:

@@ -17,16 +17,16 @@ from challenge_letters.law.reading import files, read
 from challenge_letters.law.spoken import spoken
 
 _REQUIRED = {"who", "for", "nations", "how", "sources", "checked_on", "confirmed"}
-_ALLOWED = _REQUIRED | {"lines", "phone", "email", "form", "note", "purpose"}
-# What the program itself looks an office up for; one record for each of them in a nation.
-PURPOSES = ("records", "universal-credit-phone", "universal-credit-post", "new-style-phone")
+_ALLOWED = _REQUIRED | {"lines", "phone", "email", "form", "note", "purposes"}
+# What the program itself looks an office up for; no more than one record for each of them in a nation.
+PURPOSES = ("records", "data-complaint", "universal-credit-phone", "universal-credit-post", "new-style-phone")
 
 
 @dataclass(frozen=True)
 class Office:
     """Somebody to write to or to ring. `note` says what is weak about the record, "" if nothing is.
 
-    `purpose` is one of PURPOSES, or "" for a record that is only listed; `form` is the name or address of a
+    `purposes` are among PURPOSES, none for a record that is only listed; `form` is the name or address of a
     form.
     """
 
@@ -44,7 +44,7 @@ class Office:
     checked_on: date
     confirmed: bool
     note: str
-    purpose: str
+    purposes: tuple[str, ...]
 
     def is_stale(self, *, on: date) -> bool:
         """Return whether the record has not been checked for too long by that day."""
@@ -93,7 +93,7 @@ def serving(purpose: str, nation: str) -> Office | None:
     if purpose not in PURPOSES:
         raise UnknownKind(f"There is no purpose called {purpose!r}: use one of {', '.join(PURPOSES)}.")
     wanted = known_nation(nation)
-    kept = (found for found in all_offices().values() if found.purpose == purpose)
+    kept = (found for found in all_offices().values() if purpose in found.purposes)
     return next((found for found in kept if wanted in found.nations), None)
 
 
@@ -124,8 +124,8 @@ def _of_kind(kind: str, nation: str | None) -> tuple[Office, ...]:
 def _office(key: str, kind: str, record: dict[str, Any]) -> Office:
     missing = _REQUIRED - record.keys()
     unknown = record.keys() - _ALLOWED
-    is_for = record.get("purpose", PURPOSES[0])
-    if missing or unknown or not set(record["nations"]) <= set(NATIONS) or is_for not in PURPOSES:
+    purposes = record.get("purposes", [])
+    if missing or unknown or not set(record["nations"]) <= set(NATIONS) or not set(purposes) <= set(PURPOSES):
         raise BadRecord(f"addresses: {key} is not well-formed.")
     return Office(
         id=key,
@@ -142,5 +142,5 @@ def _office(key: str, kind: str, record: dict[str, Any]) -> Office:
         checked_on=record["checked_on"],
         confirmed=record["confirmed"],
         note=record.get("note", ""),
-        purpose=record.get("purpose", ""),
+        purposes=tuple(purposes),
     )

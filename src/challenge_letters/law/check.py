@@ -129,9 +129,9 @@ def _address_problems() -> Iterator[str]:
     limit("text_years")
     for purpose, nation in product(PURPOSES, NATIONS):
         kept = [
-            each.id for each in all_offices().values() if each.purpose == purpose and nation in each.nations
+            each for each in all_offices().values() if purpose in each.purposes and nation in each.nations
         ]
-        if len(kept) != 1:
+        if len(kept) > 1:
             yield f"addresses: {len(kept)} records are kept for {purpose} in {NATION_NAMES[nation]}, not one."
     for office in all_offices().values():
         if not office.sources:

@@ -17,18 +17,18 @@ def recipient(letter: PlannedLetter, case: Case) -> tuple[str, ...]:
     if letter.kind == "mandatory-reconsideration":
         return _on_the_decision(letter)
     if letter.kind == "subject-access-request":
-        return records_office(case.nation)
+        return office_for("records", nation=case.nation)
     if letter.kind == "complaint" and case.complaint and case.complaint.office_address:
         return tuple(line for line in (case.complaint.office, *case.complaint.office_address) if line)
     return ()
 
 
-def records_office(nation: str) -> tuple[str, ...]:
-    """Return the lines of the office on record for one's own records, and for a complaint about data.
+def office_for(purpose: str, *, nation: str) -> tuple[str, ...]:
+    """Return the lines of the office kept for `purpose` in `nation`.
 
-    None if no confirmed record serves `nation`: an address that may be wrong is never printed in a letter.
+    None if no confirmed record is kept for it: an address that may be wrong is never printed in a letter.
     """
-    found = addresses.serving("records", nation)
+    found = addresses.serving(purpose, nation)
     return found.lines if found and found.confirmed else ()
 
 

@@ -76,5 +76,6 @@ def _contact_cautions(case: Case, letters: tuple[PlannedLetter, ...], on: date) 
 def _purposes(case: Case, letters: tuple[PlannedLetter, ...]) -> Iterator[str]:
     if case.rules_of == "universal-credit":
         yield from ("universal-credit-phone", "universal-credit-post")
-    if {letter.kind for letter in letters} & {"subject-access-request", "complaint"}:
+    kinds = {letter.kind for letter in letters}
+    if kinds & {"subject-access-request", "complaint"}:
         yield "records"
