@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import product
-from typing import Any
 from urllib.parse import urlsplit
 
 from challenge_letters.law.addresses import PURPOSES, all_offices
 from challenge_letters.law.authorities import Authority, register
 from challenge_letters.law.benefits import BENEFITS, NAMES
-from challenge_letters.law.deadlines import KINDS, rule
+from challenge_letters.law.check_parameters import parameter_problems
 from challenge_letters.law.freshness import limit
 from challenge_letters.law.nations import NAMES as NATION_NAMES
 from challenge_letters.law.nations import NATIONS
 from challenge_letters.law.open_questions import open_questions
 from challenge_letters.law.points import Point, points
-from challenge_letters.law.reading import files, read, repeated
+from challenge_letters.law.reading import files, repeated
 
 OFFICIAL_HOSTS = frozenset(
     {
@@ -35,8 +34,7 @@ def problems() -> tuple[str, ...]:
         _repetitions,
         _authority_problems,
         _point_problems,
-        _period_problems,
-        _time_limit_problems,
+        parameter_problems,
         _address_problems,
         _question_problems,
     )
@@ -93,30 +91,6 @@ def _misfits(point: Point, benefit: str, nation: str, key: str) -> Iterator[str]
         yield f"{key} is not law in {NATION_NAMES[nation]}."
     if authority.by_analogy and not point.is_by_analogy:
         yield f"{key} may be named only by analogy."
-
-
-def _period_problems() -> Iterator[str]:
-    for benefit, levels in read("sanction_periods.yaml")["tables"].items():
-        if benefit not in BENEFITS:
-            yield f"sanction_periods.yaml: there is no benefit {benefit}."
-        for level, tables in levels.items():
-            yield from (f"{benefit}, {level}: {fault}" for table in tables for fault in _too_long(table))
-
-
-def _too_long(table: dict[str, Any]) -> Iterator[str]:
-    for age in ("adult", "under_18"):
-        steps = table.get(age)
-        if steps and max(steps["first"], *steps["after"].values()) > table["at_most"]:
-            yield f"a period is longer than {table['at_most']} days."
-
-
-def _time_limit_problems() -> Iterator[str]:
-    for kind in KINDS:
-        found = rule(kind)
-        if not (found.months or found.days):
-            yield f"time_limits.yaml: {kind} counts nothing."
-        if found.binds == "them" and not found.rolls:
-            yield f"time_limits.yaml: {kind} binds an office but does not roll."
 
 
 def _question_problems() -> Iterator[str]:
