@@ -26,20 +26,39 @@ from challenge_letters.law.periods import (
     work_that_ends_it,
 )
 from challenge_letters.law.points import point, usable
-from challenge_letters.law.rates import households, loss, pounds, rate_kind
+from challenge_letters.law.rates import households, loss, rate_kind
 from challenge_letters.law.reconsideration import Notice, last_day, routes, stage
 from challenge_letters.law.subject_access import Extension, Pause, records_due
 
 AGES = {"18 or over": False, "16 or 17": True, "not known": None}
-Facts = dict[str, Any]
 
 
-def answer(ask: str, facts: Facts, on: date) -> dict[str, Any]:
-    """Return the law's answer; {"refused": sentence} where it gives none."""
+class Facts(dict[str, Any]):
+    """The facts of a sentence, which remember what was looked at: a fact nobody looks at is a slip of the pen."""
+
+    def __init__(self, facts: dict[str, Any]) -> None:
+        super().__init__(facts)
+        self.unused = set(facts)
+
+    def __getitem__(self, fact: str) -> Any:
+        self.unused.discard(fact)
+        return super().__getitem__(fact)
+
+    def get(self, fact: str, default: Any = None) -> Any:
+        self.unused.discard(fact)
+        return super().get(fact, default)
+
+
+def answer(ask: str, told: dict[str, Any], on: date) -> dict[str, Any]:
+    """Return the law's answer; {"refused": sentence} where it gives none. Raises KeyError for an idle fact."""
+    facts = Facts(told)
     try:
-        return ASKED[ask](dict(facts), on)
+        found = ASKED[ask](facts, on)
     except LawError as error:
         return {"refused": str(error)}
+    if facts.unused:
+        raise KeyError(f"No such fact is asked for: {', '.join(sorted(facts.unused))}")
+    return found
 
 
 def _length(facts: Facts, on: date) -> dict[str, Any]:
@@ -70,7 +89,7 @@ def _earlier(facts: Facts, on: date) -> tuple[EarlierSanction, ...]:
     return tuple(_sanction(sanction, facts, on) for sanction in facts.get("earlier", ()))
 
 
-def _sanction(told: Facts, facts: Facts, on: date) -> EarlierSanction:
+def _sanction(told: dict[str, Any], facts: Facts, on: date) -> EarlierSanction:
     level = told.get("level", facts.get("level", "higher"))
     return EarlierSanction(
         failure_date=on - timedelta(days=told["days before"]),

@@ -11,7 +11,6 @@ import pytest
 from challenge_letters.law import check
 from challenge_letters.law.addresses import all_offices
 from challenge_letters.law.authorities import register
-from challenge_letters.law.deadlines import rule
 from challenge_letters.law.points import Point, point
 
 SOUND = register()["wra-2012-s27-2"]
@@ -55,29 +54,6 @@ def test_a_point_that_names_the_wrong_authority_is_found(key: str, benefit: str,
 def test_a_point_may_say_that_it_names_what_is_unchecked_or_by_analogy() -> None:
     assert list(check._misfits(Point("p", "x", {}, allows_unchecked=True), UC, "wales", "uk-gdpr-32")) == []
     assert list(check._misfits(point("not-cause"), UC, "wales", "case-sa")) == []
-
-
-def test_a_period_over_its_cap_is_found() -> None:
-    table = {"at_most": 182, "adult": {"first": 91, "after": {91: 1095}}}
-    assert list(check._too_long(table)) == ["a period is longer than 182 days."]
-
-
-def test_a_benefit_nobody_knows_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check, "read", lambda name: {"tables": {"pip": {}}})
-    assert list(check._period_problems()) == ["sanction_periods.yaml: there is no benefit pip."]
-
-
-@pytest.mark.parametrize(
-    ("slip", "sentence"),
-    [({"months": 0}, "counts nothing"), ({"rolls": False}, "binds an office but does not")],
-)
-def test_a_faulty_time_limit_is_found(
-    monkeypatch: pytest.MonkeyPatch, slip: dict[str, object], sentence: str
-) -> None:
-    faulty = replace(rule("subject-access-request"), **slip)
-    monkeypatch.setattr(check, "rule", lambda kind: faulty)
-    monkeypatch.setattr(check, "KINDS", ("subject-access-request",))
-    assert [sentence in problem for problem in check._time_limit_problems()] == [True]
 
 
 @pytest.mark.parametrize(
