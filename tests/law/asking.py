@@ -14,7 +14,7 @@ from challenge_letters.law.errors import LawError
 from challenge_letters.law.hardship import HardshipFacts, position
 from challenge_letters.law.ladders import answer_expected, ladder
 from challenge_letters.law.levels import FAILURES, expected_level
-from challenge_letters.law.old_benefits import OldFailure, old_period
+from challenge_letters.law.old_benefits import OldFailure, old_limits, old_period
 from challenge_letters.law.periods import (
     EarlierSanction,
     Failed,
@@ -252,6 +252,11 @@ def _old_benefit(facts: Facts, on: date) -> dict[str, Any]:
     return {"weeks": weeks, "says": f"{found.why} {found.any_time} {found.caution}"}
 
 
+def _old_limits(facts: Facts, on: date) -> dict[str, Any]:
+    month, late = old_limits(on, nation=_nation(facts))
+    return {"last day": month.date, "late until": late.date, "caution": late.caution}
+
+
 def _point(facts: Facts, on: date) -> dict[str, Any]:
     days = dict.fromkeys(("failure", "decision", "request", "writing"), on)
     found = usable(facts["point"], benefit=_benefit(facts), nation=_nation(facts), days=days)
@@ -294,6 +299,7 @@ ASKED: dict[str, Callable[[Facts, date], dict[str, Any]]] = {
     "length": _length,
     "level": _level,
     "old benefit": _old_benefit,
+    "old limits": _old_limits,
     "open-ended days": _open_ended,
     "point": _point,
     "rate": _rate,

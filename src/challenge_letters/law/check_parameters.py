@@ -12,6 +12,7 @@ from challenge_letters.law.benefits import BENEFITS
 from challenge_letters.law.deadlines import FURTHER_KINDS, KINDS, rule
 from challenge_letters.law.ladders import all_rungs
 from challenge_letters.law.nations import NORTHERN_IRELAND
+from challenge_letters.law.old_benefits import all_tables as old_tables
 from challenge_letters.law.periods import all_tables
 from challenge_letters.law.rates import all_records
 from challenge_letters.law.reading import read
@@ -23,6 +24,7 @@ _TRACED = ("checked", "checked_on", "recheck", "rests_on")
 def parameter_problems() -> Iterator[str]:
     """Yield one sentence for each thing that is wrong in the dated parameters."""
     yield from _period_problems()
+    yield from _old_problems()
     yield from _rate_problems()
     yield from _hardship_problems()
     yield from _time_limit_problems()
@@ -45,6 +47,12 @@ def _longest(table: Mapping[str, Any]) -> int:
     for steps in ages:
         days += [steps["first"], steps.get("repeat", 0), *steps.get("after", {}).values()]
     return max(days)
+
+
+def _old_problems() -> Iterator[str]:
+    for name, table in old_tables():
+        yield from _untraced(f"old_benefits.yaml, {name}", table)
+        yield from _authority_problems(f"old_benefits.yaml, {name}", (table["authority"],))
 
 
 def _rate_problems() -> Iterator[str]:

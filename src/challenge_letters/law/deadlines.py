@@ -58,8 +58,13 @@ KINDS: tuple[str, ...] = (
     "northern-ireland-ombudsman",
     "equality-claim",
 )
-# Limits that depend on more than one day: reconsideration.py asks for them.
-FURTHER_KINDS = ("reasons-in-the-month", "reasons-after-the-month")
+# Limits for the law itself to ask for: with written reasons (reconsideration.py), and of the old benefits.
+FURTHER_KINDS = (
+    "reasons-in-the-month",
+    "reasons-after-the-month",
+    "old-benefit-reconsideration",
+    "old-benefit-reconsideration-late",
+)
 
 # Two working days for the post is advice, not law.
 _DAYS_FOR_THE_POST = 2

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from challenge_letters.law.benefits import OLD_BENEFITS, OLD_NAMES
+from challenge_letters.law.deadlines import Deadline, deadline
 from challenge_letters.law.errors import NotConfirmed, UnknownBenefit, UnknownKind
 from challenge_letters.law.nations import GREAT_BRITAIN
 from challenge_letters.law.reading import read
 from challenge_letters.law.spoken import spoken
 
-OLD_BENEFITS = ("income-based-jsa", "income-related-esa")
 ADVISER_FIRST = "This benefit has ended and its law was read only in part: see an adviser first."
 
 
@@ -34,6 +35,7 @@ class OldPeriod:
     is_open_ended: bool
     why: str
     any_time: str
+    authority: str
     caution: str = ADVISER_FIRST
 
 
@@ -48,18 +50,45 @@ def old_period(
     record = _known(benefit)
     if nation not in GREAT_BRITAIN:
         raise NotConfirmed(
-            f"The law of {record['name']} in Northern Ireland is not held here. {ADVISER_FIRST}"
+            f"The law of {OLD_NAMES[benefit]} in Northern Ireland is not held here. {ADVISER_FIRST}"
         )
     if failure_date >= record["ended"]:
-        raise NotConfirmed(_had_ended(record))
+        raise NotConfirmed(_had_ended(benefit, record))
     if sort not in record["failures"]:
-        raise UnknownKind(f"There is no sort of failure called {sort!r} in {record['name']}.")
+        raise UnknownKind(f"There is no sort of failure called {sort!r} in {OLD_NAMES[benefit]}.")
     held = [table for table in record["failures"][sort] if table["from"] <= failure_date]
     if not held:
         raise NotConfirmed(f"The law of {spoken(failure_date)} is not held here. {ADVISER_FIRST}")
     table = max(held, key=lambda table: table["from"])
     weeks = _weeks(table, failure_date, earlier)
-    return OldPeriod(weeks, table.get("open_ended", False), _why(table, weeks), record["any_time"].strip())
+    return OldPeriod(
+        weeks,
+        table.get("open_ended", False),
+        _why(table, weeks),
+        record["any_time"].strip(),
+        table["authority"],
+    )
+
+
+def old_limits(notified: date, *, nation: str) -> tuple[Deadline, Deadline]:
+    """Return the month for asking, and the last day of all for asking late, under the old rules.
+
+    Late means thirteen months from notification, and not twelve from the end of the month as today.
+    Raises NotConfirmed and UnknownNation. Sources: `time_limits.yaml`.
+    """
+    return (
+        deadline("old-benefit-reconsideration", notified, nation=nation),
+        deadline("old-benefit-reconsideration-late", notified, nation=nation),
+    )
+
+
+def all_tables() -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield the name and content of every table with how it was checked, for the program's own check."""
+    for benefit in OLD_BENEFITS:
+        record = _known(benefit)
+        traced = {key: record.get(key) for key in ("checked", "version", "checked_on", "recheck")}
+        for sort, tables in record["failures"].items():
+            yield from ((f"{benefit}, {sort}", {**traced, **table}) for table in tables)
 
 
 @cache
@@ -76,9 +105,9 @@ def _known(benefit: str) -> Mapping[str, Any]:
     return record
 
 
-def _had_ended(record: Mapping[str, Any]) -> str:
+def _had_ended(benefit: str, record: Mapping[str, Any]) -> str:
     saving = f" {record['saving']}" if record["saving"] else ""
-    return f"{record['name']} ended on {spoken(record['ended'])}.{saving} {ADVISER_FIRST}".strip()
+    return f"{OLD_NAMES[benefit]} ended on {spoken(record['ended'])}.{saving} {ADVISER_FIRST}".strip()
 
 
 def _weeks(table: Mapping[str, Any], failure_date: date, earlier: Sequence[OldFailure]) -> int | None:
