@@ -54,7 +54,7 @@ KINDS: tuple[str, ...] = (
     "complaint-acknowledgement",
     "independent-case-examiner",
     "appeal-late",
-    "member-of-parliament",
+    "ombudsman",
     "northern-ireland-ombudsman",
     "equality-claim",
 )
@@ -175,7 +175,7 @@ def deadline(kind: str, start: dt.date, *, nation: str | None = None) -> Deadlin
 
     `start` is: for mandatory-reconsideration and its late limit the day of notification, that is of posting
     or of despatch to the online account; for appeal and appeal-late the day on the reconsideration notice;
-    for member-of-parliament the day of first knowing of the matter; for northern-ireland-ombudsman the day
+    for ombudsman the day of first knowing of the matter; for northern-ireland-ombudsman the day
     the notice of the end of the complaints procedure was sent; for equality-claim the day of the act; for
     the others the day of receipt. `nation` decides the bank holidays; kinds whose last day moves need it.
 
