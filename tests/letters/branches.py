@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
@@ -35,6 +37,8 @@ from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.plan.outcome import Challenge, LevelPoint, PlannedLetter
 
 FOLDER = Path(__file__).parent / "branches"
+# Universal credit and its law began on 29 April 2013: a letter of that March can name nothing.
+BEFORE_THE_LAW = date(2013, 3, 9)
 ADJUSTMENT = {"disadvantage": "I cannot hear.", "step_wanted": "Write to me."}
 OWNER = {"name": "Alex Morgan", "address": ["1 Mill Lane", "Leeds"]}
 
@@ -54,7 +58,7 @@ def samples() -> Iterator[Sample]:
 
 def text_of(sample: Sample) -> str:
     """Return the text that is kept of `sample`."""
-    return plain_text(fill(sample.letter, sample.case, on=ON))
+    return plain_text(fill(sample.letter, sample.case, on=sample.on))
 
 
 def path_of(sample: Sample) -> Path:
@@ -219,7 +223,8 @@ def _decisions() -> Iterator[Sample]:
     adviser = {"kind": "adviser", "name": "Sam"}
     authority = {**adviser, "authority_enclosed": True}
     yield _request("decision-short-adviser", dict(decisions["short"]), writer=authority)
-    yield _request("decision-uncited", {"decision": {"notified": "2027-03-02"}}, nation="northern-ireland")
+    uncited = _request("decision-uncited", {"decision": {"notified": "2013-03-02"}})
+    yield replace(uncited, on=BEFORE_THE_LAW)
     yield _request("decisions-together", *map(dict, long))
     yield from _lateness()
 

@@ -149,11 +149,12 @@ def _of_kind(kind: Any, path: str, tokens: Tokens, answers: dict[str, Any]) -> A
 
 @dataclass(frozen=True)
 class Sample:
-    """A letter and the case it is filled from."""
+    """A letter, the case it is filled from, and the day of writing."""
 
     name: str
     letter: PlannedLetter
     case: Case
+    on: date = ON
 
 
 def letters_of(case: Case, name: str = "full", stage: Stage = "in-time") -> Iterator[Sample]:

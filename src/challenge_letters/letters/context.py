@@ -15,7 +15,7 @@ from challenge_letters.case.requests import Complaint, RecordsRequest, RecordSys
 from challenge_letters.law.benefits import NAMES
 from challenge_letters.law.deadlines import rule
 from challenge_letters.letters.citing import Citations
-from challenge_letters.letters.recipients import data_protection_office, recipient
+from challenge_letters.letters.recipients import office_for, recipient
 from challenge_letters.letters.voice import voice_of
 from challenge_letters.plan.outcome import PlannedLetter
 
@@ -56,7 +56,7 @@ def letter_context(letter: PlannedLetter, case: Case, *, on: date) -> dict[str, 
         "reasons_by": on + REASONS_FOLLOW_WITHIN,
         "days_to_acknowledge": rule("complaint-acknowledgement").days,
         "recipient": recipient(letter, case),
-        "data_protection_office": data_protection_office(case.nation),
+        "data_protection_office": office_for("data-complaint", nation=case.nation),
         "cite": citations.cite,
         "under": citations.under,
         "law_titles": citations.law_titles,
