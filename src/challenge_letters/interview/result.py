@@ -18,10 +18,13 @@ from challenge_letters.interview.walk import journey_of, walk_until
 from challenge_letters.law.addresses import Office, advice, emergency_help, help_lines
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.journal import journal_parts, journal_text
+from challenge_letters.letters.outputs import Output, file_stem, outputs_of
 from challenge_letters.letters.page import page_html
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.plan.outcome import LetterKind, Plan, PlannedLetter
 from challenge_letters.plan.planning import make_plan
+
+CASE_FILE = "application/json"
 
 
 @dataclass
@@ -54,6 +57,30 @@ class Result:
         """Whether a request for records or a complaint may be offered at all."""
         return self.plan.why_not("subject-access-request") == ""
 
+    @cached_property
+    def outputs(self) -> tuple[Output, ...]:
+        """Every file that can be handed over now, those that are only reached by a second step included."""
+        case_file = Output(
+            "answers.json", CASE_FILE, self.case_file, "case", is_offered=not self.case.safety.is_at_risk
+        )
+        return (*outputs_of(self.plan), case_file)
+
+    def output(self, name: str) -> Output:
+        """Return the output called `name`. Raises KeyError when there is none."""
+        return {output.name: output for output in self.outputs}[name]
+
+    def word_file(self, kind: str) -> str:
+        """Return the name of the Word file with the letter of that `kind`."""
+        return f"{file_stem(self.plan, kind)}.docx"
+
+    def file(self, name: str) -> tuple[str, bytes]:
+        """Return the name and the bytes of the output called `name`. Raises KeyError when there is none."""
+        return name, self.output(name).make()
+
+    def letter_file(self, kind: str) -> tuple[str, bytes]:
+        """Return the name and the bytes of the Word file with the letter of that `kind`."""
+        return self.file(self.word_file(kind))
+
     def docx(self, kind: str) -> bytes:
         """Return the letter of that `kind` as a Word file. Raises KeyError when it cannot be written."""
         letter = self.plan.letter(kind)
@@ -71,14 +98,9 @@ class Result:
             return (in_box(plain_text(docx)),)
         return tuple(in_box(part) for part in journal_parts(journal_text(docx, kind)))
 
-    def page(self, kind: str) -> str:
-        """Return the letter as HTML that prints well and that means nothing to docassemble."""
-        return shown_html(page_html(self.docx(kind)))
-
-    @property
-    def page_now(self) -> str:
-        """The letter to send now as HTML, or "" when there is none."""
-        return self.page(self.now.kind) if self.now else ""
+    def page(self, name: str) -> str:
+        """Return the Word file called `name` as HTML that prints well and that means nothing to docassemble."""
+        return shown_html(page_html(self.output(name).make()))
 
     @property
     def names_help(self) -> bool:

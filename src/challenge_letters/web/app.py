@@ -191,7 +191,7 @@ class Site:
                 return self.deleted()
             case Download():
                 response = Response(done.content, mimetype=done.mime)
-                response.headers["Content-Disposition"] = f'attachment; filename="letter.{done.extension}"'
+                response.headers["Content-Disposition"] = f'attachment; filename="{done.name}"'
                 return response
         return self.page(
             "screen.html",
