@@ -1,4 +1,4 @@
-"""The command line: plan, write, deadline, schema, check, serve. It holds no logic of its own.
+"""The command line: plan, write, pack, deadline, schema, check, serve. It holds no logic of its own.
 
 Rooms are imported inside the commands, so that `deadline` starts without pydantic, Word or docassemble.
 """
@@ -119,6 +119,36 @@ def write(case: Case, folder: Path, kinds: tuple[str, ...], on: date | None, for
         stop(f"{folder} cannot be written: {error.strerror}.", code=BAD_INPUT)
     for caution in made.cautions:
         click.echo(caution, err=True)
+
+
+@main.command()
+@a_case
+@click.option(
+    "--to", "target", required=True, type=click.Path(path_type=Path), help="The .zip file to write."
+)
+@as_at
+@click.option("--with-dates", is_flag=True, help="Put the calendar file in even where home is not safe.")
+@click.option("--force", is_flag=True, help="Replace a file that is there already.")
+def pack(case: Case, target: Path, on: date | None, with_dates: bool, force: bool) -> None:
+    """Write every letter that can be written, the page "What to do now" and the calendar as one .zip file.
+
+    The case file itself is not in it: it holds every answer.
+    """
+    from challenge_letters.letters.errors import LettersError  # noqa: PLC0415
+    from challenge_letters.letters.outputs import outputs_of, packed_outputs  # noqa: PLC0415
+    from challenge_letters.letters.writing import write_files  # noqa: PLC0415
+    from challenge_letters.plan.planning import make_plan  # noqa: PLC0415
+
+    made = make_plan(case, on=on or today())
+    _wanted(made, ())
+    try:
+        content = packed_outputs(outputs_of(made), with_dates=with_dates)
+        for path in write_files({target.name: content}, target.parent, force=force):
+            click.echo(path)
+    except LettersError as error:
+        stop(error, code=CANNOT)
+    except OSError as error:
+        stop(f"{target} cannot be written: {error.strerror}.", code=BAD_INPUT)
 
 
 def _wanted(made: Plan, kinds: tuple[str, ...]) -> tuple[str, ...]:

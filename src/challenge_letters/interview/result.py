@@ -18,7 +18,7 @@ from challenge_letters.interview.walk import journey_of, walk_until
 from challenge_letters.law.addresses import Office, advice, emergency_help, help_lines
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.journal import journal_parts, journal_text
-from challenge_letters.letters.outputs import Output, file_stem, outputs_of
+from challenge_letters.letters.outputs import DATES, Output, file_stem, outputs_of
 from challenge_letters.letters.page import page_html
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.plan.outcome import LetterKind, Plan, PlannedLetter
@@ -69,6 +69,11 @@ class Result:
         """Return the output called `name`. Raises KeyError when there is none."""
         return {output.name: output for output in self.outputs}[name]
 
+    @property
+    def has_dates(self) -> bool:
+        """Whether there is a day to put into a calendar."""
+        return any(output.name == DATES for output in self.outputs)
+
     def word_file(self, kind: str) -> str:
         """Return the name of the Word file with the letter of that `kind`."""
         return f"{file_stem(self.plan, kind)}.docx"
@@ -99,7 +104,7 @@ class Result:
         return tuple(in_box(part) for part in journal_parts(journal_text(docx, kind)))
 
     def page(self, name: str) -> str:
-        """Return the Word file called `name` as HTML that prints well and that means nothing to docassemble."""
+        """Return the Word file `name` as HTML that prints well and that means nothing to docassemble."""
         return shown_html(page_html(self.output(name).make()))
 
     @property

@@ -1,4 +1,4 @@
-"""Everything that can be handed over in a case: each file with its name, its kind, and its bytes on demand."""
+"""Everything that can be handed over in a case: each file with its name and kind, its bytes on demand."""
 
 from __future__ import annotations
 
@@ -7,15 +7,23 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from challenge_letters.letters.calendar import calendar_file
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.journal import journal_text
+from challenge_letters.letters.pack import pack
 from challenge_letters.letters.plain_text import plain_text
+from challenge_letters.letters.sheets import TO_DO, to_do_sheet
+from challenge_letters.plan.reminders import reminders_of
 
 if TYPE_CHECKING:
     from challenge_letters.plan.outcome import Plan, PlannedLetter
 
 WORD_FILE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TEXT = "text/plain"
+CALENDAR = "text/calendar"
+ZIP = "application/zip"
+DATES = "dates.ics"
+PACK = "letters.zip"
 
 
 @dataclass(frozen=True)
@@ -40,8 +48,18 @@ class Output:
 
 
 def outputs_of(plan: Plan) -> tuple[Output, ...]:
-    """Return every file that `plan` gives, the letter to send now first."""
-    return tuple(_letters(plan))
+    """Return every file that `plan` gives, the letter to send now first, all together in one file last."""
+    papers = tuple(_papers(plan))
+    if not plan.now:
+        return papers
+    return (*papers, Output(PACK, ZIP, partial(packed_outputs, papers), "pack"))
+
+
+def packed_outputs(outputs: tuple[Output, ...], *, with_dates: bool = False) -> bytes:
+    """Return one .zip of `outputs`, the calendar among them only if it is offered, or with `with_dates`."""
+    papers = (each for each in outputs if each.name != PACK)
+    chosen = (each for each in papers if each.is_offered or (with_dates and each.name == DATES))
+    return pack({each.name: each.make() for each in chosen})
 
 
 def file_stem(plan: Plan, kind: str) -> str:
@@ -51,8 +69,17 @@ def file_stem(plan: Plan, kind: str) -> str:
     """
     if not plan.case.safety.is_at_risk:
         return kind
-    number = 1 + [letter.kind for letter in plan.letters].index(kind)
-    return f"letter-{number}"
+    kinds: list[str] = [letter.kind for letter in plan.letters]
+    return f"letter-{1 + kinds.index(kind)}"
+
+
+def _papers(plan: Plan) -> Iterator[Output]:
+    yield from _letters(plan)
+    yield from _word_and_text(TO_DO, partial(to_do_sheet, plan), "what-to-do-now")
+    reminders = reminders_of(plan)
+    if reminders:
+        make = partial(calendar_file, reminders, on=plan.on)
+        yield Output(DATES, CALENDAR, make, "dates", is_offered=not plan.case.safety.is_at_risk)
 
 
 def _letters(plan: Plan) -> Iterator[Output]:
@@ -65,7 +92,11 @@ def _letters(plan: Plan) -> Iterator[Output]:
 def _forms_of(letter: PlannedLetter, plan: Plan) -> Iterator[Output]:
     stem, kind = file_stem(plan, letter.kind), letter.kind
     docx = partial(fill, letter, plan.case, on=plan.on)
-    yield Output(f"{stem}.docx", WORD_FILE, docx, kind)
-    yield Output(f"{stem}.txt", TEXT, lambda: plain_text(docx()).encode("utf-8"), kind)
+    yield from _word_and_text(stem, docx, kind)
     if plan.case.safety.may_use_account:
         yield Output(f"{stem}.journal.txt", TEXT, lambda: journal_text(docx(), kind).encode("utf-8"), kind)
+
+
+def _word_and_text(stem: str, docx: Callable[[], bytes], about: str) -> Iterator[Output]:
+    yield Output(f"{stem}.docx", WORD_FILE, docx, about)
+    yield Output(f"{stem}.txt", TEXT, lambda: plain_text(docx()).encode("utf-8"), about)

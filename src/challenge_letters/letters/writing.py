@@ -19,6 +19,14 @@ def write_letters(plan: Plan, kinds: Iterable[str], folder: Path, *, force: bool
     written in this plan, and `LetterExists` if a different file is there already and `force` is not given.
     """
     made = {name: content for kind in kinds for name, content in _files(plan, kind).items()}
+    return write_files(made, folder, force=force)
+
+
+def write_files(made: Mapping[str, bytes], folder: Path, *, force: bool = False) -> tuple[Path, ...]:
+    """Write the files `made`, by name, into `folder`, all or none; return the paths.
+
+    Raises `LetterExists` if a different file is there already and `force` is not given.
+    """
     if not force:
         _refuse_to_overwrite(made, folder)
     folder.mkdir(parents=True, exist_ok=True)

@@ -190,7 +190,7 @@ class Site:
             case Deleted():
                 return self.deleted()
             case Download():
-                response = Response(done.content, mimetype=done.mime)
+                response = Response(done.content, content_type=done.mime)
                 response.headers["Content-Disposition"] = f'attachment; filename="{done.name}"'
                 return response
         return self.page(

@@ -193,7 +193,7 @@ def _download(screen: Screen) -> Download:
         raise Unsupported(f"a download of type {mime or 'unknown'}")
     return Download(
         bytes(content),
-        "text/plain; charset=utf-8" if mime == "text/plain" else mime,
+        f"{mime}; charset=utf-8" if mime.startswith("text/") else mime,
         _file_name(content_type, EXTENSIONS[mime]),
     )
 
