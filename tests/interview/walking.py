@@ -527,7 +527,6 @@ PROBLEM_PAGES: Mapping[str, Callable[[Case, int, Visit], Values]] = {
     "how-seen": _how_seen,
     "provider": _provider,
     "own-words": _own_words,
-    "help-now": lambda *_: {"has_read_help": True},
     "nothing-yet": lambda *_: {"has_read_nothing_yet": True},
     "reasons": _reason_ticks,
     "main-reason": lambda case, place, _: {"main_reason": _weighed(case, place)[0]},
@@ -694,6 +693,8 @@ def _query(case: Case, visit: Visit) -> QueryAnswer:
 
 
 CASE_PAGES: Mapping[str, Callable[[Case, Visit], Values]] = {
+    "help-now": lambda *_: {"has_read_help": True},
+    "need-now": lambda *_: {"has_read_need": True},
     "for-whom": lambda case, _: {"writer_kind": case.writer.kind},
     "safe": lambda case, _: {"others_see": case.safety.others_see},
     "safe-ways": _safe_ways,

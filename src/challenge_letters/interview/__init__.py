@@ -1,6 +1,6 @@
 """The interview's side of docassemble: what the YAML calls, and the bridge from its answers to the Case."""
 
-from challenge_letters.interview.asking import hard_words_at, query_rows, query_words, variable_at
+from challenge_letters.interview.asking import hard_words_before, query_rows, query_words, variable_at
 from challenge_letters.interview.clock import this_day
 from challenge_letters.interview.handing_over import hand_over
 from challenge_letters.interview.offering import choices, months, offered
@@ -8,6 +8,7 @@ from challenge_letters.interview.result import (
     help_with_essentials,
     letter_name,
     lines_to_ring,
+    lines_to_talk,
     people_who_help,
     reached,
     result_of,
@@ -64,13 +65,14 @@ __all__ = [
     "future_problem",
     "groups_of",
     "hand_over",
-    "hard_words_at",
+    "hard_words_before",
     "help_with_essentials",
     "is_over",
     "journey_of",
     "labels",
     "letter_name",
     "lines_to_ring",
+    "lines_to_talk",
     "months",
     "most_problem",
     "named_problem",

@@ -122,6 +122,7 @@ _TABLE: Mapping[str, tuple[Answer, ...]] = {
     ),
     "own-words": (*_words("account"), _rough("happened")),
     "help-now": (Answer("has_read_help", "read"),),
+    "need-now": (Answer("has_read_need", "read"),),
     "nothing-yet": (Answer("has_read_nothing_yet", "read"),),
     "reasons": (_ticks("reason_ticks", "reason"),),
     "main-reason": (_choice("main_reason", "reason"),),

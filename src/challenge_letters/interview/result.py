@@ -24,6 +24,7 @@ from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.plan.outcome import LetterKind, Plan, PlannedLetter
 from challenge_letters.plan.planning import make_plan
 
+TO_TALK = frozenset({"samaritans", "shout", "nhs-111", "lifeline"})
 CASE_FILE = "application/json"
 
 
@@ -159,6 +160,11 @@ def people_who_help(nation: str) -> tuple[Office, ...]:
 def lines_to_ring(nation: str) -> tuple[Office, ...]:
     """Return the lines to ring when somebody is not safe."""
     return help_lines(nation or None)
+
+
+def lines_to_talk(nation: str) -> tuple[Office, ...]:
+    """Return whom somebody can talk to who may be thinking of ending their life."""
+    return tuple(office for office in lines_to_ring(nation) if office.id in TO_TALK)
 
 
 def help_with_essentials(nation: str) -> tuple[Office, ...]:
