@@ -203,6 +203,53 @@ def test_pack_says_why_there_is_nothing_to_send(tmp_path: Path) -> None:
     assert "Your claim was closed" in done.stderr
 
 
+def test_a_record_of_the_work_search_is_read_from_a_file_and_enclosed(tmp_path: Path) -> None:
+    record = tmp_path / "record.csv"
+    record.write_text("Date,What,Result\n2026-11-03,Applied to a bakery,No answer\n", encoding="utf-8")
+    words = ("--work-search-record", record, "--out", tmp_path / "out", *MONDAY)
+
+    done = run("write", EXAMPLES / "password-demanded.json", *words)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    written = {path.name: path for path in (tmp_path / "out").iterdir()}
+    assert set(written) == {
+        *("password-reply.docx", "password-reply.txt", "work-search-record.docx", "work-search-record.txt"),
+    }
+    assert "Work search record, 3 November 2026" in written["password-reply.txt"].read_text("utf-8")
+    assert "3 November 2026 | Applied to a bakery | No answer" in written["work-search-record.txt"].read_text(
+        "utf-8"
+    )
+
+
+@pytest.mark.parametrize(
+    ("example", "name", "content", "sentence"),
+    [
+        (
+            "password-demanded",
+            "record.csv",
+            "3/11/2026,x",
+            "record.csv: Row 1: “3/11/2026” can be read in two ways",
+        ),
+        ("password-demanded", "record.csv", "2026-11-24,x", "is still to come"),
+        ("password-demanded", "record.ods", "x", "a .csv or an .xlsx file"),
+        ("password-demanded", "", "", "cannot be read"),
+        ("record-of-work-search", "record.csv", "2026-11-03,x", "holds a record of the work search already"),
+    ],
+)
+def test_a_record_that_cannot_be_used_is_explained(
+    tmp_path: Path, example: str, name: str, content: str, sentence: str
+) -> None:
+    record = tmp_path / (name or "missing.csv")
+    if name:
+        record.write_text(content, encoding="utf-8")
+
+    done = run("plan", EXAMPLES / f"{example}.json", "--work-search-record", record, *MONDAY)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_schema_describes_the_examples() -> None:
     schema = json.loads(run("schema").stdout)
 

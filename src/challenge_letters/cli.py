@@ -51,14 +51,42 @@ as_json = click.option("--json", "is_json", is_flag=True, help="Print JSON inste
 
 
 def a_case(command: Callable[..., None]) -> Callable[..., None]:
-    """Read the argument CASE.json and hand it to `command` as a case, or say what is wrong with it."""
+    """Read the argument CASE.json, and a record if one is named, and hand both to `command` as a case."""
 
     @click.argument("case_file", metavar="CASE.json", type=click.Path(path_type=Path))
+    @click.option(
+        "--work-search-record",
+        "record",
+        metavar="FILE",
+        type=click.Path(path_type=Path),
+        help="A .csv or .xlsx file with three columns: the day, what was done, what came of it.",
+    )
     @wraps(command)
-    def reading(case_file: Path, **options: Any) -> None:
-        command(_read(case_file), **options)
+    def reading(case_file: Path, record: Path | None, **options: Any) -> None:
+        case = _read(case_file)
+        command(_with_record(case, record, options["on"] or today()) if record else case, **options)
 
     return reading
+
+
+def _with_record(case: Case, record: Path, on: date) -> Case:
+    """Return `case` with the work search record in the file `record`, or say what is wrong with that."""
+    from challenge_letters.case.reading import build_case  # noqa: PLC0415
+    from challenge_letters.case.spreadsheets import rows_of_file  # noqa: PLC0415
+    from challenge_letters.case.work_search_rows import UnreadableRecord, entries_of  # noqa: PLC0415
+
+    if case.work_search:
+        stop(
+            "The case file holds a record of the work search already. Take one of the two out.",
+            code=BAD_INPUT,
+        )
+    try:
+        entries = entries_of(rows_of_file(record), today=on)
+    except UnreadableRecord as error:
+        stop("\n".join(f"{record}: {mistake}" for mistake in error.mistakes), code=BAD_INPUT)
+    except OSError as error:
+        stop(f"{record} cannot be read: {error.strerror}.", code=BAD_INPUT)
+    return build_case({**case.model_dump(mode="json"), "work_search": entries})
 
 
 def _read(case_file: Path) -> Case:

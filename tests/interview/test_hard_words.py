@@ -109,7 +109,13 @@ def test_who_helps_where_there_is_no_food_heat_or_medicine() -> None:
     walker = _wrote(ESSENTIALS)
 
     assert walker.page.h1 == HARD
-    for words in ("ring 999 now", "A food bank near you", "Your council", "ask a chemist today, or ring 111"):
+    help_there_is = (
+        "A food bank near you",
+        "Your council",
+        "ask a chemist today, or ring 111",
+        "0800 328 5644",
+    )
+    for words in ("ring 999 now", *help_there_is):
         assert words in walker.page.text
     assert "116 123" not in walker.page.text
 

@@ -193,7 +193,7 @@ def test_nobody_who_told_them_is_offered_not_at_all_or_given_an_answer() -> None
 
 ROAD_OF_A_PASSWORD = (
     *("demand-when", "provider", "wanted", "demand-words", "offer", "also-holds", "handed-over-when"),
-    *("demand-account", "told", "evidence-item"),
+    *("demand-account", "told", "evidence-item", "work-search-entry", "work-search-rows"),
 )
 
 

@@ -15,12 +15,13 @@ from challenge_letters.interview.road import Journey
 from challenge_letters.interview.shown import in_box, shown, shown_html
 from challenge_letters.interview.texts import labels
 from challenge_letters.interview.walk import journey_of, walk_until
-from challenge_letters.law.addresses import Office, advice, emergency_help, help_lines
+from challenge_letters.law.addresses import Office, advice, emergency_help, help_lines, office
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.journal import journal_parts, journal_text
-from challenge_letters.letters.outputs import DATES, Output, file_stem, outputs_of
+from challenge_letters.letters.outputs import Output, file_stem, outputs_of
 from challenge_letters.letters.page import page_html
 from challenge_letters.letters.plain_text import plain_text
+from challenge_letters.letters.record import RECORD
 from challenge_letters.plan.outcome import LetterKind, Plan, PlannedLetter
 from challenge_letters.plan.planning import make_plan
 
@@ -73,7 +74,12 @@ class Result:
     @property
     def has_dates(self) -> bool:
         """Whether there is a day to put into a calendar."""
-        return any(output.name == DATES for output in self.outputs)
+        return any(output.about == "dates" for output in self.outputs)
+
+    @property
+    def has_record(self) -> bool:
+        """Whether a record of the work search goes with a letter."""
+        return any(output.about == RECORD for output in self.outputs)
 
     def word_file(self, kind: str) -> str:
         """Return the name of the Word file with the letter of that `kind`."""
@@ -160,6 +166,11 @@ def people_who_help(nation: str) -> tuple[Office, ...]:
 def lines_to_ring(nation: str) -> tuple[Office, ...]:
     """Return the lines to ring when somebody is not safe."""
     return help_lines(nation or None)
+
+
+def phone_of(office_id: str) -> str:
+    """Return the telephone number on record for `office_id`. Raises UnknownKind."""
+    return office(office_id).phone
 
 
 def lines_to_talk(nation: str) -> tuple[Office, ...]:

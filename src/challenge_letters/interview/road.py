@@ -17,6 +17,7 @@ from challenge_letters.interview.hard_words import PAGE_AFTER, sounds_like
 from challenge_letters.interview.pages import PAGES, Page
 from challenge_letters.interview.texts import labels, proofs, row_label
 from challenge_letters.law.deadlines import Deadline, deadline
+from challenge_letters.plan.enclosing import ANSWERED_BY_A_RECORD
 
 Path = tuple[str | int, ...]
 Values = Mapping[str, Any]
@@ -308,6 +309,8 @@ def _failure(journey: Journey, place: int) -> None:
     journey.ask("own-words", *path)
     _reasons(journey, place)
     journey.ask("situation", *path)
+    if journey.values("failure", *path)["failure_kind"] in ANSWERED_BY_A_RECORD:
+        _work_search(journey)
 
 
 def hard_answer(one: Visited, sort: str) -> str:
@@ -445,6 +448,8 @@ def _asked(journey: Journey, place: int) -> None:
     for way in journey.ask("show", *path)["ways"]:
         if way != "nothing":
             journey.ask("offer", *path, "offers", way)
+    if "enclosed" in journey.values("show", *path)["ways"]:
+        _work_search(journey)
     for page in ("also-holds", "consent"):
         journey.ask(page, *path)
     if journey.ask("handed-over", *path)["handed"] == "yes":
@@ -455,6 +460,17 @@ def _asked(journey: Journey, place: int) -> None:
     if journey.ask("since-asked", *path)["told_about_demand"] == "yes":
         journey.ask("told", *path)
     _evidence(journey, place)
+
+
+def _work_search(journey: Journey) -> None:
+    """Offer once to put a record of the work search together."""
+    if journey.values("work-search"):
+        return
+    way = journey.ask("work-search")["work_search_way"]
+    if way == "list":
+        journey.ask_items("work-search-entry", "work_search")
+    if way == "rows":
+        journey.ask("work-search-rows")
 
 
 def _closed(journey: Journey, place: int) -> None:

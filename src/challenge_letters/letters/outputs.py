@@ -12,7 +12,9 @@ from challenge_letters.letters.filling import fill
 from challenge_letters.letters.journal import journal_text
 from challenge_letters.letters.pack import pack
 from challenge_letters.letters.plain_text import plain_text
-from challenge_letters.letters.sheets import TO_DO, to_do_sheet
+from challenge_letters.letters.record import RECORD
+from challenge_letters.letters.sheets import TO_DO, to_do_sheet, work_search_record
+from challenge_letters.plan.enclosing import encloses_record
 from challenge_letters.plan.reminders import reminders_of
 
 if TYPE_CHECKING:
@@ -75,7 +77,9 @@ def file_stem(plan: Plan, kind: str) -> str:
 
 def _papers(plan: Plan) -> Iterator[Output]:
     yield from _letters(plan)
-    yield from _word_and_text(TO_DO, partial(to_do_sheet, plan), "what-to-do-now")
+    if any(encloses_record(letter, plan.case) for letter in plan.letters if not letter.is_optional):
+        yield from _word_and_text(RECORD, partial(work_search_record, plan.case, on=plan.on), RECORD)
+    yield from _word_and_text(TO_DO, partial(to_do_sheet, plan), TO_DO)
     reminders = reminders_of(plan)
     if reminders:
         make = partial(calendar_file, reminders, on=plan.on)

@@ -50,7 +50,7 @@ def _start(tag: str, first: Block) -> str:
 
 
 def _row(block: Block) -> str:
-    cells = "".join(f"<td>{escape(cell)}</td>" for line in block.lines for cell in line.split(" | "))
+    cells = "".join(f"<td>{escape(cell)}</td>" for cell in block.cells)
     return f"<tr>{cells}</tr>"
 
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from challenge_letters.case.case import Case
 from challenge_letters.law.spoken import spoken, weekday
 from challenge_letters.letters.environment import environment
 from challenge_letters.letters.filling import filled_text
 from challenge_letters.letters.package import packed
+from challenge_letters.letters.record import RECORD, record_context
 from challenge_letters.letters.sources import members
 from challenge_letters.plan.outcome import Plan
 from challenge_letters.plan.sheet import sheet_of
@@ -37,6 +39,14 @@ def to_do_context(plan: Plan) -> dict[str, Any]:
     sheet = sheet_of(plan)
     days = [DayLine(f"{weekday(each.day)} {spoken(each.day)}", each.title) for each in sheet.reminders]
     return {"sheet": sheet, "days": days}
+
+
+def work_search_record(case: Case, *, on: date) -> bytes:
+    """Return the record of the work search in `case`, to be enclosed, as a Word file.
+
+    Raises `TemplateMistake`.
+    """
+    return filled_sheet(RECORD, record_context(case, on=on), on=on)
 
 
 def filled_sheet(name: str, context: Mapping[str, Any], *, on: date) -> bytes:

@@ -241,11 +241,15 @@ def _steps_without_letter(case: Case) -> Iterator[Advice]:
     for problem in case.problems:
         if isinstance(problem, ClaimClosed):
             yield advice("steps", "closed-today", phone=universal_credit_phone())
-        if isinstance(problem, AccountDemand) and (problem.will_show_nothing or not problem.offers):
+        if isinstance(problem, AccountDemand) and _shows_nothing(problem, case):
             yield advice("steps", "show-ways")
         if isinstance(problem, AlreadySent):
             can_appeal = problem.is_refusal and case.is_in_great_britain
             yield advice("steps", "appeal" if can_appeal else "sent-wait")
+
+
+def _shows_nothing(demand: AccountDemand, case: Case) -> bool:
+    return demand.will_show_nothing or not (demand.offers or case.work_search)
 
 
 def _sending_step(case: Case, now: PlannedLetter) -> str:
