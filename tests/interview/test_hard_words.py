@@ -9,6 +9,7 @@ import pytest
 
 from challenge_letters.interview.bridge import case_of
 from challenge_letters.interview.hard_words import sounds_like
+from challenge_letters.interview.result import lines_to_talk
 from challenge_letters.interview.road import Values
 from challenge_letters.interview.texts import catalogue
 from tests import examples
@@ -103,6 +104,18 @@ def test_whom_to_ring_when_a_life_may_be_in_danger(
     assert "Your letter is kept. Carry on when you want." in walker.page.text
     assert "may ring you, or ask for somebody to check on you" in walker.page.text
     assert "sure" not in walker.page.text
+
+
+@pytest.mark.parametrize(
+    ("nation", "who"),
+    [
+        ("wales", ["Samaritans", "Shout", "NHS 111"]),
+        ("northern-ireland", ["Samaritans", "Shout", "Lifeline"]),
+        ("", ["Samaritans", "Shout", "NHS 111", "Lifeline"]),
+    ],
+)
+def test_whom_to_talk_to_in_each_nation(nation: str, who: list[str]) -> None:
+    assert [office.who for office in lines_to_talk(nation)] == who
 
 
 def test_who_helps_where_there_is_no_food_heat_or_medicine() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -59,6 +61,19 @@ def test_it_can_be_read_on_the_screen() -> None:
 
     assert "<h2>What to do now</h2>" in page
     assert "<li>Wednesday 2 December 2026. Letter: last day.</li>" in page
+
+
+def test_the_headings_of_the_record_stand_over_each_page_of_it() -> None:
+    record = next(sheet for sheet in ALL if sheet.name == "born.work-search-record")
+
+    page = page_html(record.docx)
+
+    assert '<thead><tr><th scope="col">Day</th><th scope="col">What was done</th>' in page
+    assert page.count("<tr>") == 3
+    with zipfile.ZipFile(io.BytesIO(record.docx)) as package:
+        rows = package.read("word/document.xml").decode().split("<w:tr>")[1:]
+    assert ["<w:tblHeader/>" in row for row in rows] == [True, False, False]
+    assert all("<w:cantSplit/>" in row for row in rows)
 
 
 def test_every_sheet_is_a_sound_word_file(tmp_path: Path) -> None:
