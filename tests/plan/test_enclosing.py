@@ -33,6 +33,7 @@ def test_it_goes_with_what_it_answers(problem: dict[str, Any], is_enclosed: bool
         plan = _plan(problem, record)
         assert plan.now is not None
         assert encloses_record(plan.now, plan.case) is expected
+        assert ("enclose-record" in {step.id for step in plan.steps}) is expected
 
 
 def test_it_never_goes_with_a_request_for_records() -> None:

@@ -18,6 +18,7 @@ from challenge_letters.law import addresses
 from challenge_letters.law.hardship import HardshipPosition, position
 from challenge_letters.law.spoken import spoken
 from challenge_letters.plan.clocks import late_limit, reconsideration_limit
+from challenge_letters.plan.enclosing import encloses_record
 from challenge_letters.plan.length import expected_level_of, length_of
 from challenge_letters.plan.outcome import Advice, PlannedLetter
 from challenge_letters.plan.stages import silent_gaps, stage_of
@@ -226,6 +227,8 @@ def _steps(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
         yield advice("steps", "change-password")
     if now:
         yield advice("steps", _sending_step(case, now))
+    if now and encloses_record(now, case):
+        yield advice("steps", "enclose-record", has_account=has_account(case))
     if _decisions(case) and _hardship(case, on).can_ask is not False:
         yield advice("steps", "hardship", phone=universal_credit_phone())
         yield advice("steps", "crisis-help")
