@@ -26,7 +26,6 @@ from challenge_letters.plan.outcome import LetterKind, Plan, PlannedLetter
 from challenge_letters.plan.planning import make_plan
 
 TO_TALK = frozenset({"samaritans", "shout", "nhs-111", "lifeline"})
-CASE_FILE = "application/json"
 
 
 @dataclass
@@ -62,9 +61,7 @@ class Result:
     @cached_property
     def outputs(self) -> tuple[Output, ...]:
         """Every file that can be handed over now, those that are only reached by a second step included."""
-        case_file = Output(
-            "answers.json", CASE_FILE, self.case_file, "case", is_offered=not self.case.safety.is_at_risk
-        )
+        case_file = Output("answers.json", self.case_file, "case", is_offered=not self.case.safety.is_at_risk)
         return (*outputs_of(self.plan), case_file)
 
     def output(self, name: str) -> Output:

@@ -1,4 +1,4 @@
-"""Everything that can be handed over in a case: each file with its name and kind, its bytes on demand."""
+"""Everything that can be handed over in a case: each file with its name, its bytes on demand."""
 
 from __future__ import annotations
 
@@ -20,10 +20,6 @@ from challenge_letters.plan.reminders import reminders_of
 if TYPE_CHECKING:
     from challenge_letters.plan.outcome import Plan, PlannedLetter
 
-WORD_FILE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-TEXT = "text/plain"
-CALENDAR = "text/calendar"
-ZIP = "application/zip"
 DATES = "dates.ics"
 PACK = "letters.zip"
 
@@ -38,15 +34,9 @@ class Output:
     """
 
     name: str
-    media_type: str
     make: Callable[[], bytes]
     about: str
     is_offered: bool = True
-
-    @property
-    def content_type(self) -> str:
-        """The media type with the file name, as a host needs them together."""
-        return f"{self.media_type}; name={self.name}"
 
 
 def outputs_of(plan: Plan) -> tuple[Output, ...]:
@@ -54,7 +44,7 @@ def outputs_of(plan: Plan) -> tuple[Output, ...]:
     papers = tuple(_papers(plan))
     if not plan.now:
         return papers
-    return (*papers, Output(PACK, ZIP, partial(packed_outputs, papers), "pack"))
+    return (*papers, Output(PACK, partial(packed_outputs, papers), "pack"))
 
 
 def packed_outputs(outputs: tuple[Output, ...], *, with_dates: bool = False) -> bytes:
@@ -83,7 +73,7 @@ def _papers(plan: Plan) -> Iterator[Output]:
     reminders = reminders_of(plan)
     if reminders:
         make = partial(calendar_file, reminders, on=plan.on)
-        yield Output(DATES, CALENDAR, make, "dates", is_offered=not plan.case.safety.is_at_risk)
+        yield Output(DATES, make, "dates", is_offered=not plan.case.safety.is_at_risk)
 
 
 def _letters(plan: Plan) -> Iterator[Output]:
@@ -98,9 +88,9 @@ def _forms_of(letter: PlannedLetter, plan: Plan) -> Iterator[Output]:
     docx = partial(fill, letter, plan.case, on=plan.on)
     yield from _word_and_text(stem, docx, kind)
     if plan.case.safety.may_use_account:
-        yield Output(f"{stem}.journal.txt", TEXT, lambda: journal_text(docx(), kind).encode("utf-8"), kind)
+        yield Output(f"{stem}.journal.txt", lambda: journal_text(docx(), kind).encode("utf-8"), kind)
 
 
 def _word_and_text(stem: str, docx: Callable[[], bytes], about: str) -> Iterator[Output]:
-    yield Output(f"{stem}.docx", WORD_FILE, docx, about)
-    yield Output(f"{stem}.txt", TEXT, lambda: plain_text(docx()).encode("utf-8"), about)
+    yield Output(f"{stem}.docx", docx, about)
+    yield Output(f"{stem}.txt", lambda: plain_text(docx()).encode("utf-8"), about)
