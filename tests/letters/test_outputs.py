@@ -46,7 +46,6 @@ def _packed(content: bytes) -> zipfile.ZipFile:
                 "letter-1.txt",
                 "what-to-do-now.docx",
                 "what-to-do-now.txt",
-                "dates.ics",
                 "letters.zip",
             ],
         ),
@@ -54,14 +53,21 @@ def _packed(content: bytes) -> zipfile.ZipFile:
     ],
 )
 def test_these_files_are_there(example: str, files: list[str]) -> None:
-    assert list(_named(example)) == files
+    assert [name for name, output in _named(example).items() if output.is_offered] == files
+
+
+def test_a_letter_nobody_asked_for_is_there_for_a_page_that_offers_it_and_not_in_the_pack() -> None:
+    files = _named("missed-appointment-ill")
+
+    assert not files["subject-access-request.docx"].is_offered
+    assert blocks(files["subject-access-request.docx"].make())
+    assert "subject-access-request.docx" not in _packed(files["letters.zip"].make()).namelist()
 
 
 def test_where_home_is_not_safe_the_calendar_is_a_second_step() -> None:
-    offered = {output.name: output.is_offered for output in outputs_of(plan_of("not-safe-at-home"))}
+    outputs = outputs_of(plan_of("not-safe-at-home"))
 
-    assert offered.pop("dates.ics") is False
-    assert set(offered.values()) == {True}
+    assert [output.is_offered for output in outputs if output.about == "dates"] == [False]
     assert _named("missed-appointment-ill")["dates.ics"].is_offered
 
 
@@ -79,7 +85,9 @@ def test_the_pack_holds_what_is_offered_and_not_the_answers() -> None:
     with _packed(files["letters.zip"].make()) as package:
         inside = {name: package.read(name) for name in package.namelist()}
 
-    assert inside == {name: each.make() for name, each in files.items() if name != "letters.zip"}
+    assert inside == {
+        name: each.make() for name, each in files.items() if each.is_offered and name != "letters.zip"
+    }
     assert not any(name.endswith(".json") for name in inside)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -30,7 +30,7 @@ class Output:
 
     `name` is its file name, unlike any other of the same case, and says nothing about anybody. `about` is the
     kind of letter it is a form of, or what else it is ("case"). `is_offered` is False for what is handed over
-    only after a page has explained what it may give away.
+    only after a second step: a calendar that may give something away, a letter nobody has asked for.
     """
 
     name: str
@@ -78,9 +78,9 @@ def _papers(plan: Plan) -> Iterator[Output]:
 
 def _letters(plan: Plan) -> Iterator[Output]:
     for letter in plan.letters:
-        # What nobody has asked for yet waits until its questions have been asked.
-        if not letter.is_optional:
-            yield from _forms_of(letter, plan)
+        # What nobody has asked for can be handed over where a page offers it; it is not in the pack.
+        for form in _forms_of(letter, plan):
+            yield replace(form, is_offered=not letter.is_optional)
 
 
 def _forms_of(letter: PlannedLetter, plan: Plan) -> Iterator[Output]:
