@@ -11,7 +11,7 @@ CORE := challenge_letters.case,challenge_letters.law,challenge_letters.plan,chal
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all setup check lint lint-interviews questions dayamlchecker types road unit engine browser package core look goldens clean
+.PHONY: effect help run test test-all setup check lint lint-interviews questions dayamlchecker types road unit engine browser package core look goldens clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -83,6 +83,10 @@ package: $(VENV)/ready ## Build the wheel from the sdist and try it in bare envi
 goldens: $(VENV)/ready ## Write the plain-text letters of all examples again (read the diff before you commit it)
 	@$(BIN)/python tests/letters/branches.py
 	@$(BIN)/python tests/letters/goldens.py
+
+effect: $(VENV)/ready ## Show what a change in the data of the law does to every example letter and plan
+	@$(BIN)/challenge-letters check || true
+	@$(BIN)/python tests/letters/effect.py
 
 look: $(VENV)/ready ## Render every example letter to pictures in look/ (needs LibreOffice and pdftoppm)
 	@$(BIN)/python tests/letters/look.py

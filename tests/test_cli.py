@@ -274,3 +274,28 @@ def test_every_example_is_explained_where_an_adviser_looks_for_it() -> None:
     rows = {line.split("|")[1].strip() for line in said.splitlines() if line.startswith("| ")}
 
     assert rows - {"case"} == {path.stem for path in EXAMPLES.glob("*.json")}
+
+
+def test_authorities_lists_the_law_with_how_it_was_checked() -> None:
+    done = run("authorities", *MONDAY)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "section 27(2) [wra-2012-s27-2]" in done.stdout
+    assert "read in the text of 31 December 2018, a text that is 7 years old" in done.stdout
+    assert "What a qualified adviser still has to settle" in done.stdout
+
+
+def test_authorities_that_nobody_has_read_as_json() -> None:
+    done = run("authorities", "--unchecked", "--json", "--nation", "northern-ireland", *MONDAY)
+
+    found = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert {each["checked"] for each in found["authorities"]} == {"unchecked"}
+    assert "wro-ni-29" in {each["id"] for each in found["authorities"]}
+
+
+def test_authorities_of_a_nation_there_is_not() -> None:
+    done = run("authorities", "--nation", "france")
+
+    assert done.returncode == 2
+    assert "no nation called" in done.stderr

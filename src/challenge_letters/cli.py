@@ -1,4 +1,4 @@
-"""The command line: plan, write, pack, deadline, schema, check, serve. It holds no logic of its own.
+"""The command line: plan, write, pack, deadline, authorities, schema, check, serve. It holds no logic.
 
 Rooms are imported inside the commands, so that `deadline` starts without pydantic, Word or docassemble.
 """
@@ -219,6 +219,25 @@ def deadline(kind: str, day: date, nation: str | None, is_json: bool) -> None:
     if found.caution:
         click.echo(found.caution, err=True)
     sys.exit(WRITTEN if found.safe_date else CANNOT)
+
+
+@main.command()
+@click.option("--unchecked", "only_unchecked", is_flag=True, help="Only what nobody has read yet.")
+@click.option("--nation", help="england, wales, scotland or northern-ireland.")
+@as_at
+@as_json
+def authorities(*, only_unchecked: bool, nation: str | None, on: date | None, is_json: bool) -> None:
+    """List the law held here: what it says, since when, how it was checked, and what is still open."""
+    from challenge_letters.law.errors import LawError  # noqa: PLC0415
+    from challenge_letters.letters.law_listing import held, listing_json, listing_text  # noqa: PLC0415
+
+    try:
+        found = held(on=on or today(), nation=nation, only_unchecked=only_unchecked)
+    except LawError as error:
+        stop(error, code=BAD_INPUT)
+    click.echo(
+        json.dumps(listing_json(found), indent=2, ensure_ascii=False) if is_json else listing_text(found)
+    )
 
 
 @main.command()

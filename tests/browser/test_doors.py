@@ -112,6 +112,10 @@ def test_every_page_of_a_walk_is_accessible(visitor: Visitor) -> None:
     screen = visitor.screen(javascript=True, width=320, watch=watch)
 
     Walker(screen, AS_AT).begin().tell(case_of("mental-health-adjustment"))
+    for address in ("/law", "/law/northern-ireland"):
+        screen.get(address)
+        screen.tab.evaluate("document.querySelectorAll('details').forEach(group => { group.open = true })")
+        watch(screen.tab)
 
     assert found == []
 

@@ -219,3 +219,12 @@ def test_the_dates_that_press_are_left_where_every_page_shows_them() -> None:
     journey_of(answers, TODAY)
     assert (answers.known_nation, answers.known_deadline) == ("england", "2026-11-28")
     assert answers.known_writer == "adviser"
+
+
+@pytest.mark.parametrize("kind", ["adviser", "appointee"])
+def test_who_signs_is_not_asked_where_there_is_nothing_to_sign(kind: str) -> None:
+    told = answers_for(examples.case_of("claim-closed"), TODAY)
+
+    case = _case({**told, "for-whom": {"writer_kind": kind}})
+
+    assert case.writer.kind == "claimant"

@@ -274,3 +274,16 @@ def test_a_warning_shows_the_day_by_which_they_want_an_answer() -> None:
     walker = _checking("warned-bus-cancelled")
     assert "They want your answer by" in walker.page.text
     assert "Your request must be there" not in walker.page.text
+
+
+def test_the_law_behind_the_letters_is_shown_and_leads_back() -> None:
+    walker = new_walker()
+    walker.answer_all(journey_for(examples.case_of("missed-appointment-ill"), TODAY))
+    before = walker.page.h1
+    walker.phone.follow("The law behind your letters")
+    assert walker.page.h1 == "The law in these letters"
+    assert "Welfare Reform Act 2012 (c. 5)" in walker.page.text
+    assert "A qualified adviser still has to check all of it." in walker.page.text
+    assert "Northern Ireland) Order" not in walker.page.text
+    walker.phone.answer({})
+    assert walker.page.h1 == before

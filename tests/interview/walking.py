@@ -15,7 +15,7 @@ from typing import Any
 
 from challenge_letters.case.case import Case, QueryAnswer
 from challenge_letters.case.failure import Done, FailureFacts, Reason
-from challenge_letters.case.people import Claimant, Contact
+from challenge_letters.case.people import Claimant, Contact, Translation
 from challenge_letters.case.problems import AccountDemand, AlreadySent, AppliedSanction, ThreatenedSanction
 from challenge_letters.case.queries import queries
 from challenge_letters.interview.bridge import IDS
@@ -424,7 +424,7 @@ def _evidence(case: Case, place: int, _visit: Visit) -> Values:
 def _more(case: Case, place: int, visit: Visit) -> Values:
     wanted = {
         "another": place + 1 < len(case.problems),
-        "contact": case.contact != Contact(),
+        "contact": case.contact != Contact() or case.translation != Translation(),
         **_more_about_a_failure(case, place),
         **_more_about_a_decision(case, place),
     }
@@ -632,6 +632,8 @@ def _contact(case: Case, _visit: Visit) -> Values:
         "interpreter": contact.interpreter,
         "large_print": _yes(is_so=contact.large_print),
         "other_needs": contact.other_needs,
+        "translated_by": case.translation.by,
+        "translated_on": _text(case.translation.on),
     }
 
 

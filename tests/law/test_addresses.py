@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,6 +16,7 @@ from challenge_letters.law.addresses import (
     emergency_help,
     help_lines,
     office,
+    serving,
 )
 from challenge_letters.law.errors import BadRecord, UnknownKind, UnknownNation
 from challenge_letters.law.nations import NATIONS
@@ -41,6 +43,7 @@ def test_each_record_is_whole(record: Office) -> None:
         ("independent-case-examiner", "L20 7WA"),
         ("dfc-data-protection-officer", "BT1 3LP"),
         ("universal-credit-freepost", "Freepost DWP Universal Credit Full Service"),
+        ("universal-credit-freepost-northern-ireland", "Freepost, UNIVERSAL CREDIT NORTHERN IRELAND"),
     ],
 )
 def test_postal_addresses(key: str, last_line: str) -> None:
@@ -78,6 +81,53 @@ def test_a_number_that_was_not_confirmed_is_not_given_for_advice() -> None:
     assert [record.id for record in advice() if record.phone and not record.confirmed] == []
 
 
+@pytest.mark.parametrize(
+    ("purpose", "nation", "record"),
+    [
+        ("records", "scotland", "dwp-right-of-access"),
+        ("records", "northern-ireland", "dfc-data-protection-officer"),
+        ("universal-credit-phone", "wales", "universal-credit-phone"),
+        ("universal-credit-phone", "northern-ireland", "universal-credit-phone-northern-ireland"),
+        ("universal-credit-post", "england", "universal-credit-freepost"),
+        ("universal-credit-post", "northern-ireland", "universal-credit-freepost-northern-ireland"),
+    ],
+)
+def test_who_is_kept_for_what(purpose: str, nation: str, record: str) -> None:
+    assert serving(purpose, nation) is office(record)
+
+
+def test_where_nothing_is_kept_nothing_is_given() -> None:
+    assert serving("data-complaint", "northern-ireland") is None
+
+
+def test_the_number_of_great_britain_is_never_given_in_northern_ireland() -> None:
+    assert serving("universal-credit-phone", "northern-ireland").phone == "0800 012 1331"
+    assert "northern-ireland" not in office("universal-credit-phone").nations
+
+
+CHECKED = replace(office("samaritans"), checked_on=date(2026, 11, 22), confirmed=True)
+LAST_CHECKED = "We last checked this on 22 November 2026: look whether it is still right."
+NOT_CONFIRMED = "We could not confirm this: check it before you rely on it."
+
+
+@pytest.mark.parametrize(
+    ("record", "offered_on", "said_beside_it"),
+    [
+        (CHECKED, date(2026, 11, 23), ""),
+        (CHECKED, date(2027, 5, 22), ""),  # six months: not yet
+        (CHECKED, date(2027, 5, 23), LAST_CHECKED),
+        (CHECKED, date(2030, 1, 1), LAST_CHECKED),
+        (replace(CHECKED, checked_on=date(2026, 8, 31)), date(2027, 2, 28), ""),  # the last day of February
+        (replace(CHECKED, confirmed=False), date(2026, 11, 23), NOT_CONFIRMED),
+        (replace(CHECKED, confirmed=False), date(2030, 1, 1), NOT_CONFIRMED),
+    ],
+)
+def test_a_record_that_is_old_or_not_confirmed_is_never_offered_in_silence(
+    record: Office, offered_on: date, said_beside_it: str
+) -> None:
+    assert record.caution(on=offered_on) == said_beside_it
+
+
 def test_address_is_another_name_for_office() -> None:
     assert address("samaritans") is office("samaritans")
 
@@ -87,6 +137,8 @@ def test_unknown_names_are_refused() -> None:
         office("the-palace")
     with pytest.raises(UnknownNation):
         help_lines("france")
+    with pytest.raises(UnknownKind, match="cakes"):
+        serving("cakes", "wales")
 
 
 WHOLE = {
@@ -100,7 +152,9 @@ WHOLE = {
 }
 
 
-@pytest.mark.parametrize("slip", [{"who": None}, {"fax": "1"}, {"nations": ["france"]}])
+@pytest.mark.parametrize(
+    "slip", [{"who": None}, {"fax": "1"}, {"nations": ["france"]}, {"purposes": ["cakes"]}]
+)
 def test_a_record_that_is_not_well_formed_is_refused(slip: dict[str, object]) -> None:
     record = {key: value for key, value in {**WHOLE, **slip}.items() if value is not None}
     with pytest.raises(BadRecord, match="a-record"):

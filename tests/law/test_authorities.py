@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from challenge_letters.law import authorities as room
 from challenge_letters.law.authorities import Authority, instruments, register
+from challenge_letters.law.benefits import OLD_BENEFITS
 from challenge_letters.law.errors import BadRecord
 from challenge_letters.law.points import points
 
@@ -45,11 +46,7 @@ def test_a_copy_of_the_regulations_from_2018_says_so(authority: Authority) -> No
         "[2015] UKUT 56",  # TJ, DB and TG
         "UKSC 68",  # Reilly and Wilson
         "Article 77",
-        "Article 22",
-        "SI 1996/207",
-        "SI 2008/794",
-        "SI 1999/991",
-        "section 19A",
+        "UK GDPR, Article 22",
         "section 6F",
         "section 45",
         "section 170",
@@ -61,6 +58,37 @@ def test_a_copy_of_the_regulations_from_2018_says_so(authority: Authority) -> No
 )
 def test_never_in_the_register(must_not_be_cited: str) -> None:
     assert [a.id for a in register().values() if must_not_be_cited in f"{a.short} {a.full} {a.says}"] == []
+
+
+OLD_LAW = ("SI 1996/207", "SI 2008/794", "SI 1999/991", "(c. 18), section 19", "(c. 18), section 20")
+
+
+@pytest.mark.parametrize("old_law", OLD_LAW)
+def test_the_law_of_the_old_benefits_is_held_for_past_decisions_only(old_law: str) -> None:
+    held = [authority for authority in register().values() if old_law in authority.full]
+    assert held
+    assert all(set(authority.benefits) <= set(OLD_BENEFITS) for authority in held)
+    assert all(authority.in_force_to for authority in held)
+
+
+@pytest.mark.parametrize("benefit", OLD_BENEFITS)
+def test_no_point_of_a_letter_rests_on_the_law_of_an_old_benefit(benefit: str) -> None:
+    cited = {key for found in points().values() for key in found.every_id}
+    assert [a.id for a in register().values() if benefit in a.benefits and a.id in cited] == []
+
+
+@pytest.mark.parametrize(
+    ("key", "last_day"),
+    [
+        ("old-jsa-s19", date(2026, 3, 31)),
+        ("old-jsa-regs-69", date(2026, 3, 31)),
+        ("old-esa-regs-63-7", date(2026, 6, 30)),
+        ("old-da-regs-3-6", date(2026, 3, 31)),
+    ],
+)
+def test_the_old_benefits_have_ended(key: str, last_day: date) -> None:
+    assert register()[key].is_in_force_on(last_day)
+    assert not register()[key].is_in_force_on(last_day + timedelta(days=1))
 
 
 def test_sanctions_rest_on_the_new_sections_of_the_act_of_2007() -> None:
@@ -84,7 +112,7 @@ def test_a_case_is_printed_by_its_name_alone() -> None:
 
 
 def test_every_point_names_records_that_exist() -> None:
-    named = {key for found in points().values() for ids in found.by_benefit.values() for key in ids}
+    named = {key for found in points().values() for key in found.every_id}
     assert named <= set(register())
 
 

@@ -11,7 +11,6 @@ import pytest
 from challenge_letters.law import check
 from challenge_letters.law.addresses import all_offices
 from challenge_letters.law.authorities import register
-from challenge_letters.law.deadlines import rule
 from challenge_letters.law.points import Point, point
 
 SOUND = register()["wra-2012-s27-2"]
@@ -44,39 +43,17 @@ def test_a_faulty_authority_is_found(slip: dict[str, object], sentence: str) -> 
         ("uk-gdpr-32", UC, "has not been checked"),
         ("jsa-1995-s6k-2", UC, "does not cover Universal Credit"),
         ("case-sa", UC, "only by analogy"),
+        ("uc-regs-ni-99", UC, "is not law in England"),
     ],
 )
 def test_a_point_that_names_the_wrong_authority_is_found(key: str, benefit: str, sentence: str) -> None:
     a_point = Point("a-point", "something", {benefit: (key,)})
-    assert [sentence in fault for fault in check._misfits(a_point, benefit, key)] == [True]
+    assert [sentence in fault for fault in check._misfits(a_point, benefit, "england", key)] == [True]
 
 
 def test_a_point_may_say_that_it_names_what_is_unchecked_or_by_analogy() -> None:
-    assert list(check._misfits(Point("p", "x", {}, allows_unchecked=True), UC, "uk-gdpr-32")) == []
-    assert list(check._misfits(point("not-cause"), UC, "case-sa")) == []
-
-
-def test_a_period_over_its_cap_is_found() -> None:
-    table = {"at_most": 182, "adult": {"first": 91, "after": {91: 1095}}}
-    assert list(check._too_long(table)) == ["a period is longer than 182 days."]
-
-
-def test_a_benefit_nobody_knows_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check, "read", lambda name: {"tables": {"pip": {}}})
-    assert list(check._period_problems()) == ["sanction_periods.yaml: there is no benefit pip."]
-
-
-@pytest.mark.parametrize(
-    ("slip", "sentence"),
-    [({"months": 0}, "counts nothing"), ({"rolls": False}, "binds an office but does not")],
-)
-def test_a_faulty_time_limit_is_found(
-    monkeypatch: pytest.MonkeyPatch, slip: dict[str, object], sentence: str
-) -> None:
-    faulty = replace(rule("subject-access-request"), **slip)
-    monkeypatch.setattr(check, "rule", lambda kind: faulty)
-    monkeypatch.setattr(check, "KINDS", ("subject-access-request",))
-    assert [sentence in problem for problem in check._time_limit_problems()] == [True]
+    assert list(check._misfits(Point("p", "x", {}, allows_unchecked=True), UC, "wales", "uk-gdpr-32")) == []
+    assert list(check._misfits(point("not-cause"), UC, "wales", "case-sa")) == []
 
 
 @pytest.mark.parametrize(
@@ -87,8 +64,18 @@ def test_a_faulty_address_is_found(
     monkeypatch: pytest.MonkeyPatch, slip: dict[str, object], sentence: str
 ) -> None:
     faulty = replace(all_offices()["samaritans"], **slip)
-    monkeypatch.setattr(check, "all_offices", lambda: {"samaritans": faulty})
+    monkeypatch.setattr(check, "all_offices", lambda: {**all_offices(), "samaritans": faulty})
     assert [sentence in problem for problem in check._address_problems()] == [True]
+
+
+def test_two_records_for_one_purpose_are_found() -> None:
+    second = replace(all_offices()["samaritans"], purposes=("records",), nations=("wales",))
+    offices = {**all_offices(), "samaritans": second}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(check, "all_offices", lambda: offices)
+        assert list(check._address_problems()) == [
+            "addresses: 2 records are kept for records in Wales, not one."
+        ]
 
 
 def test_a_file_that_cannot_be_read_is_a_problem_and_not_a_crash() -> None:

@@ -21,6 +21,9 @@ DAYS = {
     "request": date(2027, 3, 20),
     "writing": date(2027, 3, 20),
 }
+NORTHERN_IRELAND = yaml.safe_load(
+    Path(__file__).with_name("northern_ireland_citations.yaml").read_text("utf-8")
+)
 CITATIONS = yaml.safe_load(Path(__file__).with_name("citations.yaml").read_text("utf-8"))
 
 
@@ -75,11 +78,57 @@ def test_sanction_law_is_the_same_in_great_britain(nation: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "point_id", ["good-reason", "request", "any-time", "adjustment", "late-refused-appeal"]
+    ("benefit", "point_id", "citations"),
+    [
+        (benefit, key, shorts)
+        for benefit, by_point in NORTHERN_IRELAND.items()
+        for key, shorts in by_point.items()
+    ],
 )
-def test_the_law_of_great_britain_is_never_printed_in_northern_ireland(point_id: str) -> None:
-    assert printed(point_id, nation="northern-ireland") == []
-    assert "does not apply in this nation" in reason(point_id, nation="northern-ireland")
+def test_citation_in_northern_ireland(benefit: str, point_id: str, citations: list[str]) -> None:
+    assert printed(point_id, benefit, "northern-ireland") == citations
+
+
+@pytest.mark.parametrize("benefit", BENEFITS)
+@pytest.mark.parametrize("point_id", points())
+def test_the_law_of_great_britain_is_never_printed_in_northern_ireland(point_id: str, benefit: str) -> None:
+    found = usable(point_id, benefit=benefit, nation="northern-ireland", days=DAYS)
+    assert all("northern-ireland" in each.nations for each in found)
+    assert all(len(each.nations) == 4 or "orthern Ireland" in each.full for each in found)
+
+
+@pytest.mark.parametrize("benefit", BENEFITS)
+@pytest.mark.parametrize("point_id", points())
+def test_the_law_of_northern_ireland_is_never_printed_in_great_britain(point_id: str, benefit: str) -> None:
+    found = usable(point_id, benefit=benefit, nation="scotland", days=DAYS)
+    assert [each.id for each in found if "orthern Ireland" in each.full] == []
+
+
+@pytest.mark.parametrize(
+    ("point_id", "benefit", "great_britain", "northern_ireland"),
+    [
+        ("good-reason", UC, True, True),
+        ("change-requirement", UC, True, True),  # made there too, but no law of it was confirmed
+        ("late-refused-appeal", UC, True, False),  # a decision of a tribunal of Great Britain
+        ("member-of-parliament", UC, True, False),  # the Ombudsman there is reached directly
+        ("ombudsman", UC, False, True),
+        ("access-right", ESA, True, True),
+        ("hours", ESA, False, False),
+    ],
+)
+def test_where_a_point_is_made(
+    point_id: str, benefit: str, great_britain: bool, northern_ireland: bool
+) -> None:
+    found = point(point_id)
+    assert found.is_made_for(benefit=benefit, nation="wales") is great_britain
+    assert found.is_made_for(benefit=benefit, nation="northern-ireland") is northern_ireland
+
+
+def test_a_point_without_confirmed_law_in_northern_ireland_says_so() -> None:
+    assert reason("change-requirement", nation="northern-ireland") == (
+        "No authority for “asking for a requirement to be revoked or changed” is held for Universal Credit "
+        "in Northern Ireland."
+    )
 
 
 def test_data_protection_law_is_the_same_in_northern_ireland() -> None:
@@ -138,6 +187,7 @@ def test_some_points_are_for_the_screen_only() -> None:
     [
         {"all": ["da-regs-6"]},
         {"for": "nothing at all"},
+        {"for": "one", "all": ["da-regs-6"], "northern-ireland": {"scotland": ["da-regs-ni-6"]}},
         {"for": "a slip", "all": ["da-regs-6"], "benefit": "universal-credit"},
     ],
 )

@@ -11,7 +11,9 @@ HEAVY = ("pydantic", "docx", "lxml", "jinja2", "docassemble", "requests", "flask
 ASK = {
     "deadlines": "d.deadline('mandatory-reconsideration', date(2027, 1, 31), nation='england')",
     "points": "d.usable('request', benefit='universal-credit', nation='wales', days={'writing': date(2027, 1, 1)})",
-    "levels": "d.expected_level('missed-appointment', benefit='universal-credit', groups=frozenset(), day=date(2027, 1, 1))",
+    "levels": "d.expected_level('missed-appointment', benefit='universal-credit', nation='wales', groups=frozenset(), day=date(2027, 1, 1))",
+    "rates": "d.daily_rates('new-style-jsa', 'under-25', nation='england', on=date(2026, 11, 22))",
+    "reconsideration": "d.routes(date(2026, 11, 2), on=date(2026, 11, 23), nation='wales')",
     "check": "d.problems()",
 }
 

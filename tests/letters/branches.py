@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
@@ -28,12 +30,15 @@ from tests.letters.samples import (
 )
 
 from challenge_letters.case.failure import Channel, FailureKind, Group, NoReduction, ReasonKind
+from challenge_letters.case.people import Writer
 from challenge_letters.case.problems import AccountDemand
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.plan.outcome import Challenge, LevelPoint, PlannedLetter
 
 FOLDER = Path(__file__).parent / "branches"
+# Universal credit and its law began on 29 April 2013: a letter of that March can name nothing.
+BEFORE_THE_LAW = date(2013, 3, 9)
 ADJUSTMENT = {"disadvantage": "I cannot hear.", "step_wanted": "Write to me."}
 OWNER = {"name": "Alex Morgan", "address": ["1 Mill Lane", "Leeds"]}
 
@@ -48,11 +53,12 @@ def samples() -> Iterator[Sample]:
     yield from _demands()
     yield from _record_requests()
     yield from _complaints()
+    yield from _other_voices()
 
 
 def text_of(sample: Sample) -> str:
     """Return the text that is kept of `sample`."""
-    return plain_text(fill(sample.letter, sample.case, on=ON))
+    return plain_text(fill(sample.letter, sample.case, on=sample.on))
 
 
 def path_of(sample: Sample) -> Path:
@@ -75,6 +81,7 @@ def _full() -> Iterator[Sample]:
         ("full", "in-time", {}),
         ("full-late", "late", {"writer.kind": "adviser"}),
         ("full-very-late", "very-late", {"writer.kind": "appointee"}),
+        ("full-client-signs", "in-time", {"writer.kind": "adviser", "writer.client_signs": True}),
         (
             "full-not-safe",
             "in-time",
@@ -111,12 +118,31 @@ def _plan_in(facts: dict[str, Any]) -> dict[str, Any]:
 
 def _writers() -> Iterator[Sample]:
     adviser, appointee = {"kind": "adviser"}, {"kind": "appointee", "name": "Sam"}
+    helps = {"kind": "adviser", "client_signs": True}
     writers: dict[str, dict[str, Any]] = {
+        "helps-name": {"writer": {**helps, "name": "Sam"}},
+        "helps-office": {"writer": {**helps, "organisation": "Law Centre", "reference": "7/1"}},
+        "helps-phone": {"writer": {**helps, "name": "Sam", "phone": "01632 960 001"}},
+        "helps-address": {"writer": {**helps, "name": "Sam", "address": ["2 High Street"]}},
+        "helps-authority": {"writer": {**helps, "name": "Sam", "authority_enclosed": True}},
         "adviser-name": {"writer": {**adviser, "name": "Sam"}},
         "adviser-office": {"writer": {**adviser, "organisation": "Law Centre", "reference": "7/1"}},
         "adviser-phone": {"writer": {**adviser, "name": "Sam", "phone": "01632 960 001"}},
         "adviser-address": {"writer": {**adviser, "name": "Sam", "address": ["2 High Street"]}},
         "adviser-authority": {"writer": {**adviser, "name": "Sam", "authority_enclosed": True}},
+        "adviser-nameless": {"writer": {**adviser, "organisation": "Law Centre"}, "claimant": {}},
+        "adviser-of-nobody": {"writer": {**adviser, "name": "Sam"}, "claimant": {}},
+        "adviser-only-by": {
+            "writer": {**adviser, "name": "Sam"},
+            "safety": {"reply_only_by": "text message"},
+        },
+        "adviser-journal": {"writer": {**adviser, "name": "Sam"}, "contact": {"ways": ["journal"]}},
+        "translated": {"translation": {"by": "Ana Sample"}},
+        "appointee-phone": {
+            "writer": appointee,
+            "contact": {"ways": ["phone"]},
+            "claimant": {**OWNER, "phone": "01632 960 001"},
+        },
         "appointee": {"writer": appointee},
         "appointee-nameless": {"writer": appointee, "claimant": {}},
         "appointee-not-safe": {"writer": appointee, "safety": {"others_see": "yes"}},
@@ -139,8 +165,11 @@ def _writers() -> Iterator[Sample]:
     ways = {"ways": ["phone", "journal", "post"]}
     for only in ("post_is_safe", "phone_is_safe", "account_is_safe", "nothing"):
         safety = {**hidden, **({} if only == "nothing" else {only: "yes"})}
-        for who in ({}, appointee | {"address": ["2 High Street"]}):
-            name = f"hidden-but-{only.replace('_', '-')}{'-appointee' if who else ''}"
+        for who in (
+            {},
+            *({**each, "name": "Sam", "address": ["2 High Street"]} for each in (adviser, appointee)),
+        ):
+            name = f"hidden-but-{only.replace('_', '-')}{'-' * bool(who)}{who.get('kind', '')}"
             yield _request(name, {}, claimant=owner, contact=ways, safety=safety, writer=who)
 
 
@@ -194,7 +223,8 @@ def _decisions() -> Iterator[Sample]:
     adviser = {"kind": "adviser", "name": "Sam"}
     authority = {**adviser, "authority_enclosed": True}
     yield _request("decision-short-adviser", dict(decisions["short"]), writer=authority)
-    yield _request("decision-uncited", {"decision": {"notified": "2027-03-02"}}, nation="northern-ireland")
+    uncited = _request("decision-uncited", {"decision": {"notified": "2013-03-02"}})
+    yield replace(uncited, on=BEFORE_THE_LAW)
     yield _request("decisions-together", *map(dict, long))
     yield from _lateness()
 
@@ -558,6 +588,46 @@ def _complaints() -> Iterator[Sample]:
         yield Sample(f"complaint-{name}", PlannedLetter("complaint", ""), case)
     case = case_of(CLOSED, nation="northern-ireland", claimant=OWNER)
     yield Sample("records-ni", PlannedLetter("subject-access-request", ""), case)
+
+
+# -- in other voices
+
+VOICES: dict[str, dict[str, Any]] = {
+    "adviser": {"kind": "adviser", "name": "Sam Sample", "organisation": "Law Centre"},
+    "appointee": {"kind": "appointee", "name": "Sam Sample"},
+}
+# What an adviser or an appointee says otherwise than the claimant stands in these between them.
+OTHERWISE = (
+    "channels",
+    "reasons",
+    "happened",
+    "groups",
+    "no-reduction",
+    "decision-level-end",
+    "back-in-work",
+    "stage-in-doubt-rough",
+    "stage-in-doubt-unseen",
+    "stage-late",
+    "decision-asked",
+    "decision-open-ended-done",
+    "decision-short",
+    "decision-unseen",
+    "demand-offers",
+    "papers-asked-for",
+    "complaint-remedies",
+)
+
+
+def in_voice(sample: Sample, voice: str) -> Sample:
+    """Return `sample` as somebody else would write it for the same person."""
+    writer = Writer.model_validate(VOICES[voice])
+    return Sample(f"{sample.name}.{voice}", sample.letter, sample.case.model_copy(update={"writer": writer}))
+
+
+def _other_voices() -> Iterator[Sample]:
+    own = [*_decisions(), *_facts(), *_demands(), *_complaints()]
+    for voice in VOICES:
+        yield from (in_voice(sample, voice) for sample in own if sample.name in OTHERWISE)
 
 
 if __name__ == "__main__":

@@ -45,6 +45,7 @@ FORMED = {
 OPENING: dict[str, Any] = {
     "nation": "england",
     "writer.kind": "claimant",
+    "writer.client_signs": False,
     "safety.others_see": "no",
     "answered_queries.answer": "explained",
     "answered_queries.query": "sanction:days-differ",
@@ -148,11 +149,12 @@ def _of_kind(kind: Any, path: str, tokens: Tokens, answers: dict[str, Any]) -> A
 
 @dataclass(frozen=True)
 class Sample:
-    """A letter and the case it is filled from."""
+    """A letter, the case it is filled from, and the day of writing."""
 
     name: str
     letter: PlannedLetter
     case: Case
+    on: date = ON
 
 
 def letters_of(case: Case, name: str = "full", stage: Stage = "in-time") -> Iterator[Sample]:

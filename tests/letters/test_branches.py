@@ -10,7 +10,7 @@ from tests.examples import AS_AT
 from tests.examples import letters as example_letters
 from tests.letters.branches import FOLDER, path_of, samples, text_of
 from tests.letters.mutation import empty_paragraphs, survivors
-from tests.letters.samples import ON, Sample
+from tests.letters.samples import Sample
 from tests.letters.sheets import sheets
 
 from challenge_letters.letters.filling import fill
@@ -32,13 +32,15 @@ def test_there_is_no_text_without_a_letter() -> None:
 
 @EVERY
 def test_no_paragraph_is_empty(sample: Sample) -> None:
-    with zipfile.ZipFile(io.BytesIO(fill(sample.letter, sample.case, on=ON))) as package:
+    with zipfile.ZipFile(io.BytesIO(fill(sample.letter, sample.case, on=sample.on))) as package:
         assert empty_paragraphs(package.read(BODY).decode()) == 0
 
 
 @EVERY
 def test_no_heading_stands_over_nothing(sample: Sample) -> None:
-    body = [block for block in blocks(fill(sample.letter, sample.case, on=ON)) if block.kind != "footer"]
+    body = [
+        block for block in blocks(fill(sample.letter, sample.case, on=sample.on)) if block.kind != "footer"
+    ]
     pairs = zip(body, [*body[1:], None], strict=True)
 
     assert [
@@ -50,7 +52,7 @@ def test_no_heading_stands_over_nothing(sample: Sample) -> None:
 
 
 def test_every_paragraph_and_every_condition_changes_some_letter() -> None:
-    triples = [(sample.letter, sample.case, ON) for sample in ALL]
+    triples = [(sample.letter, sample.case, sample.on) for sample in ALL]
     triples += [(each.letter, each.case, AS_AT) for each in example_letters()]
 
     assert [f"{mutant.name}: {mutant.what}" for mutant in survivors(triples, sheets())] == []

@@ -58,7 +58,7 @@ def test_a_point_is_named_once() -> None:
 
 
 def test_nothing_is_named_where_it_does_not_apply() -> None:
-    assert said("I ask{{ cite('request') }}.", nation="northern-ireland") == "I ask."
+    assert said("I ask{{ cite('change-requirement') }}.", nation="northern-ireland") == "I ask."
 
 
 def test_what_was_named_is_listed_once_in_full() -> None:

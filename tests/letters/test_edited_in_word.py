@@ -108,7 +108,7 @@ def test_curly_quotes_in_a_tag_do_no_harm(edit: Edit) -> None:
             "parts/nobody.docx",
             "There is no template called parts/nobody.docx",
         ),
-        ("channel.docx", "in my journal", "{{ letter.demand }}", "phrases/channel.docx.*an empty answer"),
+        ("channel.docx", " journal", " {{ letter.demand }}", "phrases/channel.docx.*an empty answer"),
         ("law.docx", "law_titles()", "lawtitles()", "parts/law.docx.*'lawtitles' is undefined"),
     ],
 )

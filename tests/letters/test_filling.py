@@ -152,12 +152,16 @@ def test_only_what_is_in_hand_is_enclosed(have: str, heading: str) -> None:
     assert [each for each in ("Enclosed", "Asked for") if each in text] == ([heading] if heading else [])
 
 
-def test_no_law_is_named_where_it_does_not_apply() -> None:
+GREAT_BRITAIN_ONLY = r"Act 2012|Act 1998|Act 2007|Act 1995|Regulations 2013|Equality|UKUT|Tribunal Procedure"
+
+
+def test_no_law_of_great_britain_is_named_in_northern_ireland() -> None:
     case = full_case(Tokens(), {"nation": "northern-ireland"})
 
     texts = "".join(plain_text(fill(each.letter, each.case, on=ON)) for each in letters_of(case))
 
-    assert not re.search(r"Welfare|Regulations|Equality|Security|UKUT", texts)
+    assert not re.search(GREAT_BRITAIN_ONLY, texts)
+    assert "Welfare Reform (Northern Ireland) Order 2015, Article 32" in texts
     assert "UK GDPR, Article 5(1)(c)" in texts
     assert not re.search(r" [.,;)]", texts.replace("." * 16, ""))
 
@@ -289,19 +293,22 @@ def test_what_is_not_given_is_left_to_be_written_by_hand(name: str) -> None:
     assert "Signed: ................" in text
 
 
+HELPS = {"kind": "adviser", "name": "Sam", "client_signs": True}
+
+
 @pytest.mark.parametrize(
     ("writer", "says"),
     [
         ({"kind": "helper", "name": "Sam"}, None),
         (
-            {"kind": "adviser", "name": "Sam", "organisation": "Law Centre", "reference": "7/1"},
+            {**HELPS, "organisation": "Law Centre", "reference": "7/1"},
             "I am helped by Sam, Law Centre (reference 7/1). Please send them a copy of your answer.",
         ),
         (
-            {"kind": "adviser", "name": "Sam", "authority_enclosed": True},
+            {**HELPS, "authority_enclosed": True},
             "I am helped by Sam. My signed authority is enclosed. Please send them a copy of your answer.",
         ),
-        ({"kind": "appointee", "name": "Sam"}, "I am appointee for Alex and write for them;"),
+        ({"kind": "appointee", "name": "Sam"}, "I am appointee for Alex and write for them."),
     ],
 )
 def test_who_writes(writer: dict[str, Any], says: str | None) -> None:

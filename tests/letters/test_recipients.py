@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,8 +12,10 @@ from tests.letters.samples import challenge_of
 
 from challenge_letters.case.case import Case
 from challenge_letters.law.addresses import office as on_record
-from challenge_letters.letters.recipients import office, recipient
+from challenge_letters.letters import recipients
+from challenge_letters.letters.recipients import office_for, recipient
 from challenge_letters.plan.outcome import LetterKind, PlannedLetter
+from challenge_letters.plan.planning import make_plan
 
 OFFICE = {"office": "Testtown Jobcentre", "events": [{"what": "Nobody rang."}]}
 
@@ -39,11 +43,12 @@ def test_without_one_it_is_left_to_be_written_by_hand(benefit: str) -> None:
     assert sent_to("mandatory-reconsideration", sanction(), benefit=benefit) == ()
 
 
-def test_a_request_for_records_goes_to_the_office_on_record_in_great_britain() -> None:
+def test_a_request_for_records_goes_to_the_office_on_record_in_the_nation() -> None:
     lines = on_record("dwp-right-of-access").lines
+    belfast = on_record("dfc-data-protection-officer").lines
 
     assert sent_to("subject-access-request", sanction(), nation="wales") == lines
-    assert sent_to("subject-access-request", sanction(), nation="northern-ireland") == ()
+    assert sent_to("subject-access-request", sanction(), nation="northern-ireland") == belfast
 
 
 @pytest.mark.parametrize(
@@ -65,6 +70,35 @@ def test_answers_have_no_address_of_their_own(kind: LetterKind) -> None:
     assert sent_to(kind, sanction(decision={"address": ["1 Office Road"]})) == ()
 
 
-def test_an_address_that_is_not_confirmed_is_never_printed() -> None:
-    assert not on_record("dwp-data-protection-officer").confirmed
-    assert office("dwp-data-protection-officer", nation="england") == ()
+@pytest.mark.parametrize("kind", ["mandatory-reconsideration", "complaint"])
+def test_an_address_the_person_gave_always_comes_before_one_on_record(kind: LetterKind) -> None:
+    facts = {"complaint": {**OFFICE, "office_address": ["1 Office Road"]}}
+    decided = sanction(decision={"address": ["1 Office Road"]})
+
+    assert sent_to(kind, decided, **facts)[-1] == "1 Office Road"
+
+
+def test_an_address_that_is_not_confirmed_is_never_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    unconfirmed = replace(on_record("dwp-right-of-access"), confirmed=False)
+    monkeypatch.setattr(recipients.addresses, "serving", lambda purpose, nation: unconfirmed)
+
+    assert office_for("records", nation="england") == ()
+
+
+@pytest.mark.parametrize(
+    ("nation", "record"), [("scotland", "dwp-right-of-access"), ("northern-ireland", None)]
+)
+def test_a_complaint_about_data_goes_only_where_that_was_confirmed(nation: str, record: str | None) -> None:
+    assert office_for("data-complaint", nation=nation) == (on_record(record).lines if record else ())
+
+
+def test_an_address_of_long_ago_is_printed_and_the_plan_says_so() -> None:
+    facts = {"complaint": {**OFFICE, "data_protection": "They lost my letter."}}
+    in_time = make_plan(case_of(sanction(), **facts), on=date(2027, 5, 22))
+    later = make_plan(case_of(sanction(), **facts), on=date(2027, 5, 23))
+
+    assert "right of access" not in " ".join(in_time.cautions).casefold()
+    assert (
+        "Right of Access Requests, Department for Work and Pensions: We last checked this on 22 November 2026: "
+        "look whether it is still right." in later.cautions
+    )

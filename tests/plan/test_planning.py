@@ -270,12 +270,32 @@ def test_a_limit_that_has_passed_gives_no_day_by_which_to_post() -> None:
     assert planned.deadline.post_by is None
 
 
-def test_an_adviser_who_cannot_be_reached_is_pointed_out() -> None:
-    adviser = {"kind": "adviser", "name": "Sam"}
+@pytest.mark.parametrize(
+    ("writer", "facts", "words"),
+    [
+        ({"kind": "adviser", "name": "Sam", "authority_enclosed": True}, {}, ["no address or e-mail"]),
+        ({"kind": "adviser", "name": "Sam", "email": "sam@example.org"}, {}, ["signed authority"]),
+        ({"kind": "adviser", "name": "Sam"}, {}, ["no address or e-mail", "signed authority"]),
+        (
+            {"kind": "adviser", "name": "Sam", "address": ["2 High Street"], "authority_enclosed": True},
+            {"records_request": {}},
+            [],
+        ),
+        ({"kind": "appointee", "name": "Sam"}, {}, []),
+        ({"kind": "appointee", "name": "Sam"}, {"records_request": {}}, ["made you the appointee"]),
+        ({"kind": "claimant"}, {"records_request": {}}, []),
+    ],
+)
+def test_what_whoever_writes_still_lacks_is_pointed_out(
+    writer: dict[str, Any], facts: dict[str, Any], words: list[str]
+) -> None:
+    said = " ".join(plan_for(sanction(), writer=writer, **facts).cautions)
 
-    assert any("adviser" in caution for caution in plan_for(sanction(), writer=adviser).cautions)
-    reachable = plan_for(sanction(), writer={**adviser, "email": "sam@example.org"})
-    assert not any("adviser" in caution for caution in reachable.cautions)
+    assert [
+        each
+        for each in ("no address or e-mail", "signed authority", "made you the appointee")
+        if each in said
+    ] == words
 
 
 def test_every_step_ends_with_somebody_free_to_ask() -> None:

@@ -189,7 +189,9 @@ def test_names_of_this_computer_are_known(app: Flask, host: str) -> None:
     assert app.test_client().get("/", headers={"Host": host}).status_code == 200
 
 
-@pytest.mark.parametrize("address", ["/", "/interview", "/privacy", "/about", "/nothing", "/static/site.css"])
+@pytest.mark.parametrize(
+    "address", ["/", "/interview", "/privacy", "/about", "/law", "/nothing", "/static/site.css"]
+)
 def test_every_answer_has_the_headers(app: Flask, address: str) -> None:
     response = app.test_client().get(address, buffered=True)
     response.close()

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from challenge_letters.case.fields import Facts, Words, YesNo
 from challenge_letters.case.messages import message
-from challenge_letters.case.people import Claimant, Contact, Nation, SafeContact, Writer
+from challenge_letters.case.people import Claimant, Contact, Nation, SafeContact, Translation, Writer
 from challenge_letters.case.problems import Problem
 from challenge_letters.case.requests import Complaint, RecordsRequest
 from challenge_letters.case.work_search import WorkSearch
@@ -36,6 +36,7 @@ class Case(Facts):
     claimant: Claimant = Claimant()
     safety: SafeContact = SafeContact()
     contact: Contact = Contact()
+    translation: Translation = Translation()
     problems: tuple[Problem, ...]
     records_request: RecordsRequest | None = None
     complaint: Complaint | None = None

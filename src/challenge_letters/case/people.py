@@ -38,7 +38,8 @@ class Claimant(Facts):
 class Writer(Facts):
     """Who makes the letter: the claimant, a friend who helps, an adviser, or an appointee.
 
-    A helper needs no name: the claimant signs. An adviser is named in the letter; an appointee signs it.
+    A helper needs no name: the claimant signs. An adviser signs for a client, unless `client_signs`: then the
+    letter is the client's own and names the adviser. An appointee signs as such.
     `authority_enclosed`: the claimant has signed an authority for the adviser, and it goes with the letter.
     """
 
@@ -50,6 +51,7 @@ class Writer(Facts):
     phone: Phone = ""
     email: Email = ""
     authority_enclosed: bool = False
+    client_signs: bool = False
 
     @model_validator(mode="after")
     def _is_named(self) -> Writer:
@@ -99,3 +101,10 @@ class Contact(Facts):
     interpreter: Line = ""
     large_print: bool = False
     other_needs: Line = ""
+
+
+class Translation(Facts):
+    """Who put the person's words into the language of the letter, and when; no name: nobody did."""
+
+    by: Line = ""
+    on: Day | None = None

@@ -6,6 +6,7 @@ from challenge_letters.interview.handing_over import hand_over
 from challenge_letters.interview.offering import choices, months, offered
 from challenge_letters.interview.result import (
     help_with_essentials,
+    law_shown,
     letter_name,
     lines_to_ring,
     lines_to_talk,
@@ -14,6 +15,7 @@ from challenge_letters.interview.result import (
     reached,
     result_of,
     short_request,
+    universal_credit_line,
 )
 from challenge_letters.interview.rows import groups_of, remove_item, rows_of
 from challenge_letters.interview.shown import shown, shown_list
@@ -74,6 +76,7 @@ __all__ = [
     "is_over",
     "journey_of",
     "labels",
+    "law_shown",
     "letter_name",
     "lines_to_ring",
     "lines_to_talk",
@@ -98,6 +101,7 @@ __all__ = [
     "spoken",
     "still_to_come",
     "this_day",
+    "universal_credit_line",
     "variable_at",
     "walk_to_the_end",
     "ways_problem",

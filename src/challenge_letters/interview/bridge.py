@@ -39,6 +39,7 @@ def facts_of(journey: Journey) -> dict[str, Any]:
         claimant=_claimant(heard),
         safety=_safety(heard),
         contact=_contact(heard),
+        translation=_translation(heard),
         problems=list(_problems(heard)),
         work_search=_work_search(heard),
         records_request=_records(heard),
@@ -92,6 +93,9 @@ def _lines(text: Any) -> list[str]:
 def _writer(heard: Heard) -> dict[str, Any]:
     kind = heard.on("for-whom").get("writer_kind", "")
     values = heard.on("writer") or heard.on("appointee")
+    if kind in ("adviser", "appointee") and not values:
+        # Who signs is asked only where there is a letter to sign.
+        return {}
     prefix = "appointee" if kind == "appointee" else "writer"
     return _facts(
         kind=kind,
@@ -102,6 +106,7 @@ def _writer(heard: Heard) -> dict[str, Any]:
         phone=values.get(f"{prefix}_phone"),
         email=values.get(f"{prefix}_email"),
         authority_enclosed=values.get("writer_authority_enclosed") == "yes",
+        client_signs=values.get("writer_client_signs") == "yes",
     )
 
 
@@ -138,6 +143,11 @@ def _contact(heard: Heard) -> dict[str, Any]:
         large_print=values.get("large_print") == "yes",
         other_needs=values.get("other_needs"),
     )
+
+
+def _translation(heard: Heard) -> dict[str, Any]:
+    values = heard.on("contact")
+    return _facts(by=values.get("translated_by"), on=values.get("translated_on"))
 
 
 def _problems(heard: Heard) -> Iterator[dict[str, Any]]:

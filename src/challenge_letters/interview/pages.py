@@ -209,6 +209,7 @@ _TABLE: Mapping[str, tuple[Answer, ...]] = {
             "writer_email",
         ),
         _choice("writer_authority_enclosed", "yesno"),
+        _choice("writer_client_signs", "signs"),
     ),
     "appointee": _words("appointee_name", "appointee_address", "appointee_phone", "appointee_email"),
     "contact": (
@@ -217,7 +218,8 @@ _TABLE: Mapping[str, tuple[Answer, ...]] = {
         _yes_or_no("not_by_phone"),
         *_words("interpreter"),
         _yes_or_no("large_print"),
-        *_words("other_needs"),
+        *_words("other_needs", "translated_by"),
+        _day("translated_on"),
     ),
     "keep-out": (_ticks("keep_out", "said"),),
     "query": (_choice("answer", "query_answer"),),

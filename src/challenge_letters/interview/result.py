@@ -11,6 +11,7 @@ from typing import Any
 from challenge_letters.case.case import Case
 from challenge_letters.case.reading import build_case
 from challenge_letters.interview.bridge import case_of, facts_of
+from challenge_letters.interview.clock import this_day
 from challenge_letters.interview.road import Journey
 from challenge_letters.interview.shown import in_box, shown, shown_html
 from challenge_letters.interview.texts import labels
@@ -18,10 +19,13 @@ from challenge_letters.interview.walk import journey_of, walk_until
 from challenge_letters.law.addresses import Office, advice, emergency_help, help_lines, office
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.journal import journal_parts, journal_text
+from challenge_letters.letters.law_page import law_page_html
 from challenge_letters.letters.outputs import Output, file_stem, outputs_of
 from challenge_letters.letters.page import page_html
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.letters.record import RECORD
+from challenge_letters.letters.voice import in_claimants_voice
+from challenge_letters.plan.advising import universal_credit_phone
 from challenge_letters.plan.outcome import LetterKind, Plan, PlannedLetter
 from challenge_letters.plan.planning import make_plan
 
@@ -92,19 +96,23 @@ class Result:
 
     def docx(self, kind: str) -> bytes:
         """Return the letter of that `kind` as a Word file. Raises KeyError when it cannot be written."""
+        return fill(self._written(kind), self.case, on=self.today)
+
+    def _written(self, kind: str) -> PlannedLetter:
         letter = self.plan.letter(kind)
         if letter is None:
             raise KeyError(kind)
-        return fill(letter, self.case, on=self.today)
+        return letter
 
     def boxes(self, kind: LetterKind) -> tuple[str, ...]:
         """Return the letter's text, one text for each journal message, for the inside of a box.
 
-        Where the account is not safe it is the text of the letter on paper, whole.
+        The journal is the claimant's: an adviser's client speaks there for themselves. Where the account is
+        not safe it is the text of the letter on paper, whole.
         """
-        docx = self.docx(kind)
         if not self.case.safety.may_use_account:
-            return (in_box(plain_text(docx)),)
+            return (in_box(plain_text(self.docx(kind))),)
+        docx = fill(self._written(kind), in_claimants_voice(self.case), on=self.today)
         return tuple(in_box(part) for part in journal_parts(journal_text(docx, kind)))
 
     def page(self, name: str) -> str:
@@ -145,9 +153,20 @@ def short_request(answers: Any, today: date, place: int) -> Result:
 
 
 def reached(office: Office) -> str:
-    """Return how to reach `office`, as HTML."""
+    """Return how to reach `office`, as HTML, with a caution if it is old or was not confirmed."""
     name = f"<strong>{shown(office.who)}</strong>"
-    return f"{name}{': ' + shown(office.phone) if office.phone else ''}. {shown(office.how)}"
+    said = f"{office.how} {office.caution(on=this_day())}".rstrip()
+    return f"{name}{': ' + shown(office.phone) if office.phone else ''}. {shown(said)}"
+
+
+def universal_credit_line(nation: str) -> str:
+    """Return the number of Universal Credit in `nation` ("" before it is known: that of Great Britain)."""
+    return universal_credit_phone(nation or "england")
+
+
+def law_shown(nation: str) -> str:
+    """Return the law in these letters for `nation` ("": Great Britain), as HTML docassemble leaves alone."""
+    return shown_html(law_page_html(on=this_day(), nation=nation or "england"))
 
 
 def letter_name(kind: str) -> str:

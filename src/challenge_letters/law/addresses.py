@@ -10,17 +10,25 @@ from types import MappingProxyType
 from typing import Any
 
 from challenge_letters.law.errors import BadRecord, UnknownKind
+from challenge_letters.law.freshness import is_stale_address
 from challenge_letters.law.nations import NATIONS
 from challenge_letters.law.nations import known as known_nation
 from challenge_letters.law.reading import files, read
+from challenge_letters.law.spoken import spoken
 
 _REQUIRED = {"who", "for", "nations", "how", "sources", "checked_on", "confirmed"}
-_ALLOWED = _REQUIRED | {"lines", "phone", "note"}
+_ALLOWED = _REQUIRED | {"lines", "phone", "email", "form", "note", "purposes"}
+# What the program itself looks an office up for; no more than one record for each of them in a nation.
+PURPOSES = ("records", "data-complaint", "universal-credit-phone", "universal-credit-post", "new-style-phone")
 
 
 @dataclass(frozen=True)
 class Office:
-    """Somebody to write to or to ring. `note` says what is weak about the record, "" if nothing is."""
+    """Somebody to write to or to ring. `note` says what is weak about the record, "" if nothing is.
+
+    `purposes` are among PURPOSES, none for a record that is only listed; `form` is the name or address of a
+    form.
+    """
 
     id: str
     kind: str
@@ -29,11 +37,26 @@ class Office:
     nations: tuple[str, ...]
     lines: tuple[str, ...]
     phone: str
+    email: str
+    form: str
     how: str
     sources: tuple[str, ...]
     checked_on: date
     confirmed: bool
     note: str
+    purposes: tuple[str, ...]
+
+    def is_stale(self, *, on: date) -> bool:
+        """Return whether the record has not been checked for too long by that day."""
+        return is_stale_address(self.checked_on, on=on)
+
+    def caution(self, *, on: date) -> str:
+        """Return one sentence that must stand beside the record when it is offered on that day, or ""."""
+        if not self.confirmed:
+            return "We could not confirm this: check it before you rely on it."
+        if self.is_stale(on=on):
+            return f"We last checked this on {spoken(self.checked_on)}: look whether it is still right."
+        return ""
 
 
 @cache
@@ -60,6 +83,18 @@ def office(office_id: str) -> Office:
 
 
 address = office
+
+
+def serving(purpose: str, nation: str) -> Office | None:
+    """Return the record kept for `purpose` in `nation`, confirmed or not; None if there is none.
+
+    Raises UnknownKind and UnknownNation.
+    """
+    if purpose not in PURPOSES:
+        raise UnknownKind(f"There is no purpose called {purpose!r}: use one of {', '.join(PURPOSES)}.")
+    wanted = known_nation(nation)
+    kept = (found for found in all_offices().values() if purpose in found.purposes)
+    return next((found for found in kept if wanted in found.nations), None)
 
 
 def help_lines(nation: str | None = None) -> tuple[Office, ...]:
@@ -89,7 +124,8 @@ def _of_kind(kind: str, nation: str | None) -> tuple[Office, ...]:
 def _office(key: str, kind: str, record: dict[str, Any]) -> Office:
     missing = _REQUIRED - record.keys()
     unknown = record.keys() - _ALLOWED
-    if missing or unknown or not set(record["nations"]) <= set(NATIONS):
+    purposes = record.get("purposes", [])
+    if missing or unknown or not set(record["nations"]) <= set(NATIONS) or not set(purposes) <= set(PURPOSES):
         raise BadRecord(f"addresses: {key} is not well-formed.")
     return Office(
         id=key,
@@ -99,9 +135,12 @@ def _office(key: str, kind: str, record: dict[str, Any]) -> Office:
         nations=tuple(record["nations"]),
         lines=tuple(record.get("lines", ())),
         phone=record.get("phone", ""),
+        email=record.get("email", ""),
+        form=record.get("form", ""),
         how=record["how"],
         sources=tuple(record["sources"]),
         checked_on=record["checked_on"],
         confirmed=record["confirmed"],
         note=record.get("note", ""),
+        purposes=tuple(purposes),
     )

@@ -9,14 +9,15 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, Literal
 
-from challenge_letters.law.benefits import BENEFITS
+from challenge_letters.law.benefits import BENEFITS, OLD_BENEFITS
 from challenge_letters.law.errors import BadRecord
-from challenge_letters.law.nations import GREAT_BRITAIN, NATIONS
+from challenge_letters.law.freshness import is_old_text, whole_years
+from challenge_letters.law.nations import GREAT_BRITAIN, NATIONS, NORTHERN_IRELAND
 from challenge_letters.law.reading import files, read
 
 CHECKED = ("text-read", "secondary", "unchecked")
 GOVERNED_BY = ("failure", "decision", "request", "writing")
-_NATION_WORDS = {"great-britain": GREAT_BRITAIN, "all": NATIONS}
+_NATION_WORDS = {"great-britain": GREAT_BRITAIN, NORTHERN_IRELAND: (NORTHERN_IRELAND,), "all": NATIONS}
 _REQUIRED = {
     "instrument",
     "says",
@@ -28,7 +29,7 @@ _REQUIRED = {
     "checked_on",
     "recheck",
 }
-_ALLOWED = _REQUIRED | {"at", "path", "in_force_to", "version", "by_analogy"}
+_ALLOWED = _REQUIRED | {"at", "path", "in_force_to", "version", "by_analogy", "common"}
 
 
 @dataclass(frozen=True)
@@ -43,12 +44,16 @@ class Instrument:
 
 @dataclass(frozen=True)
 class Authority:
-    """One provision or case, with the days and places it covers and how it was checked."""
+    """One provision or case, with the days and places it covers and how it was checked.
+
+    `provision` is the place within its instrument: "section 27(2)", or "" for a whole case.
+    """
 
     id: str
     short: str
     full: str
     instrument: str
+    provision: str
     says: str
     nations: tuple[str, ...]
     benefits: tuple[str, ...]
@@ -59,17 +64,36 @@ class Authority:
     checked: Literal["text-read", "secondary", "unchecked"]
     version: date | None
     checked_on: date
-    recheck: str
+    recheck_own: str
+    recheck_common: str
     by_analogy: bool = False
+
+    @property
+    def recheck(self) -> str:
+        """What to look at again: what is said of this record, then what is said of its whole file."""
+        return f"{self.recheck_own} {self.recheck_common}".strip()
 
     @property
     def is_confirmed(self) -> bool:
         """Whether the text or a dependable copy of it was seen."""
         return self.checked in ("text-read", "secondary")
 
+    def age_of_text(self, *, on: date) -> int | None:
+        """Return how many whole years old the text that was read is on that day, or None if none was read."""
+        return None if self.version is None else whole_years(self.version, on)
+
+    def is_old_text(self, *, on: date) -> bool:
+        """Return whether the text that was read is too old by that day to rely on without a new look."""
+        return self.version is not None and is_old_text(self.version, on=on)
+
     def is_in_force_on(self, day: date) -> bool:
         """Return whether the provision, in the words it is printed for, was in force on `day`."""
         return self.in_force_from <= day and (self.in_force_to is None or day <= self.in_force_to)
+
+
+def nations_named(word: str) -> tuple[str, ...]:
+    """Return the nations that a word of the data files stands for; none for a word they do not know."""
+    return _NATION_WORDS.get(word, ())
 
 
 @cache
@@ -104,9 +128,8 @@ def _authorities(name: str) -> Iterator[Authority]:
     defaults = content["defaults"]
     for key, own in content["authorities"].items():
         record = {**defaults, **own}
-        if defaults["recheck"] != record["recheck"]:
-            record["recheck"] = f"{own['recheck']} {defaults['recheck']}"
-        yield _authority(key, record, name)
+        common = defaults["recheck"]
+        yield _authority(key, {**record, "recheck": own.get("recheck", ""), "common": common}, name)
 
 
 def _authority(key: str, record: dict[str, Any], name: str) -> Authority:
@@ -119,6 +142,7 @@ def _authority(key: str, record: dict[str, Any], name: str) -> Authority:
         short=instrument.name + where,
         full=instrument.title + where,
         instrument=instrument.id,
+        provision=record.get("at", ""),
         says=record["says"],
         nations=_NATION_WORDS[record["nations"]],
         benefits=BENEFITS if record["benefits"] == "all" else tuple(record["benefits"]),
@@ -129,7 +153,8 @@ def _authority(key: str, record: dict[str, Any], name: str) -> Authority:
         checked=record["checked"],
         version=record.get("version"),
         checked_on=record["checked_on"],
-        recheck=record["recheck"],
+        recheck_own=record["recheck"],
+        recheck_common=record.get("common", ""),
         by_analogy=record.get("by_analogy", False),
     )
 
@@ -149,7 +174,7 @@ def _wrong_words(record: dict[str, Any]) -> Iterator[str]:
     checks = {
         "instrument": record.get("instrument") in instruments(),
         "nations": record.get("nations") in _NATION_WORDS,
-        "benefits": benefits == "all" or (bool(benefits) and set(benefits) <= set(BENEFITS)),
+        "benefits": benefits == "all" or (bool(benefits) and set(benefits) <= {*BENEFITS, *OLD_BENEFITS}),
         "governed_by": record.get("governed_by") in GOVERNED_BY,
         "checked": record.get("checked") in CHECKED,
     }

@@ -13,6 +13,12 @@ NAMES = {
     NEW_STYLE_ESA: "new style Employment and Support Allowance",
 }
 BENEFITS = tuple(NAMES)
+# They have ended: their law is held for past decisions only, and no letter rests on it.
+OLD_NAMES = {
+    "income-based-jsa": "income-based Jobseeker's Allowance",
+    "income-related-esa": "income-related Employment and Support Allowance",
+}
+OLD_BENEFITS = tuple(OLD_NAMES)
 
 
 def known(benefit: str) -> str:

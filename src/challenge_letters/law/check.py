@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from itertools import product
 from urllib.parse import urlsplit
 
-from challenge_letters.law.addresses import all_offices
+from challenge_letters.law.addresses import PURPOSES, all_offices
 from challenge_letters.law.authorities import Authority, register
 from challenge_letters.law.benefits import BENEFITS, NAMES
-from challenge_letters.law.deadlines import KINDS, rule
+from challenge_letters.law.check_parameters import parameter_problems
+from challenge_letters.law.freshness import limit
+from challenge_letters.law.nations import NAMES as NATION_NAMES
+from challenge_letters.law.nations import NATIONS
+from challenge_letters.law.open_questions import open_questions
 from challenge_letters.law.points import Point, points
-from challenge_letters.law.reading import read
+from challenge_letters.law.reading import files, repeated
 
 OFFICIAL_HOSTS = frozenset(
     {
@@ -19,14 +23,22 @@ OFFICIAL_HOSTS = frozenset(
         "www.gov.uk",
         "caselaw.nationalarchives.gov.uk",
         "www.bailii.org",
+        "www.ombudsman.org.uk",
     }
 )
 
 
 def problems() -> tuple[str, ...]:
     """Return one sentence for each thing that is wrong in the law's data files; empty if all is well."""
-    checks = (_authority_problems, _point_problems, _period_problems, _time_limit_problems, _address_problems)
-    return tuple(problem for check in checks for problem in _guarded(check))
+    checks = (
+        _repetitions,
+        _authority_problems,
+        _point_problems,
+        parameter_problems,
+        _address_problems,
+        _question_problems,
+    )
+    return tuple(dict.fromkeys(problem for check in checks for problem in _guarded(check)))
 
 
 def _guarded(check: Callable[[], Iterator[str]]) -> Iterator[str]:
@@ -35,6 +47,11 @@ def _guarded(check: Callable[[], Iterator[str]]) -> Iterator[str]:
         yield from check()
     except (ValueError, KeyError, TypeError) as error:
         yield f"A data file of the law cannot be read: {error}"
+
+
+def _repetitions() -> Iterator[str]:
+    for name in (*files("."), *files("authorities"), *files("addresses")):
+        yield from (f"{name}: {key} stands there twice in one record." for key in repeated(name))
 
 
 def _authority_problems() -> Iterator[str]:
@@ -56,12 +73,12 @@ def _faults(authority: Authority) -> Iterator[str]:
 
 def _point_problems() -> Iterator[str]:
     for point in points().values():
-        for benefit, ids in point.by_benefit.items():
-            for key in ids:
-                yield from (f"point {point.id}: {fault}" for fault in _misfits(point, benefit, key))
+        for benefit, nation in product(BENEFITS, NATIONS):
+            for key in point.ids(benefit=benefit, nation=nation):
+                yield from (f"point {point.id}: {fault}" for fault in _misfits(point, benefit, nation, key))
 
 
-def _misfits(point: Point, benefit: str, key: str) -> Iterator[str]:
+def _misfits(point: Point, benefit: str, nation: str, key: str) -> Iterator[str]:
     authority = register().get(key)
     if authority is None:
         yield f"there is no authority {key}."
@@ -70,35 +87,26 @@ def _misfits(point: Point, benefit: str, key: str) -> Iterator[str]:
         yield f"{key} has not been checked."
     if benefit not in authority.benefits:
         yield f"{key} does not cover {NAMES[benefit]}."
+    if nation not in authority.nations:
+        yield f"{key} is not law in {NATION_NAMES[nation]}."
     if authority.by_analogy and not point.is_by_analogy:
         yield f"{key} may be named only by analogy."
 
 
-def _period_problems() -> Iterator[str]:
-    for benefit, levels in read("sanction_periods.yaml")["tables"].items():
-        if benefit not in BENEFITS:
-            yield f"sanction_periods.yaml: there is no benefit {benefit}."
-        for level, tables in levels.items():
-            yield from (f"{benefit}, {level}: {fault}" for table in tables for fault in _too_long(table))
-
-
-def _too_long(table: dict[str, Any]) -> Iterator[str]:
-    for age in ("adult", "under_18"):
-        steps = table.get(age)
-        if steps and max(steps["first"], *steps["after"].values()) > table["at_most"]:
-            yield f"a period is longer than {table['at_most']} days."
-
-
-def _time_limit_problems() -> Iterator[str]:
-    for kind in KINDS:
-        found = rule(kind)
-        if not (found.months or found.days):
-            yield f"time_limits.yaml: {kind} counts nothing."
-        if found.binds == "them" and not found.rolls:
-            yield f"time_limits.yaml: {kind} binds an office but does not roll."
+def _question_problems() -> Iterator[str]:
+    if not open_questions():
+        yield "open_questions.yaml: is empty, but the law has not been checked by an adviser."
 
 
 def _address_problems() -> Iterator[str]:
+    limit("address_months")
+    limit("text_years")
+    for purpose, nation in product(PURPOSES, NATIONS):
+        kept = [
+            each for each in all_offices().values() if purpose in each.purposes and nation in each.nations
+        ]
+        if len(kept) > 1:
+            yield f"addresses: {len(kept)} records are kept for {purpose} in {NATION_NAMES[nation]}, not one."
     for office in all_offices().values():
         if not office.sources:
             yield f"address {office.id}: has no source."

@@ -31,6 +31,7 @@ from challenge_letters.law.reading import read
 from challenge_letters.law.spoken import spoken, spoken_beside, weekday
 
 __all__ = [
+    "FURTHER_KINDS",
     "KINDS",
     "BeyondHolidayData",
     "Deadline",
@@ -52,6 +53,17 @@ KINDS: tuple[str, ...] = (
     "subject-access-request",
     "complaint-acknowledgement",
     "independent-case-examiner",
+    "appeal-late",
+    "ombudsman",
+    "northern-ireland-ombudsman",
+    "equality-claim",
+)
+# Limits for the law itself to ask for: with written reasons (reconsideration.py), and of the old benefits.
+FURTHER_KINDS = (
+    "reasons-in-the-month",
+    "reasons-after-the-month",
+    "old-benefit-reconsideration",
+    "old-benefit-reconsideration-late",
 )
 
 # Two working days for the post is advice, not law.
@@ -107,7 +119,11 @@ class Rule:
     months: int = 0
     then_months: int = 0
     days: int = 0
+    then_days: int = 0
+    less_days: int = 0
     aside: str = ""
+    always: str = ""
+    by_post: bool = True
     unconfirmed: str = ""
     elsewhere: str = ""
     not_before: dt.date | None = None
@@ -121,7 +137,8 @@ class Rule:
 
     def unrolled(self, start: dt.date) -> dt.date:
         """Return the last day before any moving to a working day."""
-        return add_months(self.first_end(start), self.then_months)
+        later = add_months(self.first_end(start), self.then_months)
+        return add_days(later, self.then_days - self.less_days)
 
     def count(self, start: dt.date, nation: str | None) -> str:
         """Return the counting in words, without its full stop."""
@@ -147,7 +164,7 @@ class Rule:
 @cache
 def rule(kind: str) -> Rule:
     """Return the rule for `kind`; raise UnknownKind."""
-    if kind not in KINDS:
+    if kind not in (*KINDS, *FURTHER_KINDS):
         raise UnknownKind(f"There is no deadline called {kind!r}: the kinds are {', '.join(KINDS)}.")
     record = dict(read("time_limits.yaml")[kind])
     return Rule(kind=kind, **{**record, "nations": tuple(record["nations"])})
@@ -157,8 +174,10 @@ def deadline(kind: str, start: dt.date, *, nation: str | None = None) -> Deadlin
     """Return the deadline of `kind` that runs from `start`.
 
     `start` is: for mandatory-reconsideration and its late limit the day of notification, that is of posting
-    or of despatch to the online account; for appeal the day on the reconsideration notice; for the others
-    the day of receipt. `nation` decides the bank holidays; kinds whose last day moves need it.
+    or of despatch to the online account; for appeal and appeal-late the day on the reconsideration notice;
+    for ombudsman the day of first knowing of the matter; for northern-ireland-ombudsman the day
+    the notice of the end of the complaints procedure was sent; for equality-claim the day of the act; for
+    the others the day of receipt. `nation` decides the bank holidays; kinds whose last day moves need it.
 
     Raises UnknownKind, UnknownNation, NationNeeded, NotConfirmed, TooEarly and, for kinds whose last day
     moves, BeyondHolidayData. Other kinds come back with `safe_date` None and a caution instead.
@@ -189,11 +208,18 @@ def _you_must(found: Rule, start: dt.date, nation: str | None) -> Deadline:
         safe = working_day_on_or_before(last, nation)
         post_by = working_days_before(safe, _DAYS_FOR_THE_POST, nation)
     except BeyondHolidayData as error:
-        return made(None, None, f"{counted}.", f"{error} So no safe day is shown.")
-    arrive = "it must be there by then" if safe == last else f"have it there by {spoken_beside(safe, last)}"
-    advice = f"To be safe, {arrive}, so post it by {spoken_beside(post_by, last)}."
+        caution = " ".join(filter(None, [f"{error} So no safe day is shown.", found.always]))
+        return made(None, None, f"{counted}.", caution)
+    advice = _advice(found, last, safe, post_by)
     working = " ".join(filter(None, [f"{counted}.", found.aside, advice]))
-    return made(safe, post_by, working, _caution(found, nation))
+    return made(safe, post_by if found.by_post else None, working, _caution(found, nation))
+
+
+def _advice(found: Rule, last: dt.date, safe: dt.date, post_by: dt.date) -> str:
+    if not found.by_post:
+        return f"To be safe, act by {spoken_beside(safe, last)}."
+    arrive = "it must be there by then" if safe == last else f"have it there by {spoken_beside(safe, last)}"
+    return f"To be safe, {arrive}, so post it by {spoken_beside(post_by, last)}."
 
 
 def _they_must(found: Rule, start: dt.date, nation: str | None) -> Deadline:
@@ -220,7 +246,8 @@ def _they_must(found: Rule, start: dt.date, nation: str | None) -> Deadline:
 
 
 def _caution(found: Rule, nation: str | None) -> str:
-    return "" if nation else " ".join(filter(None, [found.elsewhere, _ALL_CALENDARS]))
+    no_nation = () if nation else (found.elsewhere, _ALL_CALENDARS)
+    return " ".join(filter(None, [found.always, *no_nation]))
 
 
 def _iso(day: dt.date | None) -> str | None:

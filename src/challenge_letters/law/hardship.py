@@ -1,15 +1,19 @@
-"""Whether a hardship payment can be asked for, so far as it can be known from outside."""
+"""Whether a hardship payment can be asked for, so far as it can be known from outside, and if not, why."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from types import MappingProxyType
+from typing import Any
 
-from challenge_letters.law.benefits import NAMES, UNIVERSAL_CREDIT
+from challenge_letters.law.benefits import NAMES
 from challenge_letters.law.benefits import known as known_benefit
-
-_LOAN = (
-    "It is a loan, and every requirement of the last seven days must have been met; asking admits nothing."
-)
+from challenge_letters.law.nations import legal_system
+from challenge_letters.law.reading import read
+from challenge_letters.law.spoken import spoken
 
 
 @dataclass(frozen=True)
@@ -18,66 +22,94 @@ class HardshipPosition:
 
     can_ask: bool | None
     why: str
+    rests_on: str = ""
 
 
-def position(
-    benefit: str,
-    *,
-    is_under_18: bool | None,
-    is_reduced_rate: bool | None,
-    level: str | None,
-    has_met_condition: bool | None,
-) -> HardshipPosition:
-    """Return whether the person can ask for a hardship payment now.
+@dataclass(frozen=True)
+class HardshipFacts:
+    """What is known of the person, each None if it is not.
 
-    `is_reduced_rate`: whether the reduction is at forty per cent or nil; `level` one of levels.LEVELS or
-    None; `has_met_condition`: whether a low-level compliance condition has been met. That the need is real
-    and only because of the reduction is for the office to decide.
-
-    Raises UnknownBenefit. Sources: Universal Credit Regulations 2013, regulations 111 and 116; there is no
-    hardship payment in the sanction parts of the new style regulations.
+    `is_reduced_rate`: whether the reduction is at the lower or nil rate; `level` one of levels.LEVELS;
+    `has_met_condition`: whether the compliance condition has been met; `has_complied`: whether every
+    requirement of the last seven days was met.
     """
-    if known_benefit(benefit) != UNIVERSAL_CREDIT:
+
+    is_under_18: bool | None = None
+    is_reduced_rate: bool | None = None
+    level: str | None = None
+    has_met_condition: bool | None = None
+    has_complied: bool | None = None
+
+
+def position(benefit: str, facts: HardshipFacts, *, nation: str, on: date) -> HardshipPosition:
+    """Return whether the person can ask for a hardship payment on the day `on`.
+
+    Raises UnknownBenefit and UnknownNation. Sources: `hardship.yaml`; there is no hardship payment in the
+    sanction parts of the new style regulations.
+    """
+    records = _hardship()[legal_system(nation)][known_benefit(benefit)]
+    if not records:
         return HardshipPosition(
             can_ask=False,
             why=f"There is no hardship payment in {NAMES[benefit]}: a claim for Universal Credit may help, "
             "but take advice before making one.",
         )
-    shut_out = _shut_out(is_under_18=is_under_18, is_reduced_rate=is_reduced_rate, level=level)
-    return shut_out or _by_condition(
-        level=level,
-        has_met_condition=has_met_condition,
-        is_certain=is_under_18 is False and is_reduced_rate is False,
+    held = [record for record in records if record["from"] <= on]
+    if not held:
+        why = f"The conditions on {spoken(on)} are not held here: ring and ask, or ask an adviser."
+        return HardshipPosition(can_ask=None, why=why)
+    return _by_conditions(max(held, key=lambda record: record["from"]), facts)
+
+
+@cache
+def _hardship() -> Mapping[str, Any]:
+    return MappingProxyType(read("hardship.yaml"))
+
+
+def _by_conditions(conditions: Mapping[str, Any], facts: HardshipFacts) -> HardshipPosition:
+    shut_out = next((why for is_so, why in _what_shuts_out(conditions, facts) if is_so), None)
+    if shut_out:
+        return HardshipPosition(can_ask=False, why=shut_out, rests_on=conditions["rests_on"])
+    return _open(conditions, is_certain=_is_certain(conditions, facts))
+
+
+def _open(conditions: Mapping[str, Any], *, is_certain: bool) -> HardshipPosition:
+    loan = (
+        f"It is a loan, and every requirement of the last {conditions['days_complied']} days must have been "
+        "met; asking admits nothing."
+    )
+    depends = "Ring and ask: it depends on your age, the rate and whether the condition is met."
+    return HardshipPosition(
+        can_ask=True if is_certain else None,
+        why=f"{'Ring and ask today.' if is_certain else depends} {loan}",
+        rests_on=conditions["rests_on"],
     )
 
 
-def _shut_out(
-    *, is_under_18: bool | None, is_reduced_rate: bool | None, level: str | None
-) -> HardshipPosition | None:
-    reasons = (
-        (is_under_18, "Hardship payments are only for people of 18 and over."),
+def _what_shuts_out(conditions: Mapping[str, Any], facts: HardshipFacts) -> tuple[tuple[bool, str], ...]:
+    age, days = conditions["at_least_age"], conditions["days_complied"]
+    return (
+        (facts.is_under_18 is True, f"Hardship payments are only for people of {age} and over."),
         (
-            is_reduced_rate,
+            conditions["full_rate_only"] and facts.is_reduced_rate is True,
             "Hardship payments are only for a reduction at the full rate.",
         ),
         (
-            level == "lowest",
-            "A lowest-level reduction is at the lower rate: no hardship payment.",
+            facts.level in conditions["never_at"],
+            f"A {facts.level}-level reduction is at the lower rate: no hardship payment.",
+        ),
+        (
+            facts.level in conditions["condition_for"] and facts.has_met_condition is False,
+            "Not yet: first do what they asked, or rebook it. Then ring and ask the same day.",
+        ),
+        (
+            facts.has_complied is False,
+            f"Not yet: every requirement of the last {days} days must have been met. Ask once it has.",
         ),
     )
-    return next((HardshipPosition(can_ask=False, why=why) for is_so, why in reasons if is_so), None)
 
 
-def _by_condition(*, level: str | None, has_met_condition: bool | None, is_certain: bool) -> HardshipPosition:
-    if level == "low" and has_met_condition is False:
-        return HardshipPosition(
-            can_ask=False,
-            why="Not yet: first do what they asked, or rebook it. Then ring and ask the same day.",
-        )
-    is_open = level in ("higher", "medium") or has_met_condition is True
-    if is_open and is_certain:
-        return HardshipPosition(can_ask=True, why=f"Ring and ask today. {_LOAN}")
-    return HardshipPosition(
-        can_ask=None,
-        why=f"Ring and ask: it depends on your age, the rate and whether the condition is met. {_LOAN}",
-    )
+def _is_certain(conditions: Mapping[str, Any], facts: HardshipFacts) -> bool:
+    needs_no_condition = facts.level is not None and facts.level not in conditions["condition_for"]
+    is_open = needs_no_condition or facts.has_met_condition is True
+    return is_open and facts.is_under_18 is False and facts.is_reduced_rate is False

@@ -13,23 +13,51 @@ from challenge_letters.law.authorities import GOVERNED_BY, Authority, register
 from challenge_letters.law.benefits import BENEFITS, NAMES
 from challenge_letters.law.benefits import known as known_benefit
 from challenge_letters.law.errors import BadRecord, UnknownKind
+from challenge_letters.law.nations import NORTHERN_IRELAND
 from challenge_letters.law.nations import known as known_nation
 from challenge_letters.law.reading import read
 from challenge_letters.law.spoken import spoken
 
 _OPTIONS = {"printed", "by_analogy", "unchecked"}
+_KEYS = {"all", *BENEFITS}
 
 
 @dataclass(frozen=True)
 class Point:
-    """One thing a letter wants to say, with the ids of its authorities for each benefit."""
+    """One thing a letter wants to say, with the ids of its authorities for each benefit.
+
+    `in_northern_ireland` holds the ids for Northern Ireland where they are not those of Great Britain, and
+    None where the same law stands in all four nations; `is_for_great_britain_only` is a point that is not
+    made in Northern Ireland at all.
+    """
 
     id: str
     purpose: str
     by_benefit: Mapping[str, tuple[str, ...]]
+    in_northern_ireland: Mapping[str, tuple[str, ...]] | None = None
+    is_for_great_britain_only: bool = False
     is_printed: bool = True
     is_by_analogy: bool = False
     allows_unchecked: bool = False
+
+    def ids(self, *, benefit: str, nation: str) -> tuple[str, ...]:
+        """Return the ids of the authorities held for `benefit` in `nation`, in the order of printing."""
+        own = self.in_northern_ireland if nation == NORTHERN_IRELAND else None
+        return (self.by_benefit if own is None else own).get(benefit, ())
+
+    @property
+    def every_id(self) -> frozenset[str]:
+        """The ids of all its authorities, for every benefit and nation."""
+        both = (self.by_benefit, self.in_northern_ireland or {})
+        return frozenset(key for ids in both for of_benefit in ids.values() for key in of_benefit)
+
+    def is_made_for(self, *, benefit: str, nation: str) -> bool:
+        """Whether a letter about `benefit` in `nation` can make the point at all, with its law or without."""
+        in_great_britain = bool(self.by_benefit.get(benefit))
+        if nation != NORTHERN_IRELAND:
+            return in_great_britain
+        own = bool((self.in_northern_ireland or {}).get(benefit))
+        return own or (in_great_britain and not self.is_for_great_britain_only)
 
 
 @cache
@@ -57,7 +85,7 @@ def usable(point_id: str, *, benefit: str, nation: str, days: Mapping[str, date]
     """
     return tuple(
         authority
-        for authority in _candidates(point_id, benefit)
+        for authority in _candidates(point_id, benefit, nation)
         if not _objection(authority, benefit=benefit, nation=known_nation(nation), days=days)
     )
 
@@ -67,9 +95,10 @@ def why_not(point_id: str, *, benefit: str, nation: str, days: Mapping[str, date
 
     Raises as `usable` does.
     """
-    candidates = _candidates(point_id, benefit)
+    candidates = _candidates(point_id, benefit, nation)
     if not candidates:
-        return f"No authority for “{point(point_id).purpose}” is held for {NAMES[benefit]}."
+        place = " in Northern Ireland" if nation == NORTHERN_IRELAND else ""
+        return f"No authority for “{point(point_id).purpose}” is held for {NAMES[benefit]}{place}."
     objections = (
         (authority, _objection(authority, benefit=benefit, nation=known_nation(nation), days=days))
         for authority in candidates
@@ -78,8 +107,8 @@ def why_not(point_id: str, *, benefit: str, nation: str, days: Mapping[str, date
     return f"Not named in the letter: {'; '.join(left_out)}." if left_out else ""
 
 
-def _candidates(point_id: str, benefit: str) -> tuple[Authority, ...]:
-    ids = point(point_id).by_benefit.get(known_benefit(benefit), ())
+def _candidates(point_id: str, benefit: str, nation: str) -> tuple[Authority, ...]:
+    ids = point(point_id).ids(benefit=known_benefit(benefit), nation=known_nation(nation))
     return tuple(register()[key] for key in ids)
 
 
@@ -105,15 +134,24 @@ def _governing_day(governed_by: str, days: Mapping[str, date]) -> date | None:
 
 
 def _point(key: str, record: dict[str, Any]) -> Point:
-    ids = {benefit: tuple(record.get("all", record.get(benefit, ()))) for benefit in BENEFITS}
-    unknown = record.keys() - {"for", "all", *_OPTIONS, *BENEFITS}
-    if unknown or "for" not in record or not any(ids.values()):
+    own = {} if record.get(NORTHERN_IRELAND) is False else record.get(NORTHERN_IRELAND)
+    ids, in_northern_ireland = _ids(record), None if own is None else _ids(own)
+    unknown = (record.keys() - {"for", NORTHERN_IRELAND, *_OPTIONS, *_KEYS}) | ((own or {}).keys() - _KEYS)
+    if unknown or "for" not in record or not any((*ids.values(), *(in_northern_ireland or {}).values())):
         raise BadRecord(f"points.yaml: {key} is not well-formed.")
     return Point(
         id=key,
         purpose=record["for"],
-        by_benefit=MappingProxyType(ids),
+        by_benefit=ids,
+        in_northern_ireland=in_northern_ireland,
+        is_for_great_britain_only=record.get(NORTHERN_IRELAND) is False,
         is_printed=record.get("printed", True),
         is_by_analogy=record.get("by_analogy", False),
         allows_unchecked=record.get("unchecked", False),
+    )
+
+
+def _ids(record: dict[str, Any]) -> Mapping[str, tuple[str, ...]]:
+    return MappingProxyType(
+        {benefit: tuple(record.get("all", record.get(benefit, ()))) for benefit in BENEFITS}
     )

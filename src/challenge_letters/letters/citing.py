@@ -77,19 +77,13 @@ def _provisions(authorities: Iterable[Authority]) -> list[str]:
 
 def _by_instrument(authorities: Iterable[Authority]) -> Iterator[tuple[str, str]]:
     for name, group in groupby(authorities, key=_instrument_name):
-        yield name, _together([place for place in map(_place, group) if place])
+        yield name, _together([each.provision for each in group if each.provision])
 
 
 def _instrument_name(authority: Authority) -> str:
     """Return the name to print, with "by analogy" before a case of an older benefit."""
     name = instruments()[authority.instrument].name
     return f"by analogy {name}" if authority.by_analogy else name
-
-
-def _place(authority: Authority) -> str:
-    """Return the provision within its instrument: "section 27(2)", or "" for a whole case."""
-    name = instruments()[authority.instrument].name
-    return authority.short.removeprefix(name).removeprefix(", ")
 
 
 def _together(places: list[str]) -> str:

@@ -15,8 +15,9 @@ from challenge_letters.case.requests import Complaint, RecordsRequest, RecordSys
 from challenge_letters.law.benefits import NAMES
 from challenge_letters.law.deadlines import rule
 from challenge_letters.letters.citing import Citations
-from challenge_letters.letters.recipients import data_protection_office, recipient
+from challenge_letters.letters.recipients import office_for, recipient
 from challenge_letters.letters.record import record_name
+from challenge_letters.letters.voice import voice_of
 from challenge_letters.plan.enclosing import encloses_record
 from challenge_letters.plan.outcome import PlannedLetter
 
@@ -44,7 +45,10 @@ class NamedBenefit:
 def letter_context(letter: PlannedLetter, case: Case, *, on: date) -> dict[str, Any]:
     """Return every name a template may use for `letter`, written on the day `on`."""
     citations = Citations(case, on)
+    voice = voice_of(letter.kind, case)
     return {
+        **voice.words,
+        "voice": voice,
         **_case_parts(case),
         **_about(letter),
         **_papers(letter, case),
@@ -54,7 +58,7 @@ def letter_context(letter: PlannedLetter, case: Case, *, on: date) -> dict[str, 
         "reasons_by": on + REASONS_FOLLOW_WITHIN,
         "days_to_acknowledge": rule("complaint-acknowledgement").days,
         "recipient": recipient(letter, case),
-        "data_protection_office": data_protection_office(case.nation),
+        "data_protection_office": office_for("data-complaint", nation=case.nation),
         "cite": citations.cite,
         "under": citations.under,
         "law_titles": citations.law_titles,
@@ -68,6 +72,7 @@ def _case_parts(case: Case) -> dict[str, Any]:
         "writer": case.writer,
         "safety": case.safety,
         "contact": case.contact,
+        "translation": case.translation,
         "records": _records(case.records_request),
         "complaint": case.complaint or Complaint(),
         "benefit": NamedBenefit(case.benefit, NAMES[case.benefit]),

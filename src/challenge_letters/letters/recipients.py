@@ -7,8 +7,6 @@ from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.law import addresses
 from challenge_letters.plan.outcome import PlannedLetter
 
-RIGHT_OF_ACCESS = "dwp-right-of-access"
-
 
 def recipient(letter: PlannedLetter, case: Case) -> tuple[str, ...]:
     """Return the lines of the address of `letter`; none where it must be written in by hand.
@@ -19,21 +17,19 @@ def recipient(letter: PlannedLetter, case: Case) -> tuple[str, ...]:
     if letter.kind == "mandatory-reconsideration":
         return _on_the_decision(letter)
     if letter.kind == "subject-access-request":
-        return office(RIGHT_OF_ACCESS, nation=case.nation)
+        return office_for("records", nation=case.nation)
     if letter.kind == "complaint" and case.complaint and case.complaint.office_address:
         return tuple(line for line in (case.complaint.office, *case.complaint.office_address) if line)
     return ()
 
 
-def data_protection_office(nation: str) -> tuple[str, ...]:
-    """Return the lines of the office on record for a data protection complaint in `nation`; else none."""
-    return office(RIGHT_OF_ACCESS, nation=nation)
+def office_for(purpose: str, *, nation: str) -> tuple[str, ...]:
+    """Return the lines of the office kept for `purpose` in `nation`.
 
-
-def office(record: str, *, nation: str) -> tuple[str, ...]:
-    """Return the lines of an office on record, if it is confirmed and serves `nation`; else none."""
-    found = addresses.office(record)
-    return tuple(found.lines) if found.confirmed and nation in found.nations else ()
+    None if no confirmed record is kept for it: an address that may be wrong is never printed in a letter.
+    """
+    found = addresses.serving(purpose, nation)
+    return found.lines if found and found.confirmed else ()
 
 
 def _on_the_decision(letter: PlannedLetter) -> tuple[str, ...]:

@@ -15,11 +15,12 @@ from challenge_letters.case.problems import (
     ThreatenedSanction,
 )
 from challenge_letters.law import addresses
-from challenge_letters.law.hardship import HardshipPosition, position
+from challenge_letters.law.hardship import HardshipFacts, HardshipPosition, position
 from challenge_letters.law.spoken import spoken
 from challenge_letters.plan.clocks import late_limit, reconsideration_limit
 from challenge_letters.plan.enclosing import encloses_record
 from challenge_letters.plan.length import expected_level_of, length_of
+from challenge_letters.plan.losing import is_reduced_rate, loss_of
 from challenge_letters.plan.outcome import Advice, PlannedLetter
 from challenge_letters.plan.stages import silent_gaps, stage_of
 from challenge_letters.plan.texts import advice, sentence
@@ -48,7 +49,7 @@ def warnings_of(case: Case, now: PlannedLetter | None, *, on: date) -> tuple[Adv
     if now:
         found.append(advice("warnings", "not-sent", channel=channel(case, now)))
     if _has_failure(case):
-        found.insert(0 if is_open_ended(case) else len(found), _comply_warning(case))
+        found.insert(0 if is_open_ended(case) else len(found), _comply_warning(case, on))
     if _decisions(case):
         found.append(_hardship_warning(case, on))
     return (*_password_warnings(now), *(warning for warning in found if warning))
@@ -78,15 +79,28 @@ def _is_still_open(demand: AccountDemand) -> bool:
     return demand.handed_over is not None and demand.handed_over.changed != "changed"
 
 
-def _comply_warning(case: Case) -> Advice:
+def _comply_warning(case: Case, on: date) -> Advice:
     if is_open_ended(case):
-        return advice("warnings", "comply-open-ended")
+        return advice("warnings", "comply-open-ended", cost=_cost_of_a_day(case, on))
     failures = [problem for problem in case.problems if isinstance(problem, FailureFacts)]
     if all(problem.done_since.state in ("done", "rebooked") for problem in failures):
         return advice("warnings", "comply-done", has_account=has_account(case))
     if any(problem.failure.kind in CAN_BE_DONE_LATER for problem in failures):
         return advice("warnings", "comply")
     return advice("warnings", "comply-keep")
+
+
+def _cost_of_a_day(case: Case, on: date) -> str:
+    """Return a sentence on what each day costs, with a space before it, or "" if that is not known."""
+    lost = next(
+        (
+            loss_of(decision, case, on=on)
+            for decision in _decisions(case)
+            if decision.decision.is_open_ended == "yes"
+        ),
+        None,
+    )
+    return " " + sentence("parts", "cost-of-a-day", a_day=lost.day_in_words) if lost else ""
 
 
 def _deadline_warning(case: Case, now: PlannedLetter | None, on: date) -> Advice | None:
@@ -143,18 +157,18 @@ def _hardship_warning(case: Case, on: date) -> Advice:
     found = _hardship(case, on)
     if found.can_ask is False:
         return advice("warnings", "hardship-not-possible", why=found.why)
-    return advice("warnings", "hardship", phone=universal_credit_phone())
+    return advice("warnings", "hardship", phone=universal_credit_phone(case.nation))
 
 
 def _hardship(case: Case, on: date) -> HardshipPosition:
     decision = _decisions(case)[0]
-    return position(
-        case.rules_of,
+    facts = HardshipFacts(
         is_under_18={"yes": True, "no": False}.get(decision.was_under_18),
-        is_reduced_rate=None,
+        is_reduced_rate=is_reduced_rate(decision, case, on=on),
         level=expected_level_of(decision, case, on=on),
         has_met_condition={"done": True, "not-yet": False}.get(decision.done_since.state),
     )
+    return position(case.rules_of, facts, nation=case.nation, on=on)
 
 
 # -- single lines
@@ -180,15 +194,29 @@ def _lines_on_decision(decision: AppliedSanction, case: Case, on: date) -> Itera
         yield advice("lines", "very-late")
     if decision.decision.counts_from and not decision.decision.counts_from.is_exact:
         yield advice("lines", "rough-day")
+    yield from _loss_lines(decision, case, on)
     found = length_of(decision, case, on=on)
     if found and found.verdict in ("longer", "cannot-tell") and found.is_worth_saying:
         yield advice("lines", "level-may-lengthen", working=found.working)
-    if found and found.verdict == "shorter":
+    if found and found.may_be_argued:
         yield advice("lines", "level-argued", working=found.working)
     if decision.decision.says_reconsider_first == "no":
         yield advice("lines", "direct-appeal")
     if decision.decision.gives_reasons == "no" and stage in ("in-time", "date-in-doubt"):
         yield advice("lines", "written-reasons")
+
+
+def _loss_lines(decision: AppliedSanction, case: Case, on: date) -> Iterator[Advice]:
+    lost = loss_of(decision, case, on=on)
+    if lost:
+        yield advice(
+            "lines",
+            "daily-loss-range" if lost.is_range else "daily-loss",
+            a_day=lost.day_in_words,
+            a_period=lost.period_in_words,
+            every=lost.every,
+            working=lost.working,
+        )
 
 
 def _gap_lines(decision: AppliedSanction, on: date) -> Iterator[Advice]:
@@ -230,7 +258,7 @@ def _steps(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
     if now and encloses_record(now, case):
         yield advice("steps", "enclose-record", has_account=has_account(case))
     if _decisions(case) and _hardship(case, on).can_ask is not False:
-        yield advice("steps", "hardship", phone=universal_credit_phone())
+        yield advice("steps", "hardship", phone=universal_credit_phone(case.nation))
         yield advice("steps", "crisis-help")
     yield from _steps_without_letter(case)
     if now and now.kind in ("mandatory-reconsideration", "good-reason-statement"):
@@ -243,7 +271,7 @@ def _steps(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
 def _steps_without_letter(case: Case) -> Iterator[Advice]:
     for problem in case.problems:
         if isinstance(problem, ClaimClosed):
-            yield advice("steps", "closed-today", phone=universal_credit_phone())
+            yield advice("steps", "closed-today", phone=universal_credit_phone(case.nation))
         if isinstance(problem, AccountDemand) and _shows_nothing(problem, case):
             yield advice("steps", "show-ways")
         if isinstance(problem, AlreadySent):
@@ -279,7 +307,7 @@ def _reconsideration_channel(case: Case) -> str:
     if has_account(case):
         return sentence("channels", "universal-credit")
     if case.benefit == "universal-credit":
-        return sentence("channels", "universal-credit-no-account", phone=universal_credit_phone())
+        return sentence("channels", "universal-credit-no-account", phone=universal_credit_phone(case.nation))
     return sentence("channels", "other")
 
 
@@ -291,9 +319,10 @@ def has_account(case: Case) -> bool:
 # -- what the parts above ask
 
 
-def universal_credit_phone() -> str:
-    """Return the Universal Credit telephone number, as last checked."""
-    return addresses.office("universal-credit-phone").phone
+def universal_credit_phone(nation: str) -> str:
+    """Return the Universal Credit telephone number in `nation`, as last checked."""
+    found = addresses.serving("universal-credit-phone", nation)
+    return found.phone if found else ""
 
 
 def _free_advice(case: Case) -> Iterator[str]:

@@ -12,7 +12,6 @@ from challenge_letters.case.failure import FailureFacts
 from challenge_letters.case.problems import AccountDemand, AppliedSanction, Problem
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.authorities import Authority
-from challenge_letters.law.nations import GREAT_BRITAIN
 from challenge_letters.law.points import point, usable, why_not
 from challenge_letters.law.reading import read_yaml
 from challenge_letters.plan.outcome import LetterKind, PlannedLetter
@@ -68,8 +67,6 @@ def has_its_law(kind: LetterKind, case: Case, problem: Problem | None, *, on: da
 
 def citation_cautions(case: Case, letters: tuple[PlannedLetter, ...], *, on: date) -> tuple[str, ...]:
     """Return a sentence for each point that the letters make without naming all of its law."""
-    if case.nation not in GREAT_BRITAIN:
-        return ()
     return tuple(dict.fromkeys(caution for letter in letters for caution in _left_out(letter, case, on)))
 
 
@@ -78,7 +75,7 @@ def _left_out(letter: PlannedLetter, case: Case, on: date) -> Iterator[str]:
         letter.demand,
     )
     for point_id in points_of(letter.kind):
-        if not point(point_id).by_benefit[case.rules_of]:
+        if not point(point_id).is_made_for(benefit=case.rules_of, nation=case.nation):
             continue  # that benefit has no such rule: nothing is missing
         for problem in problems:
             why = why_not(

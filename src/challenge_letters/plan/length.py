@@ -11,17 +11,9 @@ from datetime import date, timedelta
 from challenge_letters.case.case import Case
 from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.case.rough_days import RoughDay
-from challenge_letters.law.levels import (
-    GROUPS,
-    LEVELS,
-    Comparison,
-    EarlierSanction,
-    Imposed,
-    Period,
-    compared,
-    expected_level,
-    period,
-)
+from challenge_letters.law.comparing import Comparison, Imposed, compared
+from challenge_letters.law.levels import GROUPS, LEVELS, expected_level
+from challenge_letters.law.periods import EarlierSanction, Failed, Period, period
 from challenge_letters.plan.outcome import Challengeable, LevelPoint
 
 YES_OR_NO = {"yes": True, "no": False}
@@ -40,6 +32,11 @@ class Length:
         return self.comparison.verdict
 
     @property
+    def may_be_argued(self) -> bool:
+        """Whether a letter may ask for the right length: it is shorter, and nothing about it is in doubt."""
+        return self.comparison.may_be_argued and not self.right.caution
+
+    @property
     def working(self) -> str:
         return self.comparison.working
 
@@ -54,7 +51,9 @@ def expected_level_of(problem: Challengeable, case: Case, *, on: date) -> str | 
     happened = problem.failure.happened or problem.failure.their_day
     groups = frozenset(group for group in problem.groups if group in GROUPS)
     day = happened.earliest if happened else on
-    return expected_level(problem.failure.kind, benefit=case.rules_of, groups=groups, day=day)
+    return expected_level(
+        problem.failure.kind, benefit=case.rules_of, nation=case.nation, groups=groups, day=day
+    )
 
 
 def length_of(problem: AppliedSanction, case: Case, *, on: date) -> Length | None:
@@ -63,13 +62,9 @@ def length_of(problem: AppliedSanction, case: Case, *, on: date) -> Length | Non
     failed_on = _exact(problem.failure.happened) or _exact(problem.failure.their_day)
     if level not in LEVELS or failed_on is None or problem.earlier_sanctions_known != "yes":
         return None
-    right = period(
-        level,
-        benefit=case.rules_of,
-        under_18=YES_OR_NO.get(problem.was_under_18),
-        failure_date=failed_on,
-        earlier=_earlier(problem),
-    )
+    under_18 = YES_OR_NO.get(problem.was_under_18)
+    failure = Failed(failed_on, case.rules_of, case.nation, under_18)
+    right = period(level, failure, earlier=_earlier(problem))
     imposed = Imposed(problem.decision.days, YES_OR_NO.get(problem.decision.is_open_ended))
     if imposed.days is None or imposed.is_open_ended is None:
         return None
@@ -82,7 +77,7 @@ def level_point(problem: Challengeable, case: Case, *, on: date) -> LevelPoint |
     if not isinstance(problem, AppliedSanction):
         return None
     found = length_of(problem, case, on=on)
-    if found and found.verdict == "shorter":
+    if found and found.may_be_argued:
         return LevelPoint(
             claim="days",
             level=found.level,

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.queries import open_queries
+from challenge_letters.law import addresses
 from challenge_letters.plan.advising import lines_of, steps_of, warnings_of
 from challenge_letters.plan.authority import citation_cautions
 from challenge_letters.plan.choosing import choose
 from challenge_letters.plan.clocks import clocks_of
-from challenge_letters.plan.outcome import Plan, first_asked_for
+from challenge_letters.plan.outcome import Plan, PlannedLetter, first_asked_for
 from challenge_letters.plan.texts import sentence
 
 
@@ -31,22 +33,54 @@ def make_plan(case: Case, *, on: date) -> Plan:
         cautions=(
             *clocks.cautions,
             *_address_cautions(case),
-            *_adviser_cautions(case),
+            *_writer_cautions(case),
+            *_contact_cautions(case, choice.letters, on),
             *citation_cautions(case, choice.letters, on=on),
         ),
         queries=open_queries(case, today=on),
     )
 
 
-def _adviser_cautions(case: Case) -> tuple[str, ...]:
-    """Return a caution where the letter asks for a copy to an adviser whom nobody could reach."""
+def _writer_cautions(case: Case) -> tuple[str, ...]:
+    """Return a caution where nobody could reach the adviser, or may answer whoever writes."""
     writer = case.writer
-    is_unreachable = writer.kind == "adviser" and not (writer.address or writer.email)
-    return (sentence("cautions", "adviser-address"),) if is_unreachable else ()
+    is_adviser = writer.kind == "adviser"
+    lacking = {
+        "adviser-address": is_adviser and not (writer.address or writer.email),
+        "adviser-authority": is_adviser and not writer.authority_enclosed,
+        "appointee-records": writer.kind == "appointee" and case.records_request is not None,
+    }
+    return tuple(sentence("cautions", name) for name, is_lacking in lacking.items() if is_lacking)
 
 
 def _address_cautions(case: Case) -> tuple[str, ...]:
     lacking = any(
         problem.kind == "applied-sanction" and not problem.decision.address for problem in case.problems
     )
-    return (sentence("cautions", "no-address"),) if lacking and case.is_in_great_britain else ()
+    if not (lacking and case.is_in_great_britain):
+        return ()
+    return (sentence("cautions", "no-address"), *_address_on_record(case))
+
+
+def _address_on_record(case: Case) -> tuple[str, ...]:
+    """Return a sentence with the address on record, for somebody without a decision letter."""
+    held = addresses.serving("universal-credit-post", case.nation)
+    if held is None or case.rules_of != "universal-credit":
+        return ()
+    return (sentence("cautions", "address-on-record", lines=", ".join(held.lines)),)
+
+
+def _contact_cautions(case: Case, letters: tuple[PlannedLetter, ...], on: date) -> Iterator[str]:
+    """Yield a sentence for each address or number offered that is old or was not confirmed."""
+    for purpose in _purposes(case, letters):
+        held = addresses.serving(purpose, case.nation)
+        if held and held.caution(on=on):
+            yield sentence("cautions", "look-again", who=held.who, why=held.caution(on=on))
+
+
+def _purposes(case: Case, letters: tuple[PlannedLetter, ...]) -> Iterator[str]:
+    if case.rules_of == "universal-credit":
+        yield from ("universal-credit-phone", "universal-credit-post")
+    kinds = {letter.kind for letter in letters}
+    if kinds & {"subject-access-request", "complaint"}:
+        yield "records"

@@ -51,8 +51,9 @@ def _limits(plan: Plan) -> Iterator[PlannedDeadline]:
 
 
 def _numbers(case: Case) -> Iterator[Office]:
-    if case.benefit == "universal-credit" and case.is_in_great_britain:
-        yield addresses.office("universal-credit-phone")
+    line = addresses.serving("universal-credit-phone", case.nation)
+    if line and case.benefit == "universal-credit":
+        yield line
     yield from (office for office in addresses.advice(case.nation) if office.phone)
     yield from (addresses.office(line) for line in ALWAYS_AT_HAND)
 

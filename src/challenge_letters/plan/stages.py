@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from challenge_letters.case.problems import AppliedSanction, Decision, LatePeriod
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.deadlines import deadline
+from challenge_letters.law.reconsideration import stage
 from challenge_letters.plan.outcome import Stage
 
 # A letter posted in the last week may arrive late, so it says what follows if it does.
@@ -25,9 +26,10 @@ def stage_of(problem: AppliedSanction, *, on: date) -> Stage:
     start = problem.decision.counts_from
     if start is None:  # the model refuses such a decision
         return "date-in-doubt"
-    if on > _late_limit(start.latest):
+    reached = stage(start.latest, on=on)
+    if reached == "very-late":
         return "very-late"
-    if on > _limit(start.latest):
+    if reached == "late":
         return "date-in-doubt" if _day_is_open(problem.decision) else "late"
     if on >= _limit(start.earliest) - LAST_WEEK or _day_is_open(problem.decision):
         return "date-in-doubt"
@@ -36,10 +38,6 @@ def stage_of(problem: AppliedSanction, *, on: date) -> Stage:
 
 def _limit(start: date) -> date:
     return deadline("mandatory-reconsideration", start).date
-
-
-def _late_limit(start: date) -> date:
-    return deadline("mandatory-reconsideration-late", start).date
 
 
 def _day_is_open(decision: Decision) -> bool:

@@ -6,11 +6,15 @@ import threading
 import time
 from typing import Any
 
-from flask import Flask, Response, current_app, make_response, redirect, render_template, request
+from flask import Flask, Response, abort, current_app, make_response, redirect, render_template, request
+from markupsafe import Markup
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
+from challenge_letters.interview.clock import this_day
 from challenge_letters.law.addresses import advice, help_lines
+from challenge_letters.letters.law_page import TITLE as LAW_TITLE
+from challenge_letters.letters.law_page import law_page_html, nation_of
 from challenge_letters.web.check import refuse_unsupported
 from challenge_letters.web.durations import in_words
 from challenge_letters.web.engine import Engine, InterviewFault
@@ -93,6 +97,8 @@ class Site:
         app.add_url_rule(
             "/privacy", "privacy", lambda: self.page("privacy.html", title="What happens to your answers")
         )
+        app.add_url_rule("/law", "law", self.law)
+        app.add_url_rule("/law/<place>", "law_of", self.law)
         app.add_url_rule("/about", "about", lambda: self.page("about.html", title="About this program"))
         app.add_url_rule("/favicon.ico", "favicon", lambda: Response(status=204))
 
@@ -150,6 +156,15 @@ class Site:
         if not keys.has_signed("csrf", "", request.form.get("csrf", "")):
             return self.message(400, "This page could not be sent", KEPT, link=CARRY_ON)
         return self.outcome(keys, self.steps.answer(keys, request.form))
+
+    def law(self, place: str = "great-britain") -> Response:
+        """Show the law in these letters: for Great Britain, or at /law/northern-ireland."""
+        try:
+            nation = nation_of(place)
+        except KeyError:
+            abort(404)
+        content = Markup(law_page_html(on=this_day(), nation=nation))  # noqa: S704 - everything in it is escaped
+        return self.page("law.html", title=LAW_TITLE, content=content, place=place)
 
     def leave(self) -> AnyResponse:
         """Delete the session when the link is this visitor's own, and go to another site in any case."""

@@ -1,0 +1,204 @@
+"""The law in these letters: what they can name, since when, how it was checked, and what is still open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from itertools import groupby
+from types import MappingProxyType
+from typing import Any
+
+from challenge_letters.law.authorities import Authority, Instrument, instruments, register
+from challenge_letters.law.benefits import BENEFITS, NAMES, OLD_NAMES
+from challenge_letters.law.nations import GREAT_BRITAIN, NATIONS, known
+from challenge_letters.law.nations import NAMES as NATION_NAMES
+from challenge_letters.law.open_questions import OpenQuestion, open_questions
+from challenge_letters.law.points import points
+from challenge_letters.law.spoken import spoken
+from challenge_letters.letters.wording import listed
+from challenge_letters.plan.authority import points_of
+from challenge_letters.plan.outcome import LETTER_KINDS, LetterKind
+
+GOVERNED_BY = {
+    "failure": "the day of the failure",
+    "decision": "the day of the decision",
+    "request": "the day of the request",
+    "writing": "the day of writing",
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One authority with the letters that can name it, and how it was checked, in words for one day."""
+
+    authority: Authority
+    letters: tuple[LetterKind, ...]
+    how_checked: str
+    is_old: bool
+
+    @property
+    def since(self) -> str:
+        """From when to when the provision, in the words it is named for, is known to be in force."""
+        until = self.authority.in_force_to
+        since = f"since {spoken(self.authority.in_force_from)}"
+        return f"{since}, until {spoken(until)}" if until else since
+
+    @property
+    def where(self) -> str:
+        """The nations it is law in."""
+        return _nations(self.authority.nations)
+
+    @property
+    def benefits(self) -> str:
+        """The benefits it is about."""
+        if self.authority.benefits == BENEFITS:
+            return "all benefits"
+        return listed({**NAMES, **OLD_NAMES}[benefit] for benefit in self.authority.benefits)
+
+
+@dataclass(frozen=True)
+class Group:
+    """An instrument with its entries."""
+
+    instrument: Instrument
+    entries: tuple[Entry, ...]
+
+    @property
+    def recheck(self) -> str:
+        """What is said of every entry of the group."""
+        return " ".join(dict.fromkeys(entry.authority.recheck_common for entry in self.entries))
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What is held on the day `on`, with the questions that are still open."""
+
+    on: date
+    entries: tuple[Entry, ...]
+    questions: tuple[OpenQuestion, ...]
+
+
+def held(*, on: date, nation: str | None = None, only_unchecked: bool = False) -> Listing:
+    """Return what is held for `nation` (for any, if None); only what nobody has read, if so asked.
+
+    Raises UnknownNation.
+    """
+    places = NATIONS if nation is None else (known(nation),)
+    found = (_entry(each, on) for each in register().values() if set(places) & set(each.nations))
+    return Listing(
+        on,
+        tuple(entry for entry in found if not (only_unchecked and entry.authority.is_confirmed)),
+        tuple(question for question in open_questions() if set(places) & set(question.nations)),
+    )
+
+
+def groups(found: Iterable[Entry]) -> tuple[Group, ...]:
+    """Return the entries by instrument, in the order of the data files."""
+    by_instrument = groupby(
+        sorted(found, key=lambda entry: tuple(instruments()).index(entry.authority.instrument)),
+        key=lambda entry: entry.authority.instrument,
+    )
+    return tuple(Group(instruments()[key], tuple(members)) for key, members in by_instrument)
+
+
+def listing_json(listing: Listing) -> dict[str, Any]:
+    """Return the listing for a program to read; days as YYYY-MM-DD, lengths of time in whole years."""
+    return {
+        "as_at": listing.on.isoformat(),
+        "authorities": [_record(entry, listing.on) for entry in listing.entries],
+        "open_questions": [
+            {"id": each.id, "about": each.about, "question": each.question, "nations": list(each.nations)}
+            for each in listing.questions
+        ],
+    }
+
+
+def _record(entry: Entry, on: date) -> dict[str, Any]:
+    authority = entry.authority
+    until, version = authority.in_force_to, authority.version
+    return {
+        "id": authority.id,
+        "short": authority.short,
+        "full": authority.full,
+        "provision": authority.provision,
+        "says": authority.says,
+        "nations": list(authority.nations),
+        "benefits": list(authority.benefits),
+        "in_force_from": authority.in_force_from.isoformat(),
+        "in_force_to": until.isoformat() if until else None,
+        "governed_by": authority.governed_by,
+        "url": authority.url,
+        "checked": authority.checked,
+        "version": version.isoformat() if version else None,
+        "years_old": authority.age_of_text(on=on),
+        "is_old_text": entry.is_old,
+        "checked_on": authority.checked_on.isoformat(),
+        "recheck": authority.recheck,
+        "letters": list(entry.letters),
+    }
+
+
+def _entry(authority: Authority, on: date) -> Entry:
+    letters = _cited_in().get(authority.id, ())
+    return Entry(authority, letters, _how_checked(authority, on), authority.is_old_text(on=on))
+
+
+@cache
+def _cited_in() -> Mapping[str, tuple[LetterKind, ...]]:
+    """Return the kinds of letter that can name each authority, by its id."""
+    found: dict[str, tuple[LetterKind, ...]] = {}
+    for kind in LETTER_KINDS:
+        for key in frozenset().union(*(points()[point].every_id for point in points_of(kind))):
+            found[key] = (*found.get(key, ()), kind)
+    return MappingProxyType(found)
+
+
+def _how_checked(authority: Authority, on: date) -> str:
+    looked = f"looked at on {spoken(authority.checked_on)}"
+    if authority.checked == "unchecked":
+        return f"not checked, so never printed; {looked}"
+    if authority.version is None or authority.checked == "secondary":
+        return f"known from a dependable copy or from law that cites it, not read in the text; {looked}"
+    age = authority.age_of_text(on=on) or 0
+    old = f", a text that is {age} years old" if authority.is_old_text(on=on) else ""
+    return f"read in the text of {spoken(authority.version)}{old}; {looked}"
+
+
+def _nations(nations: tuple[str, ...]) -> str:
+    if nations == NATIONS:
+        return "all four nations"
+    return "Great Britain" if nations == GREAT_BRITAIN else listed(NATION_NAMES[each] for each in nations)
+
+
+def listing_text(listing: Listing) -> str:
+    """Return the listing for a terminal."""
+    return "\n".join(_text(listing))
+
+
+def _text(listing: Listing) -> Iterator[str]:
+    for group in groups(listing.entries):
+        yield group.instrument.title
+        if group.recheck:
+            yield f"  Look at again: {group.recheck}"
+        for entry in group.entries:
+            yield from _lines(entry)
+        yield ""
+    yield "What a qualified adviser still has to settle"
+    yield from (f"  {each.about}: {each.question}" for each in listing.questions)
+    yield ""
+    yield f"{len(listing.entries)} authorities, as of {spoken(listing.on)}. This is not legal advice."
+
+
+def _lines(entry: Entry) -> Iterator[str]:
+    authority = entry.authority
+    yield f"  {authority.provision or authority.short} [{authority.id}]"
+    yield f"    {authority.says}"
+    yield f"    {entry.where}; {entry.benefits}; known to be in force {entry.since}."
+    yield f"    Whether it applies is decided by {GOVERNED_BY[authority.governed_by]}."
+    yield f"    How we know it: {entry.how_checked}."
+    if authority.recheck_own:
+        yield f"    Look at again: {authority.recheck_own}"
+    yield f"    {authority.url}"
+    yield f"    Letters: {', '.join(entry.letters) or 'none names it yet'}."

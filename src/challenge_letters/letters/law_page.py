@@ -1,0 +1,109 @@
+"""The page "The law in these letters" as an HTML fragment, the same for every host of the interview."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from html import escape
+
+from challenge_letters.law.addresses import Office, all_offices
+from challenge_letters.law.nations import GREAT_BRITAIN, NORTHERN_IRELAND
+from challenge_letters.law.spoken import spoken
+from challenge_letters.letters.law_listing import Entry, Group, Listing, groups, held
+
+TITLE = "The law in these letters"
+_PLACES = {"great-britain": GREAT_BRITAIN[0], NORTHERN_IRELAND: NORTHERN_IRELAND}
+
+
+def law_page_html(*, on: date, nation: str) -> str:
+    """Return the law that letters in `nation` can name, how it was checked, and what is still open.
+
+    `on` is the day of looking. One `div`; everything escaped; no scripts; nothing fetched. Links lead to the
+    official text.
+    """
+    listing = held(on=on, nation=nation)
+    parts = (
+        _introduction(on),
+        _cited(groups(entry for entry in listing.entries if entry.letters)),
+        _unread(entry for entry in listing.entries if not entry.authority.is_confirmed),
+        _questions(listing),
+        _addresses(nation, on),
+    )
+    return f'<div class="law">\n{chr(10).join(line for part in parts for line in part)}\n</div>\n'
+
+
+def nation_of(place: str) -> str:
+    """Return a nation to show the law of "great-britain" or "northern-ireland"; or raise KeyError."""
+    return _PLACES[place]
+
+
+def _introduction(on: date) -> Iterator[str]:
+    yield "<p>This is the law a letter can name, and how we know it. It is not legal advice.</p>"
+    yield (
+        "<p>A text that was read is the text of one day. It may have changed since. "
+        "<strong>A qualified adviser still has to check all of it.</strong> "
+        f"This page is as of {spoken(on)}.</p>"
+    )
+
+
+def _cited(found: tuple[Group, ...]) -> Iterator[str]:
+    yield "<h2>What the letters can name</h2>"
+    for group in found:
+        name, title = group.instrument.name, group.instrument.title
+        yield f"<details><summary>{escape(name)} ({len(group.entries)})</summary>"
+        if title != name:
+            yield f"<p>{escape(title)}.</p>"
+        if group.recheck:
+            yield f"<p><strong>To check:</strong> {escape(group.recheck)}</p>"
+        yield f"<ul>{''.join(map(_item, group.entries))}</ul></details>"
+
+
+def _item(entry: Entry) -> str:
+    authority = entry.authority
+    old = " <strong>Old text.</strong>" if entry.is_old else ""
+    own = f" To check: {escape(authority.recheck_own)}" if authority.recheck_own else ""
+    name = escape(authority.provision or authority.short)
+    return (
+        f'<li><a href="{escape(authority.url)}" rel="noreferrer">{name}</a>: {escape(authority.says)}<br>'
+        f"<small>For {escape(entry.benefits)}; known to be in force {escape(entry.since)}; "
+        f"{escape(entry.how_checked)}.{old}{own}</small></li>"
+    )
+
+
+def _unread(found: Iterable[Entry]) -> Iterator[str]:
+    unread = [entry.authority for entry in found]
+    if not unread:
+        return
+    yield "<h2>What nobody has read yet</h2>"
+    yield "<p>This is never printed. A sentence that needs it stands without it, and your plan says so.</p>"
+    yield "<ul>"
+    yield from (f"<li>{escape(each.short)}. {escape(each.recheck_own)}</li>" for each in unread)
+    yield "</ul>"
+
+
+def _questions(listing: Listing) -> Iterator[str]:
+    yield "<h2>What a qualified adviser still has to settle</h2>"
+    yield "<ul>"
+    for each in listing.questions:
+        yield f"<li><strong>{escape(each.about)}.</strong> {escape(each.question)}</li>"
+    yield "</ul>"
+
+
+def _addresses(nation: str, on: date) -> Iterator[str]:
+    yield "<h2>Addresses and numbers</h2>"
+    yield "<p>The address on your own decision letter always comes first.</p>"
+    yield "<ul>"
+    for office in all_offices().values():
+        if nation in office.nations and office.kind == "offices":
+            yield _office(office, on)
+    yield "</ul>"
+
+
+def _office(office: Office, on: date) -> str:
+    reach = ", ".join(part for part in (*office.lines, office.phone, office.email) if part) or office.how
+    said = " ".join(part for part in (office.caution(on=on), office.note) if part)
+    name = f"<strong>{escape(office.who)}</strong>"
+    return (
+        f"<li>{name}, for {escape(office.for_)}: {escape(reach.rstrip('.'))}.<br>"
+        f"<small>Checked on {spoken(office.checked_on)}. {escape(said)}</small></li>"
+    )

@@ -1,0 +1,300 @@
+"""Whoever signs, a letter speaks in one voice: nobody's "I" stands for somebody else."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from tests.facts import case_of, demand, sanction, threat
+from tests.letters.branches import VOICES, in_voice, samples
+from tests.letters.samples import ON, Sample
+
+from challenge_letters.case.case import Case
+from challenge_letters.letters.filling import fill
+from challenge_letters.letters.journal import journal_text
+from challenge_letters.letters.plain_text import joined, plain_text
+from challenge_letters.letters.reading import blocks
+from challenge_letters.letters.voice import Subject, Voice, in_claimants_voice, voice_of
+from challenge_letters.plan.outcome import LETTER_KINDS, LetterKind, Plan
+from challenge_letters.plan.planning import make_plan
+
+ADVISER = {
+    "kind": "adviser",
+    "name": "Sam Sample",
+    "organisation": "Law Centre",
+    "address": ["2 High Street"],
+}
+APPOINTEE = {"kind": "appointee", "name": "Sam Sample"}
+CLAIMANT = {"name": "Alex Morgan", "address": ["1 Mill Lane", "Leeds"]}
+OWN_CASES = tuple(sample for sample in samples() if sample.case.writer.kind == "claimant")
+# Typed by the person, and printed in the middle of a sentence.
+TYPED = "by my work coach"
+
+# What the one who signs says of themselves, in every voice.
+SIGNER = (
+    r"What I ask (?:you to do|for)|I ask (?:for|you to)|I also ask for|This is what I ask for|\bask I\b",
+    r"I enclose|[Aa]s far as I know|I answer each message|I believe that|What I complain about|as I set out",
+    r"tell me|allow me|give me time|reply to me|notice about this, to me|through me|send me a (?:copy|final response)|send me your final response",
+    r"send me the reasons",
+)
+CLIENT = (r"I write for my client", r"\b[Mm]y client(?:'s)?")
+# An appointee is written to and rung in the person's place.
+IN_THEIR_PLACE = (
+    r"I am appointee for|[Tt]he person I act for|I should explain this|I understand that there is no fee|I will answer the same day",
+    r"(?:reach|contact|ring|write to|send|from) me|hold for me|I need an interpreter|else I need when|If I miss",
+    r"how I can get the reasons|so that I can appeal",
+)
+FIRST_PERSON = re.compile(r"\b(?:I|me|my|My|mine|myself)\b")
+DISAGREEING = re.compile(
+    r"\b[Tt]hey (?:was|am|is|has|does|needs)\b|\b[Ww]e (?:was|am|is|has)\b|\bI (?:is|has|are|were)\b"
+    r"|(?:[Mm]y client|Alex Morgan) (?:am|are|were|have|do|need|disagree|withdraw|miss)\b"
+)
+
+
+def said(sample: Sample) -> str:
+    """Return what the letter itself says: the words in quotes are the person's, or the office's."""
+    body = [block for block in blocks(fill(sample.letter, sample.case, on=ON)) if block.kind != "quote"]
+    return re.sub("“[^”]*”", "“”", joined(body)).replace(TYPED, "")
+
+
+def without(text: str, *allowed: str) -> str:
+    return re.sub("|".join(allowed), "", text)
+
+
+@pytest.mark.parametrize("sample", OWN_CASES, ids=lambda sample: sample.name)
+@pytest.mark.parametrize(("voice", "allowed"), [("adviser", CLIENT), ("appointee", IN_THEIR_PLACE)])
+def test_nobody_elses_i_is_the_claimant(sample: Sample, voice: str, allowed: tuple[str, ...]) -> None:
+    changed = in_voice(sample, voice)
+    if voice_of(changed.letter.kind, changed.case).is_own:
+        return
+    left = without(said(changed), *SIGNER, *allowed)
+
+    assert [line for line in left.splitlines() if FIRST_PERSON.search(line)] == []
+
+
+@pytest.mark.parametrize("sample", OWN_CASES, ids=lambda sample: sample.name)
+@pytest.mark.parametrize("voice", ["own", *VOICES])
+def test_every_verb_agrees(sample: Sample, voice: str) -> None:
+    text = said(sample if voice == "own" else in_voice(sample, voice))
+
+    assert [line for line in text.splitlines() if DISAGREEING.search(line)] == []
+
+
+@pytest.mark.parametrize(
+    ("verb", "own", "client", "pointing_back"),
+    [
+        ("am", "I am", "My client is", "They are"),
+        ("was", "I was", "My client was", "They were"),
+        ("have", "I have", "My client has", "They have"),
+        ("do not know", "I do not know", "My client does not know", "They do not know"),
+        ("need", "I need", "My client needs", "They need"),
+        ("disagree", "I disagree", "My client disagrees", "They disagree"),
+        ("miss", "I miss", "My client misses", "They miss"),
+        ("apply", "I apply", "My client applies", "They apply"),
+        ("say", "I say", "My client says", "They say"),
+    ],
+)
+def test_a_verb_is_given_as_it_stands_after_i(verb: str, own: str, client: str, pointing_back: str) -> None:
+    assert Subject("I", "first")(verb) == own
+    assert Subject("My client", "one")(verb) == client
+    assert Subject("They", "many")(verb) == pointing_back
+
+
+@pytest.mark.parametrize(
+    ("voice", "words"),
+    [
+        (Voice("own", "Alex"), ("I", "me", "my", "I", "me", "my", "I", "me")),
+        (
+            Voice("adviser", "Alex"),
+            ("My client", "my client", "my client's", "They", "them", "their", "My client", "my client"),
+        ),
+        (Voice("appointee", "Alex"), ("Alex", "Alex", "Alex's", "They", "them", "their", "We", "us")),
+        (
+            Voice("appointee"),
+            (
+                "The person I act for",
+                "the person I act for",
+                "their",
+                "They",
+                "them",
+                "their",
+                "We",
+                "us",
+            ),
+        ),
+        (
+            Voice("appointee", "van Dyke"),
+            ("van Dyke", "van Dyke", "van Dyke's", "They", "them", "their", "We", "us"),
+        ),
+    ],
+)
+def test_the_words_of_a_voice(voice: Voice, words: tuple[str, ...]) -> None:
+    names = ("I", "me", "my", "They", "them", "their", "We", "us")
+
+    assert tuple(str(voice.words[name]) for name in names) == words
+
+
+def test_every_voice_has_the_same_words() -> None:
+    voices = (Voice("own"), Voice("adviser"), Voice("appointee"), Voice("appointee", "Alex"))
+
+    assert len({frozenset(voice.words) for voice in voices}) == 1
+
+
+# -- who signs
+
+
+@pytest.mark.parametrize(
+    ("writer", "kind", "voice"),
+    [
+        ({"kind": "claimant"}, "complaint", "own"),
+        ({"kind": "helper", "name": "Sam"}, "complaint", "own"),
+        ({"kind": "adviser", "name": "Sam"}, "complaint", "adviser"),
+        ({"kind": "adviser", "name": "Sam", "client_signs": True}, "complaint", "own"),
+        ({"kind": "adviser", "name": "Sam"}, "subject-access-request", "own"),
+        ({"kind": "appointee", "name": "Sam"}, "complaint", "appointee"),
+        ({"kind": "appointee", "name": "Sam"}, "subject-access-request", "appointee"),
+    ],
+)
+def test_who_speaks(writer: dict[str, Any], kind: LetterKind, voice: str) -> None:
+    assert voice_of(kind, case_of(sanction(), writer=writer)).kind == voice
+
+
+def everything(writer: dict[str, Any], **facts: Any) -> Case:
+    """Return a case in which every letter can be written."""
+    complaint = {"events": [{"what": "Nobody rang."}], "data_protection": "My file was left open."}
+    return case_of(
+        sanction("2027-03-01", id="s"),
+        threat(id="t"),
+        demand(id="d"),
+        **{"claimant": CLAIMANT, "writer": writer, "complaint": complaint, "records_request": {}, **facts},
+    )
+
+
+def plan_of(writer: dict[str, Any], **facts: Any) -> Plan:
+    return make_plan(everything(writer, **facts), on=ON)
+
+
+def text_of(kind: str, writer: dict[str, Any], **facts: Any) -> str:
+    plan = plan_of(writer, **facts)
+    letter = plan.letter(kind)
+    assert letter is not None, kind
+    return plain_text(fill(letter, plan.case, on=ON))
+
+
+@pytest.mark.parametrize("kind", LETTER_KINDS)
+@pytest.mark.parametrize(
+    ("writer", "signature"),
+    [
+        ({"kind": "helper", "name": "Sam Sample"}, "Alex Morgan"),
+        ({**ADVISER, "client_signs": True}, "Alex Morgan"),
+        (APPOINTEE, "Sam Sample, as appointee for Alex Morgan"),
+    ],
+)
+def test_who_signs(kind: str, writer: dict[str, Any], signature: str) -> None:
+    assert f"Signed: ................\n\n{signature}\n" in text_of(kind, writer)
+
+
+@pytest.mark.parametrize("kind", LETTER_KINDS)
+def test_an_adviser_signs_all_but_what_is_personal(kind: str) -> None:
+    text = text_of(kind, ADVISER)
+    signs = "Sam Sample, Law Centre, for Alex Morgan" if kind != "subject-access-request" else "Alex Morgan"
+
+    assert f"Signed: ................\n\n{signs}\n" in text
+
+
+@pytest.mark.parametrize("authority_enclosed", [True, False])
+def test_an_advisers_letter_says_for_whom_and_where_to_answer(authority_enclosed: bool) -> None:
+    text = text_of(
+        "mandatory-reconsideration",
+        {**ADVISER, "reference": "7/1", "authority_enclosed": authority_enclosed},
+    )
+
+    assert "Our reference: 7/1\nMy client: Alex Morgan\nAddress: 1 Mill Lane, Leeds\n" in text
+    assert "I write for my client, Alex Morgan" in text
+    assert ("whose signed authority is enclosed" in text) is authority_enclosed
+    assert ("• My client's signed authority" in text) is authority_enclosed
+    assert ("Please reply to me" in text) is authority_enclosed
+    assert ("Please send me a copy of your answer to my client." in text) is not authority_enclosed
+
+
+def test_where_home_is_not_safe_the_answer_goes_to_the_adviser() -> None:
+    text = text_of("complaint", ADVISER, safety={"others_see": "yes", "post_is_safe": "no"})
+
+    assert "1 Mill Lane" not in text
+    assert "2 High Street" in text
+    assert "Please send your answer, and any notice about this, to me." in text
+    assert "do not write to any address you hold for my client, and contact them only through me." in text
+
+
+@pytest.mark.parametrize(
+    ("writer", "heading"),
+    [
+        ({"kind": "claimant"}, "In my own words"),
+        (ADVISER, "In my client's own words"),
+        (APPOINTEE, "In the words of Sam Sample"),
+    ],
+)
+def test_whose_words_are_quoted(writer: dict[str, Any], heading: str) -> None:
+    assert f"\n{heading}\n\nI was ill.\n" in text_of("mandatory-reconsideration", writer)
+
+
+# -- the journal is the claimant's own
+
+
+@pytest.mark.parametrize("kind", LETTER_KINDS)
+def test_the_journal_is_in_the_clients_own_voice(kind: LetterKind) -> None:
+    case = everything(ADVISER)
+    plan = make_plan(in_claimants_voice(case), on=ON)
+    letter = plan.letter(kind)
+    assert letter is not None
+
+    text = journal_text(fill(letter, plan.case, on=ON), kind)
+
+    assert "client" not in text
+    assert "helped by Sam Sample, Law Centre" in text
+
+
+def test_an_appointee_keeps_their_voice_in_the_journal() -> None:
+    case = everything(APPOINTEE)
+
+    assert voice_of("complaint", in_claimants_voice(case)).is_appointee
+
+
+# -- who translated, and letters with hardly a word
+
+
+@pytest.mark.parametrize("kind", LETTER_KINDS)
+@pytest.mark.parametrize(
+    ("translation", "line"),
+    [
+        ({}, None),
+        ({"by": "Ana Sample"}, "Translated by Ana Sample\n"),
+        ({"by": "Ana Sample", "on": "2027-03-08"}, "Translated by Ana Sample on 8 March 2027\n"),
+    ],
+)
+def test_a_translator_signs_beneath(kind: str, translation: dict[str, str], line: str | None) -> None:
+    text = text_of(kind, {"kind": "claimant"}, translation=translation)
+
+    assert ("Signed by the translator: ................" in text) is (line is not None)
+    assert line is None or line in text
+
+
+def test_three_ticks_and_a_signature_make_a_letter() -> None:
+    ticked = {
+        "kind": "applied-sanction",
+        "decision": {"notified": "2027-03-02"},
+        "failure": {"kind": "missed-appointment"},
+        "sides": ["not-told"],
+        "requirement": {"told_by": "never"},
+    }
+    plan = make_plan(case_of(ticked), on=ON)
+    letter = plan.letter("mandatory-reconsideration")
+    assert letter is not None
+
+    text = plain_text(fill(letter, plan.case, on=ON))
+
+    assert "I disagree with your decision sent to me on 2 March 2027" in text
+    assert "I was not told that I had to do this." in text
+    assert "Name: ................" in text
+    assert "Signed: ................" in text

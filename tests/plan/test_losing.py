@@ -1,0 +1,102 @@
+"""What a sanction costs is shown where the case says enough and a rate is held; otherwise nothing is."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from tests.facts import MONDAY, case_of, sanction
+
+from challenge_letters.case.case import Case
+from challenge_letters.plan.outcome import Plan
+from challenge_letters.plan.planning import make_plan
+
+KNOWN = {"groups": ["none"], "was_under_18": "no"}
+GROWN = {"name": "Ada Example", "date_of_birth": "1990-04-03"}
+
+
+def _case(facts: dict[str, Any] | None = None, **more: Any) -> Case:
+    return case_of(sanction("2026-11-02", **{**KNOWN, **(facts or {})}), **more)
+
+
+def _cost(case: Case, on: date = MONDAY) -> str:
+    lines = [line for line in make_plan(case, on=on).lines if line.id.startswith("daily-loss")]
+    return " ".join(f"{line.heading} {line.text}" for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "more", "a_day"),
+    [
+        ("25 or over, single or one of a couple", {"claimant": GROWN}, "about £10.90 to £13.90 a day"),
+        (
+            "under 25, single or one of a couple",
+            {"claimant": {"name": "B", "date_of_birth": "2004-04-03"}},
+            "about £8.60 to £11.10 a day",
+        ),
+        ("nobody said how old", {}, "about £8.60 to £13.90 a day"),
+        (
+            "25 or over, with a joint claim",
+            {"claimant": GROWN, "records_request": {"is_joint_claim": "yes"}},
+            "about £10.90 a day",
+        ),
+        (
+            "new style JSA, 25 or over",
+            {"claimant": GROWN, "benefit": "new-style-jsa"},
+            "about £13.60 a day",
+        ),
+        (
+            "JSA with Universal Credit is under the rules of Universal Credit",
+            {"claimant": GROWN, "benefit": "new-style-jsa", "also_universal_credit": "yes"},
+            "about £10.90 to £13.90 a day",
+        ),
+    ],
+)
+def test_what_a_day_costs(sentence: str, more: dict[str, Any], a_day: str) -> None:
+    assert f"What the sanction costs: {a_day} " in _cost(_case(**more)), sentence
+
+
+def test_the_working_is_shown() -> None:
+    cost = _cost(_case(claimant=GROWN, records_request={"is_joint_claim": "no"}))
+
+    assert "£424.90 a month x 12 / 365, rounded down to 10p" in cost
+    assert "at most about £424.90 in one month" in cost
+
+
+def test_at_17_it_is_forty_per_cent() -> None:
+    case = _case({"was_under_18": "yes"}, claimant={"name": "C", "date_of_birth": "2009-10-01"})
+
+    assert "about £3.40 to £4.40 a day" in _cost(case)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts", "more", "on"),
+    [
+        ("the group is not known", {"groups": ["not-known"]}, {}, MONDAY),
+        ("nobody was asked for the group", {"groups": []}, {}, MONDAY),
+        ("the rate may be lower", {"groups": ["child-1"]}, {}, MONDAY),
+        ("nothing may be taken", {"groups": ["limited-capability-work-activity"]}, {}, MONDAY),
+        ("they may be under 18", {"was_under_18": "not-known"}, {}, MONDAY),
+        ("the rates of Northern Ireland are not held", {}, {"nation": "northern-ireland"}, MONDAY),
+        ("nor are those of another year", {}, {}, date(2027, 6, 1)),
+    ],
+)
+def test_nothing_is_shown_where(sentence: str, facts: dict[str, Any], more: dict[str, Any], on: date) -> None:
+    assert _cost(_case(facts, claimant=GROWN if "was_under_18" not in facts else {}, **more), on) == "", (
+        sentence
+    )
+
+
+def _first_warning(plan: Plan) -> str:
+    return plan.warnings[0].text
+
+
+def test_an_open_ended_sanction_says_first_what_each_day_costs() -> None:
+    open_ended = {"decision": {"is_open_ended": "yes"}, "done_since": {"state": "not-yet"}}
+
+    assert "Each day costs about £10.90 to £13.90. " in _first_warning(
+        make_plan(_case(open_ended, claimant=GROWN), on=MONDAY)
+    )
+    unknown = make_plan(_case({**open_ended, "groups": ["not-known"]}), on=MONDAY)
+    assert "Each day" not in _first_warning(unknown)
+    assert "until you do what they asked. The added days" in _first_warning(unknown)
