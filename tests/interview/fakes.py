@@ -22,6 +22,7 @@ CONTAINERS = frozenset(
         "late",
         "earlier",
         "evidence",
+        "work_search",
         "queries",
         "complaint_adjustment",
         "complaint_events",

@@ -72,6 +72,7 @@ QUIET = {
     "knew": "no",
     "handed": "no",
     "statement_says": "nothing",
+    "work_search_way": "no",
     "door": "warned",
 }
 NOT_WORDS = ("days", "pounds", "payment_lower_by", "national_insurance_number", "phone", "email")

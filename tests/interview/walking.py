@@ -527,7 +527,6 @@ PROBLEM_PAGES: Mapping[str, Callable[[Case, int, Visit], Values]] = {
     "how-seen": _how_seen,
     "provider": _provider,
     "own-words": _own_words,
-    "help-now": lambda *_: {"has_read_help": True},
     "nothing-yet": lambda *_: {"has_read_nothing_yet": True},
     "reasons": _reason_ticks,
     "main-reason": lambda case, place, _: {"main_reason": _weighed(case, place)[0]},
@@ -676,6 +675,17 @@ def _complaint_event(case: Case, visit: Visit) -> Values:
     return {"event_on": _text(event.day), "what": event.what, "another": _another(number, events)}
 
 
+def _work_search_entry(case: Case, visit: Visit) -> Values:
+    number, entries = int(visit.path[-1]), case.work_search
+    entry = entries[number]
+    return {
+        "search": _text(entry.day),
+        "what": entry.what,
+        "result": entry.result,
+        "another": _another(number, entries),
+    }
+
+
 def _complaint_cost(case: Case, visit: Visit) -> Values:
     number, costs = int(visit.path[-1]), case.complaint.costs if case.complaint else ()
     cost = costs[number]
@@ -696,6 +706,10 @@ def _query(case: Case, visit: Visit) -> QueryAnswer:
 
 
 CASE_PAGES: Mapping[str, Callable[[Case, Visit], Values]] = {
+    "help-now": lambda *_: {"has_read_help": True},
+    "need-now": lambda *_: {"has_read_need": True},
+    "work-search": lambda case, _: {"work_search_way": "list" if case.work_search else "no"},
+    "work-search-entry": _work_search_entry,
     "for-whom": lambda case, _: {"writer_kind": case.writer.kind},
     "safe": lambda case, _: {"others_see": case.safety.others_see},
     "safe-ways": _safe_ways,

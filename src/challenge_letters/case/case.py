@@ -12,6 +12,7 @@ from challenge_letters.case.messages import message
 from challenge_letters.case.people import Claimant, Contact, Nation, SafeContact, Translation, Writer
 from challenge_letters.case.problems import Problem
 from challenge_letters.case.requests import Complaint, RecordsRequest
+from challenge_letters.case.work_search import WorkSearch
 
 Benefit = Literal["universal-credit", "new-style-jsa", "new-style-esa"]
 
@@ -40,6 +41,7 @@ class Case(Facts):
     records_request: RecordsRequest | None = None
     complaint: Complaint | None = None
     answered_queries: tuple[QueryAnswer, ...] = ()
+    work_search: WorkSearch = ()
 
     @model_validator(mode="after")
     def _problems_can_be_named(self) -> Self:

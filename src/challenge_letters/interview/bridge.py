@@ -8,6 +8,7 @@ from typing import Any
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.reading import build_case
+from challenge_letters.case.work_search_rows import entries_of, rows_in
 from challenge_letters.interview.road import Journey, Values
 from challenge_letters.interview.texts import proof_name
 
@@ -40,6 +41,7 @@ def facts_of(journey: Journey) -> dict[str, Any]:
         contact=_contact(heard),
         translation=_translation(heard),
         problems=list(_problems(heard)),
+        work_search=_work_search(heard),
         records_request=_records(heard),
         complaint=_complaint(heard),
         answered_queries=_answered_queries(heard),
@@ -409,6 +411,17 @@ def _sent(heard: Heard, place: int) -> dict[str, Any]:
         **_picked(heard.on("answer", *path), "answer"),
         **_picked(heard.on("answer-when", *path), "answer_dated", "answer_received"),
     }
+
+
+def _work_search(heard: Heard) -> list[Any]:
+    pasted = heard.on("work-search-rows")
+    if pasted:
+        order, rows = pasted["day_order"], rows_in(pasted["work_search_rows"])
+        return list(entries_of(rows, today=heard.journey.today, day_order=order))
+    return [
+        _picked(item, "what", "result", day="search")
+        for item in heard.items("work-search-entry", "work_search")
+    ]
 
 
 def _records(heard: Heard) -> dict[str, Any] | None:

@@ -122,6 +122,7 @@ _TABLE: Mapping[str, tuple[Answer, ...]] = {
     ),
     "own-words": (*_words("account"), _rough("happened")),
     "help-now": (Answer("has_read_help", "read"),),
+    "need-now": (Answer("has_read_need", "read"),),
     "nothing-yet": (Answer("has_read_nothing_yet", "read"),),
     "reasons": (_ticks("reason_ticks", "reason"),),
     "main-reason": (_choice("main_reason", "reason"),),
@@ -178,6 +179,10 @@ _TABLE: Mapping[str, tuple[Answer, ...]] = {
     "demand-account": _words("demand_account"),
     "next-appointment": (_day("next_appointment"),),
     "since-asked": (_yes_or_no("told_about_demand"),),
+    # -- a record of the work search
+    "work-search": (_choice("work_search_way", "work_search_way"),),
+    "work-search-entry": (_rough("search"), *_words("what", "result"), _yes_or_no("another")),
+    "work-search-rows": (_choice("day_order", "day_order"), *_words("work_search_rows")),
     # -- a closed claim; a letter already sent
     "closed": (_rough("closed_on"), *_words("closed_words")),
     "sent": (_choice("sent_what", "sent_what"), _rough("sent_on"), _rough("received_on")),

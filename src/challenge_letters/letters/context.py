@@ -16,7 +16,9 @@ from challenge_letters.law.benefits import NAMES
 from challenge_letters.law.deadlines import rule
 from challenge_letters.letters.citing import Citations
 from challenge_letters.letters.recipients import office_for, recipient
+from challenge_letters.letters.record import record_name
 from challenge_letters.letters.voice import voice_of
+from challenge_letters.plan.enclosing import encloses_record
 from challenge_letters.plan.outcome import PlannedLetter
 
 # What "my reasons will follow" promises: the person's own promise, not a rule of law.
@@ -110,6 +112,8 @@ def _papers(letter: PlannedLetter, case: Case) -> dict[str, tuple[str, ...]]:
     """Return what goes with the letter and what has been asked for; what cannot be got is never promised."""
     evidence = _evidence(letter, case)
     enclosed = [each.what for each in evidence if each.have == "enclosed"]
+    if encloses_record(letter, case):
+        enclosed.append(record_name(case))
     if letter.demand:
         enclosed += [offer.what for offer in letter.demand.offers if offer.way == "enclosed"]
     asked_for = [each.what for each in evidence if each.have == "asked-for"]

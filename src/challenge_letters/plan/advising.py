@@ -18,6 +18,7 @@ from challenge_letters.law import addresses
 from challenge_letters.law.hardship import HardshipFacts, HardshipPosition, position
 from challenge_letters.law.spoken import spoken
 from challenge_letters.plan.clocks import late_limit, reconsideration_limit
+from challenge_letters.plan.enclosing import encloses_record
 from challenge_letters.plan.length import expected_level_of, length_of
 from challenge_letters.plan.losing import is_reduced_rate, loss_of
 from challenge_letters.plan.outcome import Advice, PlannedLetter
@@ -254,6 +255,8 @@ def _steps(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
         yield advice("steps", "change-password")
     if now:
         yield advice("steps", _sending_step(case, now))
+    if now and encloses_record(now, case):
+        yield advice("steps", "enclose-record", has_account=has_account(case))
     if _decisions(case) and _hardship(case, on).can_ask is not False:
         yield advice("steps", "hardship", phone=universal_credit_phone(case.nation))
         yield advice("steps", "crisis-help")
@@ -269,11 +272,15 @@ def _steps_without_letter(case: Case) -> Iterator[Advice]:
     for problem in case.problems:
         if isinstance(problem, ClaimClosed):
             yield advice("steps", "closed-today", phone=universal_credit_phone(case.nation))
-        if isinstance(problem, AccountDemand) and (problem.will_show_nothing or not problem.offers):
+        if isinstance(problem, AccountDemand) and _shows_nothing(problem, case):
             yield advice("steps", "show-ways")
         if isinstance(problem, AlreadySent):
             can_appeal = problem.is_refusal and case.is_in_great_britain
             yield advice("steps", "appeal" if can_appeal else "sent-wait")
+
+
+def _shows_nothing(demand: AccountDemand, case: Case) -> bool:
+    return demand.will_show_nothing or not (demand.offers or case.work_search)
 
 
 def _sending_step(case: Case, now: PlannedLetter) -> str:

@@ -12,6 +12,7 @@ from challenge_letters.case.problems import (
     AlreadySent,
     AppliedSanction,
     ClaimClosed,
+    Offer,
     ThreatenedSanction,
 )
 from challenge_letters.case.queries import open_queries
@@ -98,7 +99,11 @@ def _decisions(case: Case) -> tuple[AppliedSanction, ...]:
 
 
 def _demand(case: Case) -> AccountDemand | None:
-    return next((problem for problem in case.problems if isinstance(problem, AccountDemand)), None)
+    """Return the demand to reply to; a record of the work search is among what is offered."""
+    demand = next((problem for problem in case.problems if isinstance(problem, AccountDemand)), None)
+    if demand is None or not case.work_search or any(offer.way == "enclosed" for offer in demand.offers):
+        return demand
+    return demand.model_copy(update={"offers": (Offer(way="enclosed"), *demand.offers)})
 
 
 # -- why not
