@@ -87,12 +87,14 @@ def _about(letter: PlannedLetter) -> dict[str, Any]:
     """Return what the letter is about; names that do not apply stand for None, never for something else."""
     challenge = letter.challenges[0] if letter.challenges else None
     decided = [each.problem for each in letter.challenges if isinstance(each.problem, AppliedSanction)]
-    problem = challenge.problem if challenge else letter.demand
+    problem = challenge.problem if challenge else letter.demand or letter.follow_up
     return {
         "challenges": letter.challenges,
         "disputed_days": [each.failure.happened for each in decided if each.failure.happened],
         "challenge": challenge,
         "demand": letter.demand,
+        "follow": letter.follow_up,
+        "named": letter.follow_up.decision if letter.follow_up else None,
         "problem": problem,
         "facts": problem if isinstance(problem, AppliedSanction | ThreatenedSanction) else None,
         "decision": problem.decision if isinstance(problem, AppliedSanction) else None,
@@ -124,7 +126,8 @@ def _evidence(letter: PlannedLetter, case: Case) -> tuple[Evidence, ...]:
     if letter.kind == "subject-access-request":
         return ()
     about = [challenge.problem.evidence for challenge in letter.challenges]
-    return (*chain(*about), *(letter.demand.evidence if letter.demand else ()))
+    spoken_of = letter.demand or letter.follow_up
+    return (*chain(*about), *(spoken_of.evidence if spoken_of else ()))
 
 
 def _once(things: Iterable[str]) -> tuple[str, ...]:

@@ -13,6 +13,13 @@ NAMES = {
     "password-reply": "Reply to a demand for a password",
     "subject-access-request": "Subject access request",
     "complaint": "Complaint",
+    "requirement-met": "I have done it",
+    "written-notice-request": "Written notice, please",
+    "written-reasons-request": "Written reasons, please",
+    "requirements-notice": "Notice that stops what may be asked",
+    "commitment-change": "Change to the claimant commitment",
+    "no-answer": "Reminder: no answer",
+    "appeal-grounds": "Grounds for the appeal form",
 }
 
 

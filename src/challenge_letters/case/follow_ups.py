@@ -1,0 +1,174 @@
+"""What comes next: the letters that follow a first one, each with the few facts it needs.
+
+A follow-up is a problem of the case like any other. Where the case holds the story already, `about` names that
+problem, and what the follow-up leaves empty is taken from there (`case/told.py`), so that nothing is told twice.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from challenge_letters.case.failure import Channel, Evidence, FailureKind
+from challenge_letters.case.fields import Day, Facts, Line, Pounds, Words, YesNo, checked_by
+from challenge_letters.case.predicates import id_problem
+from challenge_letters.case.rough_days import RoughDay
+
+OtherId = Annotated[str, checked_by(lambda text: id_problem(text) if text else None)]
+OwnId = Annotated[str, checked_by(id_problem)]
+SentKind = Literal[
+    "mandatory-reconsideration",
+    "good-reason-statement",
+    "password-reply",
+    "subject-access-request",
+    "complaint",
+]
+
+
+class DecisionNamed(Facts):
+    """As much of a decision as a follow-up needs to name it: its days, and the failure it is about."""
+
+    dated: RoughDay | None = None
+    notified: RoughDay | None = None
+    failure: FailureKind = "not-said"
+    failure_day: RoughDay | None = None
+
+    @property
+    def counts_from(self) -> RoughDay | None:
+        """The day the month is counted from: notified, else the date on it."""
+        return self.notified or self.dated
+
+
+class FollowingUp(Facts):
+    """What every follow-up has. `MAY_BE_ABOUT` are the kinds of problem it can take its facts from."""
+
+    MAY_BE_ABOUT: ClassVar[frozenset[str]] = frozenset({"applied-sanction"})
+
+    about: OtherId = ""
+    decision: DecisionNamed = DecisionNamed()
+    evidence: tuple[Evidence, ...] = ()
+
+
+class RequirementMet(FollowingUp):
+    """The person has done what was asked: the open-ended days end the day before."""
+
+    kind: Literal["requirement-met"]
+    id: OwnId = "requirement-met"
+    done_on: RoughDay | None = None
+    what: Words = ""
+    with_whom: Line = ""
+    is_open_ended: YesNo = "not-known"
+    reconsideration: Literal["asked", "not-asked"] = "not-asked"
+
+
+class WrittenNoticeRequest(FollowingUp):
+    """Less was paid and no notice has been seen: a request for one, and for reconsideration at once."""
+
+    kind: Literal["written-notice-request"]
+    id: OwnId = "written-notice-request"
+    payment_day: RoughDay | None = None
+    payment_lower_by: Pounds = ""
+    statement_words: Words = ""
+    because: Words = ""
+    has_notice: bool = False
+
+
+class WrittenReasonsRequest(FollowingUp):
+    """The notice gives no reasons: a request for them, beside the request for reconsideration."""
+
+    kind: Literal["written-reasons-request"]
+    id: OwnId = "written-reasons-request"
+    gives_reasons: YesNo = "not-known"
+    reconsideration: Literal["asked", "today", "not-asked"] = "not-asked"
+    asked_on: RoughDay | None = None
+
+
+class RequirementsNotice(FollowingUp):
+    """A notice that stops what may be asked for a time. It holds the conditions and never the story."""
+
+    MAY_BE_ABOUT: ClassVar[frozenset[str]] = frozenset()
+
+    kind: Literal["requirements-notice"]
+    id: OwnId = "requirements-notice"
+    within_six_months: YesNo = "not-known"
+    lives_apart: YesNo = "not-known"
+    used_in_last_year: YesNo = "not-known"
+    cares_for_child: YesNo = "not-known"
+    proof_from: Line = ""
+    proof_by: Day | None = None
+
+
+CommitmentLimit = Literal["child", "carer", "impairment-hours", "impairment-work", "distance", "search"]
+
+
+class CommitmentChange(FollowingUp):
+    """Part of the claimant commitment cannot be met: what, why, and the wording asked for instead."""
+
+    MAY_BE_ABOUT: ClassVar[frozenset[str]] = frozenset()
+
+    kind: Literal["commitment-change"]
+    id: OwnId = "commitment-change"
+    is_accepted: YesNo = "not-known"
+    cannot_meet: Words = ""
+    why: Words = ""
+    wording: Words = ""
+    rests_on: tuple[CommitmentLimit, ...] = ()
+    other_coach: bool = False
+    next_appointment: Day | None = None
+
+
+class NoAnswer(FollowingUp):
+    """Something was sent and nothing came back. `complain` turns the reminder into a complaint as well."""
+
+    MAY_BE_ABOUT: ClassVar[frozenset[str]] = frozenset({"applied-sanction", "already-sent"})
+
+    kind: Literal["no-answer"]
+    id: OwnId = "no-answer"
+    sent_on: RoughDay | None = None
+    how: Channel = "not-known"
+    proof_of_delivery: Line = ""
+    effect: Words = ""
+    complain: bool = False
+
+
+class Finding(Facts):
+    """One reason in the notice, in its own words, and the person's answer to it."""
+
+    quote: Words = ""
+    answer: Words = ""
+
+
+class AppealGrounds(FollowingUp):
+    """The request was refused, wholly or in part, or as too late: grounds for the appeal form.
+
+    `asked_on` is the day of the request. `notice_dated` is the date on the notice that refused it: the month to
+    appeal runs from it.
+    """
+
+    MAY_BE_ABOUT: ClassVar[frozenset[str]] = frozenset({"applied-sanction", "already-sent"})
+
+    kind: Literal["appeal-grounds"]
+    id: OwnId = "appeal-grounds"
+    outcome: Literal["refused", "part", "too-late"] = "refused"
+    notice_dated: RoughDay | None = None
+    asked_on: RoughDay | None = None
+    why_late: Words = ""
+    findings: tuple[Finding, ...] = ()
+    left_out: Words = ""
+    not_shown: tuple[Literal["requirement", "notification"], ...] = ()
+    length_words: Words = ""
+    tells_it_the_same: YesNo = "not-known"
+    hearing: Literal["hearing", "papers", "not-known"] = "not-known"
+    interpreter: Line = ""
+    needs: Words = ""
+    appeal_late_because: Words = ""
+
+
+FollowUp = (
+    RequirementMet
+    | WrittenNoticeRequest
+    | WrittenReasonsRequest
+    | RequirementsNotice
+    | CommitmentChange
+    | NoAnswer
+    | AppealGrounds
+)
