@@ -1,11 +1,12 @@
 """What comes next: the letters that follow a first one, each with the few facts it needs.
 
-A follow-up is a problem of the case like any other. Where the case holds the story already, `about` names that
-problem, and what the follow-up leaves empty is taken from there (`case/told.py`), so that nothing is told twice.
+A follow-up is a problem of the case like any other. Where the case holds the story already, `about` names
+that problem, and what the follow-up leaves empty is taken from there (`case/told.py`): nothing is told twice.
 """
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Annotated, ClassVar, Literal
 
 from challenge_letters.case.failure import Channel, Evidence, FailureKind
@@ -24,13 +25,19 @@ SentKind = Literal[
 ]
 
 
+class FailureNamed(Facts):
+    """What a decision says was not done, and when."""
+
+    kind: FailureKind = "not-said"
+    happened: RoughDay | None = None
+
+
 class DecisionNamed(Facts):
     """As much of a decision as a follow-up needs to name it: its days, and the failure it is about."""
 
     dated: RoughDay | None = None
     notified: RoughDay | None = None
-    failure: FailureKind = "not-said"
-    failure_day: RoughDay | None = None
+    failure: FailureNamed = FailureNamed()
 
     @property
     def counts_from(self) -> RoughDay | None:
@@ -58,6 +65,12 @@ class RequirementMet(FollowingUp):
     with_whom: Line = ""
     is_open_ended: YesNo = "not-known"
     reconsideration: Literal["asked", "not-asked"] = "not-asked"
+
+    @property
+    def days_end(self) -> date | None:
+        """The last of the open-ended days, the day before it was done; None where only the month is known."""
+        is_known = self.done_on is not None and self.done_on.is_exact
+        return self.done_on.earliest - timedelta(days=1) if self.done_on and is_known else None
 
 
 class WrittenNoticeRequest(FollowingUp):
@@ -126,6 +139,7 @@ class NoAnswer(FollowingUp):
     sent_on: RoughDay | None = None
     how: Channel = "not-known"
     proof_of_delivery: Line = ""
+    copy_enclosed: bool = False
     effect: Words = ""
     complain: bool = False
 
@@ -140,8 +154,8 @@ class Finding(Facts):
 class AppealGrounds(FollowingUp):
     """The request was refused, wholly or in part, or as too late: grounds for the appeal form.
 
-    `asked_on` is the day of the request. `notice_dated` is the date on the notice that refused it: the month to
-    appeal runs from it.
+    `asked_on` is the day of the request. `notice_dated` is the date on the notice that refused it: the month
+    to appeal runs from it.
     """
 
     MAY_BE_ABOUT: ClassVar[frozenset[str]] = frozenset({"applied-sanction", "already-sent"})

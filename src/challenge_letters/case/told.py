@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from challenge_letters.case.case import Case
-from challenge_letters.case.follow_ups import DecisionNamed, FollowUp
+from challenge_letters.case.follow_ups import DecisionNamed, FailureNamed, FollowUp
 from challenge_letters.case.problems import AlreadySent, AppliedSanction, Problem
 
 
@@ -31,8 +31,9 @@ def _decision(source: Problem) -> DecisionNamed | None:
     return DecisionNamed(
         dated=source.decision.dated,
         notified=source.decision.notified,
-        failure=source.failure.kind,
-        failure_day=source.failure.happened or source.failure.their_day,
+        failure=FailureNamed(
+            kind=source.failure.kind, happened=source.failure.happened or source.failure.their_day
+        ),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from challenge_letters.case.case import Benefit, Case
 from challenge_letters.case.failure import Evidence
+from challenge_letters.case.follow_ups import NoAnswer
 from challenge_letters.case.problems import AppliedSanction, ThreatenedSanction
 from challenge_letters.case.requests import Complaint, RecordsRequest, RecordSystem
 from challenge_letters.law.benefits import NAMES
@@ -21,6 +22,7 @@ from challenge_letters.plan.outcome import PlannedLetter
 
 # What "my reasons will follow" promises: the person's own promise, not a rule of law.
 REASONS_FOLLOW_WITHIN = timedelta(days=14)
+COPY_OF_REQUEST = "Copy of the request for reconsideration"
 # Eight at most are asked for; without a choice of their own, those that concern every sanction.
 USUAL_RECORDS: tuple[RecordSystem, ...] = (
     "decision",
@@ -114,6 +116,8 @@ def _papers(letter: PlannedLetter, case: Case) -> dict[str, tuple[str, ...]]:
     enclosed = [each.what for each in evidence if each.have == "enclosed"]
     if letter.demand:
         enclosed += [offer.what for offer in letter.demand.offers if offer.way == "enclosed"]
+    if isinstance(letter.follow_up, NoAnswer) and letter.follow_up.copy_enclosed:
+        enclosed.insert(0, COPY_OF_REQUEST)
     asked_for = [each.what for each in evidence if each.have == "asked-for"]
     costs = case.complaint.costs if letter.kind == "complaint" and case.complaint else ()
     receipts = [cost.what for cost in costs if cost.has_receipt]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from challenge_letters.case.case import Case
+from challenge_letters.case.follow_ups import FollowUp
 from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.law import addresses
 from challenge_letters.plan.outcome import PlannedLetter
@@ -18,9 +19,18 @@ def recipient(letter: PlannedLetter, case: Case) -> tuple[str, ...]:
         return _on_the_decision(letter)
     if letter.kind == "subject-access-request":
         return office_for("records", nation=case.nation)
+    if letter.follow_up:
+        return _of_the_decision_followed_up(letter.follow_up, case)
     if letter.kind == "complaint" and case.complaint and case.complaint.office_address:
         return tuple(line for line in (case.complaint.office, *case.complaint.office_address) if line)
     return ()
+
+
+def _of_the_decision_followed_up(follow_up: FollowUp, case: Case) -> tuple[str, ...]:
+    """Return the address on the decision that `follow_up` is about, where the case holds it."""
+    about = (problem for problem in case.problems if problem.id == follow_up.about)
+    given = (problem.decision.address for problem in about if isinstance(problem, AppliedSanction))
+    return next((lines for lines in given if lines), ())
 
 
 def office_for(purpose: str, *, nation: str) -> tuple[str, ...]:

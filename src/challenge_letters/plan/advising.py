@@ -129,7 +129,7 @@ def _deadline_warning(case: Case, now: PlannedLetter | None, on: date) -> Advice
 
 
 def _next_warning(case: Case, now: PlannedLetter, on: date) -> Advice:
-    """Return what presses for a letter that comes next: its deadline while it runs, else a sentence of its own."""
+    """Return what presses for a letter that comes next: its deadline while it runs, else its own sentence."""
     clock = clock_of(now.follow_up) if now.follow_up else None
     if clock and now.kind == "appeal-grounds":
         limit = deadline(clock[0], clock[1].earliest, nation=case.nation)

@@ -48,7 +48,7 @@ def _failure_day(problem: Problem | None) -> RoughDay | None:
     if isinstance(problem, FailureFacts):
         return problem.failure.happened or problem.failure.their_day
     if isinstance(problem, FollowingUp):
-        return problem.decision.failure_day
+        return problem.decision.failure.happened
     return problem.asked_on if isinstance(problem, AccountDemand) else None
 
 

@@ -72,8 +72,8 @@ def _follow_ups(case: Case, on: date) -> tuple[list[PlannedLetter], list[Unwritt
     """Return the letters that come next: those asked for, and those the facts offer without a question."""
     asked = [(each, _follow_up_refusal(each, case, on)) for each in told_follow_ups(case)]
     offered = [each for each in offered_follow_ups(case) if not _follow_up_refusal(each, case, on)]
-    drafts = [_follow_up_draft(each, on) for each, refusal in asked if not refusal]
-    drafts += [_follow_up_draft(each, on, is_optional=True) for each in offered]
+    drafts = [_follow_up_draft(each, case, on) for each, refusal in asked if not refusal]
+    drafts += [_follow_up_draft(each, case, on, is_optional=True) for each in offered]
     unwritten = [
         UnwrittenLetter(each.kind, refusal.id, sentence("unwritten", refusal.id, **refusal.days))
         for each, refusal in asked
@@ -100,11 +100,11 @@ def _goes_with_a_request(follow_up: FollowUp) -> bool:
     return isinstance(follow_up, WrittenReasonsRequest) and follow_up.reconsideration == "today"
 
 
-def _follow_up_draft(follow_up: FollowUp, on: date, *, is_optional: bool = False) -> PlannedLetter:
-    variant = variant_of(follow_up, on=on)
-    return PlannedLetter(
-        follow_up.kind, "", is_optional=is_optional, follow_up=follow_up, variant=variant
-    )
+def _follow_up_draft(
+    follow_up: FollowUp, case: Case, on: date, *, is_optional: bool = False
+) -> PlannedLetter:
+    variant = variant_of(follow_up, case, on=on)
+    return PlannedLetter(follow_up.kind, "", is_optional=is_optional, follow_up=follow_up, variant=variant)
 
 
 def challenges_of(case: Case, *, on: date) -> tuple[Challenge, ...]:

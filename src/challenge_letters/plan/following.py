@@ -1,4 +1,4 @@
-"""When a letter that follows a first one may be sent, when not, and which of them the facts offer by themselves."""
+"""When a letter that follows a first one may be sent, when not, and which of them the facts offer."""
 
 from __future__ import annotations
 
@@ -18,15 +18,19 @@ from challenge_letters.case.follow_ups import (
     WrittenNoticeRequest,
     WrittenReasonsRequest,
 )
-from challenge_letters.case.problems import AlreadySent, AppliedSanction
+from challenge_letters.case.problems import AlreadySent, AppliedSanction, Problem
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.case.told import told
 from challenge_letters.law.deadlines import deadline
+from challenge_letters.law.levels import expected_level
 from challenge_letters.law.spoken import spoken
+from challenge_letters.plan.length import expected_level_of
 
-# Practice in advice work, never said as a right: when to ask whether a request is registered, and when to chase it.
+# Practice in advice work, never said as a right: when to ask whether a request is registered, when to chase.
 ASK_IF_REGISTERED = timedelta(days=14)
 CHASE = timedelta(weeks=6)
+# Reductions of these levels last a fixed number of days, whatever the person does.
+FIXED_LEVELS = frozenset({"higher", "medium"})
 
 
 @dataclass(frozen=True)
@@ -47,7 +51,7 @@ class Rule:
 
     why_not: Callable[[Any, Case, date], Refusal | None]
     clock: Callable[[Any], tuple[str, RoughDay | None]] = lambda _: ("", None)
-    variant: Callable[[Any, date], str] = lambda *_: ""
+    variant: Callable[[Any, Case, date], str] = lambda *_: ""
 
 
 def told_follow_ups(case: Case) -> tuple[FollowUp, ...]:
@@ -56,7 +60,7 @@ def told_follow_ups(case: Case) -> tuple[FollowUp, ...]:
 
 
 def offered_follow_ups(case: Case) -> tuple[FollowUp, ...]:
-    """Return the follow-ups that nobody asked for and that the facts of `case` give without another question."""
+    """Return the follow-ups nobody asked for that the facts of `case` give without another question."""
     asked = {follow_up.kind for follow_up in case.follow_ups}
     found: dict[str, FollowUp] = {}
     for problem in case.problems:
@@ -71,9 +75,9 @@ def refusal_of(follow_up: FollowUp, case: Case, *, on: date) -> Refusal | None:
     return RULES[follow_up.kind].why_not(follow_up, case, on)
 
 
-def variant_of(follow_up: FollowUp, *, on: date) -> str:
+def variant_of(follow_up: FollowUp, case: Case, *, on: date) -> str:
     """Return which version of the letter is due on the day `on`; "" where there is only one."""
-    return RULES[follow_up.kind].variant(follow_up, on)
+    return RULES[follow_up.kind].variant(follow_up, case, on)
 
 
 def clock_of(follow_up: FollowUp) -> tuple[str, RoughDay] | None:
@@ -85,9 +89,8 @@ def clock_of(follow_up: FollowUp) -> tuple[str, RoughDay] | None:
 def _offers(problem: object) -> Iterator[FollowUp]:
     if isinstance(problem, AppliedSanction):
         yield from _offers_on_a_decision(problem)
-    if isinstance(problem, AlreadySent) and problem.what == "mandatory-reconsideration":
-        if problem.answer == "none":
-            yield NoAnswer(kind="no-answer", about=problem.id)
+    if isinstance(problem, AlreadySent) and _is_unanswered_request(problem):
+        yield NoAnswer(kind="no-answer", about=problem.id)
 
 
 def _offers_on_a_decision(problem: AppliedSanction) -> Iterator[FollowUp]:
@@ -97,6 +100,11 @@ def _offers_on_a_decision(problem: AppliedSanction) -> Iterator[FollowUp]:
         yield WrittenNoticeRequest(kind="written-notice-request", about=problem.id)
 
 
+def _source(follow_up: FollowUp, case: Case) -> Problem | None:
+    """Return the problem that `follow_up` takes its facts from, if there is one."""
+    return next((problem for problem in case.problems if problem.id == follow_up.about), None)
+
+
 def _from_day(reason: str, day: date) -> Refusal:
     return Refusal(reason, {"day": spoken(day)})
 
@@ -104,14 +112,25 @@ def _from_day(reason: str, day: date) -> Refusal:
 # -- the rules, letter by letter
 
 
-def _met(follow_up: RequirementMet, _case: Case, on: date) -> Refusal | None:
-    if follow_up.is_open_ended == "no":
+def _met(follow_up: RequirementMet, case: Case, on: date) -> Refusal | None:
+    is_fixed = _met_level(follow_up, case, on) in FIXED_LEVELS and follow_up.is_open_ended != "yes"
+    if follow_up.is_open_ended == "no" or is_fixed:
         return Refusal("met-fixed-length")
     if follow_up.done_on is None or not follow_up.what:
         return Refusal("met-not-done")
     if follow_up.done_on.earliest > on:
         return _from_day("met-not-yet", follow_up.done_on.earliest)
     return None
+
+
+def _met_level(follow_up: RequirementMet, case: Case, on: date) -> str:
+    """Return the level of the reduction; "low" where nothing says otherwise, as it is the commonest."""
+    source = _source(follow_up, case)
+    if isinstance(source, AppliedSanction):
+        return expected_level_of(source, case, on=on) or "low"
+    failure = follow_up.decision.failure
+    day = failure.happened.earliest if failure.happened else on
+    return expected_level(failure.kind, benefit=case.rules_of, groups=frozenset(), day=day) or "low"
 
 
 def _notice(follow_up: WrittenNoticeRequest, _case: Case, _on: date) -> Refusal | None:
@@ -144,7 +163,7 @@ def _change(follow_up: CommitmentChange, _case: Case, _on: date) -> Refusal | No
 
 
 def _chase(follow_up: NoAnswer, case: Case, on: date) -> Refusal | None:
-    source = next((problem for problem in case.problems if problem.id == follow_up.about), None)
+    source = _source(follow_up, case)
     if isinstance(source, AlreadySent) and not _is_unanswered_request(source):
         return Refusal("chase-answered")
     if follow_up.sent_on is None:
@@ -157,7 +176,7 @@ def _is_unanswered_request(sent: AlreadySent) -> bool:
     return sent.what == "mandatory-reconsideration" and sent.answer == "none"
 
 
-def _chase_variant(follow_up: NoAnswer, on: date) -> str:
+def _chase_variant(follow_up: NoAnswer, _case: Case, on: date) -> str:
     """Return "registered" (is it recorded?), "chaser" or "complaint"; a rough day is taken at its latest."""
     if follow_up.sent_on is None or on < follow_up.sent_on.latest + CHASE:
         return "registered"
@@ -169,7 +188,7 @@ def _appeal(follow_up: AppealGrounds, _case: Case, on: date) -> Refusal | None:
         return Refusal("appeal-needs-the-notice")
     if not _has_grounds(follow_up):
         return Refusal("appeal-needs-grounds")
-    return _appeal_time(follow_up, on) or _too_late_request(follow_up)
+    return _appeal_time(follow_up, follow_up.notice_dated.latest, on) or _too_late_request(follow_up)
 
 
 def _has_grounds(follow_up: AppealGrounds) -> bool:
@@ -177,9 +196,7 @@ def _has_grounds(follow_up: AppealGrounds) -> bool:
     return answered or bool(follow_up.left_out or follow_up.not_shown or follow_up.length_words)
 
 
-def _appeal_time(follow_up: AppealGrounds, on: date) -> Refusal | None:
-    assert follow_up.notice_dated is not None
-    start = follow_up.notice_dated.latest
+def _appeal_time(follow_up: AppealGrounds, start: date, on: date) -> Refusal | None:
     last = deadline("appeal", start).date
     if on > deadline("appeal-late", start).date:
         return Refusal("appeal-is-over")
@@ -189,7 +206,7 @@ def _appeal_time(follow_up: AppealGrounds, on: date) -> Refusal | None:
 
 
 def _too_late_request(follow_up: AppealGrounds) -> Refusal | None:
-    """Refuse where a request refused as late may have come after thirteen months: the appeal is uncertain then."""
+    """Refuse where a request refused as late may have come after thirteen months: an appeal is uncertain."""
     if follow_up.outcome != "too-late":
         return None
     start, asked = follow_up.decision.counts_from, follow_up.asked_on
@@ -199,7 +216,7 @@ def _too_late_request(follow_up: AppealGrounds) -> Refusal | None:
     return Refusal("appeal-very-late-request") if asked.latest > last else None
 
 
-def _appeal_variant(follow_up: AppealGrounds, on: date) -> str:
+def _appeal_variant(follow_up: AppealGrounds, _case: Case, on: date) -> str:
     """Return "late" where the month to appeal has surely passed."""
     if follow_up.notice_dated is None:
         return ""
@@ -207,7 +224,7 @@ def _appeal_variant(follow_up: AppealGrounds, on: date) -> str:
 
 
 RULES: Mapping[str, Rule] = {
-    "requirement-met": Rule(_met),
+    "requirement-met": Rule(_met, variant=_met_level),
     "written-notice-request": Rule(_notice),
     "written-reasons-request": Rule(
         _reasons, lambda one: ("mandatory-reconsideration", one.decision.counts_from)

@@ -29,7 +29,7 @@ LetterKind = Literal[
     "appeal-grounds",
 ]
 LETTER_KINDS: tuple[LetterKind, ...] = get_args(LetterKind)
-# Those that answer a decision, a warning or a demand, ask for records or complain; all others follow one of them.
+# Those that answer a decision, a warning or a demand, ask for records or complain; the others follow them.
 FIRST_KINDS: tuple[LetterKind, ...] = LETTER_KINDS[:5]
 Stage = Literal["in-time", "date-in-doubt", "late", "very-late"]
 GroundKind = Literal["did-it", "not-told", "not-required", "good-reason", "adjustment", "no-reduction"]
@@ -78,8 +78,8 @@ class PlannedLetter:
     """A letter that can be written now, with all that the template needs to know besides the case.
 
     `why` is a sentence for the screen. `challenges` are the decisions or warnings it answers (one or more);
-    `demand` the demand it replies to; `follow_up` what it follows up, its gaps filled, in the version `variant`.
-    `is_optional`: nobody has asked for it yet, so it never comes first.
+    `demand` the demand it replies to; `follow_up` what it follows up, its gaps filled, in the version
+    `variant`. `is_optional`: nobody has asked for it yet, so it never comes first.
     """
 
     kind: LetterKind
