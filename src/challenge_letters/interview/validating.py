@@ -14,9 +14,10 @@ from typing import Any
 from challenge_letters.case import predicates
 from challenge_letters.case.cleaning import cleaned, has_words
 from challenge_letters.case.messages import message
-from challenge_letters.interview.bridge import money, whole_number
+from challenge_letters.interview.bridge import whole_number
 from challenge_letters.interview.passwords import holds_a_password
 from challenge_letters.interview.reading import as_day
+from challenge_letters.interview.sums import money
 from challenge_letters.interview.texts import sentence
 
 POUNDS = re.compile(r"(\d{1,6}(\.\d{2})?)?")
