@@ -20,6 +20,7 @@ CONTAINERS = frozenset(
         "reason",
         "offers",
         "late",
+        "findings",
         "earlier",
         "evidence",
         "queries",
