@@ -126,6 +126,7 @@ class CommitmentChange(FollowingUp):
     wording: Words = ""
     rests_on: tuple[CommitmentLimit, ...] = ()
     other_coach: bool = False
+    keeps_appointments: bool = False
     next_appointment: Day | None = None
 
 

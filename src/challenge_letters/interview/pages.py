@@ -241,6 +241,7 @@ _TABLE: Mapping[str, tuple[Answer, ...]] = {
     "change-about": (
         _choice("change_is_accepted"),
         _yes_or_no("change_other_coach"),
+        _yes_or_no("change_keeps_appointments"),
         _day("change_next_appointment"),
     ),
     # -- the end
