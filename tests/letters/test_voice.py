@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 from tests.facts import case_of, demand, sanction, threat
+from tests.follow_ups import complete
 from tests.letters.branches import VOICES, in_voice, samples
+from tests.letters.next_branches import SIGNER_OF_WHAT_COMES_NEXT
 from tests.letters.samples import ON, Sample
 
 from challenge_letters.case.case import Case
@@ -15,7 +17,7 @@ from challenge_letters.letters.filling import fill
 from challenge_letters.letters.journal import journal_text
 from challenge_letters.letters.plain_text import joined, plain_text
 from challenge_letters.letters.reading import blocks
-from challenge_letters.letters.voice import Subject, Voice, in_claimants_voice, voice_of
+from challenge_letters.letters.voice import PERSONAL, Subject, Voice, in_claimants_voice, voice_of
 from challenge_letters.plan.outcome import LETTER_KINDS, LetterKind, Plan
 from challenge_letters.plan.planning import make_plan
 
@@ -37,6 +39,7 @@ SIGNER = (
     r"I enclose|[Aa]s far as I know|I answer each message|I believe that|What I complain about|as I set out",
     r"tell me|allow me|give me time|reply to me|notice about this, to me|through me|send me a (?:copy|final response)|send me your final response",
     r"send me the reasons",
+    *SIGNER_OF_WHAT_COMES_NEXT,
 )
 CLIENT = (r"I write for my client", r"\b[Mm]y client(?:'s)?")
 # An appointee is written to and rung in the person's place.
@@ -167,6 +170,7 @@ def everything(writer: dict[str, Any], **facts: Any) -> Case:
         sanction("2027-03-01", id="s"),
         threat(id="t"),
         demand(id="d"),
+        *complete(ON).values(),
         **{"claimant": CLAIMANT, "writer": writer, "complaint": complaint, "records_request": {}, **facts},
     )
 
@@ -198,7 +202,7 @@ def test_who_signs(kind: str, writer: dict[str, Any], signature: str) -> None:
 @pytest.mark.parametrize("kind", LETTER_KINDS)
 def test_an_adviser_signs_all_but_what_is_personal(kind: str) -> None:
     text = text_of(kind, ADVISER)
-    signs = "Sam Sample, Law Centre, for Alex Morgan" if kind != "subject-access-request" else "Alex Morgan"
+    signs = "Alex Morgan" if kind in PERSONAL else "Sam Sample, Law Centre, for Alex Morgan"
 
     assert f"Signed: ................\n\n{signs}\n" in text
 
