@@ -54,6 +54,11 @@ FACTS: dict[str, dict[str, dict[str, Any]]] = {
         "bare": {"evidence": PAPERS},
         "offered": {"is_accepted": "no", "other_coach": True},
         **{f"limit-{limit}": {"rests_on": [limit]} for limit in get_args(CommitmentLimit)},
+        "every-limit": {
+            "is_accepted": "no",
+            "rests_on": list(get_args(CommitmentLimit)),
+            "other_coach": True,
+        },
         "keeps": {"keeps_appointments": True},
         "keeps-next": {"keeps_appointments": True, "next_appointment": "2027-03-16"},
         "next": {"next_appointment": "2027-03-16"},
@@ -112,7 +117,7 @@ WHOLE: dict[str, str] = {
     "written-notice-request": "statement",
     "written-reasons-request": "today",
     "requirements-notice": "proof-day",
-    "commitment-change": "offered",
+    "commitment-change": "every-limit",
     "no-answer": "complaint",
     "appeal-grounds": "findings",
 }

@@ -47,10 +47,6 @@ CAN_BE_DONE_LATER = frozenset(
 )
 
 
-# Letters that come next and go neither into the journal nor to the office that wrote.
-CHANNELS_OF_THEIR_OWN = frozenset({"requirements-notice", "appeal-grounds"})
-
-
 def warnings_of(case: Case, now: PlannedLetter | None, *, on: date) -> tuple[Advice, ...]:
     """Return the four warnings in their order: deadline, not sent, comply, hardship.
 
@@ -325,7 +321,7 @@ def channel(case: Case, now: PlannedLetter) -> str:
     """Return how to send the letter `now` in this case, in a sentence."""
     if now.kind in ("subject-access-request", "complaint"):
         return sentence("channels", "records")
-    if now.kind in CHANNELS_OF_THEIR_OWN:
+    if not now.is_for_journal:
         return sentence("channels", now.kind)
     if now.kind != "mandatory-reconsideration" and not has_account(case):
         return sentence("channels", "paper")

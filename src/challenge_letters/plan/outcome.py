@@ -31,6 +31,8 @@ LetterKind = Literal[
 LETTER_KINDS: tuple[LetterKind, ...] = get_args(LetterKind)
 # Those that answer a decision, a warning or a demand, ask for records or complain; the others follow them.
 FIRST_KINDS: tuple[LetterKind, ...] = LETTER_KINDS[:5]
+# What goes to somebody else than the office, or must stand where nobody else can read it.
+NOT_FOR_THE_JOURNAL: frozenset[LetterKind] = frozenset({"requirements-notice", "appeal-grounds"})
 Stage = Literal["in-time", "date-in-doubt", "late", "very-late"]
 GroundKind = Literal["did-it", "not-told", "not-required", "good-reason", "adjustment", "no-reduction"]
 Challengeable = AppliedSanction | ThreatenedSanction
@@ -89,6 +91,11 @@ class PlannedLetter:
     is_optional: bool = False
     follow_up: FollowUp | None = None
     variant: str = ""
+
+    @property
+    def is_for_journal(self) -> bool:
+        """Whether its text may go into the online journal, where the account is safe."""
+        return self.kind not in NOT_FOR_THE_JOURNAL
 
     @property
     def stage(self) -> Stage:
