@@ -15,7 +15,7 @@ from challenge_letters.interview.texts import labels
 from challenge_letters.law.deadlines import deadline
 
 if TYPE_CHECKING:
-    from challenge_letters.interview.road import Journey
+    from challenge_letters.interview.road import Journey, Values
 
 # What somebody wants, in their own words, and the letters that fit: one group a page, never a long list.
 NEXT_GROUPS: Mapping[str, tuple[str, ...]] = {
@@ -80,6 +80,26 @@ def decision_told(journey: Journey, place: int) -> int | None:
     return next((other for other in range(place) if journey.door(other) in DECIDED), None)
 
 
+def _told(journey: Journey, place: int, page: str) -> Values:
+    """Return what was answered on `page` about the decision told before number `place`, if there is one."""
+    other = decision_told(journey, place)
+    return {} if other is None else journey.values(page, "problems", other)
+
+
+def _is_decision_untold(journey: Journey, place: int) -> bool:
+    return decision_told(journey, place) is None
+
+
+def _is_doing_untold(journey: Journey, place: int) -> bool:
+    is_done = _told(journey, place, "since-then").get("done_state") == "done"
+    done = _told(journey, place, "done")
+    return not (is_done and done.get("done_on") and str(done.get("done_words", "")).strip())
+
+
+def _is_asking_untold(journey: Journey, place: int) -> bool:
+    return not _told(journey, place, "asked").get("asked_on")
+
+
 def _is_late_request(journey: Journey, place: int) -> bool:
     return bool(journey.values("appeal-notice", "problems", place)["appeal_outcome"] == "too-late")
 
@@ -91,8 +111,19 @@ def _is_late_appeal(journey: Journey, place: int) -> bool:
 
 
 WAYS: Mapping[str, Way] = {
-    "requirement-met": Way("met", ("met-done", "met-decision"), names_decision=True),
-    "no-answer": Way("chase", ("chase-sent", "chase-effect"), names_decision=True, asks_proof=False),
+    "requirement-met": Way(
+        "met",
+        ("met-done", "met-decision"),
+        names_decision=True,
+        only_if={"met-done": _is_doing_untold, "met-decision": _is_decision_untold},
+    ),
+    "no-answer": Way(
+        "chase",
+        ("chase-sent", "chase-effect"),
+        names_decision=True,
+        asks_proof=False,
+        only_if={"chase-sent": _is_asking_untold},
+    ),
     "appeal-grounds": Way(
         "appeal",
         (
