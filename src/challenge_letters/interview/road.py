@@ -213,7 +213,8 @@ class Journey:
             return
         self.ask("safe-name")
         ways = self.values("safe-ways")
-        if ways["post_is_safe"] == "yes":
+        # The notice that stops requirements never says where the person lives.
+        if ways["post_is_safe"] == "yes" and "requirements-notice" not in self.wanted_next:
             self.ask("safe-address")
         if ways["phone_is_safe"] == "yes":
             self.ask("safe-phone")
