@@ -38,4 +38,22 @@ def complete(on: date) -> dict[str, dict[str, Any]]:
             "left_out": "My list of calls.",
         },
     }
+    facts |= _about_money_and_others(on, decision)
     return {kind: {"kind": kind, **each} for kind, each in facts.items()}
+
+
+def _about_money_and_others(on: date, decision: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    return {
+        "hardship-call": {"needs": ["food"]},
+        "hardship-refused": {"refused_on": _before(on, 2), "fact": "I went to every appointment."},
+        "payment-due": {"decision": decision, "notice_dated": _before(on, 40)},
+        "records-late": {"received_on": _before(on, 50)},
+        "regulator": {
+            "complained_on": _before(on, 50),
+            "what_is_wrong": "Nothing came.",
+            "outcome_wanted": "They should answer.",
+        },
+        "examiner": {"response_received": _before(on, 30), "headings": [{"what": "Nobody rang back."}]},
+        "mp": {"facts": "I was cut off.", "request": "Please ask them to answer."},
+        "authority": {"organisation": "Testtown Advice"},
+    }

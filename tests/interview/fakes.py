@@ -21,6 +21,8 @@ CONTAINERS = frozenset(
         "offers",
         "late",
         "findings",
+        "gaps",
+        "headings",
         "earlier",
         "evidence",
         "queries",

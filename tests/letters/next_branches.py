@@ -10,7 +10,12 @@ from tests.follow_ups import complete
 from tests.letters.samples import ON, Sample
 
 from challenge_letters.case.failure import Channel
-from challenge_letters.case.follow_ups import CommitmentLimit, FollowingUp
+from challenge_letters.case.follow_ups import (
+    CommitmentLimit,
+    EssentialNeed,
+    FollowingUp,
+    HardshipCondition,
+)
 from challenge_letters.plan.outcome import PlannedLetter
 
 OWNER = {"name": "Alex Morgan", "address": ["1 Mill Lane", "Leeds"]}
@@ -86,6 +91,87 @@ FACTS: dict[str, dict[str, dict[str, Any]]] = {
         "needs": {"needs": "Breaks."},
     },
 }
+PERIODS: dict[str, dict[str, Any]] = {
+    "from-to": {"period_from": "2026-11-01", "period_to": "2026-12-28"},
+    "from": {"period_from": "2026-11", "owed_pounds": "84.20"},
+    "to": {"period_to": "2026-12-28"},
+}
+FACTS |= {
+    "hardship-call": {
+        **{f"need-{need}": {"needs": [need]} for need in get_args(EssentialNeed)},
+        "bare": {},
+        "words": {
+            "needs": list(get_args(EssentialNeed)),
+            "for_child": True,
+            "cannot_pay": "The meter is empty.",
+            "asked_for_help": "My sister.",
+            "stopped_spending": "My phone.",
+            "last_seven_days": "I went.",
+            "condition": "met",
+            "condition_met_on": "2027-03-05",
+        },
+        "two": {"needs": ["home", "food"]},
+        "met-unknown-day": {"condition": "met"},
+        "day-alone": {"condition_met_on": "2027-03-05"},
+    },
+    "hardship-refused": {
+        **{f"for-{condition}": {"condition": condition} for condition in get_args(HardshipCondition)},
+        "words": {"their_words": "No.", "how": "phone", "evidence": PAPERS, "asked_again_today": True},
+    },
+    "payment-due": {
+        **{f"period-{name}": period for name, period in PERIODS.items()},
+        "bare": {"decision": {}},
+        "sum": {"owed_pounds": "84.20"},
+        "came": {"came_pounds": "12.00", "came_on": "2027-03-01"},
+        "came-bare": {"came_pounds": "12.00"},
+        "later": {"later_dated": "2027-02-02", "evidence": PAPERS},
+        "later-month": {"later_dated": "2027-02"},
+    },
+    "records-late": {
+        "bare": {"evidence": PAPERS},
+        "sent": {"sent_on": "2027-01-12", "proof_of_receipt": "a receipt"},
+        "thin": {
+            "variant": "thin",
+            "gaps": [{"what": "The call.", "day": "2026-12", "why": "You quote it."}],
+        },
+        "thin-bare": {"variant": "thin", "gaps": [{"what": "The call."}], "replied_on": "2027-02-20"},
+    },
+    "regulator": {
+        "bare": {"evidence": PAPERS},
+        "provider": {"provider": "Works Ltd", "asked_on": "2026-12-01", "why_it_matters": "It is mine."},
+        "outcome": {"answer": "outcome"},
+        "outcome-day": {"answer": "outcome", "answered_on": "2027-02-20"},
+    },
+    "examiner": {
+        "bare": {"evidence": PAPERS},
+        "dated": {"response_dated": "2027-02-01", "from_provider": "Works Ltd", "challenged_elsewhere": True},
+        "two": {
+            "headings": [
+                {
+                    "what": "Nobody rang.",
+                    "their_answer": "We did.",
+                    "why_not_settled": "The list shows none.",
+                },
+                {"what": "Nobody wrote."},
+            ],
+            "effect": "I could not sleep.",
+            "remedy_words": "An apology.",
+        },
+    },
+    "mp": {
+        "bare": {"evidence": PAPERS},
+        "named": {"mp_name": "Jo Sample MP", "mp_address": ["1 Green", "Town"], "outstanding": "An answer."},
+        "ombudsman": {"for_ombudsman": True},
+        "ombudsman-day": {"for_ombudsman": True, "first_knew_on": "2026-12"},
+        "details": {"may_use_details": True},
+    },
+    "authority": {
+        "bare": {"may_get_copies": False},
+        "people": {"people": "Sam Sample", "matter": "A decision.", "may_hear_of_health": True},
+        "people-alone": {"organisation": "", "people": "Sam Sample", "may_get_records": True},
+        "days": {"begins": "2027-03-10", "ends": "2027-09-01"},
+    },
+}
 # What the one who signs says of themselves in these letters, in every voice.
 SIGNER_OF_WHAT_COMES_NEXT = (
     r"I still ask you to|I know of no answer|let me add to|once I have the reasons|give me a date|I notify you today",
@@ -120,6 +206,14 @@ WHOLE: dict[str, str] = {
     "commitment-change": "every-limit",
     "no-answer": "complaint",
     "appeal-grounds": "findings",
+    "hardship-call": "words",
+    "hardship-refused": "words",
+    "payment-due": "later",
+    "records-late": "thin",
+    "regulator": "provider",
+    "examiner": "two",
+    "mp": "details",
+    "authority": "people",
 }
 
 

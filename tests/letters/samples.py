@@ -42,6 +42,8 @@ FORMED = {
     "phone": "01632 9600{number}",
     "pounds": "{number}.50",
     "payment_lower_by": "{number}.75",
+    "owed_pounds": "{number}.25",
+    "came_pounds": "{number}.35",
 }
 # The answers that open what follows them; everywhere else the first choice is taken.
 OPENING: dict[str, Any] = {
@@ -67,6 +69,7 @@ OPENING: dict[str, Any] = {
     "complaint.about": "jobcentre",
     **{f"{model.model_fields['id'].default}.about": "" for model in FOLLOW_UPS},
     "appeal-grounds.outcome": "too-late",
+    "records-late.reply": "thin",
 }
 
 
@@ -80,7 +83,12 @@ IDS = {
     **{f"{model.model_fields['id'].default}.id": model.model_fields["id"].default for model in FOLLOW_UPS},
 }
 # The version of a letter that says most.
-VARIANTS = {"requirement-met": "low", "no-answer": "complaint", "appeal-grounds": "late"}
+VARIANTS = {
+    "requirement-met": "low",
+    "no-answer": "complaint",
+    "appeal-grounds": "late",
+    "records-late": "thin",
+}
 # Instead of an answer in OPENING: fill the field like any other.
 FILLED = object()
 

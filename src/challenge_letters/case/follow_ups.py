@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Annotated, ClassVar, Literal
 
 from challenge_letters.case.failure import Channel, Evidence, FailureKind
-from challenge_letters.case.fields import Day, Facts, Line, Pounds, Words, YesNo, checked_by
+from challenge_letters.case.fields import Address, Day, Facts, Line, Pounds, Words, YesNo, checked_by
 from challenge_letters.case.predicates import id_problem
 from challenge_letters.case.rough_days import RoughDay
 
@@ -178,6 +178,166 @@ class AppealGrounds(FollowingUp):
     appeal_late_because: Words = ""
 
 
+# -- money
+
+
+EssentialNeed = Literal["home", "heating", "food", "hygiene"]
+
+
+class HardshipCall(FollowingUp):
+    """What to say on the phone to ask for a hardship payment: a sheet, because a letter is no application."""
+
+    kind: Literal["hardship-call"]
+    id: OwnId = "hardship-call"
+    is_under_18: YesNo = "not-known"
+    condition: Literal["met", "not-yet", "none-set", "not-known"] = "not-known"
+    condition_met_on: RoughDay | None = None
+    needs: tuple[EssentialNeed, ...] = ()
+    for_child: bool = False
+    cannot_pay: Words = ""
+    asked_for_help: Words = ""
+    stopped_spending: Words = ""
+    last_seven_days: Words = ""
+
+
+HardshipCondition = Literal[
+    "age", "condition", "seven-days", "need", "only-because", "help", "spending", "other"
+]
+
+
+class HardshipRefused(FollowingUp):
+    """A hardship payment was refused: the condition they say was not met, and the fact that meets it."""
+
+    MAY_BE_ABOUT: ClassVar[frozenset[str]] = frozenset()
+
+    kind: Literal["hardship-refused"]
+    id: OwnId = "hardship-refused"
+    refused_on: RoughDay | None = None
+    how: Channel = "not-known"
+    their_words: Words = ""
+    condition: HardshipCondition = "other"
+    fact: Words = ""
+    asked_again_today: bool = False
+
+
+class PaymentDue(FollowingUp):
+    """The decision was changed in the person's favour and the money has not come, or not all of it."""
+
+    kind: Literal["payment-due"]
+    id: OwnId = "payment-due"
+    notice_dated: RoughDay | None = None
+    owed_pounds: Pounds = ""
+    period_from: RoughDay | None = None
+    period_to: RoughDay | None = None
+    came_pounds: Pounds = ""
+    came_on: RoughDay | None = None
+    later_dated: RoughDay | None = None
+
+
+# -- records, complaints, other people
+
+
+class RecordGap(Facts):
+    """Something that is missing from the records that were sent, and why it must be there."""
+
+    what: Words = ""
+    day: RoughDay | None = None
+    why: Words = ""
+
+
+class RecordsLate(FollowingUp):
+    """The records have not come in time, or not all of them.
+
+    `received_on` is the day on which the office had the request: the month runs from it, never from posting.
+    """
+
+    MAY_BE_ABOUT: ClassVar[frozenset[str]] = frozenset({"already-sent"})
+
+    kind: Literal["records-late"]
+    id: OwnId = "records-late"
+    sent_on: RoughDay | None = None
+    received_on: RoughDay | None = None
+    proof_of_receipt: Line = ""
+    reply: Literal["none", "thin", "question", "more-time"] = "none"
+    replied_on: RoughDay | None = None
+    gaps: tuple[RecordGap, ...] = ()
+
+
+class RegulatorComplaint(FollowingUp):
+    """Text for the regulator's form: the office has had its chance to put a data protection matter right."""
+
+    MAY_BE_ABOUT: ClassVar[frozenset[str]] = frozenset()
+
+    kind: Literal["regulator"]
+    id: OwnId = "regulator"
+    provider: Line = ""
+    asked_on: RoughDay | None = None
+    complained_on: RoughDay | None = None
+    answer: Literal["none", "outcome"] = "none"
+    answered_on: RoughDay | None = None
+    what_is_wrong: Words = ""
+    why_it_matters: Words = ""
+    outcome_wanted: Words = ""
+
+
+class Heading(Facts):
+    """One thing that went wrong in the service, with what the office said to it and why that is no answer."""
+
+    what: Words = ""
+    their_answer: Words = ""
+    why_not_settled: Words = ""
+
+
+class ExaminerComplaint(FollowingUp):
+    """The office's final response has come: the service is complained of to the Examiner."""
+
+    MAY_BE_ABOUT: ClassVar[frozenset[str]] = frozenset({"already-sent"})
+
+    kind: Literal["examiner"]
+    id: OwnId = "examiner"
+    response_dated: RoughDay | None = None
+    response_received: RoughDay | None = None
+    from_provider: Line = ""
+    headings: tuple[Heading, ...] = ()
+    effect: Words = ""
+    remedy_words: Words = ""
+    challenged_elsewhere: bool = False
+
+
+class LetterToMp(FollowingUp):
+    """A short letter to a member of Parliament; `for_ombudsman` asks them to pass a complaint on."""
+
+    MAY_BE_ABOUT: ClassVar[frozenset[str]] = frozenset()
+
+    kind: Literal["mp"]
+    id: OwnId = "mp"
+    mp_name: Line = ""
+    mp_address: Address = ()
+    facts: Words = ""
+    outstanding: Words = ""
+    request: Words = ""
+    for_ombudsman: bool = False
+    first_knew_on: RoughDay | None = None
+    may_use_details: bool = False
+
+
+class AuthorityToAct(FollowingUp):
+    """Somebody else may deal with the office for the person: whom, about what, and until when."""
+
+    MAY_BE_ABOUT: ClassVar[frozenset[str]] = frozenset()
+
+    kind: Literal["authority"]
+    id: OwnId = "authority"
+    organisation: Line = ""
+    people: Line = ""
+    matter: Words = ""
+    may_get_copies: bool = True
+    may_hear_of_health: bool = False
+    may_get_records: bool = False
+    begins: Day | None = None
+    ends: Day | None = None
+
+
 FollowUp = (
     RequirementMet
     | WrittenNoticeRequest
@@ -186,4 +346,12 @@ FollowUp = (
     | CommitmentChange
     | NoAnswer
     | AppealGrounds
+    | HardshipCall
+    | HardshipRefused
+    | PaymentDue
+    | RecordsLate
+    | RegulatorComplaint
+    | ExaminerComplaint
+    | LetterToMp
+    | AuthorityToAct
 )

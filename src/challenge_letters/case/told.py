@@ -92,10 +92,37 @@ def _refused(source: Problem) -> dict[str, Any]:
     return {"asked_on": asked.day} if asked else {}
 
 
+def _hardship(source: Problem) -> dict[str, Any]:
+    if not isinstance(source, AppliedSanction):
+        return {}
+    is_done = source.done_since.state == "done"
+    conditions = {"done": "met", "not-yet": "not-yet", "rebooked": "not-yet"}
+    return {
+        "is_under_18": source.was_under_18,
+        "condition": conditions.get(source.done_since.state, ""),
+        "condition_met_on": source.done_since.day if is_done else None,
+    }
+
+
+def _records(source: Problem) -> dict[str, Any]:
+    if not isinstance(source, AlreadySent):
+        return {}
+    return {"sent_on": source.sent_on, "received_on": source.received_on}
+
+
+def _final_response(source: Problem) -> dict[str, Any]:
+    if not isinstance(source, AlreadySent):
+        return {}
+    return {"response_dated": source.answer_dated, "response_received": source.answer_received}
+
+
 _FROM: Mapping[str, Callable[[Problem], dict[str, Any]]] = {
     "requirement-met": _met,
     "written-notice-request": _notice,
     "written-reasons-request": _reasons,
     "no-answer": _sent,
     "appeal-grounds": _refused,
+    "hardship-call": _hardship,
+    "records-late": _records,
+    "examiner": _final_response,
 }

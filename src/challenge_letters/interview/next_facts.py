@@ -47,7 +47,7 @@ def _as_field(kind: Any, field: str, value: Any) -> Any:
         return value == "yes"
     if get_origin(kind) is tuple and isinstance(value, str):
         return [line.strip() for line in value.splitlines() if line.strip()]
-    return money(value) if field.endswith("lower_by") else value
+    return money(value) if field.endswith(("lower_by", "pounds")) else value
 
 
 def _decision(heard: Heard, place: int) -> dict[str, Any]:

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 # What somebody wants, in their own words, and the letters that fit: one group a page, never a long list.
 NEXT_GROUPS: Mapping[str, tuple[str, ...]] = {
     "tell": ("requirement-met", "written-notice-request", "written-reasons-request"),
-    "nothing-came": ("no-answer",),
-    "answer-came": ("appeal-grounds",),
+    "money": ("hardship-call", "hardship-refused", "payment-due"),
+    "nothing-came": ("no-answer", "records-late"),
+    "answer-came": ("appeal-grounds", "examiner", "regulator"),
     "change": ("commitment-change", "requirements-notice"),
+    "somebody-else": ("mp", "authority"),
 }
 # What is not a follow-up: the dates that run now, and who can help.
 ONLY_THE_DATES = "not-sure"
@@ -110,6 +112,10 @@ def _is_late_appeal(journey: Journey, place: int) -> bool:
     return bool(dated) and journey.today > deadline("appeal", RoughDay.parse(dated).latest).date
 
 
+def _is_thin(journey: Journey, place: int) -> bool:
+    return bool(journey.values("copy-reply", "problems", place)["copy_reply"] == "thin")
+
+
 WAYS: Mapping[str, Way] = {
     "requirement-met": Way(
         "met",
@@ -142,4 +148,18 @@ WAYS: Mapping[str, Way] = {
     "written-reasons-request": Way("reasons", ("reasons-asked",), names_decision=True, asks_proof=False),
     "requirements-notice": Way("stop", ("stop-conditions", "stop-proof"), asks_proof=False),
     "commitment-change": Way("change", ("change-what", "change-why", "change-about")),
+    "hardship-call": Way("hard", ("hard-needs", "hard-efforts", "hard-week"), asks_proof=False),
+    "hardship-refused": Way("refused", ("refused-when", "refused-why")),
+    "payment-due": Way("due", ("due-notice", "due-money", "due-came"), names_decision=True),
+    "records-late": Way(
+        "copy",
+        ("copy-sent", "copy-reply", "copy-gap"),
+        asks_proof=False,
+        lists={"copy-gap": "gaps"},
+        only_if={"copy-gap": _is_thin},
+    ),
+    "regulator": Way("reg", ("reg-who", "reg-answer", "reg-what")),
+    "examiner": Way("ice", ("ice-response", "ice-heading", "ice-effect"), lists={"ice-heading": "headings"}),
+    "mp": Way("mp", ("mp-who", "mp-what", "mp-ombudsman")),
+    "authority": Way("auth", ("auth-who", "auth-may", "auth-until"), asks_proof=False),
 }

@@ -10,14 +10,15 @@ from typing import Any
 
 from challenge_letters.case.case import Benefit, Case
 from challenge_letters.case.failure import Evidence
-from challenge_letters.case.follow_ups import NoAnswer
+from challenge_letters.case.follow_ups import NoAnswer, RecordsLate
 from challenge_letters.case.problems import AppliedSanction, ThreatenedSanction
 from challenge_letters.case.requests import Complaint, RecordsRequest, RecordSystem
 from challenge_letters.law.benefits import NAMES
-from challenge_letters.law.deadlines import rule
+from challenge_letters.law.deadlines import deadline, rule
 from challenge_letters.letters.citing import Citations
 from challenge_letters.letters.recipients import office_for, recipient
 from challenge_letters.letters.voice import voice_of
+from challenge_letters.plan.advising import universal_credit_phone
 from challenge_letters.plan.outcome import PlannedLetter
 
 # What "my reasons will follow" promises: the person's own promise, not a rule of law.
@@ -58,11 +59,21 @@ def letter_context(letter: PlannedLetter, case: Case, *, on: date) -> dict[str, 
         "reasons_by": on + REASONS_FOLLOW_WITHIN,
         "days_to_acknowledge": rule("complaint-acknowledgement").days,
         "recipient": recipient(letter, case),
+        "records_due": _records_due(letter, case),
+        "hardship_phone": universal_credit_phone(case.nation),
         "data_protection_office": office_for("data-complaint", nation=case.nation),
         "cite": citations.cite,
         "under": citations.under,
         "law_titles": citations.law_titles,
     }
+
+
+def _records_due(letter: PlannedLetter, case: Case) -> date | None:
+    """Return the day by which the records had to be sent, counted from the latest day of receipt."""
+    late = letter.follow_up
+    if not isinstance(late, RecordsLate) or late.received_on is None:
+        return None
+    return deadline("subject-access-request", late.received_on.latest, nation=case.nation).date
 
 
 def _case_parts(case: Case) -> dict[str, Any]:

@@ -31,6 +31,14 @@ TITLES: Mapping[LetterKind, str] = {
     "commitment-change": "Letter about my commitment",
     "no-answer": "Letter about my letter",
     "appeal-grounds": "Sheet for a form",
+    "hardship-call": "Notes for a call",
+    "hardship-refused": "Letter about a payment",
+    "payment-due": "Letter about a payment",
+    "records-late": "Letter about records",
+    "regulator": "Text for a form",
+    "examiner": "Letter about a service",
+    "mp": "Letter to a member of Parliament",
+    "authority": "Authority to act",
 }
 NEUTRAL_TITLE = "Letter"
 

@@ -47,6 +47,10 @@ CAN_BE_DONE_LATER = frozenset(
 )
 
 
+# Letters that come next with a last day by which they must have arrived.
+WITH_A_LAST_DAY = frozenset({"appeal-grounds", "examiner", "mp"})
+
+
 def warnings_of(case: Case, now: PlannedLetter | None, *, on: date) -> tuple[Advice, ...]:
     """Return the four warnings in their order: deadline, not sent, comply, hardship.
 
@@ -127,12 +131,12 @@ def _deadline_warning(case: Case, now: PlannedLetter | None, on: date) -> Advice
 def _next_warning(case: Case, now: PlannedLetter, on: date) -> Advice:
     """Return what presses for a letter that comes next: its deadline while it runs, else its own sentence."""
     clock = clock_of(now.follow_up) if now.follow_up else None
-    if clock and now.kind == "appeal-grounds":
+    if clock and now.kind in WITH_A_LAST_DAY:
         limit = deadline(clock[0], clock[1].earliest, nation=case.nation)
         if on <= limit.date:
             safe = limit.safe_date or limit.date
             return advice("warnings", "deadline", safe_day=spoken(safe), working=limit.working)
-    return advice("next_warnings", now.kind)
+    return advice("next_warnings", now.kind, phone=universal_credit_phone())
 
 
 def _reconsideration_warning(case: Case, on: date) -> Advice | None:
@@ -286,7 +290,8 @@ def _steps(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
     if now and now.demand and _is_still_open(now.demand):
         yield advice("steps", "change-password")
     if now and now.follow_up:
-        yield advice("next_steps", now.kind, has_account=has_account(case))
+        phone = universal_credit_phone()
+        yield advice("next_steps", now.kind, has_account=has_account(case), phone=phone)
     elif now:
         yield advice("steps", _sending_step(case, now))
     if _decisions(case) and _hardship(case, on).can_ask is not False:

@@ -26,6 +26,7 @@ VERY_GROUND: Mapping[LetterKind, tuple[str, ...]] = {
     "password-reply": ("evidence-power",),
     "subject-access-request": ("access-right",),
     "requirements-notice": ("domestic-violence",),
+    "records-late": ("access-right",),
 }
 
 

@@ -20,7 +20,6 @@ from challenge_letters.law.deadlines import deadline
 from challenge_letters.plan.authority import has_its_law
 from challenge_letters.plan.clocks import reconsideration_limit
 from challenge_letters.plan.following import (
-    Refusal,
     clock_of,
     offered_follow_ups,
     refusal_of,
@@ -38,6 +37,7 @@ from challenge_letters.plan.outcome import (
     PlannedLetter,
     UnwrittenLetter,
 )
+from challenge_letters.plan.rules import Refusal
 from challenge_letters.plan.stages import stage_of
 from challenge_letters.plan.texts import sentence
 
@@ -266,7 +266,7 @@ def _urgency(draft: PlannedLetter, case: Case, on: date) -> tuple[date, int]:
     match draft.kind:
         case "requirement-met":
             return date.min, rank  # each day of an open-ended sanction costs money
-        case "appeal-grounds" | "written-reasons-request":
+        case "appeal-grounds" | "written-reasons-request" | "examiner" | "mp":
             return _follow_up_limit(draft.follow_up, on), rank
         case "mandatory-reconsideration":
             return _first_limit(case, on), rank

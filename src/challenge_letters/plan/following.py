@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from typing import Any
+from itertools import chain
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.follow_ups import (
     AppealGrounds,
+    AuthorityToAct,
     CommitmentChange,
     FollowUp,
     NoAnswer,
@@ -23,35 +23,15 @@ from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.case.told import told
 from challenge_letters.law.deadlines import deadline
 from challenge_letters.law.levels import expected_level
-from challenge_letters.law.spoken import spoken
+from challenge_letters.plan.further import FURTHER_RULES
 from challenge_letters.plan.length import expected_level_of
+from challenge_letters.plan.rules import Refusal, Rule, with_day
 
 # Practice in advice work, never said as a right: when to ask whether a request is registered, when to chase.
 ASK_IF_REGISTERED = timedelta(days=14)
 CHASE = timedelta(weeks=6)
 # Reductions of these levels last a fixed number of days, whatever the person does.
 FIXED_LEVELS = frozenset({"higher", "medium"})
-
-
-@dataclass(frozen=True)
-class Refusal:
-    """Why a letter may not be sent: the id of a sentence, and the days it names."""
-
-    id: str
-    days: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Rule:
-    """What holds for one kind of follow-up. Each part is called with the follow-up, the case and the day.
-
-    `why_not` gives the reason for not sending it; `clock` the kind of deadline that runs and its first day;
-    `variant` the version of the letter.
-    """
-
-    why_not: Callable[[Any, Case, date], Refusal | None]
-    clock: Callable[[Any], tuple[str, RoughDay | None]] = lambda _: ("", None)
-    variant: Callable[[Any, Case, date], str] = lambda *_: ""
 
 
 def told_follow_ups(case: Case) -> tuple[FollowUp, ...]:
@@ -63,10 +43,9 @@ def offered_follow_ups(case: Case) -> tuple[FollowUp, ...]:
     """Return the follow-ups nobody asked for that the facts of `case` give without another question."""
     asked = {follow_up.kind for follow_up in case.follow_ups}
     found: dict[str, FollowUp] = {}
-    for problem in case.problems:
-        for follow_up in _offers(problem):
-            if follow_up.kind not in asked:
-                found.setdefault(follow_up.kind, told(follow_up, case))
+    for follow_up in (*chain.from_iterable(map(_offers, case.problems)), *_offers_on_the_writer(case)):
+        if follow_up.kind not in asked:
+            found.setdefault(follow_up.kind, told(follow_up, case))
     return tuple(found.values())
 
 
@@ -93,6 +72,13 @@ def _offers(problem: object) -> Iterator[FollowUp]:
         yield NoAnswer(kind="no-answer", about=problem.id)
 
 
+def _offers_on_the_writer(case: Case) -> Iterator[FollowUp]:
+    """Yield the client's authority for an adviser: the office answers nobody else without it."""
+    if case.writer.kind == "adviser":
+        writer = case.writer
+        yield AuthorityToAct(kind="authority", organisation=writer.organisation, people=writer.name)
+
+
 def _offers_on_a_decision(problem: AppliedSanction) -> Iterator[FollowUp]:
     if problem.decision.is_open_ended == "yes" and problem.done_since.state == "done":
         yield RequirementMet(kind="requirement-met", about=problem.id)
@@ -105,10 +91,6 @@ def _source(follow_up: FollowUp, case: Case) -> Problem | None:
     return next((problem for problem in case.problems if problem.id == follow_up.about), None)
 
 
-def _from_day(reason: str, day: date) -> Refusal:
-    return Refusal(reason, {"day": spoken(day)})
-
-
 # -- the rules, letter by letter
 
 
@@ -119,7 +101,7 @@ def _met(follow_up: RequirementMet, case: Case, on: date) -> Refusal | None:
     if follow_up.done_on is None or not follow_up.what:
         return Refusal("met-not-done")
     if follow_up.done_on.earliest > on:
-        return _from_day("met-not-yet", follow_up.done_on.earliest)
+        return with_day("met-not-yet", follow_up.done_on.earliest)
     return None
 
 
@@ -148,7 +130,7 @@ def _reasons(follow_up: WrittenReasonsRequest, _case: Case, on: date) -> Refusal
     if start is None:
         return Refusal("reasons-need-a-day")
     last = deadline("mandatory-reconsideration", start.latest).date
-    return _from_day("reasons-too-late", last) if on > last else None
+    return with_day("reasons-too-late", last) if on > last else None
 
 
 def _stop(follow_up: RequirementsNotice, _case: Case, _on: date) -> Refusal | None:
@@ -169,7 +151,7 @@ def _chase(follow_up: NoAnswer, case: Case, on: date) -> Refusal | None:
     if follow_up.sent_on is None:
         return Refusal("chase-needs-a-day")
     first = follow_up.sent_on.latest + ASK_IF_REGISTERED
-    return _from_day("chase-too-soon", first) if on < first else None
+    return with_day("chase-too-soon", first) if on < first else None
 
 
 def _is_unanswered_request(sent: AlreadySent) -> bool:
@@ -201,7 +183,7 @@ def _appeal_time(follow_up: AppealGrounds, start: date, on: date) -> Refusal | N
     if on > deadline("appeal-late", start).date:
         return Refusal("appeal-is-over")
     if on > last and not follow_up.appeal_late_because:
-        return _from_day("appeal-late-needs-reasons", last)
+        return with_day("appeal-late-needs-reasons", last)
     return None
 
 
@@ -233,4 +215,5 @@ RULES: Mapping[str, Rule] = {
     "commitment-change": Rule(_change),
     "no-answer": Rule(_chase, variant=_chase_variant),
     "appeal-grounds": Rule(_appeal, lambda one: ("appeal", one.notice_dated), _appeal_variant),
+    **FURTHER_RULES,
 }

@@ -27,12 +27,31 @@ LetterKind = Literal[
     "commitment-change",
     "no-answer",
     "appeal-grounds",
+    "hardship-call",
+    "hardship-refused",
+    "payment-due",
+    "records-late",
+    "regulator",
+    "examiner",
+    "mp",
+    "authority",
 ]
 LETTER_KINDS: tuple[LetterKind, ...] = get_args(LetterKind)
 # Those that answer a decision, a warning or a demand, ask for records or complain; the others follow them.
 FIRST_KINDS: tuple[LetterKind, ...] = LETTER_KINDS[:5]
 # What goes to somebody else than the office, or must stand where nobody else can read it.
-NOT_FOR_THE_JOURNAL: frozenset[LetterKind] = frozenset({"requirements-notice", "appeal-grounds"})
+NOT_FOR_THE_JOURNAL: frozenset[LetterKind] = frozenset(
+    {
+        "requirements-notice",
+        "appeal-grounds",
+        "hardship-call",
+        "records-late",
+        "regulator",
+        "examiner",
+        "mp",
+        "authority",
+    }
+)
 Stage = Literal["in-time", "date-in-doubt", "late", "very-late"]
 GroundKind = Literal["did-it", "not-told", "not-required", "good-reason", "adjustment", "no-reduction"]
 Challengeable = AppliedSanction | ThreatenedSanction

@@ -20,6 +20,14 @@ NAMES = {
     "commitment-change": "Change to the claimant commitment",
     "no-answer": "Reminder: no answer",
     "appeal-grounds": "Grounds for the appeal form",
+    "hardship-call": "What to say on the phone: hardship payment",
+    "hardship-refused": "Hardship payment refused",
+    "payment-due": "Money that is due after a new decision",
+    "records-late": "Records late or incomplete",
+    "regulator": "Text for the regulator's form",
+    "examiner": "Independent Case Examiner",
+    "mp": "Letter to a member of Parliament",
+    "authority": "Authority to act",
 }
 
 
