@@ -47,9 +47,10 @@ def _about_money_and_others(on: date, decision: dict[str, Any]) -> dict[str, dic
         "hardship-call": {"needs": ["food"]},
         "hardship-refused": {"refused_on": _before(on, 2), "fact": "I went to every appointment."},
         "payment-due": {"decision": decision, "notice_dated": _before(on, 40)},
-        "records-late": {"received_on": _before(on, 50)},
+        "records-late": {"received_on": _before(on, 50), "reply": "none"},
         "regulator": {
             "complained_on": _before(on, 50),
+            "answer": "none",
             "what_is_wrong": "Nothing came.",
             "outcome_wanted": "They should answer.",
         },

@@ -538,9 +538,14 @@ def _follow_up_page(case: Case, place: int, visit: Visit) -> Values:
             **{name: _plain(getattr(items[number], name)) for name in fields},
             "another": _another(number, items),
         }
-    return {
+    told = {
         answer.name: _plain(getattr(follow_up, answer.name.removeprefix(f"{way.prefix}_")))
         for answer in visit.page.answers
+    }
+    lines = {answer.name for answer in visit.page.answers if answer.shape == "words"}
+    return {
+        name: "\n".join(value) if name in lines and isinstance(value, tuple) else value
+        for name, value in told.items()
     }
 
 

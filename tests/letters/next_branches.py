@@ -112,7 +112,7 @@ FACTS |= {
         },
         "two": {"needs": ["home", "food"]},
         "met-unknown-day": {"condition": "met"},
-        "day-alone": {"condition_met_on": "2027-03-05"},
+        "day-alone": {"condition_met_on": "2027-03-05", "evidence": PAPERS},
     },
     "hardship-refused": {
         **{f"for-{condition}": {"condition": condition} for condition in get_args(HardshipCondition)},
@@ -122,8 +122,10 @@ FACTS |= {
         **{f"period-{name}": period for name, period in PERIODS.items()},
         "bare": {"decision": {}},
         "sum": {"owed_pounds": "84.20"},
-        "came": {"came_pounds": "12.00", "came_on": "2027-03-01"},
-        "came-bare": {"came_pounds": "12.00"},
+        "came": {"came": "part", "came_pounds": "12.00", "came_on": "2027-03-01"},
+        "came-bare": {"came": "part", "came_pounds": "12.00"},
+        "came-unknown": {"came": "part"},
+        "nothing-came": {"came": "nothing"},
         "later": {"later_dated": "2027-02-02", "evidence": PAPERS},
         "later-month": {"later_dated": "2027-02"},
     },
@@ -176,7 +178,7 @@ FACTS |= {
 SIGNER_OF_WHAT_COMES_NEXT = (
     r"I still ask you to|I know of no answer|let me add to|once I have the reasons|give me a date|I notify you today",
     r"send me (?:written notice|a written statement|a mandatory|the mandatory)|(?:What )?I ask the Tribunal to",
-    r"from my doctor",
+    r"from my doctor|I want to apply for a hardship|I understand that it has|Please help me",
 )
 WRITERS: dict[str, dict[str, Any]] = {
     "nobody": {"claimant": {}},

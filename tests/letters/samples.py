@@ -70,6 +70,7 @@ OPENING: dict[str, Any] = {
     **{f"{model.model_fields['id'].default}.about": "" for model in FOLLOW_UPS},
     "appeal-grounds.outcome": "too-late",
     "records-late.reply": "thin",
+    "payment-due.came": "part",
 }
 
 

@@ -360,7 +360,7 @@ def test_each_says_what_presses_and_what_to_do(kind: str) -> None:
     plan = plan_for(complete(MONDAY)[kind])
 
     assert [warning.id for warning in plan.warnings] == [
-        "deadline" if kind == "appeal-grounds" else kind,
+        "deadline" if kind in ("appeal-grounds", "examiner") else kind,
         "not-sent",
     ]
     assert [step.id for step in plan.steps] == [kind, "adviser"]

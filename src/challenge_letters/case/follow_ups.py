@@ -229,6 +229,7 @@ class PaymentDue(FollowingUp):
     owed_pounds: Pounds = ""
     period_from: RoughDay | None = None
     period_to: RoughDay | None = None
+    came: Literal["nothing", "part", "not-known"] = "not-known"
     came_pounds: Pounds = ""
     came_on: RoughDay | None = None
     later_dated: RoughDay | None = None
@@ -258,7 +259,7 @@ class RecordsLate(FollowingUp):
     sent_on: RoughDay | None = None
     received_on: RoughDay | None = None
     proof_of_receipt: Line = ""
-    reply: Literal["none", "thin", "question", "more-time"] = "none"
+    reply: Literal["none", "thin", "question", "more-time", "not-known"] = "not-known"
     replied_on: RoughDay | None = None
     gaps: tuple[RecordGap, ...] = ()
 
@@ -273,7 +274,7 @@ class RegulatorComplaint(FollowingUp):
     provider: Line = ""
     asked_on: RoughDay | None = None
     complained_on: RoughDay | None = None
-    answer: Literal["none", "outcome"] = "none"
+    answer: Literal["none", "outcome", "not-known"] = "not-known"
     answered_on: RoughDay | None = None
     what_is_wrong: Words = ""
     why_it_matters: Words = ""

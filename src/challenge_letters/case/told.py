@@ -107,7 +107,8 @@ def _hardship(source: Problem) -> dict[str, Any]:
 def _records(source: Problem) -> dict[str, Any]:
     if not isinstance(source, AlreadySent):
         return {}
-    return {"sent_on": source.sent_on, "received_on": source.received_on}
+    reply = "none" if source.answer == "none" else ""
+    return {"sent_on": source.sent_on, "received_on": source.received_on, "reply": reply}
 
 
 def _final_response(source: Problem) -> dict[str, Any]:

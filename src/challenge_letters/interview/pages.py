@@ -264,7 +264,7 @@ _TABLE: Mapping[str, tuple[Answer, ...]] = {
     ),
     "due-notice": (_rough("due_notice_dated"), _rough("due_later_dated")),
     "due-money": (*_words("due_owed_pounds"), _rough("due_period_from"), _rough("due_period_to")),
-    "due-came": (*_words("due_came_pounds"), _rough("due_came_on")),
+    "due-came": (_choice("due_came", "money_came"), *_words("due_came_pounds"), _rough("due_came_on")),
     "copy-sent": (_rough("copy_sent_on"), _rough("copy_received_on"), *_words("copy_proof_of_receipt")),
     "copy-reply": (_choice("copy_reply", "records_reply"), _rough("copy_replied_on")),
     "copy-gap": (*_words("what"), _rough("day"), *_words("why"), _yes_or_no("another")),

@@ -26,6 +26,14 @@ WAIT_FOR_MONEY_MONTHS = 1
 LONGEST_AUTHORITY_MONTHS = 6
 
 
+# What came back and puts off the letter, with the reason.
+RECORDS_WAIT = {
+    "question": "records-answer-first",
+    "more-time": "records-more-time",
+    "not-known": "records-say-what-came",
+}
+
+
 # -- money
 
 
@@ -58,10 +66,8 @@ def _payment_due(follow_up: PaymentDue, _case: Case, on: date) -> Refusal | None
 
 
 def _records_late(follow_up: RecordsLate, case: Case, on: date) -> Refusal | None:
-    if follow_up.reply == "question":
-        return Refusal("records-answer-first")
-    if follow_up.reply == "more-time":
-        return Refusal("records-more-time")
+    if follow_up.reply in RECORDS_WAIT:
+        return Refusal(RECORDS_WAIT[follow_up.reply])
     if follow_up.received_on is None:
         return Refusal("records-need-receipt")
     if follow_up.reply == "thin":
@@ -82,8 +88,8 @@ def _regulator(follow_up: RegulatorComplaint, case: Case, on: date) -> Refusal |
         return Refusal("regulator-complain-first")
     if not (follow_up.what_is_wrong and follow_up.outcome_wanted):
         return Refusal("regulator-needs-words")
-    if follow_up.answer == "outcome":
-        return None
+    if follow_up.answer != "none":
+        return None if follow_up.answer == "outcome" else Refusal("regulator-say-what-came")
     return _acknowledgement_due(follow_up.complained_on.latest, case, on)
 
 
@@ -119,13 +125,17 @@ def _mp(follow_up: LetterToMp, _case: Case, on: date) -> Refusal | None:
     return with_day("mp-ombudsman-late", last) if on > last else None
 
 
-def _authority(follow_up: AuthorityToAct, _case: Case, on: date) -> Refusal | None:
+def _authority(follow_up: AuthorityToAct, case: Case, on: date) -> Refusal | None:
     if not (follow_up.organisation or follow_up.people):
         return Refusal("authority-for-whom")
+    if follow_up.ends and follow_up.ends < on:
+        return Refusal("authority-is-over")
+    return _authority_too_long(follow_up, on) if case.rules_of == "universal-credit" else None
+
+
+def _authority_too_long(follow_up: AuthorityToAct, on: date) -> Refusal | None:
     last = add_months(follow_up.begins or on, LONGEST_AUTHORITY_MONTHS)
-    if follow_up.ends and follow_up.ends > last:
-        return with_day("authority-too-long", last)
-    return Refusal("authority-is-over") if follow_up.ends and follow_up.ends < on else None
+    return with_day("authority-too-long", last) if follow_up.ends and follow_up.ends > last else None
 
 
 FURTHER_RULES: Mapping[str, Rule] = {
