@@ -89,6 +89,13 @@ FACTS: dict[str, dict[str, dict[str, Any]]] = {
         "papers": {"hearing": "papers"},
         "interpreter": {"interpreter": "Polish"},
         "needs": {"needs": "Breaks."},
+        "explained": {"answered_queries": [{"query": "appeal-grounds:told-otherwise", "words": "I slept."}]},
+        "not-explained": {
+            "answered_queries": [
+                {"query": "appeal-grounds:told-otherwise"},
+                {"query": "other:told-otherwise", "words": "Not about this."},
+            ]
+        },
     },
 }
 PERIODS: dict[str, dict[str, Any]] = {
@@ -232,7 +239,8 @@ def follow_up_sample(name: str, kind: str, facts: dict[str, Any], **case_facts: 
     """Return the letter of that `kind` about `facts`."""
     own = {**complete(ON)[kind], **facts}
     variant = own.pop("variant", "")
-    case = case_of(own, **{"claimant": OWNER, **case_facts})
+    queries = {"answered_queries": own.pop("answered_queries", [])}
+    case = case_of(own, **{"claimant": OWNER, **queries, **case_facts})
     follow_up = case.problems[0]
     assert isinstance(follow_up, FollowingUp)
     letter = PlannedLetter(follow_up.kind, "", follow_up=case.follow_ups[0], variant=variant)  # type: ignore[attr-defined]

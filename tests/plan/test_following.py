@@ -375,13 +375,43 @@ def test_nobody_is_sent_to_an_account_that_is_not_safe(kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("same", "lines"),
+    ("same", "reason", "lines"),
     [
-        ("yes", ["appeal-only-then", "appeal-money"]),
-        ("no", ["appeal-only-then", "appeal-told-otherwise", "appeal-money"]),
+        ("yes", "", ["appeal-only-then", "appeal-money"]),
+        ("not-known", "", ["appeal-only-then", "appeal-money"]),
+        ("no", "open-queries", ["appeal-only-then", "appeal-told-otherwise", "appeal-money"]),
     ],
 )
-def test_an_appeal_is_warned_of_another_story(same: str, lines: list[str]) -> None:
+def test_an_appeal_that_tells_another_story_is_asked_about_first(
+    same: str, reason: str, lines: list[str]
+) -> None:
     plan = plan_for(follow_up("appeal-grounds", tells_it_the_same=same))
 
+    assert refused(plan, "appeal-grounds") == reason
     assert [line.id for line in plan.lines] == lines
+
+
+def test_once_explained_the_appeal_is_written() -> None:
+    explained = [{"query": "appeal-grounds:told-otherwise", "answer": "explained", "words": "I had slept."}]
+    plan = plan_for(follow_up("appeal-grounds", tells_it_the_same="no"), answered_queries=explained)
+
+    assert plan.now
+    assert plan.now.kind == "appeal-grounds"
+
+
+@pytest.mark.parametrize(
+    ("decision", "query"),
+    [
+        ({"dated": "2026-11-24"}, "no-answer:future-day"),
+        (
+            {"dated": "2026-09-01", "failure": {"happened": "2026-09-02"}},
+            "no-answer:decision-before-failure",
+        ),
+        ({"dated": "2026-09-02", "notified": "2026-09-01"}, "no-answer:notified-before-dated"),
+    ],
+)
+def test_days_that_do_not_fit_are_asked_about(decision: dict[str, Any], query: str) -> None:
+    plan = plan_for(follow_up("no-answer", decision=decision))
+
+    assert [each.key for each in plan.queries] == [query]
+    assert refused(plan, "no-answer") == "open-queries"
