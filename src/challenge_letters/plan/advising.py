@@ -136,7 +136,7 @@ def _next_warning(case: Case, now: PlannedLetter, on: date) -> Advice:
         if on <= limit.date:
             safe = limit.safe_date or limit.date
             return advice("warnings", "deadline", safe_day=spoken(safe), working=limit.working)
-    return advice("next_warnings", now.kind, phone=universal_credit_phone())
+    return advice("next_warnings", now.kind, phone=universal_credit_phone(case.nation))
 
 
 def _reconsideration_warning(case: Case, on: date) -> Advice | None:
@@ -290,7 +290,7 @@ def _steps(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
     if now and now.demand and _is_still_open(now.demand):
         yield advice("steps", "change-password")
     if now and now.follow_up:
-        phone = universal_credit_phone()
+        phone = universal_credit_phone(case.nation)
         yield advice("next_steps", now.kind, has_account=has_account(case), phone=phone)
     elif now:
         yield advice("steps", _sending_step(case, now))

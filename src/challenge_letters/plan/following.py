@@ -112,7 +112,10 @@ def _met_level(follow_up: RequirementMet, case: Case, on: date) -> str:
         return expected_level_of(source, case, on=on) or "low"
     failure = follow_up.decision.failure
     day = failure.happened.earliest if failure.happened else on
-    return expected_level(failure.kind, benefit=case.rules_of, groups=frozenset(), day=day) or "low"
+    level = expected_level(
+        failure.kind, benefit=case.rules_of, groups=frozenset(), day=day, nation=case.nation
+    )
+    return level or "low"
 
 
 def _notice(follow_up: WrittenNoticeRequest, _case: Case, _on: date) -> Refusal | None:
