@@ -15,10 +15,14 @@ from typing import Any
 
 from challenge_letters.case.case import Case, QueryAnswer
 from challenge_letters.case.failure import Done, FailureFacts, Reason
+from challenge_letters.case.follow_ups import DecisionNamed, FollowingUp
 from challenge_letters.case.people import Claimant, Contact, Translation
 from challenge_letters.case.problems import AccountDemand, AlreadySent, AppliedSanction, ThreatenedSanction
 from challenge_letters.case.queries import queries
 from challenge_letters.interview.bridge import IDS
+from challenge_letters.interview.next_facts import MODELS
+from challenge_letters.interview.next_ways import NEXT_GROUPS, ONLY_THE_DATES, WAYS
+from challenge_letters.interview.pages import PAGES
 from challenge_letters.interview.road import TICK_ONLY, Journey, Values, Visit
 from challenge_letters.interview.texts import labels
 from challenge_letters.interview.walk import ask_queries
@@ -50,7 +54,10 @@ def answers_for(case: Case, today: date) -> Answers:
 def answers_on(visit: Visit, case: Case) -> Values:
     """Return what somebody with `case` answers on the page of `visit`."""
     if visit.path and visit.path[0] == "problems":
-        return PROBLEM_PAGES[visit.page.id](case, int(visit.path[1]), visit)
+        place = int(visit.path[1])
+        if isinstance(case.problems[place], FollowingUp) and visit.page.id not in PROBLEM_PAGES:
+            return _follow_up_page(case, place, visit)
+        return PROBLEM_PAGES[visit.page.id](case, place, visit)
     return CASE_PAGES[visit.page.id](case, visit)
 
 
@@ -61,6 +68,7 @@ def canonical(case: Case, today: date) -> Case:
     """Return `case` with the interview's ids and order, and with every open query answered."""
     ids = _new_ids(case)
     problems = tuple(_canonical_problem(problem, ids[problem.id]) for problem in case.problems)
+    problems = tuple(_about_renamed(problem, ids) for problem in problems)
     renamed = tuple(
         answer.model_copy(update={"query": _renamed(answer.query, ids)}) for answer in case.answered_queries
     )
@@ -107,6 +115,7 @@ def _new_ids(case: Case) -> dict[str, str]:
         "account-demand": "asked",
         "claim-closed": "closed",
         "already-sent": "sent",
+        **dict.fromkeys(MODELS, "sent"),
     }
     found: dict[str, str] = {}
     for problem in case.problems:
@@ -114,6 +123,12 @@ def _new_ids(case: Case) -> dict[str, str]:
         number = 1 + sum(1 for used in found.values() if used.startswith(name))
         found[problem.id] = name if number == 1 else f"{name}-{number}"
     return found
+
+
+def _about_renamed(problem: Any, ids: Mapping[str, str]) -> Any:
+    if not isinstance(problem, FollowingUp) or not problem.about:
+        return problem
+    return problem.model_copy(update={"about": ids[problem.about]})
 
 
 def _renamed(key: str, ids: Mapping[str, str]) -> str:
@@ -141,6 +156,8 @@ def _canonical_problem(problem: Any, name: str) -> Any:
         if problem.earlier_sanctions_known == "no":
             update["earlier_sanctions_known"] = "not-known"
         update["no_reduction"] = _sorted(problem.no_reduction, "no_reduction")
+    if isinstance(problem, FollowingUp):
+        update |= {name: _sorted(getattr(problem, name), choices) for name, choices in _ticks_of(problem)}
     if isinstance(problem, AccountDemand):
         order = list(labels("show_way"))
         update["offers"] = tuple(sorted(problem.offers, key=lambda offer: order.index(offer.way)))
@@ -148,6 +165,12 @@ def _canonical_problem(problem: Any, name: str) -> Any:
         update["done_since"] = Done()
         update["account_also_holds"] = _sorted(problem.account_also_holds, "also_holds")
     return problem.model_copy(update=update)
+
+
+def _ticks_of(follow_up: FollowingUp) -> list[tuple[str, str]]:
+    way = WAYS[follow_up.kind]
+    answers = [answer for page in way.pages for answer in PAGES[page].answers if answer.shape == "ticks"]
+    return [(answer.name.removeprefix(f"{way.prefix}_"), answer.choices) for answer in answers]
 
 
 def _canonical_reasons(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
@@ -187,6 +210,7 @@ def _door(case: Case, place: int, _visit: Visit) -> Values:
         "account-demand": "asked",
         "claim-closed": "closed",
         "already-sent": "sent",
+        **dict.fromkeys(MODELS, "sent"),
     }
     return {"door": doors[problem.kind]}
 
@@ -488,6 +512,43 @@ def _sent(case: Case, place: int, _visit: Visit) -> Values:
     }
 
 
+def _next_group(case: Case, place: int, _visit: Visit) -> Values:
+    kind = case.problems[place].kind
+    groups = (group for group, kinds in NEXT_GROUPS.items() if kind in kinds)
+    return {"next_group": next(groups, ONLY_THE_DATES)}
+
+
+def _next_decision(case: Case, place: int, _visit: Visit) -> Values:
+    decision: DecisionNamed = _facts(case, place).decision
+    return {
+        "next_dated": _text(decision.dated),
+        "next_failure": decision.failure.kind,
+        "next_failure_on": _text(decision.failure.happened),
+    }
+
+
+def _follow_up_page(case: Case, place: int, visit: Visit) -> Values:
+    """Return the answers of a page whose answers bear the names of the follow-up's fields."""
+    follow_up = _facts(case, place)
+    way = WAYS[follow_up.kind]
+    if visit.page.id in way.lists:
+        number, items = int(visit.path[-1]), getattr(follow_up, way.lists[visit.page.id])
+        fields = [answer.name for answer in visit.page.answers if answer.name != "another"]
+        return {
+            **{name: _plain(getattr(items[number], name)) for name in fields},
+            "another": _another(number, items),
+        }
+    told = {
+        answer.name: _plain(getattr(follow_up, answer.name.removeprefix(f"{way.prefix}_")))
+        for answer in visit.page.answers
+    }
+    lines = {answer.name for answer in visit.page.answers if answer.shape == "words"}
+    return {
+        name: "\n".join(value) if name in lines and isinstance(value, tuple) else value
+        for name, value in told.items()
+    }
+
+
 def _named(*names: str, **renamed: str) -> Callable[[Case, int, Visit], Values]:
     """Return a page whose answers are fields of the problem, under the same name or another one."""
 
@@ -573,6 +634,10 @@ PROBLEM_PAGES: Mapping[str, Callable[[Case, int, Visit], Values]] = {
     "sent": _sent,
     "answer": _named("answer"),
     "answer-when": _named("answer_dated", "answer_received"),
+    "what-next": _next_group,
+    "which-next": lambda case, place, _: {"next_kind": case.problems[place].kind},
+    "next-decision": _next_decision,
+    "next-proof": lambda case, place, _: {"next_has_proof": _yes(is_so=bool(_facts(case, place).evidence))},
     "more": _more,
 }
 

@@ -67,7 +67,7 @@ def test_each_record_says_where_and_since_when(authority: str, where: str, benef
 def test_the_listing_holds_every_record_and_says_which_letters_name_it() -> None:
     assert {each.authority.id for each in held(on=NOVEMBER).entries} == set(register())
     assert entry("uc-regs-104").letters == ("mandatory-reconsideration",)
-    assert entry("uk-gdpr-12a").letters == ("subject-access-request",)
+    assert entry("uk-gdpr-12a").letters == ("subject-access-request", "records-late")
     assert entry("old-jsa-s19").letters == ()
 
 

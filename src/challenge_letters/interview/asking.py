@@ -17,13 +17,14 @@ from challenge_letters.interview.walk import journey_of, walk_until
 # The pages that hold the fields a query names.
 PAGES_OF = {
     "failure": ("failure", "own-words"),
-    "decision": ("decision-when", "decision-more", "payment"),
+    "decision": ("decision-when", "decision-more", "payment", "next-decision"),
     "requirement": ("how-told", "how-seen", "demand-when"),
     "sides": ("side",),
     "reasons": ("reasons", "reason"),
     "told_them": ("told",),
     "done_since": ("since-then", "done"),
     "groups": ("situation",),
+    "grounds": ("appeal-finding", "appeal-more"),
 }
 
 

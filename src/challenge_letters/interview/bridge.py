@@ -9,7 +9,9 @@ from typing import Any
 from challenge_letters.case.case import Case
 from challenge_letters.case.reading import build_case
 from challenge_letters.case.work_search_rows import entries_of, rows_in
+from challenge_letters.interview.next_facts import follow_up_facts
 from challenge_letters.interview.road import Journey, Values
+from challenge_letters.interview.sums import money
 from challenge_letters.interview.texts import proof_name
 
 IDS = {
@@ -151,22 +153,27 @@ def _translation(heard: Heard) -> dict[str, Any]:
 
 
 def _problems(heard: Heard) -> Iterator[dict[str, Any]]:
+    for place, name in enumerate(_ids(heard.journey)):
+        if name:
+            yield {"id": name, **_BUILDERS[heard.journey.door(place)](heard, place)}
+
+
+def _ids(journey: Journey) -> Iterator[str]:
+    """Yield the id of each problem in its place; "" for one that turned out to be no problem of ours."""
     used: dict[str, int] = {}
-    for place in range(len(heard.journey.visited)):
-        door = heard.journey.door(place)
+    for place in range(len(journey.visited)):
+        door = journey.door(place)
         if not door:
             return
-        build = _BUILDERS.get(door)
-        if build is None or _is_no_sanction(heard, place):
+        if door not in _BUILDERS or _is_no_sanction(journey, place):
+            yield ""
             continue
-        used[IDS[door]] = used.get(IDS[door], 0) + 1
-        number = used[IDS[door]]
-        name = IDS[door] + (f"-{number}" if number > 1 else "")
-        yield {"id": name, **build(heard, place)}
+        number = used[IDS[door]] = used.get(IDS[door], 0) + 1
+        yield IDS[door] + (f"-{number}" if number > 1 else "")
 
 
-def _is_no_sanction(heard: Heard, place: int) -> bool:
-    return heard.on("statement-says", "problems", place).get("statement_says") == "other"
+def _is_no_sanction(journey: Journey, place: int) -> bool:
+    return journey.values("statement-says", "problems", place).get("statement_says") == "other"
 
 
 def _sanction(heard: Heard, place: int) -> dict[str, Any]:
@@ -405,6 +412,9 @@ def _closed(heard: Heard, place: int) -> dict[str, Any]:
 
 def _sent(heard: Heard, place: int) -> dict[str, Any]:
     path = ("problems", place)
+    kind = heard.journey.follow_ups.get(place, "")
+    if kind:
+        return follow_up_facts(heard, place, kind, list(_ids(heard.journey)))
     return {
         "kind": "already-sent",
         **_picked(heard.on("sent", *path), "sent_on", "received_on", what="sent_what"),
@@ -468,13 +478,6 @@ def _cost(item: Values) -> dict[str, Any]:
         "pounds": money(item["pounds"]),
         "has_receipt": item["has_receipt"] == "yes",
     }
-
-
-def money(text: str) -> str:
-    """Return an amount as the case keeps it: "£1,012.5" becomes "1012.50"; "" stays empty."""
-    bare = text.strip().lstrip("£").replace(",", "").strip()
-    pounds, point, pence = bare.partition(".")
-    return f"{pounds}.{pence:0<2}" if point else bare
 
 
 def _answered_queries(heard: Heard) -> list[dict[str, Any]]:

@@ -26,7 +26,7 @@ from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.letters.record import RECORD
 from challenge_letters.letters.voice import in_claimants_voice
 from challenge_letters.plan.advising import universal_credit_phone
-from challenge_letters.plan.outcome import LetterKind, Plan, PlannedLetter
+from challenge_letters.plan.outcome import NOT_FOR_THE_JOURNAL, LetterKind, Plan, PlannedLetter
 from challenge_letters.plan.planning import make_plan
 
 TO_TALK = frozenset({"samaritans", "shout", "nhs-111", "lifeline"})
@@ -50,7 +50,7 @@ class Result:
     @property
     def later(self) -> tuple[PlannedLetter, ...]:
         """The letters that wait, but for those whose questions have not been asked."""
-        return tuple(letter for letter in self.plan.later if not letter.is_optional)
+        return tuple(letter for letter in self.plan.later if not letter.is_optional or letter.follow_up)
 
     @property
     def now(self) -> PlannedLetter | None:
@@ -108,9 +108,9 @@ class Result:
         """Return the letter's text, one text for each journal message, for the inside of a box.
 
         The journal is the claimant's: an adviser's client speaks there for themselves. Where the account is
-        not safe it is the text of the letter on paper, whole.
+        not safe, or not the place for it, it is the text of the letter on paper, whole.
         """
-        if not self.case.safety.may_use_account:
+        if kind in NOT_FOR_THE_JOURNAL or not self.case.safety.may_use_account:
             return (in_box(plain_text(self.docx(kind))),)
         docx = fill(self._written(kind), in_claimants_voice(self.case), on=self.today)
         return tuple(in_box(part) for part in journal_parts(journal_text(docx, kind)))

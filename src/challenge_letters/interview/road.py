@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.interview.hard_words import PAGE_AFTER, sounds_like
+from challenge_letters.interview.next_ways import choose_way, follow_way
 from challenge_letters.interview.pages import PAGES, Page
 from challenge_letters.interview.texts import labels, proofs, row_label
 from challenge_letters.law.deadlines import Deadline, deadline
@@ -94,6 +95,7 @@ class Journey:
     nation: str = ""
     is_at_risk: bool = False
     ending: Ending = "letters"
+    follow_ups: dict[int, str] = field(default_factory=dict)
 
     def ask(self, page: str, *path: str | int, offered: Mapping[str, str] | None = None) -> Values:
         """Visit `page` and return its answers."""
@@ -150,14 +152,17 @@ class Journey:
             _complaint(self)
 
     def _what_happened(self, place: int) -> None:
-        if self.ask("what-happened", "problems", place)["door"] != "not-sure":
+        chosen = self.ask("what-happened", "problems", place)["door"]
+        if chosen == "sent":
+            self.follow_ups[place] = choose_way(self, place)
+        if chosen != "not-sure":
             return
         if self.ask("which-is-it", "problems", place)["looked_door"] == "none" and place == 0:
             raise Dead("none-of-these")
 
     def _about_the_claim(self) -> None:
         self.ask("for-whom")
-        self.is_at_risk = self.ask("safe")["others_see"] != "no"
+        self.is_at_risk = self.ask("safe")["others_see"] != "no" or "requirements-notice" in self.wanted_next
         if self.is_at_risk:
             self.ask("safe-ways")
         self.nation = self.ask("where")["nation"]
@@ -190,7 +195,8 @@ class Journey:
         doors = {self.door(place) for place in range(last + 1)}
         if doors & ABOUT_A_FAILURE and (self.is_at_risk or self._is_not_safe(last)):
             self.ask("safe-say")
-        if doors <= NO_LETTER_YET and not (self.wants_records or self.wants_complaint):
+        has_letter = self.wanted_next or self.wants_records or self.wants_complaint
+        if doors <= NO_LETTER_YET and not has_letter:
             return
         kind = self.values("for-whom")["writer_kind"]
         if kind == "adviser":
@@ -205,13 +211,19 @@ class Journey:
         )
         return any("not-safe" in ticks for ticks in ticked)
 
+    @property
+    def wanted_next(self) -> tuple[str, ...]:
+        """The kinds of follow-up that were chosen so far."""
+        return tuple(kind for kind in self.follow_ups.values() if kind)
+
     def _name(self) -> None:
         if not self.is_at_risk:
             self.ask("name")
             return
         self.ask("safe-name")
         ways = self.values("safe-ways")
-        if ways["post_is_safe"] == "yes":
+        # The notice that stops requirements never says where the person lives.
+        if ways["post_is_safe"] == "yes" and "requirements-notice" not in self.wanted_next:
             self.ask("safe-address")
         if ways["phone_is_safe"] == "yes":
             self.ask("safe-phone")
@@ -479,6 +491,9 @@ def _closed(journey: Journey, place: int) -> None:
 
 def _sent(journey: Journey, place: int) -> None:
     path = ("problems", place)
+    if journey.follow_ups.get(place):
+        follow_way(journey, place, journey.follow_ups[place])
+        return
     journey.ask("sent", *path)
     if journey.ask("answer", *path)["answer"] != "none":
         journey.ask("answer-when", *path)

@@ -13,7 +13,18 @@ from challenge_letters.interview.road import Journey, Path, Visit, Visited
 from challenge_letters.interview.texts import labels, row_label, sentence
 
 LISTS = frozenset(
-    {"late", "evidence", "earlier", "work_search", "complaint_events", "complaint_costs", "complaint_proof"}
+    {
+        "late",
+        "findings",
+        "gaps",
+        "headings",
+        "evidence",
+        "earlier",
+        "work_search",
+        "complaint_events",
+        "complaint_costs",
+        "complaint_proof",
+    }
 )
 GROUPS = (
     ("the-claim", "for-whom safe safe-ways where benefit also-universal-credit"),

@@ -15,9 +15,10 @@ from challenge_letters.case import predicates
 from challenge_letters.case.cleaning import cleaned, has_words
 from challenge_letters.case.messages import message
 from challenge_letters.case.work_search_rows import UnreadableRecord, entries_of, rows_in
-from challenge_letters.interview.bridge import money, whole_number
+from challenge_letters.interview.bridge import whole_number
 from challenge_letters.interview.passwords import holds_a_password
 from challenge_letters.interview.reading import as_day
+from challenge_letters.interview.sums import money
 from challenge_letters.interview.texts import sentence
 
 # More would bury the first: those that are left show themselves next time.

@@ -88,7 +88,7 @@ def _forms_of(letter: PlannedLetter, plan: Plan) -> Iterator[Output]:
     stem, kind = file_stem(plan, letter.kind), letter.kind
     docx = partial(fill, letter, plan.case, on=plan.on)
     yield from _word_and_text(stem, docx, kind)
-    if plan.case.safety.may_use_account:
+    if letter.is_for_journal and plan.case.safety.may_use_account:
         # The journal is the claimant's: an adviser's client speaks there for themselves.
         own = partial(fill, letter, in_claimants_voice(plan.case), on=plan.on)
         yield Output(f"{stem}.journal.txt", lambda: journal_text(own(), kind).encode("utf-8"), kind)

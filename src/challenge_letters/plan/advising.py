@@ -7,6 +7,12 @@ from datetime import date
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import FailureFacts
+from challenge_letters.case.follow_ups import (
+    AppealGrounds,
+    FollowUp,
+    RequirementsNotice,
+    WrittenReasonsRequest,
+)
 from challenge_letters.case.problems import (
     AccountDemand,
     AlreadySent,
@@ -15,10 +21,12 @@ from challenge_letters.case.problems import (
     ThreatenedSanction,
 )
 from challenge_letters.law import addresses
+from challenge_letters.law.deadlines import deadline
 from challenge_letters.law.hardship import HardshipFacts, HardshipPosition, position
 from challenge_letters.law.spoken import spoken
 from challenge_letters.plan.clocks import late_limit, reconsideration_limit
 from challenge_letters.plan.enclosing import encloses_record
+from challenge_letters.plan.following import clock_of, told_follow_ups
 from challenge_letters.plan.length import expected_level_of, length_of
 from challenge_letters.plan.losing import is_reduced_rate, loss_of
 from challenge_letters.plan.outcome import Advice, PlannedLetter
@@ -38,6 +46,10 @@ CAN_BE_DONE_LATER = frozenset(
         "not-said",
     }
 )
+
+
+# Letters that come next with a last day by which they must have arrived.
+WITH_A_LAST_DAY = frozenset({"appeal-grounds", "examiner", "mp"})
 
 
 def warnings_of(case: Case, now: PlannedLetter | None, *, on: date) -> tuple[Advice, ...]:
@@ -114,7 +126,18 @@ def _deadline_warning(case: Case, now: PlannedLetter | None, on: date) -> Advice
         case "password-reply":
             return _appointment_warning(now.demand, case)
         case _:
-            return advice("warnings", "deadline-none")
+            return _next_warning(case, now, on) if now.follow_up else advice("warnings", "deadline-none")
+
+
+def _next_warning(case: Case, now: PlannedLetter, on: date) -> Advice:
+    """Return what presses for a letter that comes next: its deadline while it runs, else its own sentence."""
+    clock = clock_of(now.follow_up) if now.follow_up else None
+    if clock and now.kind in WITH_A_LAST_DAY:
+        limit = deadline(clock[0], clock[1].earliest, nation=case.nation)
+        if on <= limit.date:
+            safe = limit.safe_date or limit.date
+            return advice("warnings", "deadline", safe_day=spoken(safe), working=limit.working)
+    return advice("next_warnings", now.kind, phone=universal_credit_phone(case.nation))
 
 
 def _reconsideration_warning(case: Case, on: date) -> Advice | None:
@@ -183,6 +206,8 @@ def _lines(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
         if isinstance(problem, AccountDemand):
             yield from _lines_on_demand(problem)
     yield from _lines_on_case(case, now)
+    for follow_up in told_follow_ups(case):
+        yield from _lines_on_what_comes_next(follow_up)
 
 
 def _lines_on_decision(decision: AppliedSanction, case: Case, on: date) -> Iterator[Advice]:
@@ -232,6 +257,18 @@ def _lines_on_demand(demand: AccountDemand) -> Iterator[Advice]:
         yield advice("lines", "account-log-in")
 
 
+def _lines_on_what_comes_next(follow_up: FollowUp) -> Iterator[Advice]:
+    if isinstance(follow_up, WrittenReasonsRequest):
+        yield advice("lines", "reasons-no-clock")
+    if isinstance(follow_up, RequirementsNotice):
+        yield advice("lines", "proof-to-follow")
+    if isinstance(follow_up, AppealGrounds):
+        yield advice("lines", "appeal-only-then")
+        if follow_up.tells_it_the_same == "no":
+            yield advice("lines", "appeal-told-otherwise")
+        yield advice("lines", "appeal-money")
+
+
 def _lines_on_case(case: Case, now: PlannedLetter | None) -> Iterator[Advice]:
     if now and now.kind == "mandatory-reconsideration":
         yield advice("lines", "other-letters")
@@ -253,7 +290,10 @@ def _steps(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
         yield advice("steps", "comply", has_account=has_account(case))
     if now and now.demand and _is_still_open(now.demand):
         yield advice("steps", "change-password")
-    if now:
+    if now and now.follow_up:
+        phone = universal_credit_phone(case.nation)
+        yield advice("next_steps", now.kind, has_account=has_account(case), phone=phone)
+    elif now:
         yield advice("steps", _sending_step(case, now))
     if now and encloses_record(now, case):
         yield advice("steps", "enclose-record", has_account=has_account(case))
@@ -293,8 +333,12 @@ def channel(case: Case, now: PlannedLetter) -> str:
     """Return how to send the letter `now` in this case, in a sentence."""
     if now.kind in ("subject-access-request", "complaint"):
         return sentence("channels", "records")
+    if not now.is_for_journal:
+        return sentence("channels", now.kind)
     if now.kind != "mandatory-reconsideration" and not has_account(case):
         return sentence("channels", "paper")
+    if now.follow_up:
+        return sentence("channels", "reply")
     match now.kind:
         case "password-reply":
             return sentence("channels", "reply")
