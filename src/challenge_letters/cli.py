@@ -254,7 +254,7 @@ def check() -> None:
     from challenge_letters.law.check import problems as law_problems  # noqa: PLC0415
     from challenge_letters.letters.checking import problems as template_problems  # noqa: PLC0415
 
-    found = (*law_problems(), *template_problems())
+    found = (*law_problems(on=today()), *template_problems())
     for problem in found:
         click.echo(problem, err=True)
     click.echo(f"{len(found)} problems." if found else "The law and the templates are in order.")

@@ -18,7 +18,22 @@ UC = "universal-credit"
 
 
 def test_the_data_are_sound() -> None:
-    assert check.problems() == ()
+    assert check.problems(on=date(2026, 11, 23)) == ()
+
+
+@pytest.mark.parametrize(
+    ("last_day", "is_found"), [(date(2026, 11, 22), True), (date(2026, 11, 23), False), (None, False)]
+)
+def test_a_point_whose_law_has_ended_is_found(
+    monkeypatch: pytest.MonkeyPatch, last_day: date | None, is_found: bool
+) -> None:
+    ended = replace(register()["uc-regs-116"], in_force_to=last_day)
+    monkeypatch.setattr(check, "register", lambda: {**register(), "uc-regs-116": ended})
+
+    found = list(check._lapses(date(2026, 11, 23)))
+
+    sentence = "point hardship: nothing named for it is in force any longer for Universal Credit in England."
+    assert (sentence in found) is is_found
 
 
 @pytest.mark.parametrize(

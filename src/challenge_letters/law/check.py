@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
 from itertools import product
 from urllib.parse import urlsplit
 
@@ -28,12 +30,16 @@ OFFICIAL_HOSTS = frozenset(
 )
 
 
-def problems() -> tuple[str, ...]:
-    """Return one sentence for each thing that is wrong in the law's data files; empty if all is well."""
+def problems(*, on: date) -> tuple[str, ...]:
+    """Return one sentence for each thing that is wrong in the law's data files on the day `on`.
+
+    Empty if all is well. The day matters only for law that has ended by then.
+    """
     checks = (
         _repetitions,
         _authority_problems,
         _point_problems,
+        partial(_lapses, on),
         parameter_problems,
         _address_problems,
         _question_problems,
@@ -96,6 +102,18 @@ def _misfits(point: Point, benefit: str, nation: str, key: str) -> Iterator[str]
 def _question_problems() -> Iterator[str]:
     if not open_questions():
         yield "open_questions.yaml: is empty, but the law has not been checked by an adviser."
+
+
+def _lapses(on: date) -> Iterator[str]:
+    """Yield the points for which no authority is in force any longer: their letters would go without law."""
+    for point in points().values():
+        for benefit, nation in product(BENEFITS, NATIONS):
+            named = [
+                register()[key] for key in point.ids(benefit=benefit, nation=nation) if key in register()
+            ]
+            if named and all(each.in_force_to is not None and each.in_force_to < on for each in named):
+                where = f"{NAMES[benefit]} in {NATION_NAMES[nation]}"
+                yield f"point {point.id}: nothing named for it is in force any longer for {where}."
 
 
 def _address_problems() -> Iterator[str]:
