@@ -257,7 +257,7 @@ def check() -> None:
     found = (*law_problems(on=today()), *template_problems())
     for problem in found:
         click.echo(problem, err=True)
-    click.echo(f"{len(found)} problems." if found else "The law and the templates are in order.")
+    click.echo(f"Problems: {len(found)}." if found else "The law and the templates are in order.")
     sys.exit(CANNOT if found else WRITTEN)
 
 
