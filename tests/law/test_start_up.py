@@ -14,7 +14,7 @@ ASK = {
     "levels": "d.expected_level('missed-appointment', benefit='universal-credit', nation='wales', groups=frozenset(), day=date(2027, 1, 1))",
     "rates": "d.daily_rates('new-style-jsa', 'under-25', nation='england', on=date(2026, 11, 22))",
     "reconsideration": "d.routes(date(2026, 11, 2), on=date(2026, 11, 23), nation='wales')",
-    "check": "d.problems()",
+    "check": "d.problems(on=date(2026, 11, 22))",
 }
 
 
