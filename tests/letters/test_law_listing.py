@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 
 import pytest
 
 from challenge_letters.law.authorities import register
-from challenge_letters.law.checked_values import CheckedValue
+from challenge_letters.law.checked_values import CheckedValue, checked_values
 from challenge_letters.law.errors import UnknownNation
 from challenge_letters.letters import law_listing
 from challenge_letters.letters.law_listing import Entry, held, listing_json, listing_text
-from challenge_letters.letters.law_page import law_page_html, nation_of
+from challenge_letters.letters.law_page import HOLDS, law_page_html, nation_of
 
 NOVEMBER = date(2026, 11, 22)
 
@@ -187,8 +188,24 @@ def test_a_rate_is_listed_with_how_it_was_checked(monkeypatch: pytest.MonkeyPatc
         in (listing_text(held(on=NOVEMBER)).splitlines())
     )
     page = law_page_html(on=NOVEMBER, nation="england")
-    assert f"<li>universal credit, from 6 April 2026: SI 2026/113.<br><small>{how}." in page
+    assert "<summary>Benefit rates</summary>" in page
+    assert f"<li>Universal credit, from 6 April 2026: SI 2026/113.<br><small>R{how[1:]}." in page
     assert "Look at the &lt;table&gt;." in page
     assert RATE.where not in law_page_html(on=NOVEMBER, nation="northern-ireland")
     assert listing_json(held(on=NOVEMBER))["values"][0]["is_old_text"] is True
     assert held(on=NOVEMBER, only_unchecked=True).values == ()
+
+
+def test_every_file_is_named_in_words() -> None:
+    assert {each.file for each in checked_values()} == set(HOLDS)
+
+
+def test_a_file_nobody_has_titled_is_shown_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        law_listing, "checked_values", lambda: (replace(RATE, file="winter_fuel", where="", version=None),)
+    )
+
+    page = law_page_html(on=NOVEMBER, nation="england")
+
+    assert "<summary>Winter fuel</summary><ul><li>The whole list: SI 2026/113." in page.replace("\n", "")
+    assert "Read in a text whose day was not noted; looked at on 22 November 2026." in page

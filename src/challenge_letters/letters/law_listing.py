@@ -187,7 +187,7 @@ def how_checked(record: Authority | CheckedValue, *, on: date) -> str:
     if record.checked == "secondary":
         return f"known from a dependable copy or from law that cites it, not read in the text; {looked}"
     if record.version is None:
-        return f"read in the text; {looked}"
+        return f"read in a text whose day was not noted; {looked}"
     old = f", a text that is {whole_years(record.version, on)} years old" if is_old(record, on=on) else ""
     return f"read in the text of {spoken(record.version)}{old}; {looked}"
 

@@ -14,6 +14,15 @@ from challenge_letters.law.spoken import spoken
 from challenge_letters.letters.law_listing import Entry, Group, Listing, groups, held, how_checked, is_old
 
 TITLE = "The law in these letters"
+# What a file of the law holds, in words for somebody who never sees the file.
+HOLDS = {
+    "failures": "What somebody can be sanctioned for",
+    "hardship": "Hardship payments",
+    "ladders": "Who looks at a complaint, and in what order",
+    "old_benefits": "Sanctions in the older benefits",
+    "rates": "Benefit rates",
+    "sanction_periods": "How long sanctions last",
+}
 _PLACES = {"great-britain": GREAT_BRITAIN[0], NORTHERN_IRELAND: NORTHERN_IRELAND}
 
 
@@ -89,15 +98,26 @@ def _values(listing: Listing) -> Iterator[str]:
         return
     yield "<h2>Rates, lengths, conditions and time limits</h2>"
     for file, found in groupby(listing.values, key=lambda value: value.file):
-        yield f"<details><summary>{escape(file.replace('_', ' ').capitalize())}</summary>"
+        yield f"<details><summary>{escape(_title(file))}</summary>"
         yield f"<ul>{''.join(_value(value, listing.on) for value in found)}</ul></details>"
 
 
 def _value(value: CheckedValue, on: date) -> str:
     old = " <strong>Old text.</strong>" if is_old(value, on=on) else ""
     recheck = f" To check: {escape(value.recheck)}" if value.recheck else ""
-    name = ": ".join(part for part in (value.where or value.file, value.rests_on) if part)
-    return f"<li>{escape(name)}.<br><small>{escape(how_checked(value, on=on))}.{old}{recheck}</small></li>"
+    name = ": ".join(part for part in (value.where or "the whole list", value.rests_on) if part)
+    how = _opened(how_checked(value, on=on))
+    return f"<li>{escape(_opened(name))}.<br><small>{escape(how)}.{old}{recheck}</small></li>"
+
+
+def _title(file: str) -> str:
+    """Return what `file` holds; its name where nobody has titled it: the page comes all the same."""
+    return HOLDS.get(file, _opened(file.replace("_", " ")))
+
+
+def _opened(words: str) -> str:
+    """Return `words` as they open a sentence; unlike capitalize, names inside keep their capitals."""
+    return words[:1].upper() + words[1:]
 
 
 def _questions(listing: Listing) -> Iterator[str]:
