@@ -28,6 +28,13 @@ ODD = [
     ("not-told-but-knew", threat(sides=["not-told"], reasons=[{"kind": "travel"}])),
     ("did-it-but-stopped", threat(sides=["did-it", "had-reason"])),
     ("no-access-but-rang", threat(reasons=[{"kind": "no-access"}], failure={"happened": "2026-11-02"}, told_them={"day": "2026-11-02", "how": "phone"})),
+    ("not-told-but-knew", threat(sides=["not-told"], failure={"happened": "2026-11-02"}, told_them={"day": "2026-11-01", "how": "phone"})),
+    ("did-it-but-stopped", threat(sides=["did-it"], reasons=[{"kind": "ill", "effect": "I could not stand."}])),
+    ("no-access-but-rang", threat(reasons=[{"kind": "no-access", "lacking": ["internet"]}], failure={"their_day": "2026-11-02"}, told_them={"day": "2026-11-02", "how": "journal"})),
+    ("could-not-tell-but-told", threat(reasons=[{"kind": "ill", "could_tell": "no"}], failure={"happened": "2026-11-02"}, told_them={"day": "2026-11-02", "how": "phone"})),
+    ("died-afterwards", threat(failure={"happened": "2026-11-02"}, reasons=[{"kind": "bereavement", "died_on": "2026-11-03"}])),
+    ("no-offer-in-writing", threat(job={"was_offered": "no", "in_writing": "yes"})),
+    ("future-day", threat(reasons=[{"kind": "unclear-or-mistake", "put_right_on": "2026-12-01"}])),
     ("ill-but-elsewhere", threat(reasons=[{"kind": "ill"}, {"kind": "working"}])),
     ("days-differ", threat(failure={"happened": "2026-11-02", "their_day": "2026-11-03"})),
     ("done-before-failure", threat(failure={"happened": "2026-11-02"}, done_since={"state": "done", "day": "2026-11-01"})),
@@ -46,6 +53,13 @@ IN_ORDER = [
     threat(sides=["did-it", "did-part", "had-reason"]),
     threat(sides=["not-told"], reasons=[{"kind": "ill"}]),
     threat(reasons=[{"kind": "no-access"}], failure={"happened": "2026-11-02"}, told_them={"day": "2026-11-05", "how": "phone"}),
+    # Without the internet somebody can still ring; and who could not tell them that day may do so later.
+    threat(reasons=[{"kind": "no-access", "lacking": ["internet"]}], failure={"happened": "2026-11-02"}, told_them={"day": "2026-11-02", "how": "phone"}),
+    threat(reasons=[{"kind": "ill", "could_tell": "no"}], failure={"happened": "2026-11-02"}, told_them={"day": "2026-11-03", "how": "phone"}),
+    # What was done in a week is argued beside what got in the way of more.
+    threat(sides=["did-it"], failure={"kind": "work-search-hours"}, reasons=[{"kind": "caring", "effect": "I had three hours a day."}]),
+    threat(reasons=[{"kind": "bereavement", "died_on": "2026-11-02"}], failure={"happened": "2026-11-02"}),
+    threat(sides=["not-told"], failure={"happened": "2026-11-02"}, told_them={"day": "2026-11-02", "how": "phone"}),
     threat(failure={"happened": "2026-11", "their_day": "2026-11-03"}),
     threat(sides=["did-it"], failure={"happened": "2026-11-02"}, done_since={"state": "done", "day": "2026-11-01"}),
 ]  # fmt: skip

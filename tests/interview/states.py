@@ -66,15 +66,23 @@ def noise(visit: Visit) -> Values:
 # Answers that open no further page, where the first choice would.
 QUIET = {
     "another": "no",
-    "told": "no",
     "told_about_demand": "no",
-    "asked_already": "no",
     "knew": "no",
     "handed": "no",
     "statement_says": "nothing",
     "door": "warned",
 }
-NOT_WORDS = ("days", "pounds", "payment_lower_by", "national_insurance_number", "phone", "email")
+NOT_WORDS = (
+    "days",
+    "minutes",
+    "minutes_each_way",
+    "hours",
+    "pounds",
+    "payment_lower_by",
+    "national_insurance_number",
+    "phone",
+    "email",
+)
 
 
 def _noise(answer: Answer, visit: Visit) -> Any:

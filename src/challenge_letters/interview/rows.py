@@ -64,13 +64,18 @@ def rows_of(one: Visited, journey: Journey) -> Iterator[Row]:
     kept_out = journey.values("keep-out").get("keep_out", ())
     for place, answer in enumerate(answer for answer in one.visit.page.answers if answer.shape != "read"):
         text = text_of(answer, one)
-        if one.visit.key in kept_out:
+        if {one.visit.key, _reason_key(one.visit)} & set(kept_out):
             text = sentence("kept-out", text=text)
         label = row_label(one.visit.page.id, answer.name)
         if one.visit.page.id == "reason" and place == 0:
             label = labels("reason")[str(one.visit.path[-1])]
         name = variable(one.visit, answer.attributes[0])
         yield Row(label, text, name, _item(one.visit.path) if place == 0 else "")
+
+
+def _reason_key(visit: Visit) -> str:
+    """Return the key of the page of the reason that `visit` belongs to: they are kept out together."""
+    return "/".join(str(part) for part in (*visit.path, "reason"))
 
 
 def text_of(answer: Answer, one: Visited) -> str:

@@ -17,7 +17,7 @@ from challenge_letters.case.problems import (
 from challenge_letters.case.queries import open_queries
 from challenge_letters.plan.authority import has_its_law
 from challenge_letters.plan.clocks import reconsideration_limit
-from challenge_letters.plan.grounds import best_of, grounds_of, reasons_of
+from challenge_letters.plan.grounds import barred_by, best_of, grounds_of, lifting_of, reasons_of, too_far
 from challenge_letters.plan.length import expected_level_of, level_point
 from challenge_letters.plan.outcome import (
     LETTER_KINDS,
@@ -86,6 +86,9 @@ def _challenge(problem: Challengeable, case: Case, on: date) -> Challenge:
         level=level_point(problem, case, on=on),
         stage=stage_of(problem, on=on) if isinstance(problem, AppliedSanction) else "in-time",
         expected_level=expected_level_of(problem, case, on=on),
+        barred=barred_by(problem),
+        too_far=too_far(problem, case),
+        lifting=lifting_of(problem),
     )
 
 
@@ -164,7 +167,9 @@ def _has_something_to_say(problem: Challengeable, case: Case, on: date) -> bool:
         return True
     if not isinstance(problem, AppliedSanction):
         return False
-    return problem.is_back_in_work == "yes" or level_point(problem, case, on=on) is not None
+    if problem.is_back_in_work == "yes" or (problem.changed and problem.changed.groups):
+        return True
+    return level_point(problem, case, on=on) is not None
 
 
 def _statement_refusals(case: Case, on: date) -> Iterator[str]:
