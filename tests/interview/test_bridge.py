@@ -181,7 +181,7 @@ def test_a_main_reason_that_is_no_longer_ticked_does_not_count() -> None:
 def test_the_fact_that_makes_or_breaks_a_reason_is_kept_with_it(
     kind: str, page: str, answers: dict[str, Any], fact: dict[str, Any]
 ) -> None:
-    told = _told(ILL, reasons={"reason_ticks": (kind,)})
+    told = _told(ILL, reasons={"reason_ticks": (kind,)}, since_then={"told_about": ()})
     empty = dict.fromkeys(("fact", "effect", "began", "ended", "what_i_did", "could_tell"), "")
     told[f"problems/0/reason/{kind}/reason"] = {**empty, "could_tell": "no"}
     told[f"problems/0/reason/{kind}/{page}"] = answers

@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.interview.hard_words import sounds_very_hard
-from challenge_letters.interview.pages import PAGES, Page
+from challenge_letters.interview.pages import PAGES, Answer, Page
 from challenge_letters.interview.texts import labels, proofs, row_label
 from challenge_letters.law.deadlines import Deadline, deadline
 
@@ -77,7 +77,7 @@ MORE_ABOUT_THE_CASE = ("contact", "keep-out")
 
 @dataclass(frozen=True)
 class Visit:
-    """One page of one road: where its answers are kept, and its choices when they depend on others."""
+    """One page of one road: where its answers are kept, and its first choices when they depend on others."""
 
     page: Page
     path: Path = ()
@@ -87,6 +87,11 @@ class Visit:
     def key(self) -> str:
         """What this visit is called in lists of answers: unlike any other of the same road."""
         return "/".join(str(part) for part in (*self.path, self.page.id))
+
+    def choices_of(self, answer: Answer) -> Mapping[str, str]:
+        """Return what `answer` can be: value to label. What depends on others is the first of its page."""
+        is_first = answer == self.page.answers[0]
+        return self.offered if self.offered is not None and is_first else labels(answer.choices)
 
 
 @dataclass(frozen=True)
@@ -282,10 +287,10 @@ def _sanctioned(journey: Journey, place: int) -> None:
     path = ("problems", place)
     when = journey.ask("decision-when", *path)
     _count(journey, place, when["sent"])
-    if when["came_by"] in ("letter", "not-known"):
-        journey.ask("decision-address", *path)
     _failure(journey, place)
     _since_a_decision(journey, place)
+    if when["came_by"] in ("letter", "not-known"):
+        journey.ask("decision-address", *path)
 
 
 def _paid_less(journey: Journey, place: int) -> None:

@@ -82,10 +82,9 @@ def text_of(answer: Answer, one: Visited) -> str:
     """Return what was answered, in words."""
     value = one.values[answer.name]
     if answer.shape == "choice":
-        offered = one.visit.offered or labels(answer.choices)
-        return offered.get(value, sentence("nothing"))
+        return one.visit.choices_of(answer).get(value, sentence("nothing"))
     if answer.shape == "ticks":
-        offered = one.visit.offered if one.visit.offered is not None else labels(answer.choices)
+        offered = one.visit.choices_of(answer)
         return "\n".join(offered[key] for key in value) or sentence("none-ticked")
     if answer.shape in ("day", "rough"):
         return spoken_rough(value) or sentence("nothing")
