@@ -112,7 +112,11 @@ def _request(name: str, *sanctions: dict[str, Any], **facts: Any) -> Sample:
 
 
 def _plan_in(facts: dict[str, Any]) -> dict[str, Any]:
-    found = {name: facts.pop(name) for name in ("stage", "level", "expected") if name in facts}
+    found = {
+        name: facts.pop(name)
+        for name in ("stage", "level", "expected", "too_far", "lifting")
+        if name in facts
+    }
     return {"grounds": facts.pop("grounds", ()), **found}
 
 

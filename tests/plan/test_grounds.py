@@ -7,7 +7,15 @@ from typing import Any
 import pytest
 from tests.facts import case_of, sanction
 
-from challenge_letters.plan.grounds import barred_by, best_of, grounds_of, lifting_of, reasons_of, too_far
+from challenge_letters.plan.grounds import (
+    barred_by,
+    best_of,
+    grounds_of,
+    lifted_of,
+    lifting_of,
+    reasons_of,
+    too_far,
+)
 
 ILL = {"kind": "ill", "fact": "I had a fever."}
 ADJUSTMENT = {"disadvantage": "I cannot hear in a crowd.", "step_wanted": "Letters"}
@@ -97,6 +105,46 @@ def test_the_equality_act_gives_no_ground_in_northern_ireland() -> None:
 )
 def test_the_strongest_two_are_said_first(grounds: Any, best: tuple[str, ...]) -> None:
     assert best_of(grounds) == best
+
+
+def test_a_part_of_it_is_weaker_than_what_ends_the_matter() -> None:
+    assert best_of(("did-it", "not-told", "good-reason"), is_partly_done=True) == ("not-told", "did-it")
+    assert best_of(("did-it", "good-reason"), is_partly_done=True) == ("did-it", "good-reason")
+
+
+@pytest.mark.parametrize(
+    ("relation", "died_on", "kind", "is_lifted"),
+    [
+        ("partner", "2026-05-02", "work-search-hours", True),
+        ("child-in-my-care", "2026-10-30", "not-available", True),
+        # Six months end with the day before the same day of the month.
+        ("partner", "2026-05-01", "work-search-hours", False),
+        ("mother", "2026-10-30", "work-search-hours", False),
+        ("partner", "2026-10-30", "missed-appointment", False),
+        ("partner", "2026-11-02", "work-search-hours", False),
+    ],
+)
+def test_no_job_search_can_be_required_soon_after_the_death_of_a_partner_or_child(
+    relation: str, died_on: str, kind: str, *, is_lifted: bool
+) -> None:
+    reason = {"kind": "bereavement", "relation": relation, "died_on": died_on}
+    case = case_of(sanction(failure={"kind": kind, "happened": "2026-11-01"}, reasons=[reason]))
+
+    assert bool(lifted_of(case.problems[0], case)) is is_lifted  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("search", "is_ground"),
+    [
+        ({"done_hours": 20}, True),
+        ({"time_off": ["funeral"]}, True),
+        ({"done_hours": 0, "expected_hours": 35}, False),
+    ],
+)
+def test_hours_of_search_are_a_ground_of_their_own(search: dict[str, Any], *, is_ground: bool) -> None:
+    case = case_of(sanction(sides=[], failure={"kind": "work-search-hours"}, work_search=search))
+
+    assert ("did-it" in grounds_of(case.problems[0], case)) is is_ground  # type: ignore[arg-type]
 
 
 def test_a_reason_without_words_is_not_argued() -> None:

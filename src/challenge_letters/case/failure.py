@@ -65,7 +65,18 @@ Group = Literal[
     "not-known",
 ]
 NoReduction = Literal["redundancy", "strike", "trial-period", "armed-forces", "pay-not-fallen"]
-Relation = Literal["partner", "child", "parent", "brother-or-sister", "other-relative", "friend", "not-said"]
+Relation = Literal[
+    "partner",
+    "child",
+    "child-in-my-care",
+    "mother",
+    "father",
+    "brother",
+    "sister",
+    "other-relative",
+    "friend",
+    "not-said",
+]
 Place = Literal["hospital", "court", "custody", "not-said"]
 Lacking = Literal["phone", "internet", "device", "skills", "reading", "english"]
 JobFault = Literal["pay", "hours", "contract", "safety", "treatment", "health", "caring"]
@@ -142,6 +153,12 @@ class Reason(Facts):
         if self.began and self.ended and self.ended.latest < self.began.earliest:
             raise PydanticCustomError("ends-before-start", message("ends-before-start"))
         return self
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the person has said what it was, in words or by one of the facts that make it."""
+        told = (self.fact, self.died_on, self.lacking, self.where_post_came, self.understood)
+        return any(told) or self.place != "not-said" or self.agreed_by_word == "yes"
 
     @property
     def is_complete(self) -> bool:

@@ -240,9 +240,7 @@ def _already_asked(heard: Heard, place: int) -> dict[str, Any] | None:
     if now:
         return _picked(now, day="asked_now_on", how="asked_now_how")
     values = heard.on("asked", *path)
-    return values and _picked(
-        values, day="asked_on", how="asked_how", words="asked_words", said_back="asked_said_back"
-    )
+    return _picked(values, day="asked_on", how="asked_how", words="asked_words", said_back="asked_said_back")
 
 
 def _official_error(heard: Heard, place: int) -> dict[str, Any] | None:

@@ -17,7 +17,16 @@ from challenge_letters.case.problems import (
 from challenge_letters.case.queries import open_queries
 from challenge_letters.plan.authority import has_its_law
 from challenge_letters.plan.clocks import reconsideration_limit
-from challenge_letters.plan.grounds import barred_by, best_of, grounds_of, lifting_of, reasons_of, too_far
+from challenge_letters.plan.grounds import (
+    barred_by,
+    best_of,
+    faults_of,
+    grounds_of,
+    lifted_of,
+    lifting_of,
+    reasons_of,
+    too_far,
+)
 from challenge_letters.plan.length import expected_level_of, level_point
 from challenge_letters.plan.outcome import (
     LETTER_KINDS,
@@ -81,14 +90,16 @@ def _challenge(problem: Challengeable, case: Case, on: date) -> Challenge:
     return Challenge(
         problem=problem,
         grounds=grounds,
-        best=best_of(grounds),
+        best=best_of(grounds, is_partly_done=problem.has_side("did-part")),
         reasons=reasons_of(problem),
         level=level_point(problem, case, on=on),
         stage=stage_of(problem, on=on) if isinstance(problem, AppliedSanction) else "in-time",
         expected_level=expected_level_of(problem, case, on=on),
+        faults=faults_of(problem),
         barred=barred_by(problem),
         too_far=too_far(problem, case),
         lifting=lifting_of(problem),
+        lifted=lifted_of(problem, case),
     )
 
 

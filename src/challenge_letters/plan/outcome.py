@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from challenge_letters.case.case import Case
-from challenge_letters.case.failure import FailureFacts, NoReduction, Reason
+from challenge_letters.case.failure import FailureFacts, JobFault, NoReduction, Reason
 from challenge_letters.case.problems import AccountDemand, AppliedSanction, ThreatenedSanction
 from challenge_letters.case.queries import Query
 from challenge_letters.case.rough_days import RoughDay
@@ -71,9 +71,10 @@ class LevelPoint:
 class Challenge:
     """One decision or warning as a letter answers it, with the grounds in the order they are taken.
 
-    `barred` are the cases in which no reduction may be made; `too_far` is the longest journey that can be
-    required, in minutes each way, where the job was further; `lifting` are the reasons for which job search
-    can be lifted for a time.
+    `faults` are what was wrong with the job, `barred` the cases in which no reduction may be made; `too_far`
+    is the longest journey that can be required, in minutes each way, where the job was further. `lifting` are
+    the reasons for which job search can be lifted for a time, `lifted` those for which it could not be
+    required at all.
     """
 
     problem: Challengeable
@@ -83,9 +84,11 @@ class Challenge:
     level: LevelPoint | None = None
     stage: Stage = "in-time"
     expected_level: str | None = None
+    faults: tuple[JobFault, ...] = ()
     barred: tuple[NoReduction, ...] = ()
     too_far: int | None = None
     lifting: tuple[Reason, ...] = ()
+    lifted: tuple[Reason, ...] = ()
 
     @property
     def facts(self) -> FailureFacts:
