@@ -421,7 +421,8 @@ def _each_change() -> Iterator[dict[str, Any]]:
 def _each_lifting() -> Iterator[dict[str, Any]]:
     ill = {"kind": "ill", "fact": "Ill."}
     death = {"kind": "bereavement", "fact": "He died.", "relation": "partner", "died_on": "2027-02-01"}
-    search = {"failure": {"kind": "work-search-hours"}, "grounds": ("not-required", "good-reason")}
+    both = ("not-required", "good-reason")
+    search = {"failure": {"kind": "work-search-hours"}, "grounds": both, "sides": ["not-required"]}
     for reason in (ill, death):
         yield {**search, "reasons": [reason], "lifting": True}
         yield {**search, "reasons": [reason]}
