@@ -161,6 +161,14 @@ class Reason(Facts):
         return any(told) or self.place != "not-said" or self.agreed_by_word == "yes"
 
     @property
+    def has_own_facts(self) -> bool:
+        """Whether there is a fact that a letter says in a sentence of its own, and not in the person's words."""
+        told = (self.died_on, self.age, self.left_at, self.usual_minutes, self.work_hours, self.lacking)
+        known = (self.put_right_on, self.told_on, self.relation != "not-said", self.place != "not-said")
+        denied = "no" in (self.others_could, self.could_move, self.could_tell)
+        return any(told) or any(known) or denied or self.agreed_by_word == "yes"
+
+    @property
     def is_complete(self) -> bool:
         """Whether fact, effect and day are all there, so that a sentence may tie them together."""
         return bool(self.fact and self.effect and self.began)
