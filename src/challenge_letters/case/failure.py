@@ -162,7 +162,7 @@ class Reason(Facts):
 
     @property
     def has_own_facts(self) -> bool:
-        """Whether there is a fact that a letter says in a sentence of its own, and not in the person's words."""
+        """Whether there is a fact that a letter says in a sentence of its own."""
         told = (self.died_on, self.age, self.left_at, self.usual_minutes, self.work_hours, self.lacking)
         known = (self.put_right_on, self.told_on, self.relation != "not-said", self.place != "not-said")
         denied = "no" in (self.others_could, self.could_move, self.could_tell)
