@@ -415,6 +415,8 @@ def _each_change() -> Iterator[dict[str, Any]]:
             decision = {"dated": "2027-03-01", "is_open_ended": is_open_ended}
             yield {"changed": {"groups": [group], "since": "2027-03"}, "decision": decision}
     yield {"changed": {"groups": ["carer"]}}
+    open_ended = {"dated": "2027-03-01", "is_open_ended": "yes"}
+    yield {"changed": {"groups": ["carer"]}, "decision": open_ended, "expected": "lowest"}
     yield {"changed": {"since": "2027-03"}}
 
 

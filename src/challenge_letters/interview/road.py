@@ -556,6 +556,7 @@ def _health(journey: Journey, place: int) -> None:
 
 
 def _changed(journey: Journey, place: int) -> None:
+    _decision_says(journey, place)
     journey.ask("changed", "problems", place)
 
 
