@@ -163,7 +163,7 @@ def test_a_main_reason_that_is_no_longer_ticked_does_not_count() -> None:
             {"where_post_came": "My old flat", "home_told_on": ""},
             {"where_post_came": "My old flat"},
         ),
-        ("custody-hospital-court", "reason-away", {"place": "court"}, {"place": "court"}),
+        ("custody-hospital-court", "reason-away", {"was_in": "court"}, {"was_in": "court"}),
         (
             "unclear-or-mistake",
             "reason-unclear",

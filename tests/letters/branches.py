@@ -359,7 +359,7 @@ def _each_fact_of_a_reason() -> Iterator[dict[str, Any]]:
         "could_move": ("yes", "no"),
         "lacking": tuple([each] for each in get_args(Lacking)),
         "where_post_came": ("To the old flat.",),
-        "place": get_args(Place),
+        "was_in": get_args(Place),
         "understood": ("That it was for May.",),
         "put_right_on": ("2027-03-01",),
         "agreed_by_word": ("yes", "no"),

@@ -143,7 +143,7 @@ class Reason(Facts):
     could_move: YesNo = "not-known"
     lacking: tuple[Lacking, ...] = ()
     where_post_came: Words = ""
-    place: Place = "not-said"
+    was_in: Place = "not-said"
     understood: Words = ""
     put_right_on: RoughDay | None = None
     agreed_by_word: YesNo = "not-known"
@@ -158,13 +158,13 @@ class Reason(Facts):
     def is_told(self) -> bool:
         """Whether the person has said what it was, in words or by one of the facts that make it."""
         told = (self.fact, self.died_on, self.lacking, self.where_post_came, self.understood)
-        return any(told) or self.place != "not-said" or self.agreed_by_word == "yes"
+        return any(told) or self.was_in != "not-said" or self.agreed_by_word == "yes"
 
     @property
     def has_own_facts(self) -> bool:
         """Whether there is a fact that a letter says in a sentence of its own."""
         told = (self.died_on, self.age, self.left_at, self.usual_minutes, self.work_hours, self.lacking)
-        known = (self.put_right_on, self.told_on, self.relation != "not-said", self.place != "not-said")
+        known = (self.put_right_on, self.told_on, self.relation != "not-said", self.was_in != "not-said")
         denied = "no" in (self.others_could, self.could_move, self.could_tell)
         return any(told) or any(known) or denied or self.agreed_by_word == "yes"
 

@@ -23,7 +23,7 @@ OWN_FACTS = (
     "could_move",
     "lacking",
     "where_post_came",
-    "place",
+    "was_in",
     "understood",
     "put_right_on",
     "agreed_by_word",

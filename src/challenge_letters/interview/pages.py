@@ -142,7 +142,7 @@ _TABLE: Mapping[str, tuple[Answer, ...]] = {
     "reason-work": (*_words("work_hours"), _choice("could_move")),
     "reason-access": (_ticks("lacking", "lacking"), _rough("access_told_on")),
     "reason-home": (*_words("where_post_came"), _rough("home_told_on")),
-    "reason-away": (_choice("place", "place"),),
+    "reason-away": (_choice("was_in", "place"),),
     "reason-unclear": (*_words("understood"), _rough("put_right_on")),
     "reason-commitment": (_choice("agreed_by_word"), _rough("change_asked_on")),
     "job-offered": (_choice("was_offered"), _choice("in_writing")),
