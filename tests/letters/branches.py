@@ -331,7 +331,7 @@ def _deciding_facts() -> Iterator[Sample]:
     yield _request("facts-of-hours", *_each_search())
     yield _request("facts-since", *_each_change())
     yield _request("facts-since-jsa", *_each_change(), benefit="new-style-jsa")
-    yield _request("facts-since-uncited", *_each_change(), nation="northern-ireland")
+    yield replace(_request("facts-since-uncited", *_each_change("2013-03-01")), on=BEFORE_THE_LAW)
     yield _request("lifted", *_each_lifting())
     yield _request("lifted-esa", *_each_lifting(), benefit="new-style-esa")
     alone = {"grounds": ("good-reason",), "reasons": [{"kind": "not-safe"}]}
@@ -409,15 +409,15 @@ def _each_search() -> Iterator[dict[str, Any]]:
         yield {**hours, "work_search": search}
 
 
-def _each_change() -> Iterator[dict[str, Any]]:
+def _each_change(dated: str = "2027-03-01") -> Iterator[dict[str, Any]]:
     for group in ("limited-capability-work-activity", "child-under-1", "late-pregnancy", "child-1", "carer"):
         for is_open_ended in ("yes", "no"):
-            decision = {"dated": "2027-03-01", "is_open_ended": is_open_ended}
+            decision = {"dated": dated, "is_open_ended": is_open_ended}
             yield {"changed": {"groups": [group], "since": "2027-03"}, "decision": decision}
-    yield {"changed": {"groups": ["carer"]}}
-    open_ended = {"dated": "2027-03-01", "is_open_ended": "yes"}
+    yield {"changed": {"groups": ["carer"]}, "decision": {"dated": dated}}
+    open_ended = {"dated": dated, "is_open_ended": "yes"}
     yield {"changed": {"groups": ["carer"]}, "decision": open_ended, "expected": "lowest"}
-    yield {"changed": {"since": "2027-03"}}
+    yield {"changed": {"since": "2027-03"}, "decision": {"dated": dated}}
 
 
 def _each_lifting() -> Iterator[dict[str, Any]]:
