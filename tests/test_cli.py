@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -161,6 +162,94 @@ def test_writing_twice_gives_the_same_bytes(tmp_path: Path) -> None:
     assert (tmp_path / "first" / name).read_bytes() == (tmp_path / "second" / name).read_bytes()
 
 
+def test_pack_puts_every_letter_the_page_and_the_days_into_one_file(tmp_path: Path) -> None:
+    target = tmp_path / "letters.zip"
+
+    done = run("pack", EXAMPLES / "complaint-no-answer.json", "--to", target, *MONDAY)
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"{target}\n", "")
+    with zipfile.ZipFile(target) as package:
+        names = package.namelist()
+    assert names[:3] == ["complaint.docx", "complaint.txt", "complaint.journal.txt"]
+    assert {"subject-access-request.docx", "what-to-do-now.docx"} <= set(names)
+    assert not any(name.endswith(".json") for name in names)
+
+
+def test_pack_leaves_the_calendar_out_where_home_is_not_safe_unless_told_to(tmp_path: Path) -> None:
+    for name, words in (("without", ()), ("with", ("--with-dates",))):
+        run("pack", EXAMPLES / "not-safe-at-home.json", "--to", tmp_path / f"{name}.zip", *words, *MONDAY)
+
+    inside = {path.stem: zipfile.ZipFile(path).namelist() for path in tmp_path.iterdir()}
+    assert set(inside["with"]) - set(inside["without"]) == {"dates.ics"}
+
+
+def test_pack_never_replaces_a_different_file_unasked(tmp_path: Path) -> None:
+    target = tmp_path / "letters.zip"
+    target.write_bytes(b"mine")
+
+    refused = run("pack", ILL, "--to", target, *MONDAY)
+    assert (refused.returncode, target.read_bytes()) == (1, b"mine")
+    assert "It was left as it is." in refused.stderr
+
+    forced = run("pack", ILL, "--to", target, *MONDAY, "--force")
+    again = run("pack", ILL, "--to", target, *MONDAY)
+    assert (forced.returncode, again.returncode, target.read_bytes()[:2]) == (0, 0, b"PK")
+
+
+def test_pack_says_why_there_is_nothing_to_send(tmp_path: Path) -> None:
+    done = run("pack", EXAMPLES / "claim-closed.json", "--to", tmp_path / "letters.zip", *MONDAY)
+
+    assert (done.returncode, list(tmp_path.iterdir())) == (1, [])
+    assert "Your claim was closed" in done.stderr
+
+
+def test_a_record_of_the_work_search_is_read_from_a_file_and_enclosed(tmp_path: Path) -> None:
+    record = tmp_path / "record.csv"
+    record.write_text("Date,What,Result\n2026-11-03,Applied to a bakery,No answer\n", encoding="utf-8")
+    words = ("--work-search-record", record, "--out", tmp_path / "out", *MONDAY)
+
+    done = run("write", EXAMPLES / "password-demanded.json", *words)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    written = {path.name: path for path in (tmp_path / "out").iterdir()}
+    assert set(written) == {
+        *("password-reply.docx", "password-reply.txt", "work-search-record.docx", "work-search-record.txt"),
+    }
+    assert "Work search record, 3 November 2026" in written["password-reply.txt"].read_text("utf-8")
+    assert "3 November 2026 | Applied to a bakery | No answer" in written["work-search-record.txt"].read_text(
+        "utf-8"
+    )
+
+
+@pytest.mark.parametrize(
+    ("example", "name", "content", "sentence"),
+    [
+        (
+            "password-demanded",
+            "record.csv",
+            "3/11/2026,x",
+            "record.csv: Row 1: “3/11/2026” can be read in two ways",
+        ),
+        ("password-demanded", "record.csv", "2026-11-24,x", "is still to come"),
+        ("password-demanded", "record.ods", "x", "a .csv or an .xlsx file"),
+        ("password-demanded", "", "", "cannot be read"),
+        ("record-of-work-search", "record.csv", "2026-11-03,x", "holds a record of the work search already"),
+    ],
+)
+def test_a_record_that_cannot_be_used_is_explained(
+    tmp_path: Path, example: str, name: str, content: str, sentence: str
+) -> None:
+    record = tmp_path / (name or "missing.csv")
+    if name:
+        record.write_text(content, encoding="utf-8")
+
+    done = run("plan", EXAMPLES / f"{example}.json", "--work-search-record", record, *MONDAY)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_schema_describes_the_examples() -> None:
     schema = json.loads(run("schema").stdout)
 
@@ -176,7 +265,7 @@ def test_check_finds_the_law_and_the_templates_in_order() -> None:
 def test_help_names_every_command() -> None:
     said = run("--help").stdout
 
-    for command in ("plan", "write", "deadline", "schema", "check", "serve"):
+    for command in ("plan", "write", "pack", "deadline", "schema", "check", "serve"):
         assert f"\n  {command} " in said
 
 

@@ -1,4 +1,4 @@
-"""The command line: plan, write, deadline, authorities, schema, check, serve. It holds no logic of its own.
+"""The command line: plan, write, pack, deadline, authorities, schema, check, serve. It holds no logic.
 
 Rooms are imported inside the commands, so that `deadline` starts without pydantic, Word or docassemble.
 """
@@ -51,14 +51,42 @@ as_json = click.option("--json", "is_json", is_flag=True, help="Print JSON inste
 
 
 def a_case(command: Callable[..., None]) -> Callable[..., None]:
-    """Read the argument CASE.json and hand it to `command` as a case, or say what is wrong with it."""
+    """Read the argument CASE.json, and a record if one is named, and hand both to `command` as a case."""
 
     @click.argument("case_file", metavar="CASE.json", type=click.Path(path_type=Path))
+    @click.option(
+        "--work-search-record",
+        "record",
+        metavar="FILE",
+        type=click.Path(path_type=Path),
+        help="A .csv or .xlsx file with three columns: the day, what was done, what came of it.",
+    )
     @wraps(command)
-    def reading(case_file: Path, **options: Any) -> None:
-        command(_read(case_file), **options)
+    def reading(case_file: Path, record: Path | None, **options: Any) -> None:
+        case = _read(case_file)
+        command(_with_record(case, record, options["on"] or today()) if record else case, **options)
 
     return reading
+
+
+def _with_record(case: Case, record: Path, on: date) -> Case:
+    """Return `case` with the work search record in the file `record`, or say what is wrong with that."""
+    from challenge_letters.case.reading import build_case  # noqa: PLC0415
+    from challenge_letters.case.spreadsheets import rows_of_file  # noqa: PLC0415
+    from challenge_letters.case.work_search_rows import UnreadableRecord, entries_of  # noqa: PLC0415
+
+    if case.work_search:
+        stop(
+            "The case file holds a record of the work search already. Take one of the two out.",
+            code=BAD_INPUT,
+        )
+    try:
+        entries = entries_of(rows_of_file(record), today=on)
+    except UnreadableRecord as error:
+        stop("\n".join(f"{record}: {mistake}" for mistake in error.mistakes), code=BAD_INPUT)
+    except OSError as error:
+        stop(f"{record} cannot be read: {error.strerror}.", code=BAD_INPUT)
+    return build_case({**case.model_dump(mode="json"), "work_search": entries})
 
 
 def _read(case_file: Path) -> Case:
@@ -119,6 +147,36 @@ def write(case: Case, folder: Path, kinds: tuple[str, ...], on: date | None, for
         stop(f"{folder} cannot be written: {error.strerror}.", code=BAD_INPUT)
     for caution in made.cautions:
         click.echo(caution, err=True)
+
+
+@main.command()
+@a_case
+@click.option(
+    "--to", "target", required=True, type=click.Path(path_type=Path), help="The .zip file to write."
+)
+@as_at
+@click.option("--with-dates", is_flag=True, help="Put the calendar file in even where home is not safe.")
+@click.option("--force", is_flag=True, help="Replace a file that is there already.")
+def pack(case: Case, target: Path, on: date | None, with_dates: bool, force: bool) -> None:
+    """Write every letter that can be written, the page "What to do now" and the calendar as one .zip file.
+
+    The case file itself is not in it: it holds every answer.
+    """
+    from challenge_letters.letters.errors import LettersError  # noqa: PLC0415
+    from challenge_letters.letters.outputs import outputs_of, packed_outputs  # noqa: PLC0415
+    from challenge_letters.letters.writing import write_files  # noqa: PLC0415
+    from challenge_letters.plan.planning import make_plan  # noqa: PLC0415
+
+    made = make_plan(case, on=on or today())
+    _wanted(made, ())
+    try:
+        content = packed_outputs(outputs_of(made), with_dates=with_dates)
+        for path in write_files({target.name: content}, target.parent, force=force):
+            click.echo(path)
+    except LettersError as error:
+        stop(error, code=CANNOT)
+    except OSError as error:
+        stop(f"{target} cannot be written: {error.strerror}.", code=BAD_INPUT)
 
 
 def _wanted(made: Plan, kinds: tuple[str, ...]) -> tuple[str, ...]:

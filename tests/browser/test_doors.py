@@ -51,7 +51,7 @@ def test_a_walk_ends_with_the_letter_of_the_example(
 
     assert screen.page.h1 == READY
     assert plain_text(screen.download(WORD)) + "\n" == golden(f"{example}.{kind}")
-    assert screen.last.suggested_filename == "letter.docx"
+    assert screen.last.suggested_filename == f"{kind}.docx"
     assert screen.page.text.count("NOT been sent") >= 1
 
 

@@ -38,6 +38,9 @@ ODD = [
     ("ill-but-elsewhere", threat(reasons=[{"kind": "ill"}, {"kind": "working"}])),
     ("days-differ", threat(failure={"happened": "2026-11-02", "their_day": "2026-11-03"})),
     ("done-before-failure", threat(failure={"happened": "2026-11-02"}, done_since={"state": "done", "day": "2026-11-01"})),
+    ("future-day", {"kind": "no-answer", "decision": {"dated": "2026-11-24"}}),
+    ("decision-before-failure", {"kind": "no-answer", "decision": {"dated": "2026-10-01", "failure": {"happened": "2026-10-02"}}}),
+    ("told-otherwise", {"kind": "appeal-grounds", "tells_it_the_same": "no"}),
 ]  # fmt: skip
 
 IN_ORDER = [
@@ -61,6 +64,7 @@ IN_ORDER = [
     threat(reasons=[{"kind": "bereavement", "died_on": "2026-11-02"}], failure={"happened": "2026-11-02"}),
     threat(sides=["not-told"], failure={"happened": "2026-11-02"}, told_them={"day": "2026-11-02", "how": "phone"}),
     threat(failure={"happened": "2026-11", "their_day": "2026-11-03"}),
+    {"kind": "appeal-grounds", "tells_it_the_same": "yes"},
     threat(sides=["did-it"], failure={"happened": "2026-11-02"}, done_since={"state": "done", "day": "2026-11-01"}),
 ]  # fmt: skip
 

@@ -68,6 +68,7 @@ QUIET = {
     "knew": "no",
     "handed": "no",
     "statement_says": "nothing",
+    "work_search_way": "no",
     "door": "warned",
 }
 NOT_WORDS = (

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from challenge_letters.case.case import Case
-from challenge_letters.interview.bridge import case_of, facts_of, money, whole_number
+from challenge_letters.interview.bridge import case_of, facts_of, whole_number
 from challenge_letters.interview.reading import as_day
 from challenge_letters.interview.result import result_of
 from challenge_letters.interview.rows import groups_of, remove_item
+from challenge_letters.interview.sums import money
 from challenge_letters.interview.walk import journey_of
 from tests import examples
 from tests.interview.fakes import FakeAnswers, Missing, fake_answers

@@ -68,7 +68,10 @@ def test_where_nothing_is_kept_the_bytes_are_the_answer(ending: str, content_typ
     answers = SimpleNamespace(files=defaultdict(File))
     with nothing_kept():
         sent = _handed(answers, f"complaint.{ending}", b"words")
-    assert sent == {"binaryresponse": b"words", "content_type": content_type}
+    assert sent == {
+        "binaryresponse": b"words",
+        "content_type": f"{content_type}; name=complaint.{ending}",
+    }
     assert not answers.files
 
 

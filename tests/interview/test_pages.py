@@ -175,27 +175,6 @@ def test_the_check_page_warns_in_one_line_and_blocks_nothing() -> None:
     assert walker.letter()
 
 
-def test_very_hard_words_bring_one_page_with_help_and_change_nothing() -> None:
-    walker = _at("problems/0/own-words")
-    walker.phone.answer({"What happened": "I wanted to END it  all."})
-    assert walker.page.h1 == "Some of what you wrote sounds very hard"
-    assert "116 123" in walker.page.text
-    walker.phone.follow("change these words")
-    assert walker.page.values["What happened"] == "I wanted to END it  all."
-    walker.phone.answer({"What happened": "I wanted to END it  all."})
-    walker.phone.press("Keep my words and carry on")
-    assert walker.page.h1 == "Did any of these play a part?"
-
-
-@pytest.mark.parametrize(
-    "text", ["The end. All of it was done.", "We ate no foodstuffs", "fun and games", ""]
-)
-def test_everyday_words_bring_no_such_page(text: str) -> None:
-    walker = _at("problems/0/own-words")
-    walker.phone.answer({"What happened": text})
-    assert walker.page.h1 == "Did any of these play a part?"
-
-
 def test_answers_that_may_not_fit_are_asked_about_and_never_resolved_by_us() -> None:
     walker = _checking("missed-appointment-ill")
     walker.phone.follow("Change : Your side")
@@ -257,14 +236,6 @@ def test_a_date_far_away_is_no_fault(year: int) -> None:
     walker = _at("problems/0/decision-when")
     walker.phone.answer({"Date of the decision": date(year, 12, 31), "How did it come?": "By letter"})
     assert walker.page.h1 == "What do they say you did not do?" or walker.page.errors
-
-
-def test_a_hard_word_in_a_reason_brings_the_page_too_and_its_link_leads_to_it() -> None:
-    walker = _at("problems/0/reason/ill/reason")
-    walker.phone.answer({"What was it": "I took an overdose."})
-    assert walker.page.h1 == "Some of what you wrote sounds very hard"
-    walker.phone.follow("change these words")
-    assert walker.page.values["What was it?"] == "I took an overdose."
 
 
 def test_where_no_ground_is_left_it_is_asked_once_and_none_is_invented() -> None:

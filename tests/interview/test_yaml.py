@@ -19,7 +19,7 @@ from tests.interview.walker import blocks, questions
 # Pages that ask nothing: ends of the road, help, the check page and the letter as a page.
 ASK_NOTHING = {
     *("northern-ireland", "older-benefit", "not-a-sanction", "none-of-these"),
-    *("no-money", "not-safe", "law", "check", "result", "letter-page"),
+    *("no-money", "not-safe", "law", "check", "result", "letter-page", "calendar-first"),
 }
 NOT_ALLOWED_KEYS = {
     "show if",
@@ -35,7 +35,7 @@ NOT_ALLOWED_CALLS = r"(?<![\w.])(today|format_date|currency|all_variables|define
 # What may stand in ${ }: only functions that encode what people typed, or give words of ours.
 SAFE_IN_TEXT = re.compile(
     r"(shown|shown_list|law_shown|url_action|spoken|still_to_come|letter_name|reached|reason_text|done_question)\("
-    r"|labels\('\w+'\)\[j\]$|text$|loop\.index \+ 1$|result_of\(a, this_day\(\)\)\.page_now$"
+    r"|labels\('\w+'\)\[j\]$|text$|loop\.index \+ 1$|result_of\(a, this_day\(\)\)\.page\(action_argument\('name'\)\)$"
 )
 FORBIDDEN_WORDS = (
     *("good cause", "universal jobmatch", "failed to", "admit", "guilty", "illegal", "offence", "fraudulent"),
@@ -200,7 +200,7 @@ def test_nobody_who_told_them_is_offered_not_at_all_or_given_an_answer() -> None
 
 ROAD_OF_A_PASSWORD = (
     *("demand-when", "provider", "wanted", "demand-words", "offer", "also-holds", "handed-over-when"),
-    *("demand-account", "told", "evidence-item"),
+    *("demand-account", "told", "evidence-item", "work-search-entry", "work-search-rows"),
 )
 
 

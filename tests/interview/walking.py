@@ -14,7 +14,8 @@ from datetime import date
 from typing import Any
 
 from challenge_letters.case.case import Case, QueryAnswer
-from challenge_letters.case.failure import Done, FailureFacts, Job, Misconduct, Reason, WorkSearch
+from challenge_letters.case.failure import Done, FailureFacts, Job, Misconduct, Reason, SearchWeek
+from challenge_letters.case.follow_ups import DecisionNamed, FollowingUp
 from challenge_letters.case.people import Claimant, Contact, Translation
 from challenge_letters.case.problems import (
     AccountDemand,
@@ -25,11 +26,14 @@ from challenge_letters.case.problems import (
 )
 from challenge_letters.case.queries import queries
 from challenge_letters.interview.bridge import IDS
+from challenge_letters.interview.next_facts import MODELS
+from challenge_letters.interview.next_ways import NEXT_GROUPS, ONLY_THE_DATES, WAYS
+from challenge_letters.interview.pages import PAGES
 from challenge_letters.interview.road import FACT_OF, LEAVING_WORK, TICK_ONLY, Journey, Values, Visit
 from challenge_letters.interview.texts import labels
 from challenge_letters.interview.walk import ask_queries
 
-PARTS = {"job": Job, "misconduct": Misconduct, "work_search": WorkSearch, "changed": Changed}
+PARTS = {"job": Job, "misconduct": Misconduct, "search_week": SearchWeek, "changed": Changed}
 NAMELESS = {"claim-closed", "already-sent"}
 Answers = dict[str, dict[str, Any]]
 
@@ -57,7 +61,10 @@ def answers_for(case: Case, today: date) -> Answers:
 def answers_on(visit: Visit, case: Case) -> Values:
     """Return what somebody with `case` answers on the page of `visit`."""
     if visit.path and visit.path[0] == "problems":
-        return PROBLEM_PAGES[visit.page.id](case, int(visit.path[1]), visit)
+        place = int(visit.path[1])
+        if isinstance(case.problems[place], FollowingUp) and visit.page.id not in PROBLEM_PAGES:
+            return _follow_up_page(case, place, visit)
+        return PROBLEM_PAGES[visit.page.id](case, place, visit)
     return CASE_PAGES[visit.page.id](case, visit)
 
 
@@ -68,6 +75,7 @@ def canonical(case: Case, today: date) -> Case:
     """Return `case` with the interview's ids and order, and with every open query answered."""
     ids = _new_ids(case)
     problems = tuple(_canonical_problem(problem, ids[problem.id]) for problem in case.problems)
+    problems = tuple(_about_renamed(problem, ids) for problem in problems)
     renamed = tuple(
         answer.model_copy(update={"query": _renamed(answer.query, ids)}) for answer in case.answered_queries
     )
@@ -114,6 +122,7 @@ def _new_ids(case: Case) -> dict[str, str]:
         "account-demand": "asked",
         "claim-closed": "closed",
         "already-sent": "sent",
+        **dict.fromkeys(MODELS, "sent"),
     }
     found: dict[str, str] = {}
     for problem in case.problems:
@@ -121,6 +130,12 @@ def _new_ids(case: Case) -> dict[str, str]:
         number = 1 + sum(1 for used in found.values() if used.startswith(name))
         found[problem.id] = name if number == 1 else f"{name}-{number}"
     return found
+
+
+def _about_renamed(problem: Any, ids: Mapping[str, str]) -> Any:
+    if not isinstance(problem, FollowingUp) or not problem.about:
+        return problem
+    return problem.model_copy(update={"about": ids[problem.about]})
 
 
 def _renamed(key: str, ids: Mapping[str, str]) -> str:
@@ -152,6 +167,8 @@ def _canonical_problem(problem: Any, name: str) -> Any:
         if problem.changed:
             groups = _sorted(problem.changed.groups, "changed_group")
             update["changed"] = problem.changed.model_copy(update={"groups": groups})
+    if isinstance(problem, FollowingUp):
+        update |= {name: _sorted(getattr(problem, name), choices) for name, choices in _ticks_of(problem)}
     if isinstance(problem, AccountDemand):
         order = list(labels("show_way"))
         update["offers"] = tuple(sorted(problem.offers, key=lambda offer: order.index(offer.way)))
@@ -164,7 +181,7 @@ def _canonical_problem(problem: Any, name: str) -> Any:
 TICKED_IN = (
     ("job", "faults", "job_fault"),
     ("misconduct", "disputed", "dispute"),
-    ("work_search", "time_off", "time_off"),
+    ("search_week", "time_off", "time_off"),
 )
 
 
@@ -175,6 +192,12 @@ def _canonical_ticks(problem: FailureFacts) -> dict[str, Any]:
         if found:
             update[part] = found.model_copy(update={name: _sorted(getattr(found, name), choices)})
     return update
+
+
+def _ticks_of(follow_up: FollowingUp) -> list[tuple[str, str]]:
+    way = WAYS[follow_up.kind]
+    answers = [answer for page in way.pages for answer in PAGES[page].answers if answer.shape == "ticks"]
+    return [(answer.name.removeprefix(f"{way.prefix}_"), answer.choices) for answer in answers]
 
 
 def _canonical_reasons(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
@@ -214,6 +237,7 @@ def _door(case: Case, place: int, _visit: Visit) -> Values:
         "account-demand": "asked",
         "claim-closed": "closed",
         "already-sent": "sent",
+        **dict.fromkeys(MODELS, "sent"),
     }
     return {"door": doors[problem.kind]}
 
@@ -564,6 +588,43 @@ def _sent(case: Case, place: int, _visit: Visit) -> Values:
     }
 
 
+def _next_group(case: Case, place: int, _visit: Visit) -> Values:
+    kind = case.problems[place].kind
+    groups = (group for group, kinds in NEXT_GROUPS.items() if kind in kinds)
+    return {"next_group": next(groups, ONLY_THE_DATES)}
+
+
+def _next_decision(case: Case, place: int, _visit: Visit) -> Values:
+    decision: DecisionNamed = _facts(case, place).decision
+    return {
+        "next_dated": _text(decision.dated),
+        "next_failure": decision.failure.kind,
+        "next_failure_on": _text(decision.failure.happened),
+    }
+
+
+def _follow_up_page(case: Case, place: int, visit: Visit) -> Values:
+    """Return the answers of a page whose answers bear the names of the follow-up's fields."""
+    follow_up = _facts(case, place)
+    way = WAYS[follow_up.kind]
+    if visit.page.id in way.lists:
+        number, items = int(visit.path[-1]), getattr(follow_up, way.lists[visit.page.id])
+        fields = [answer.name for answer in visit.page.answers if answer.name != "another"]
+        return {
+            **{name: _plain(getattr(items[number], name)) for name in fields},
+            "another": _another(number, items),
+        }
+    told = {
+        answer.name: _plain(getattr(follow_up, answer.name.removeprefix(f"{way.prefix}_")))
+        for answer in visit.page.answers
+    }
+    lines = {answer.name for answer in visit.page.answers if answer.shape == "words"}
+    return {
+        name: "\n".join(value) if name in lines and isinstance(value, tuple) else value
+        for name, value in told.items()
+    }
+
+
 def _named(*names: str, **renamed: str) -> Callable[[Case, int, Visit], Values]:
     """Return a page whose answers are fields of the problem, under the same name or another one."""
 
@@ -603,7 +664,6 @@ PROBLEM_PAGES: Mapping[str, Callable[[Case, int, Visit], Values]] = {
     "how-seen": _how_seen,
     "provider": _provider,
     "own-words": _own_words,
-    "help-now": lambda *_: {"has_read_help": True},
     "nothing-yet": lambda *_: {"has_read_nothing_yet": True},
     "reasons": _reason_ticks,
     "main-reason": lambda case, place, _: {"main_reason": _weighed(case, place)[0]},
@@ -614,8 +674,8 @@ PROBLEM_PAGES: Mapping[str, Callable[[Case, int, Visit], Values]] = {
     "job-travel": _part("job", "minutes_each_way"),
     "job-faults": _part("job", "faults", "tried"),
     "misconduct": _part("misconduct", "disputed", misconduct_words="words"),
-    "search-hours": _part("work_search", "expected_hours", "done_hours"),
-    "time-off": _part("work_search", "time_off", "was_agreed"),
+    "search-hours": _part("search_week", "expected_hours", "done_hours"),
+    "time-off": _part("search_week", "time_off", "was_agreed"),
     "changed": _part("changed", changed_groups="groups", changed_since="since"),
     "situation": _situation,
     "since-then": _since_then,
@@ -655,6 +715,10 @@ PROBLEM_PAGES: Mapping[str, Callable[[Case, int, Visit], Values]] = {
     "sent": _sent,
     "answer": _named("answer"),
     "answer-when": _named("answer_dated", "answer_received"),
+    "what-next": _next_group,
+    "which-next": lambda case, place, _: {"next_kind": case.problems[place].kind},
+    "next-decision": _next_decision,
+    "next-proof": lambda case, place, _: {"next_has_proof": _yes(is_so=bool(_facts(case, place).evidence))},
     "more": _more,
 }
 
@@ -757,6 +821,17 @@ def _complaint_event(case: Case, visit: Visit) -> Values:
     return {"event_on": _text(event.day), "what": event.what, "another": _another(number, events)}
 
 
+def _work_search_entry(case: Case, visit: Visit) -> Values:
+    number, entries = int(visit.path[-1]), case.work_search
+    entry = entries[number]
+    return {
+        "search": _text(entry.day),
+        "what": entry.what,
+        "result": entry.result,
+        "another": _another(number, entries),
+    }
+
+
 def _complaint_cost(case: Case, visit: Visit) -> Values:
     number, costs = int(visit.path[-1]), case.complaint.costs if case.complaint else ()
     cost = costs[number]
@@ -777,6 +852,10 @@ def _query(case: Case, visit: Visit) -> QueryAnswer:
 
 
 CASE_PAGES: Mapping[str, Callable[[Case, Visit], Values]] = {
+    "help-now": lambda *_: {"has_read_help": True},
+    "need-now": lambda *_: {"has_read_need": True},
+    "work-search": lambda case, _: {"work_search_way": "list" if case.work_search else "no"},
+    "work-search-entry": _work_search_entry,
     "for-whom": lambda case, _: {"writer_kind": case.writer.kind},
     "safe": lambda case, _: {"others_see": case.safety.others_see},
     "safe-ways": _safe_ways,

@@ -16,6 +16,7 @@ from typing import Any, get_args
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.facts import case_of
+from tests.letters.next_branches import follow_up_samples
 from tests.letters.samples import (
     BEFORE_A_DECISION,
     DAYS,
@@ -67,6 +68,7 @@ def samples() -> Iterator[Sample]:
     yield from _record_requests()
     yield from _complaints()
     yield from _other_voices()
+    yield from follow_up_samples()
 
 
 def text_of(sample: Sample) -> str:
@@ -406,7 +408,7 @@ def _each_search() -> Iterator[dict[str, Any]]:
         {"time_off": list(get_args(TimeOff)), "was_agreed": "no"},
         {"expected_hours": 35},
     ):
-        yield {**hours, "work_search": search}
+        yield {**hours, "search_week": search}
 
 
 def _each_change(dated: str = "2027-03-01") -> Iterator[dict[str, Any]]:

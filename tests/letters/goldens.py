@@ -8,6 +8,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.examples import AS_AT, ExampleLetter, letters
+from tests.letters import sheets
 
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.plain_text import plain_text
@@ -37,3 +38,4 @@ def write_all() -> None:
 
 if __name__ == "__main__":
     write_all()
+    sheets.write_all()

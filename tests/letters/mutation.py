@@ -11,7 +11,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Any
 from weakref import ref
+
+from tests.letters.sheets import SheetSample
 
 from challenge_letters.case.case import Case
 from challenge_letters.letters.context import letter_context
@@ -29,6 +32,7 @@ TAG = re.compile(r"\{[%{#].*?[%}#]\}", re.DOTALL)
 INCLUDED = re.compile(r'\{%-?\s*include\s+"([^"]+)"')
 HOLDS_SOMETHING = re.compile(r"<w:t(?: [^>]*)?>[^<]*[^<\s]|<w:tab/>|<w:instrText")
 ALWAYS, NEVER = "true", "false"
+ANY_DAY = date(2027, 1, 1)
 
 
 @dataclass(frozen=True)
@@ -40,12 +44,14 @@ class Mutant:
     source: str
 
 
-def survivors(triples: Iterable[Triple], only: str = "") -> tuple[Mutant, ...]:
-    """Return the mutants that change none of the letters in `triples` (letter, case, day of writing).
+def survivors(
+    triples: Iterable[Triple], sheets: Iterable[SheetSample] = (), only: str = ""
+) -> tuple[Mutant, ...]:
+    """Return the mutants that change none of the letters in `triples` (letter, case, day of writing) and no sheet.
 
     Every source those letters use is mutated, or only those whose name contains `only`.
     """
-    bench = _Bench(tuple(triples))
+    bench = _Bench(tuple(triples), tuple(sheets))
     names = [name for name in bench.names() if only in name]
     return tuple(mutant for name in names for mutant in mutants(name) if not bench.notices(mutant))
 
@@ -86,12 +92,13 @@ def _phrases(text: str) -> Iterator[tuple[str, str]]:
 class _Bench:
     """The letters before any change, and an engine of its own in which one source can be changed."""
 
-    def __init__(self, triples: Sequence[Triple]) -> None:
+    def __init__(self, triples: Sequence[Triple], sheets: Sequence[SheetSample]) -> None:
         self.changed: dict[str, str] = {}
         self.engine = make_environment(lambda name: self.changed.get(name) or source(name))
         self.letters = [
-            (_uses(f"{letter.kind}.docx"), _writer(letter, case, on)) for letter, case, on in triples
+            (_uses(f"{letter.kind}.docx"), _letter_writer(letter, case, on)) for letter, case, on in triples
         ]
+        self.letters += [(_uses(f"{each.sheet}.docx"), _writer(each.sheet, each.context)) for each in sheets]
         self.before = [write(self.engine) for _, write in self.letters]
         # Short letters are asked first, then whichever noticed last: its neighbours are mostly noticed by it too.
         self.order = sorted(range(len(self.letters)), key=lambda at: len(self.before[at]))
@@ -126,16 +133,20 @@ class _Bench:
         cache_of.pop((ref(self.engine.loader), name), None)  # type: ignore[type-var]
 
 
-def _writer(letter: PlannedLetter, case: Case, on: date) -> Callable[..., str]:
-    file = f"{letter.kind}.docx"
+def _letter_writer(letter: PlannedLetter, case: Case, on: date) -> Callable[..., str]:
+    return _writer(letter.kind, lambda: letter_context(letter, case, on=on))
+
+
+def _writer(kind: str, context: Callable[[], dict[str, Any]]) -> Callable[..., str]:
+    file = f"{kind}.docx"
 
     @cache
     def text_of(filled: tuple[tuple[str, str], ...]) -> str:
         gaps = sum(empty_paragraphs(xml) for _, xml in filled)
-        return f"{gaps} {plain_text(packed(members(file), dict(filled), title='', on=on))}"
+        return f"{gaps} {plain_text(packed(members(file), dict(filled), title='', on=ANY_DAY))}"
 
     def write(engine: object) -> str:
-        filled = filled_text(engine, file, letter_context(letter, case, on=on))  # type: ignore[arg-type]
+        filled = filled_text(engine, file, context())  # type: ignore[arg-type]
         return text_of(tuple(filled.items()))
 
     return write

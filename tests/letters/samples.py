@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import FailureFacts
+from challenge_letters.case.follow_ups import FollowUp
 from challenge_letters.case.problems import (
     AccountDemand,
     AlreadySent,
@@ -23,7 +24,8 @@ from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.plan.outcome import Challenge, GroundKind, LevelPoint, PlannedLetter, Stage
 
 ON = date(2027, 3, 9)
-PROBLEMS = (AppliedSanction, ThreatenedSanction, AccountDemand, ClaimClosed, AlreadySent)
+FOLLOW_UPS = get_args(FollowUp)
+PROBLEMS = (AppliedSanction, ThreatenedSanction, AccountDemand, ClaimClosed, AlreadySent, *FOLLOW_UPS)
 GROUNDS: tuple[GroundKind, ...] = (
     "did-it",
     "not-misconduct",
@@ -41,6 +43,8 @@ FORMED = {
     "phone": "01632 9600{number}",
     "pounds": "{number}.50",
     "payment_lower_by": "{number}.75",
+    "owed_pounds": "{number}.25",
+    "came_pounds": "{number}.35",
 }
 # The answers that open what follows them; everywhere else the first choice is taken.
 OPENING: dict[str, Any] = {
@@ -64,6 +68,10 @@ OPENING: dict[str, Any] = {
     "will_show_nothing": False,
     "account-demand.handed_over": None,
     "complaint.about": "jobcentre",
+    **{f"{model.model_fields['id'].default}.about": "" for model in FOLLOW_UPS},
+    "appeal-grounds.outcome": "too-late",
+    "records-late.reply": "thin",
+    "payment-due.came": "part",
 }
 
 
@@ -74,6 +82,14 @@ IDS = {
     "account-demand.id": "demand",
     "claim-closed.id": "closed",
     "already-sent.id": "sent",
+    **{f"{model.model_fields['id'].default}.id": model.model_fields["id"].default for model in FOLLOW_UPS},
+}
+# The version of a letter that says most.
+VARIANTS = {
+    "requirement-met": "low",
+    "no-answer": "complaint",
+    "appeal-grounds": "late",
+    "records-late": "thin",
 }
 # Instead of an answer in OPENING: fill the field like any other.
 FILLED = object()
@@ -159,7 +175,7 @@ class Sample:
 
 
 def letters_of(case: Case, name: str = "full", stage: Stage = "in-time") -> Iterator[Sample]:
-    """Yield the five letters of `case`, with every ground and with a point about the length."""
+    """Yield every letter of `case`, with every ground and with a point about the length."""
     by_kind = {problem.kind: problem for problem in case.problems}
     sanction, threat = by_kind["applied-sanction"], by_kind["threatened-sanction"]
     demand = by_kind["account-demand"]
@@ -173,6 +189,9 @@ def letters_of(case: Case, name: str = "full", stage: Stage = "in-time") -> Iter
     yield Sample(name, PlannedLetter("password-reply", "", demand=demand), case)
     yield Sample(name, PlannedLetter("subject-access-request", ""), case)
     yield Sample(name, PlannedLetter("complaint", ""), case)
+    for each in case.follow_ups:
+        variant = VARIANTS.get(each.kind, "")
+        yield Sample(name, PlannedLetter(each.kind, "", follow_up=each, variant=variant), case)
 
 
 DAYS = LevelPoint("days", "low", 7, 28, is_open_ended=True, should_end=None, working="")

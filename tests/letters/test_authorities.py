@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 from tests.examples import AS_AT, letters
+from tests.letters.next_branches import follow_up_samples
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.reading import build_case
@@ -63,7 +64,8 @@ def named_by(letter: PlannedLetter, case: Case) -> set[str]:
 
 
 def every_letter() -> Iterator[tuple[PlannedLetter, Case]]:
-    """Yield the letters of the examples and of the rows, each with its case."""
+    """Yield the letters of the examples and of the rows, and those that come next, each with its case."""
+    yield from ((sample.letter, sample.case) for sample in follow_up_samples())
     yield from ((example.letter, example.case) for example in letters())
     for case in map(case_of, ROWS):
         yield from ((letter, case) for letter in letters_of(case))

@@ -11,6 +11,7 @@ from tests.examples import letters as example_letters
 from tests.letters.branches import FOLDER, path_of, samples, text_of
 from tests.letters.mutation import empty_paragraphs, survivors
 from tests.letters.samples import Sample
+from tests.letters.sheets import sheets
 
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.reading import blocks
@@ -54,4 +55,4 @@ def test_every_paragraph_and_every_condition_changes_some_letter() -> None:
     triples = [(sample.letter, sample.case, sample.on) for sample in ALL]
     triples += [(each.letter, each.case, AS_AT) for each in example_letters()]
 
-    assert [f"{mutant.name}: {mutant.what}" for mutant in survivors(triples)] == []
+    assert [f"{mutant.name}: {mutant.what}" for mutant in survivors(triples, sheets())] == []

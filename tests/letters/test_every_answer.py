@@ -11,6 +11,7 @@ from tests.letters.samples import FILLED, ON, Tokens, full_case, letters_of
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.page import page_html
 from challenge_letters.letters.plain_text import plain_text
+from challenge_letters.letters.sheets import work_search_record
 from challenge_letters.plan.outcome import Stage
 
 # Between them these cases open every branch that prints something the person typed.
@@ -22,6 +23,7 @@ VARIANTS: tuple[tuple[Stage, dict[str, Any]], ...] = (
     ("in-time", {"answered_queries.query": "threat:days-differ"}),
 )
 NOT_PRINTED = {
+    "authority.evidence.what": "an authority stands by itself: no papers go with it",
     "claim-closed.words": "no letter of ours fits a closed claim: the plan says where to go instead",
 }
 HOSTILE = (
@@ -34,8 +36,10 @@ def texts(pattern: str, at: int) -> tuple[str, dict[str, str]]:
     """Return all letters of one variant as text, and what was typed in each field."""
     tokens = Tokens(pattern)
     stage, changes = VARIANTS[at]
-    samples = letters_of(full_case(tokens, changes), stage=stage)
-    return "\n".join(plain_text(fill(each.letter, each.case, on=ON)) for each in samples), tokens.fields
+    case = full_case(tokens, changes)
+    files = [fill(each.letter, each.case, on=ON) for each in letters_of(case, stage=stage)]
+    files.append(work_search_record(case, on=ON))
+    return "\n".join(plain_text(file) for file in files), tokens.fields
 
 
 def printed(pattern: str) -> tuple[set[str], set[str]]:

@@ -14,6 +14,7 @@ from tests.letters.goldens import FOLDER, path_of, text_of
 from challenge_letters.law.authorities import instruments, register
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.reading import BY_HAND, blocks
+from challenge_letters.plan.outcome import LETTER_KINDS
 
 ALL = tuple(letters())
 OOXML = Path(__file__).parents[2] / ".venv-lint" / "bin" / "ooxml-integrity"
@@ -59,13 +60,7 @@ def test_there_is_no_golden_letter_without_an_example() -> None:
 
 
 def test_every_kind_of_letter_and_every_stage_has_an_example() -> None:
-    assert {letter.letter.kind for letter in ALL} == {
-        "mandatory-reconsideration",
-        "good-reason-statement",
-        "password-reply",
-        "subject-access-request",
-        "complaint",
-    }
+    assert {letter.letter.kind for letter in ALL} == set(LETTER_KINDS)
     assert {letter.letter.stage for letter in ALL} == {"in-time", "date-in-doubt", "late", "very-late"}
 
 

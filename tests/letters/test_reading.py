@@ -66,12 +66,16 @@ def test_headings_have_a_level() -> None:
 def test_tables_are_read_row_by_row() -> None:
     def add_table(document: object) -> None:
         table = document.add_table(rows=2, cols=2)  # type: ignore[attr-defined]
-        for cell, words in zip(table._cells, ["day", "what", "2 March", "rang"], strict=True):
+        for cell, words in zip(table._cells, ["day", "what", "2 March", "rang | wrote"], strict=True):
             cell.text = words
 
     docx = changed(add_table)
 
-    assert blocks(docx) == (Block("row", ("day | what",)), Block("row", ("2 March | rang",)))
+    assert blocks(docx) == (
+        Block("row", ("day | what",), cells=("day", "what")),
+        Block("row", ("2 March | rang | wrote",), cells=("2 March", "rang | wrote")),
+    )
+    assert "<tr><td>2 March</td><td>rang | wrote</td></tr>" in page_html(docx)
     assert "<table>\n<tr><td>day</td><td>what</td></tr>" in page_html(docx)
 
 

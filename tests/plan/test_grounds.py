@@ -142,7 +142,7 @@ def test_no_job_search_can_be_required_soon_after_the_death_of_a_partner_or_chil
     ],
 )
 def test_hours_of_search_are_a_ground_of_their_own(search: dict[str, Any], *, is_ground: bool) -> None:
-    case = case_of(sanction(sides=[], failure={"kind": "work-search-hours"}, work_search=search))
+    case = case_of(sanction(sides=[], failure={"kind": "work-search-hours"}, search_week=search))
 
     assert ("did-it" in grounds_of(case.problems[0], case)) is is_ground  # type: ignore[arg-type]
 

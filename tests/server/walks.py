@@ -20,7 +20,7 @@ from tests.server.shown import Shown, shown_here, shown_there
 from tests.server.stock_phone import StockPhone
 
 DOWNLOADS = re.compile("^download_")
-VARIABLE = re.compile(r"^a\.")
+PAGES_TO_READ = re.compile(r"^(a\.|read_letter$|calendar_first$)")
 FILE_NAME = re.compile(r'filename="?([^";]+)')
 
 
@@ -92,7 +92,7 @@ class Watching(Walker):
         """Note the last page and every page that it offers to read, and come back."""
         self.note("last")
         for link, action in self.links_of("last").items():
-            if VARIABLE.search(action) and self.page.links:
+            if PAGES_TO_READ.search(action) and self.page.links:
                 self.phone.follow(link)
                 self.note(f"last: {link}")
                 self.phone.answer({})

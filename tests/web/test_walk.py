@@ -43,6 +43,23 @@ def test_downloads_have_neutral_names(phone: Phone, link: str, name: str, mime: 
     assert phone.last.headers["Cache-Control"] == "no-store"
 
 
+@pytest.mark.parametrize(
+    ("link", "name"),
+    [
+        ("Download with a name", "what-to-do-now.txt"),
+        ("Download with a bad name", "letter.txt"),
+        ("Download with a wrong ending", "letter.txt"),
+    ],
+)
+def test_a_plain_name_given_with_the_content_type_is_the_name_of_the_file(
+    phone: Phone, link: str, name: str
+) -> None:
+    walk(phone).answer("Continue")
+    phone.download(link)
+    assert phone.last.headers["Content-Disposition"] == f'attachment; filename="{name}"'
+    assert phone.last.headers["Content-Type"] == "text/plain; charset=utf-8"
+
+
 def test_a_download_leaves_the_page_as_it_was(phone: Phone) -> None:
     walk(phone).answer("Continue")
     phone.download("Download as text")

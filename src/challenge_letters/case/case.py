@@ -8,10 +8,12 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from challenge_letters.case.fields import Facts, Words, YesNo
+from challenge_letters.case.follow_ups import FollowingUp, FollowUp
 from challenge_letters.case.messages import message
 from challenge_letters.case.people import Claimant, Contact, Nation, SafeContact, Translation, Writer
 from challenge_letters.case.problems import Problem
 from challenge_letters.case.requests import Complaint, RecordsRequest
+from challenge_letters.case.work_search import WorkSearch
 
 Benefit = Literal["universal-credit", "new-style-jsa", "new-style-esa"]
 
@@ -40,6 +42,7 @@ class Case(Facts):
     records_request: RecordsRequest | None = None
     complaint: Complaint | None = None
     answered_queries: tuple[QueryAnswer, ...] = ()
+    work_search: WorkSearch = ()
 
     @model_validator(mode="after")
     def _problems_can_be_named(self) -> Self:
@@ -51,6 +54,25 @@ class Case(Facts):
                 raise PydanticCustomError("same-id", message("same-id", value=problem.id))
             seen.add(problem.id)
         return self
+
+    @model_validator(mode="after")
+    def _follow_ups_follow_something(self) -> Self:
+        for follow_up in self.follow_ups:
+            if sum(problem.kind == follow_up.kind for problem in self.problems) > 1:
+                raise PydanticCustomError("second-follow-up", message("second-follow-up"))
+            if follow_up.about and not self._may_be_about(follow_up):
+                about = follow_up.about
+                raise PydanticCustomError("about-nothing", message("about-nothing", value=about))
+        return self
+
+    def _may_be_about(self, follow_up: FollowingUp) -> bool:
+        found = next((problem for problem in self.problems if problem.id == follow_up.about), None)
+        return found is not None and found.kind in follow_up.MAY_BE_ABOUT
+
+    @property
+    def follow_ups(self) -> tuple[FollowUp, ...]:
+        """The problems that ask for a letter which follows a first one."""
+        return tuple(problem for problem in self.problems if isinstance(problem, FollowingUp))
 
     @property
     def rules_of(self) -> Benefit:

@@ -229,7 +229,7 @@ class Misconduct(Facts):
     words: Words = ""
 
 
-class WorkSearch(Facts):
+class SearchWeek(Facts):
     """Hours of work search in a week, and what took time that can be taken off the hours expected.
 
     `was_agreed` says whether the office had agreed to the time taken off.
@@ -268,7 +268,7 @@ class FailureFacts(Facts):
     commitment_limits: Words = ""
     job: Job | None = None
     misconduct: Misconduct | None = None
-    work_search: WorkSearch | None = None
+    search_week: SearchWeek | None = None
     adjustment: Adjustment | None = None
 
     def has_side(self, side: Side) -> bool:

@@ -81,15 +81,19 @@ class SafeContact(Facts):
 
     @property
     def may_print_address(self) -> bool:
-        return not self.is_at_risk or self.post_is_safe == "yes"
+        return self._may_use(self.post_is_safe)
 
     @property
     def may_print_phone(self) -> bool:
-        return not self.is_at_risk or self.phone_is_safe == "yes"
+        return self._may_use(self.phone_is_safe)
 
     @property
     def may_use_account(self) -> bool:
-        return not self.is_at_risk or self.account_is_safe == "yes"
+        return self._may_use(self.account_is_safe)
+
+    def _may_use(self, is_safe: YesNo) -> bool:
+        """Say whether a way may be used: "no" is always heeded, and at risk only "yes" is enough."""
+        return is_safe == "yes" if self.is_at_risk else is_safe != "no"
 
 
 class Contact(Facts):

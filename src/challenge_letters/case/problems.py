@@ -18,6 +18,7 @@ from challenge_letters.case.failure import (
     Telling,
 )
 from challenge_letters.case.fields import Address, Day, Days, Facts, Id, Line, Pounds, Words, YesNo
+from challenge_letters.case.follow_ups import FollowUp, SentKind
 from challenge_letters.case.messages import message
 from challenge_letters.case.rough_days import RoughDay
 
@@ -183,15 +184,6 @@ class ClaimClosed(Facts):
     words: Words = ""
 
 
-SentKind = Literal[
-    "mandatory-reconsideration",
-    "good-reason-statement",
-    "password-reply",
-    "subject-access-request",
-    "complaint",
-]
-
-
 class AlreadySent(Facts):
     """A letter already sent, and what came back: answered with the deadlines that now run."""
 
@@ -212,6 +204,6 @@ class AlreadySent(Facts):
 
 
 Problem = Annotated[
-    ThreatenedSanction | AppliedSanction | AccountDemand | ClaimClosed | AlreadySent,
+    ThreatenedSanction | AppliedSanction | AccountDemand | ClaimClosed | AlreadySent | FollowUp,
     Field(discriminator="kind"),
 ]

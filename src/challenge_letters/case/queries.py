@@ -12,6 +12,7 @@ from datetime import date
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import FailureFacts
+from challenge_letters.case.follow_ups import AppealGrounds, FollowingUp
 from challenge_letters.case.messages import catalogue
 from challenge_letters.case.problems import AccountDemand, AppliedSanction, ThreatenedSanction
 from challenge_letters.case.rough_days import RoughDay
@@ -91,6 +92,9 @@ def _days_in(problem: object) -> Iterator[RoughDay]:
         yield from filter(None, (problem.decision.dated, problem.decision.notified))
     if isinstance(problem, AccountDemand):
         yield from filter(None, (problem.asked_on,))
+    if isinstance(problem, FollowingUp):
+        named = problem.decision
+        yield from filter(None, (named.dated, named.notified, named.failure.happened))
 
 
 def _has_future_day(problem: object, today: date) -> bool:
@@ -120,12 +124,17 @@ def _none_and_more(problem: FailureFacts, _today: date) -> bool:
     return "none" in problem.groups and len(problem.groups) > 1
 
 
-def _decision_before_failure(problem: AppliedSanction, _today: date) -> bool:
+def _decision_before_failure(problem: AppliedSanction | FollowingUp, _today: date) -> bool:
     decided = problem.decision.dated or problem.decision.notified
-    return _is_before(decided, problem.failure.happened)
+    failure = problem.failure if isinstance(problem, AppliedSanction) else problem.decision.failure
+    return _is_before(decided, failure.happened)
 
 
-def _notified_before_dated(problem: AppliedSanction, _today: date) -> bool:
+def _told_otherwise(problem: AppealGrounds, _today: date) -> bool:
+    return problem.tells_it_the_same == "no"
+
+
+def _notified_before_dated(problem: AppliedSanction | FollowingUp, _today: date) -> bool:
     return _is_before(problem.decision.notified, problem.decision.dated)
 
 
@@ -197,10 +206,11 @@ def _done_before_failure(problem: FailureFacts, _today: date) -> bool:
     return _is_before(problem.done_since.day, problem.failure.happened)
 
 
+WITH_A_DECISION = (AppliedSanction, FollowingUp)
 RULES = (
     Rule(
         "future-day",
-        (ThreatenedSanction, AppliedSanction, AccountDemand),
+        (ThreatenedSanction, AppliedSanction, AccountDemand, FollowingUp),
         ("failure", "decision", "requirement", "told_them", "done_since"),
         _has_future_day,
     ),
@@ -208,8 +218,9 @@ RULES = (
     Rule("reason-on-another-day", FailureFacts, ("reasons", "failure"), _reason_on_another_day),
     Rule("notice-but-none-seen", AppliedSanction, ("decision",), _notice_but_none_seen),
     Rule("none-and-more", FailureFacts, ("groups",), _none_and_more),
-    Rule("decision-before-failure", AppliedSanction, ("decision", "failure"), _decision_before_failure),
-    Rule("notified-before-dated", AppliedSanction, ("decision",), _notified_before_dated),
+    Rule("decision-before-failure", WITH_A_DECISION, ("decision", "failure"), _decision_before_failure),
+    Rule("notified-before-dated", WITH_A_DECISION, ("decision",), _notified_before_dated),
+    Rule("told-otherwise", AppealGrounds, ("grounds",), _told_otherwise),
     Rule("seen-before-sent", FailureFacts, ("requirement",), _told_after_failure_but_seen_before),
     Rule(
         "not-told-but-knew",

@@ -1,6 +1,6 @@
 """The interview's side of docassemble: what the YAML calls, and the bridge from its answers to the Case."""
 
-from challenge_letters.interview.asking import hard_words_at, query_rows, query_words, variable_at
+from challenge_letters.interview.asking import hard_words_before, query_rows, query_words, variable_at
 from challenge_letters.interview.clock import this_day
 from challenge_letters.interview.handing_over import hand_over
 from challenge_letters.interview.offering import choices, months, offered
@@ -9,7 +9,9 @@ from challenge_letters.interview.result import (
     law_shown,
     letter_name,
     lines_to_ring,
+    lines_to_talk,
     people_who_help,
+    phone_of,
     reached,
     result_of,
     short_request,
@@ -32,6 +34,7 @@ from challenge_letters.interview.validating import (
     check_needed_line,
     check_needed_line_no_password,
     check_needed_words,
+    check_needed_words_no_password,
     check_phone,
     check_pounds,
     check_words,
@@ -41,6 +44,7 @@ from challenge_letters.interview.validating import (
     most_problem,
     named_problem,
     order_problem,
+    rows_problem,
     ways_problem,
 )
 from challenge_letters.interview.walk import door_of, journey_of, walk_to_the_end
@@ -58,6 +62,7 @@ __all__ = [
     "check_needed_line",
     "check_needed_line_no_password",
     "check_needed_words",
+    "check_needed_words_no_password",
     "check_phone",
     "check_pounds",
     "check_words",
@@ -70,7 +75,7 @@ __all__ = [
     "future_problem",
     "groups_of",
     "hand_over",
-    "hard_words_at",
+    "hard_words_before",
     "help_with_essentials",
     "is_over",
     "journey_of",
@@ -78,12 +83,14 @@ __all__ = [
     "law_shown",
     "letter_name",
     "lines_to_ring",
+    "lines_to_talk",
     "months",
     "most_problem",
     "named_problem",
     "offered",
     "order_problem",
     "people_who_help",
+    "phone_of",
     "query_rows",
     "query_words",
     "reached",
@@ -91,6 +98,7 @@ __all__ = [
     "remove_item",
     "result_of",
     "rows_of",
+    "rows_problem",
     "short_request",
     "shown",
     "shown_list",

@@ -8,16 +8,16 @@ from typing import Any
 from challenge_letters.case.queries import Query, queries
 from challenge_letters.interview.bridge import case_of
 from challenge_letters.interview.clock import this_day
-from challenge_letters.interview.pages import PAGES
+from challenge_letters.interview.hard_words import PAGE_AFTER
 from challenge_letters.interview.reading import variable
-from challenge_letters.interview.road import FACT_OF, Journey, Visit, hard_page
+from challenge_letters.interview.road import FACT_OF, Journey, hard_answer
 from challenge_letters.interview.rows import Row, numbered_rows
 from challenge_letters.interview.walk import journey_of, walk_until
 
 # The pages that hold the fields a query names.
 PAGES_OF = {
     "failure": ("failure", "own-words"),
-    "decision": ("decision-when", "decision-more", "payment"),
+    "decision": ("decision-when", "decision-more", "payment", "next-decision"),
     "requirement": ("how-told", "how-seen", "demand-when"),
     "sides": ("side",),
     "reasons": ("reasons", "reason", *FACT_OF.values()),
@@ -25,6 +25,7 @@ PAGES_OF = {
     "told_them": ("told",),
     "done_since": ("since-then", "done"),
     "groups": ("situation",),
+    "grounds": ("appeal-finding", "appeal-more"),
 }
 
 
@@ -44,13 +45,11 @@ def query_rows(answers: Any, key: str) -> tuple[Row, ...]:
     return tuple(_rows(query, journey))
 
 
-def hard_words_at(answers: Any, place: int) -> str:
-    """Return the variable of the answer about problem number `place` with very hard words."""
-    found = hard_page(walk_until(answers, this_day(), "help-now", "problems", place), place)
-    if found is None:
-        return variable(Visit(PAGES["own-words"], ("problems", place)), "account")
-    words = next(answer.name for answer in found.visit.page.answers if answer.shape == "words")
-    return variable(found.visit, words)
+def hard_words_before(answers: Any, page: str) -> str:
+    """Return the variable of the answer with hard words that the help page `page` follows."""
+    last = walk_until(answers, this_day(), page).visited[-1]
+    sort = next(sort for sort, after in PAGE_AFTER.items() if after == page)
+    return variable(last.visit, hard_answer(last, sort))
 
 
 def _rows(query: Query, journey: Journey) -> Iterator[Row]:

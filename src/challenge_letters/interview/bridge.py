@@ -8,7 +8,10 @@ from typing import Any
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.reading import build_case
+from challenge_letters.case.work_search_rows import entries_of, rows_in
+from challenge_letters.interview.next_facts import follow_up_facts
 from challenge_letters.interview.road import FACT_OF, NO_PROOF, Journey, Values
+from challenge_letters.interview.sums import money
 from challenge_letters.interview.texts import proof_name
 
 # Pages that ask when the office first knew keep it under names of their own; in the case it is one fact.
@@ -57,6 +60,7 @@ def facts_of(journey: Journey) -> dict[str, Any]:
         contact=_contact(heard),
         translation=_translation(heard),
         problems=list(_problems(heard)),
+        work_search=_work_search(heard),
         records_request=_records(heard),
         complaint=_complaint(heard),
         answered_queries=_answered_queries(heard),
@@ -166,22 +170,27 @@ def _translation(heard: Heard) -> dict[str, Any]:
 
 
 def _problems(heard: Heard) -> Iterator[dict[str, Any]]:
+    for place, name in enumerate(_ids(heard.journey)):
+        if name:
+            yield {"id": name, **_BUILDERS[heard.journey.door(place)](heard, place)}
+
+
+def _ids(journey: Journey) -> Iterator[str]:
+    """Yield the id of each problem in its place; "" for one that turned out to be no problem of ours."""
     used: dict[str, int] = {}
-    for place in range(len(heard.journey.visited)):
-        door = heard.journey.door(place)
+    for place in range(len(journey.visited)):
+        door = journey.door(place)
         if not door:
             return
-        build = _BUILDERS.get(door)
-        if build is None or _is_no_sanction(heard, place):
+        if door not in _BUILDERS or _is_no_sanction(journey, place):
+            yield ""
             continue
-        used[IDS[door]] = used.get(IDS[door], 0) + 1
-        number = used[IDS[door]]
-        name = IDS[door] + (f"-{number}" if number > 1 else "")
-        yield {"id": name, **build(heard, place)}
+        number = used[IDS[door]] = used.get(IDS[door], 0) + 1
+        yield IDS[door] + (f"-{number}" if number > 1 else "")
 
 
-def _is_no_sanction(heard: Heard, place: int) -> bool:
-    return heard.on("statement-says", "problems", place).get("statement_says") == "other"
+def _is_no_sanction(journey: Journey, place: int) -> bool:
+    return journey.values("statement-says", "problems", place).get("statement_says") == "other"
 
 
 def _sanction(heard: Heard, place: int) -> dict[str, Any]:
@@ -292,7 +301,7 @@ def _failure_facts(heard: Heard, place: int) -> dict[str, Any]:
         **_picked(heard.on("commitment", *path), "commitment_limits"),
         job=_without_not_known(_job(heard, place)),
         misconduct=_picked(heard.on("misconduct", *path), "disputed", words="misconduct_words"),
-        work_search=_without_not_known(_work_search(heard, place)),
+        search_week=_without_not_known(_search_week(heard, place)),
         adjustment=_adjustment(heard, place),
     )
 
@@ -358,7 +367,7 @@ def _job(heard: Heard, place: int) -> dict[str, Any]:
     )
 
 
-def _work_search(heard: Heard, place: int) -> dict[str, Any]:
+def _search_week(heard: Heard, place: int) -> dict[str, Any]:
     hours = heard.on("search-hours", "problems", place)
     return _facts(
         expected_hours=whole_number(hours.get("expected_hours", "")),
@@ -460,12 +469,26 @@ def _closed(heard: Heard, place: int) -> dict[str, Any]:
 
 def _sent(heard: Heard, place: int) -> dict[str, Any]:
     path = ("problems", place)
+    kind = heard.journey.follow_ups.get(place, "")
+    if kind:
+        return follow_up_facts(heard, place, kind, list(_ids(heard.journey)))
     return {
         "kind": "already-sent",
         **_picked(heard.on("sent", *path), "sent_on", "received_on", what="sent_what"),
         **_picked(heard.on("answer", *path), "answer"),
         **_picked(heard.on("answer-when", *path), "answer_dated", "answer_received"),
     }
+
+
+def _work_search(heard: Heard) -> list[Any]:
+    pasted = heard.on("work-search-rows")
+    if pasted:
+        order, rows = pasted["day_order"], rows_in(pasted["work_search_rows"])
+        return list(entries_of(rows, today=heard.journey.today, day_order=order))
+    return [
+        _picked(item, "what", "result", day="search")
+        for item in heard.items("work-search-entry", "work_search")
+    ]
 
 
 def _records(heard: Heard) -> dict[str, Any] | None:
@@ -512,13 +535,6 @@ def _cost(item: Values) -> dict[str, Any]:
         "pounds": money(item["pounds"]),
         "has_receipt": item["has_receipt"] == "yes",
     }
-
-
-def money(text: str) -> str:
-    """Return an amount as the case keeps it: "£1,012.5" becomes "1012.50"; "" stays empty."""
-    bare = text.strip().lstrip("£").replace(",", "").strip()
-    pounds, point, pence = bare.partition(".")
-    return f"{pounds}.{pence:0<2}" if point else bare
 
 
 def _answered_queries(heard: Heard) -> list[dict[str, Any]]:

@@ -39,7 +39,7 @@ def hand_over(answers: Any, respond: Callable[..., NoReturn], name: str, content
     """
     content_type = TYPES[name.rpartition(".")[2]]
     if not _IS_KEPT.get():
-        respond(binaryresponse=content, content_type=content_type)
+        respond(binaryresponse=content, content_type=f"{content_type}; name={name}")
     file = answers.files[name]
     file.initialize(filename=name)
     file.write(content, binary=True)

@@ -16,16 +16,20 @@ from challenge_letters.interview.road import Journey
 from challenge_letters.interview.shown import in_box, shown, shown_html
 from challenge_letters.interview.texts import labels
 from challenge_letters.interview.walk import journey_of, walk_until
-from challenge_letters.law.addresses import Office, advice, emergency_help, help_lines
+from challenge_letters.law.addresses import Office, advice, emergency_help, help_lines, office
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.journal import journal_parts, journal_text
 from challenge_letters.letters.law_page import law_page_html
+from challenge_letters.letters.outputs import Output, file_stem, outputs_of
 from challenge_letters.letters.page import page_html
 from challenge_letters.letters.plain_text import plain_text
+from challenge_letters.letters.record import RECORD
 from challenge_letters.letters.voice import in_claimants_voice
 from challenge_letters.plan.advising import universal_credit_phone
-from challenge_letters.plan.outcome import LetterKind, Plan, PlannedLetter
+from challenge_letters.plan.outcome import NOT_FOR_THE_JOURNAL, LetterKind, Plan, PlannedLetter
 from challenge_letters.plan.planning import make_plan
+
+TO_TALK = frozenset({"samaritans", "shout", "nhs-111", "lifeline"})
 
 
 @dataclass
@@ -46,7 +50,7 @@ class Result:
     @property
     def later(self) -> tuple[PlannedLetter, ...]:
         """The letters that wait, but for those whose questions have not been asked."""
-        return tuple(letter for letter in self.plan.later if not letter.is_optional)
+        return tuple(letter for letter in self.plan.later if not letter.is_optional or letter.follow_up)
 
     @property
     def now(self) -> PlannedLetter | None:
@@ -57,6 +61,38 @@ class Result:
     def may_offer_more(self) -> bool:
         """Whether a request for records or a complaint may be offered at all."""
         return self.plan.why_not("subject-access-request") == ""
+
+    @cached_property
+    def outputs(self) -> tuple[Output, ...]:
+        """Every file that can be handed over now, those that are only reached by a second step included."""
+        case_file = Output("answers.json", self.case_file, "case", is_offered=not self.case.safety.is_at_risk)
+        return (*outputs_of(self.plan), case_file)
+
+    def output(self, name: str) -> Output:
+        """Return the output called `name`. Raises KeyError when there is none."""
+        return {output.name: output for output in self.outputs}[name]
+
+    @property
+    def has_dates(self) -> bool:
+        """Whether there is a day to put into a calendar."""
+        return any(output.about == "dates" for output in self.outputs)
+
+    @property
+    def has_record(self) -> bool:
+        """Whether a record of the work search goes with a letter."""
+        return any(output.about == RECORD for output in self.outputs)
+
+    def word_file(self, kind: str) -> str:
+        """Return the name of the Word file with the letter of that `kind`."""
+        return f"{file_stem(self.plan, kind)}.docx"
+
+    def file(self, name: str) -> tuple[str, bytes]:
+        """Return the name and the bytes of the output called `name`. Raises KeyError when there is none."""
+        return name, self.output(name).make()
+
+    def letter_file(self, kind: str) -> tuple[str, bytes]:
+        """Return the name and the bytes of the Word file with the letter of that `kind`."""
+        return self.file(self.word_file(kind))
 
     def docx(self, kind: str) -> bytes:
         """Return the letter of that `kind` as a Word file. Raises KeyError when it cannot be written."""
@@ -72,21 +108,16 @@ class Result:
         """Return the letter's text, one text for each journal message, for the inside of a box.
 
         The journal is the claimant's: an adviser's client speaks there for themselves. Where the account is
-        not safe it is the text of the letter on paper, whole.
+        not safe, or not the place for it, it is the text of the letter on paper, whole.
         """
-        if not self.case.safety.may_use_account:
+        if kind in NOT_FOR_THE_JOURNAL or not self.case.safety.may_use_account:
             return (in_box(plain_text(self.docx(kind))),)
         docx = fill(self._written(kind), in_claimants_voice(self.case), on=self.today)
         return tuple(in_box(part) for part in journal_parts(journal_text(docx, kind)))
 
-    def page(self, kind: str) -> str:
-        """Return the letter as HTML that prints well and that means nothing to docassemble."""
-        return shown_html(page_html(self.docx(kind)))
-
-    @property
-    def page_now(self) -> str:
-        """The letter to send now as HTML, or "" when there is none."""
-        return self.page(self.now.kind) if self.now else ""
+    def page(self, name: str) -> str:
+        """Return the Word file `name` as HTML that prints well and that means nothing to docassemble."""
+        return shown_html(page_html(self.output(name).make()))
 
     @property
     def names_help(self) -> bool:
@@ -151,6 +182,16 @@ def people_who_help(nation: str) -> tuple[Office, ...]:
 def lines_to_ring(nation: str) -> tuple[Office, ...]:
     """Return the lines to ring when somebody is not safe."""
     return help_lines(nation or None)
+
+
+def phone_of(office_id: str) -> str:
+    """Return the telephone number on record for `office_id`. Raises UnknownKind."""
+    return office(office_id).phone
+
+
+def lines_to_talk(nation: str) -> tuple[Office, ...]:
+    """Return whom somebody can talk to who may be thinking of ending their life."""
+    return tuple(office for office in lines_to_ring(nation) if office.id in TO_TALK)
 
 
 def help_with_essentials(nation: str) -> tuple[Office, ...]:

@@ -13,10 +13,12 @@ from textwrap import shorten
 from typing import Any, Literal
 
 from challenge_letters.case.rough_days import RoughDay
-from challenge_letters.interview.hard_words import sounds_very_hard
+from challenge_letters.interview.hard_words import PAGE_AFTER, sounds_like
+from challenge_letters.interview.next_ways import choose_way, follow_way
 from challenge_letters.interview.pages import PAGES, Answer, Page
 from challenge_letters.interview.texts import labels, proofs, row_label
 from challenge_letters.law.deadlines import Deadline, deadline
+from challenge_letters.plan.enclosing import ANSWERED_BY_A_RECORD
 
 Path = tuple[str | int, ...]
 Values = Mapping[str, Any]
@@ -124,13 +126,22 @@ class Journey:
     nation: str = ""
     is_at_risk: bool = False
     ending: Ending = "letters"
+    follow_ups: dict[int, str] = field(default_factory=dict)
 
     def ask(self, page: str, *path: str | int, offered: Mapping[str, str] | None = None) -> Values:
         """Visit `page` and return its answers."""
         visit = Visit(PAGES[page], path, offered)
         values = self.read(visit)
-        self.visited.append(Visited(visit, values))
+        one = Visited(visit, values)
+        self.visited.append(one)
+        self._offer_help(one)
         return values
+
+    def _offer_help(self, one: Visited) -> None:
+        """Put one page with help right after a box with very hard words: each sort of page once."""
+        for sort, page in PAGE_AFTER.items():
+            if hard_answer(one, sort) and not self.values(page):
+                self.ask(page)
 
     def ask_items(self, page: str, *path: str | int) -> None:
         """Visit `page` once for each item of a list, until one says that there is no other."""
@@ -172,14 +183,17 @@ class Journey:
             _complaint(self)
 
     def _what_happened(self, place: int) -> None:
-        if self.ask("what-happened", "problems", place)["door"] != "not-sure":
+        chosen = self.ask("what-happened", "problems", place)["door"]
+        if chosen == "sent":
+            self.follow_ups[place] = choose_way(self, place)
+        if chosen != "not-sure":
             return
         if self.ask("which-is-it", "problems", place)["looked_door"] == "none" and place == 0:
             raise Dead("none-of-these")
 
     def _about_the_claim(self) -> None:
         self.ask("for-whom")
-        self.is_at_risk = self.ask("safe")["others_see"] != "no"
+        self.is_at_risk = self.ask("safe")["others_see"] != "no" or "requirements-notice" in self.wanted_next
         if self.is_at_risk:
             self.ask("safe-ways")
         self.nation = self.ask("where")["nation"]
@@ -212,7 +226,8 @@ class Journey:
         doors = {self.door(place) for place in range(last + 1)}
         if doors & ABOUT_A_FAILURE and (self.is_at_risk or self._is_not_safe(last)):
             self.ask("safe-say")
-        if doors <= NO_LETTER_YET and not (self.wants_records or self.wants_complaint):
+        has_letter = self.wanted_next or self.wants_records or self.wants_complaint
+        if doors <= NO_LETTER_YET and not has_letter:
             return
         kind = self.values("for-whom")["writer_kind"]
         if kind == "adviser":
@@ -227,13 +242,19 @@ class Journey:
         )
         return any("not-safe" in ticks for ticks in ticked)
 
+    @property
+    def wanted_next(self) -> tuple[str, ...]:
+        """The kinds of follow-up that were chosen so far."""
+        return tuple(kind for kind in self.follow_ups.values() if kind)
+
     def _name(self) -> None:
         if not self.is_at_risk:
             self.ask("name")
             return
         self.ask("safe-name")
         ways = self.values("safe-ways")
-        if ways["post_is_safe"] == "yes":
+        # The notice that stops requirements never says where the person lives.
+        if ways["post_is_safe"] == "yes" and "requirements-notice" not in self.wanted_next:
             self.ask("safe-address")
         if ways["phone_is_safe"] == "yes":
             self.ask("safe-phone")
@@ -330,26 +351,17 @@ def _failure(journey: Journey, place: int) -> None:
     if {"not-told", "not-understood"} & set(sides):
         _how_told(journey, place)
     journey.ask("own-words", *path)
-    _offer_help(journey, place)
     _reasons(journey, place)
     _what_decides(journey, place)
-    _offer_help(journey, place)
     journey.ask("situation", *path)
+    if journey.values("failure", *path)["failure_kind"] in ANSWERED_BY_A_RECORD:
+        _work_search(journey)
 
 
-def _offer_help(journey: Journey, place: int) -> None:
-    """Show the help lines once, after the first page of this problem with words that sound very hard."""
-    if hard_page(journey, place) and not journey.values("help-now", "problems", place):
-        journey.ask("help-now", "problems", place)
-
-
-def hard_page(journey: Journey, place: int) -> Visited | None:
-    """Return the first page of problem number `place` with words that sound very hard, if there is one."""
-    for one in journey.visited:
-        texts = (str(one.values[answer.name]) for answer in one.visit.page.answers if answer.shape == "words")
-        if one.visit.path[:2] == ("problems", place) and any(sounds_very_hard(text) for text in texts):
-            return one
-    return None
+def hard_answer(one: Visited, sort: str) -> str:
+    """Return the name of the first answer of one page with words that sound hard in this way, or ""."""
+    texts = (answer.name for answer in one.visit.page.answers if answer.shape == "words")
+    return next((name for name in texts if sounds_like(sort, str(one.values[name]))), "")
 
 
 def is_urgent(journey: Journey, place: int) -> bool:
@@ -419,7 +431,6 @@ def _since(journey: Journey, place: int) -> None:
         journey.ask("told", *path)
     if since["done_state"] in ("done", "rebooked", "cannot"):
         journey.ask("done", *path)
-    _offer_help(journey, place)
 
 
 def _what_can_be_told(journey: Journey, place: int) -> dict[str, str]:
@@ -447,7 +458,6 @@ def _lateness(journey: Journey, place: int) -> None:
     path = ("problems", place)
     if journey.ask("late", *path)["was_stopped"] == "yes":
         journey.ask_items("late-period", *path, "late")
-        _offer_help(journey, place)
     if stage == "very-late":
         journey.ask("why-look-now", *path)
     _own_error(journey, place)
@@ -500,6 +510,8 @@ def _asked(journey: Journey, place: int) -> None:
     for way in journey.ask("show", *path)["ways"]:
         if way != "nothing":
             journey.ask("offer", *path, "offers", way)
+    if "enclosed" in journey.values("show", *path)["ways"]:
+        _work_search(journey)
     for page in ("also-holds", "consent"):
         journey.ask(page, *path)
     if journey.ask("handed-over", *path)["handed"] == "yes":
@@ -509,8 +521,18 @@ def _asked(journey: Journey, place: int) -> None:
     # Nobody is asked whether they did what was demanded: a letter against it must not offer to.
     if journey.ask("since-asked", *path)["told_about_demand"] == "yes":
         journey.ask("told", *path)
-    _offer_help(journey, place)
     _evidence(journey, place)
+
+
+def _work_search(journey: Journey) -> None:
+    """Offer once to put a record of the work search together."""
+    if journey.values("work-search"):
+        return
+    way = journey.ask("work-search")["work_search_way"]
+    if way == "list":
+        journey.ask_items("work-search-entry", "work_search")
+    if way == "rows":
+        journey.ask("work-search-rows")
 
 
 def _closed(journey: Journey, place: int) -> None:
@@ -519,6 +541,9 @@ def _closed(journey: Journey, place: int) -> None:
 
 def _sent(journey: Journey, place: int) -> None:
     path = ("problems", place)
+    if journey.follow_ups.get(place):
+        follow_way(journey, place, journey.follow_ups[place])
+        return
     journey.ask("sent", *path)
     if journey.ask("answer", *path)["answer"] != "none":
         journey.ask("answer-when", *path)

@@ -12,9 +12,23 @@ from challenge_letters.interview.reading import variable
 from challenge_letters.interview.road import Journey, Path, Visit, Visited
 from challenge_letters.interview.texts import labels, row_label, sentence
 
-LISTS = frozenset({"late", "evidence", "earlier", "complaint_events", "complaint_costs", "complaint_proof"})
+LISTS = frozenset(
+    {
+        "late",
+        "findings",
+        "gaps",
+        "headings",
+        "evidence",
+        "earlier",
+        "work_search",
+        "complaint_events",
+        "complaint_costs",
+        "complaint_proof",
+    }
+)
 GROUPS = (
     ("the-claim", "for-whom safe safe-ways where benefit also-universal-credit"),
+    ("search", "work-search work-search-entry work-search-rows"),
     ("people", "safe-say writer appointee name safe-name safe-address safe-phone contact keep-out"),
     ("queries", "query query-words"),
     ("records", "records-what records-period records-details records-how"),

@@ -14,11 +14,15 @@ from typing import Any
 from challenge_letters.case import predicates
 from challenge_letters.case.cleaning import cleaned, has_words
 from challenge_letters.case.messages import message
-from challenge_letters.interview.bridge import money, whole_number
+from challenge_letters.case.work_search_rows import UnreadableRecord, entries_of, rows_in
+from challenge_letters.interview.bridge import whole_number
 from challenge_letters.interview.passwords import holds_a_password
 from challenge_letters.interview.reading import as_day
+from challenge_letters.interview.sums import money
 from challenge_letters.interview.texts import sentence
 
+# More would bury the first: those that are left show themselves next time.
+MOST_MISTAKES = 5
 POUNDS = re.compile(r"(\d{1,6}(\.\d{2})?)?")
 
 
@@ -72,6 +76,7 @@ def _without_password(check: Callable[[Any], bool]) -> Callable[[Any], bool]:
 check_line_no_password = _without_password(check_line)
 check_needed_line_no_password = _without_password(check_needed_line)
 check_words_no_password = _without_password(check_words)
+check_needed_words_no_password = _without_password(check_needed_words)
 
 
 def _checked_line(problem: Callable[[str], str | None]) -> Callable[[Any], bool]:
@@ -126,6 +131,15 @@ def order_problem(began: tuple[Any, Any], ended: tuple[Any, Any]) -> str:
     last = as_day(ended[0]) or str(ended[1] or "")
     width = min(len(first), len(last))
     return message("ends-before-start") if first and last and last[:width] < first[:width] else ""
+
+
+def rows_problem(text: Any, day_order: Any, today: date) -> str:
+    """Return what is wrong with the rows of a record that somebody pasted, or ""."""
+    try:
+        entries_of(rows_in(str(text or "")), today=today, day_order=day_order)
+    except UnreadableRecord as refused:
+        return " ".join(refused.mistakes[:MOST_MISTAKES])
+    return ""
 
 
 def future_problem(day: Any, today: date) -> str:

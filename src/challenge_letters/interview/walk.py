@@ -10,6 +10,7 @@ from typing import Any
 from challenge_letters.case.queries import open_queries
 from challenge_letters.interview.bridge import case_of
 from challenge_letters.interview.clock import this_day
+from challenge_letters.interview.hard_words import PAGE_AFTER
 from challenge_letters.interview.pages import PAGES
 from challenge_letters.interview.reading import reader
 from challenge_letters.interview.road import Journey, Values, Visit
@@ -77,6 +78,8 @@ def walk_until(answers: Any, day: date, page: str, *path: str | int) -> Partial:
     )
     with suppress(_Reached):
         journey.travel()
+        if page in PAGE_AFTER.values() and journey.ending == "letters":
+            ask_queries(journey)
     return journey
 
 

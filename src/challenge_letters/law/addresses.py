@@ -19,7 +19,10 @@ from challenge_letters.law.spoken import spoken
 _REQUIRED = {"who", "for", "nations", "how", "sources", "checked_on", "confirmed"}
 _ALLOWED = _REQUIRED | {"lines", "phone", "email", "form", "note", "purposes"}
 # What the program itself looks an office up for; no more than one record for each of them in a nation.
-PURPOSES = ("records", "data-complaint", "universal-credit-phone", "universal-credit-post", "new-style-phone")
+PURPOSES = (
+    *("records", "data-complaint", "examiner"),
+    *("universal-credit-phone", "universal-credit-post", "new-style-phone"),
+)
 
 
 @dataclass(frozen=True)

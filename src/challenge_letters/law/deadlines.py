@@ -50,6 +50,7 @@ KINDS: tuple[str, ...] = (
     "mandatory-reconsideration",
     "mandatory-reconsideration-late",
     "appeal",
+    "appeal-late",
     "subject-access-request",
     "complaint-acknowledgement",
     "independent-case-examiner",

@@ -10,17 +10,22 @@ from typing import Any
 
 from challenge_letters.case.case import Benefit, Case
 from challenge_letters.case.failure import Evidence
+from challenge_letters.case.follow_ups import NoAnswer, RecordsLate
 from challenge_letters.case.problems import AppliedSanction, ThreatenedSanction
 from challenge_letters.case.requests import Complaint, RecordsRequest, RecordSystem
 from challenge_letters.law.benefits import NAMES
-from challenge_letters.law.deadlines import rule
+from challenge_letters.law.deadlines import deadline, rule
 from challenge_letters.letters.citing import Citations
 from challenge_letters.letters.recipients import office_for, recipient
+from challenge_letters.letters.record import record_name
 from challenge_letters.letters.voice import voice_of
+from challenge_letters.plan.advising import universal_credit_phone
+from challenge_letters.plan.enclosing import encloses_record
 from challenge_letters.plan.outcome import PlannedLetter
 
 # What "my reasons will follow" promises: the person's own promise, not a rule of law.
 REASONS_FOLLOW_WITHIN = timedelta(days=14)
+COPY_OF_REQUEST = "Copy of the request for reconsideration"
 # Eight at most are asked for; without a choice of their own, those that concern every sanction.
 USUAL_RECORDS: tuple[RecordSystem, ...] = (
     "decision",
@@ -56,11 +61,21 @@ def letter_context(letter: PlannedLetter, case: Case, *, on: date) -> dict[str, 
         "reasons_by": on + REASONS_FOLLOW_WITHIN,
         "days_to_acknowledge": rule("complaint-acknowledgement").days,
         "recipient": recipient(letter, case),
+        "records_due": _records_due(letter, case),
+        "hardship_phone": universal_credit_phone(case.nation),
         "data_protection_office": office_for("data-complaint", nation=case.nation),
         "cite": citations.cite,
         "under": citations.under,
         "law_titles": citations.law_titles,
     }
+
+
+def _records_due(letter: PlannedLetter, case: Case) -> date | None:
+    """Return the day by which the records had to be sent, counted from the latest day of receipt."""
+    late = letter.follow_up
+    if not isinstance(late, RecordsLate) or late.received_on is None:
+        return None
+    return deadline("subject-access-request", late.received_on.latest, nation=case.nation).date
 
 
 def _case_parts(case: Case) -> dict[str, Any]:
@@ -87,12 +102,14 @@ def _about(letter: PlannedLetter) -> dict[str, Any]:
     """Return what the letter is about; names that do not apply stand for None, never for something else."""
     challenge = letter.challenges[0] if letter.challenges else None
     decided = [each.problem for each in letter.challenges if isinstance(each.problem, AppliedSanction)]
-    problem = challenge.problem if challenge else letter.demand
+    problem = challenge.problem if challenge else letter.demand or letter.follow_up
     return {
         "challenges": letter.challenges,
         "disputed_days": [each.failure.happened for each in decided if each.failure.happened],
         "challenge": challenge,
         "demand": letter.demand,
+        "follow": letter.follow_up,
+        "named": letter.follow_up.decision if letter.follow_up else None,
         "problem": problem,
         "facts": problem if isinstance(problem, AppliedSanction | ThreatenedSanction) else None,
         "decision": problem.decision if isinstance(problem, AppliedSanction) else None,
@@ -110,8 +127,12 @@ def _papers(letter: PlannedLetter, case: Case) -> dict[str, tuple[str, ...]]:
     """Return what goes with the letter and what has been asked for; what cannot be got is never promised."""
     evidence = _evidence(letter, case)
     enclosed = [each.what for each in evidence if each.have == "enclosed"]
+    if encloses_record(letter, case):
+        enclosed.append(record_name(case))
     if letter.demand:
         enclosed += [offer.what for offer in letter.demand.offers if offer.way == "enclosed"]
+    if isinstance(letter.follow_up, NoAnswer) and letter.follow_up.copy_enclosed:
+        enclosed.insert(0, COPY_OF_REQUEST)
     asked_for = [each.what for each in evidence if each.have == "asked-for"]
     costs = case.complaint.costs if letter.kind == "complaint" and case.complaint else ()
     receipts = [cost.what for cost in costs if cost.has_receipt]
@@ -124,7 +145,8 @@ def _evidence(letter: PlannedLetter, case: Case) -> tuple[Evidence, ...]:
     if letter.kind == "subject-access-request":
         return ()
     about = [challenge.problem.evidence for challenge in letter.challenges]
-    return (*chain(*about), *(letter.demand.evidence if letter.demand else ()))
+    spoken_of = letter.demand or letter.follow_up
+    return (*chain(*about), *(spoken_of.evidence if spoken_of else ()))
 
 
 def _once(things: Iterable[str]) -> tuple[str, ...]:

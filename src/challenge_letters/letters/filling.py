@@ -24,6 +24,21 @@ TITLES: Mapping[LetterKind, str] = {
     "password-reply": "Letter about an appointment",
     "subject-access-request": "Request for records",
     "complaint": "Letter about a service",
+    "requirement-met": "Letter about an appointment or task",
+    "written-notice-request": "Letter about a payment",
+    "written-reasons-request": "Letter about a decision",
+    "requirements-notice": "Letter",
+    "commitment-change": "Letter about my commitment",
+    "no-answer": "Letter about my letter",
+    "appeal-grounds": "Sheet for a form",
+    "hardship-call": "Notes for a call",
+    "hardship-refused": "Letter about a payment",
+    "payment-due": "Letter about a payment",
+    "records-late": "Letter about records",
+    "regulator": "Text for a form",
+    "examiner": "Letter about a service",
+    "mp": "Letter to a member of Parliament",
+    "authority": "Authority to act",
 }
 NEUTRAL_TITLE = "Letter"
 

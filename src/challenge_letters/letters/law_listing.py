@@ -12,6 +12,8 @@ from typing import Any
 
 from challenge_letters.law.authorities import Authority, Instrument, instruments, register
 from challenge_letters.law.benefits import BENEFITS, NAMES, OLD_NAMES
+from challenge_letters.law.checked_values import CheckedValue, checked_values
+from challenge_letters.law.freshness import is_old_text, whole_years
 from challenge_letters.law.nations import GREAT_BRITAIN, NATIONS, known
 from challenge_letters.law.nations import NAMES as NATION_NAMES
 from challenge_letters.law.open_questions import OpenQuestion, open_questions
@@ -77,6 +79,7 @@ class Listing:
 
     on: date
     entries: tuple[Entry, ...]
+    values: tuple[CheckedValue, ...]
     questions: tuple[OpenQuestion, ...]
 
 
@@ -90,6 +93,7 @@ def held(*, on: date, nation: str | None = None, only_unchecked: bool = False) -
     return Listing(
         on,
         tuple(entry for entry in found if not (only_unchecked and entry.authority.is_confirmed)),
+        tuple(value for value in checked_values() if set(places) & set(value.nations) and not only_unchecked),
         tuple(question for question in open_questions() if set(places) & set(question.nations)),
     )
 
@@ -108,6 +112,7 @@ def listing_json(listing: Listing) -> dict[str, Any]:
     return {
         "as_at": listing.on.isoformat(),
         "authorities": [_record(entry, listing.on) for entry in listing.entries],
+        "values": [_value_record(value, listing.on) for value in listing.values],
         "open_questions": [
             {"id": each.id, "about": each.about, "question": each.question, "nations": list(each.nations)}
             for each in listing.questions
@@ -140,9 +145,23 @@ def _record(entry: Entry, on: date) -> dict[str, Any]:
     }
 
 
+def _value_record(value: CheckedValue, on: date) -> dict[str, Any]:
+    return {
+        "file": value.file,
+        "where": value.where,
+        "rests_on": value.rests_on,
+        "nations": list(value.nations),
+        "checked": value.checked,
+        "version": value.version.isoformat() if value.version else None,
+        "is_old_text": is_old(value, on=on),
+        "checked_on": value.checked_on.isoformat(),
+        "recheck": value.recheck,
+    }
+
+
 def _entry(authority: Authority, on: date) -> Entry:
     letters = _cited_in().get(authority.id, ())
-    return Entry(authority, letters, _how_checked(authority, on), authority.is_old_text(on=on))
+    return Entry(authority, letters, how_checked(authority, on=on), authority.is_old_text(on=on))
 
 
 @cache
@@ -155,15 +174,22 @@ def _cited_in() -> Mapping[str, tuple[LetterKind, ...]]:
     return MappingProxyType(found)
 
 
-def _how_checked(authority: Authority, on: date) -> str:
-    looked = f"looked at on {spoken(authority.checked_on)}"
-    if authority.checked == "unchecked":
+def is_old(record: Authority | CheckedValue, *, on: date) -> bool:
+    """Return whether `record` was read in a text that is too old on that day to rely on."""
+    return record.version is not None and is_old_text(record.version, on=on)
+
+
+def how_checked(record: Authority | CheckedValue, *, on: date) -> str:
+    """Return how and when `record` was checked, in words, with the age of its text where that is old."""
+    looked = f"looked at on {spoken(record.checked_on)}"
+    if record.checked == "unchecked":
         return f"not checked, so never printed; {looked}"
-    if authority.version is None or authority.checked == "secondary":
+    if record.checked == "secondary":
         return f"known from a dependable copy or from law that cites it, not read in the text; {looked}"
-    age = authority.age_of_text(on=on) or 0
-    old = f", a text that is {age} years old" if authority.is_old_text(on=on) else ""
-    return f"read in the text of {spoken(authority.version)}{old}; {looked}"
+    if record.version is None:
+        return f"read in the text; {looked}"
+    old = f", a text that is {whole_years(record.version, on)} years old" if is_old(record, on=on) else ""
+    return f"read in the text of {spoken(record.version)}{old}; {looked}"
 
 
 def _nations(nations: tuple[str, ...]) -> str:
@@ -185,10 +211,20 @@ def _text(listing: Listing) -> Iterator[str]:
         for entry in group.entries:
             yield from _lines(entry)
         yield ""
+    if listing.values:
+        yield "Rates, lengths, conditions and time limits"
+        yield from (_value_line(value, listing.on) for value in listing.values)
+        yield ""
     yield "What a qualified adviser still has to settle"
     yield from (f"  {each.about}: {each.question}" for each in listing.questions)
     yield ""
     yield f"{len(listing.entries)} authorities, as of {spoken(listing.on)}. This is not legal advice."
+
+
+def _value_line(value: CheckedValue, on: date) -> str:
+    said = [value.where, value.rests_on, f"How we know it: {how_checked(value, on=on)}"]
+    recheck = f" Look at again: {value.recheck}" if value.recheck else ""
+    return f"  {value.file}: {'. '.join(part for part in said if part)}.{recheck}"
 
 
 def _lines(entry: Entry) -> Iterator[str]:

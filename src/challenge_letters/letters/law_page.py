@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from html import escape
+from itertools import groupby
 
 from challenge_letters.law.addresses import Office, all_offices
+from challenge_letters.law.checked_values import CheckedValue
 from challenge_letters.law.nations import GREAT_BRITAIN, NORTHERN_IRELAND
 from challenge_letters.law.spoken import spoken
-from challenge_letters.letters.law_listing import Entry, Group, Listing, groups, held
+from challenge_letters.letters.law_listing import Entry, Group, Listing, groups, held, how_checked, is_old
 
 TITLE = "The law in these letters"
 _PLACES = {"great-britain": GREAT_BRITAIN[0], NORTHERN_IRELAND: NORTHERN_IRELAND}
@@ -26,6 +28,7 @@ def law_page_html(*, on: date, nation: str) -> str:
         _introduction(on),
         _cited(groups(entry for entry in listing.entries if entry.letters)),
         _unread(entry for entry in listing.entries if not entry.authority.is_confirmed),
+        _values(listing),
         _questions(listing),
         _addresses(nation, on),
     )
@@ -79,6 +82,22 @@ def _unread(found: Iterable[Entry]) -> Iterator[str]:
     yield "<ul>"
     yield from (f"<li>{escape(each.short)}. {escape(each.recheck_own)}</li>" for each in unread)
     yield "</ul>"
+
+
+def _values(listing: Listing) -> Iterator[str]:
+    if not listing.values:
+        return
+    yield "<h2>Rates, lengths, conditions and time limits</h2>"
+    for file, found in groupby(listing.values, key=lambda value: value.file):
+        yield f"<details><summary>{escape(file.replace('_', ' ').capitalize())}</summary>"
+        yield f"<ul>{''.join(_value(value, listing.on) for value in found)}</ul></details>"
+
+
+def _value(value: CheckedValue, on: date) -> str:
+    old = " <strong>Old text.</strong>" if is_old(value, on=on) else ""
+    recheck = f" To check: {escape(value.recheck)}" if value.recheck else ""
+    name = ": ".join(part for part in (value.where or value.file, value.rests_on) if part)
+    return f"<li>{escape(name)}.<br><small>{escape(how_checked(value, on=on))}.{old}{recheck}</small></li>"
 
 
 def _questions(listing: Listing) -> Iterator[str]:

@@ -39,11 +39,12 @@ def packed(template: Mapping[str, bytes], filled: Mapping[str, str], *, title: s
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as package:
         for name in sorted(content, key=lambda name: (name != FIRST_MEMBER, name)):
-            package.writestr(_member(name), content[name])
+            package.writestr(member(name), content[name])
     return target.getvalue()
 
 
-def _member(name: str) -> zipfile.ZipInfo:
+def member(name: str) -> zipfile.ZipInfo:
+    """Return the entry for a file called `name` that says nothing of its time or its maker."""
     info = zipfile.ZipInfo(name, date_time=ZIP_DAY)
     info.create_system = MADE_ON_UNIX
     info.external_attr = READABLE_BY_ALL

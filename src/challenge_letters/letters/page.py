@@ -50,7 +50,10 @@ def _start(tag: str, first: Block) -> str:
 
 
 def _row(block: Block) -> str:
-    cells = "".join(f"<td>{escape(cell)}</td>" for line in block.lines for cell in line.split(" | "))
+    if block.is_heading_row:
+        headings = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in block.cells)
+        return f"<thead><tr>{headings}</tr></thead>"
+    cells = "".join(f"<td>{escape(cell)}</td>" for cell in block.cells)
     return f"<tr>{cells}</tr>"
 
 

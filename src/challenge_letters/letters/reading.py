@@ -30,7 +30,8 @@ class Block:
     """A paragraph or table row: its kind, the number Word shows before it ("" if none), and its lines.
 
     `follows_closely` says that no space is left before it: it belongs with the block above. `level` is that
-    of a heading, from 1.
+    of a heading, from 1. `cells` are those of a table row; a row of headings
+    is one that Word repeats on each page.
     """
 
     kind: BlockKind
@@ -38,6 +39,8 @@ class Block:
     number: str = ""
     level: int = 0
     follows_closely: bool = False
+    cells: tuple[str, ...] = ()
+    is_heading_row: bool = False
 
     @property
     def text(self) -> str:
@@ -95,10 +98,11 @@ class _Reader:
     def _rows(self, table: Any) -> Iterator[Block]:
         self.last_style = ""
         for row in table.iter(ROW):
-            cells = (
+            cells = tuple(
                 " ".join(line for block in self._all(cell) for line in block.lines) for cell in row.iter(CELL)
             )
-            yield Block("row", (" | ".join(cells),))
+            is_heading = row.find(f"{w('trPr')}/{w('tblHeader')}") is not None
+            yield Block("row", (" | ".join(cells),), cells=cells, is_heading_row=is_heading)
 
     def _paragraph(self, paragraph: Any) -> Iterator[Block]:
         style = self.styles.of(paragraph)

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from challenge_letters.case.case import Case
+from challenge_letters.case.follow_ups import FollowUp, LetterToMp
 from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.law import addresses
-from challenge_letters.plan.outcome import PlannedLetter
+from challenge_letters.plan.outcome import LetterKind, PlannedLetter
+
+# Letters that go to an office on record, whatever the person says: what the record is kept for.
+ON_RECORD: Mapping[LetterKind, str] = {
+    "subject-access-request": "records",
+    "records-late": "records",
+    "examiner": "examiner",
+}
 
 
 def recipient(letter: PlannedLetter, case: Case) -> tuple[str, ...]:
@@ -16,11 +26,23 @@ def recipient(letter: PlannedLetter, case: Case) -> tuple[str, ...]:
     """
     if letter.kind == "mandatory-reconsideration":
         return _on_the_decision(letter)
-    if letter.kind == "subject-access-request":
-        return office_for("records", nation=case.nation)
+    if letter.kind in ON_RECORD:
+        return office_for(ON_RECORD[letter.kind], nation=case.nation)
+    if isinstance(letter.follow_up, LetterToMp):
+        member = letter.follow_up
+        return tuple(line for line in (member.mp_name, *member.mp_address) if line)
+    if letter.follow_up:
+        return _of_the_decision_followed_up(letter.follow_up, case)
     if letter.kind == "complaint" and case.complaint and case.complaint.office_address:
         return tuple(line for line in (case.complaint.office, *case.complaint.office_address) if line)
     return ()
+
+
+def _of_the_decision_followed_up(follow_up: FollowUp, case: Case) -> tuple[str, ...]:
+    """Return the address on the decision that `follow_up` is about, where the case holds it."""
+    about = (problem for problem in case.problems if problem.id == follow_up.about)
+    given = (problem.decision.address for problem in about if isinstance(problem, AppliedSanction))
+    return next((lines for lines in given if lines), ())
 
 
 def office_for(purpose: str, *, nation: str) -> tuple[str, ...]:

@@ -13,7 +13,18 @@ VoiceKind = Literal["own", "adviser", "appointee"]
 Number = Literal["first", "one", "many"]
 
 # An adviser's client speaks and signs here: the answer goes to the person, and holds everything about them.
-PERSONAL: frozenset[LetterKind] = frozenset({"subject-access-request"})
+PERSONAL: frozenset[LetterKind] = frozenset(
+    {
+        "subject-access-request",
+        "requirements-notice",
+        "appeal-grounds",
+        "hardship-call",
+        "records-late",
+        "regulator",
+        "mp",
+        "authority",
+    }
+)
 IRREGULAR: Mapping[Number, Mapping[str, str]] = {
     "first": {},
     "one": {"am": "is", "was": "was", "have": "has"},

@@ -9,16 +9,27 @@ from pathlib import Path
 from challenge_letters.letters.errors import LetterExists, LettersError
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.plain_text import plain_text
+from challenge_letters.letters.record import RECORD
+from challenge_letters.letters.sheets import work_search_record
+from challenge_letters.plan.enclosing import encloses_record
 from challenge_letters.plan.outcome import Plan
 
 
 def write_letters(plan: Plan, kinds: Iterable[str], folder: Path, *, force: bool = False) -> tuple[Path, ...]:
-    """Write each of `kinds` as <kind>.docx and <kind>.txt into `folder`; return the paths.
+    """Write each of `kinds`, and a record it encloses, as .docx and .txt into `folder`; return the paths.
 
     Everything is written beside its place first and then renamed. Raises `LettersError` if a kind cannot be
     written in this plan, and `LetterExists` if a different file is there already and `force` is not given.
     """
     made = {name: content for kind in kinds for name, content in _files(plan, kind).items()}
+    return write_files(made, folder, force=force)
+
+
+def write_files(made: Mapping[str, bytes], folder: Path, *, force: bool = False) -> tuple[Path, ...]:
+    """Write the files `made`, by name, into `folder`, all or none; return the paths.
+
+    Raises `LetterExists` if a different file is there already and `force` is not given.
+    """
     if not force:
         _refuse_to_overwrite(made, folder)
     folder.mkdir(parents=True, exist_ok=True)
@@ -32,8 +43,14 @@ def _files(plan: Plan, kind: str) -> dict[str, bytes]:
     letter = plan.letter(kind)
     if letter is None:
         raise LettersError(plan.why_not(kind) or f"There is no letter {kind} to write in this case.")
-    docx = fill(letter, plan.case, on=plan.on)
-    return {f"{kind}.docx": docx, f"{kind}.txt": plain_text(docx).encode("utf-8")}
+    files = _forms(kind, fill(letter, plan.case, on=plan.on))
+    if encloses_record(letter, plan.case):
+        files |= _forms(RECORD, work_search_record(plan.case, on=plan.on))
+    return files
+
+
+def _forms(stem: str, docx: bytes) -> dict[str, bytes]:
+    return {f"{stem}.docx": docx, f"{stem}.txt": plain_text(docx).encode("utf-8")}
 
 
 def _refuse_to_overwrite(made: Mapping[str, bytes], folder: Path) -> None:

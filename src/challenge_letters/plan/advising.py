@@ -7,6 +7,12 @@ from datetime import date
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import FailureFacts
+from challenge_letters.case.follow_ups import (
+    AppealGrounds,
+    FollowUp,
+    RequirementsNotice,
+    WrittenReasonsRequest,
+)
 from challenge_letters.case.problems import (
     AccountDemand,
     AlreadySent,
@@ -15,9 +21,12 @@ from challenge_letters.case.problems import (
     ThreatenedSanction,
 )
 from challenge_letters.law import addresses
+from challenge_letters.law.deadlines import deadline
 from challenge_letters.law.hardship import HardshipFacts, HardshipPosition, position
 from challenge_letters.law.spoken import spoken
 from challenge_letters.plan.clocks import late_limit, reconsideration_limit
+from challenge_letters.plan.enclosing import encloses_record
+from challenge_letters.plan.following import clock_of, told_follow_ups
 from challenge_letters.plan.length import expected_level_of, length_of
 from challenge_letters.plan.losing import is_reduced_rate, loss_of
 from challenge_letters.plan.outcome import Advice, PlannedLetter
@@ -42,6 +51,10 @@ CAN_BE_DONE_LATER = frozenset(
 OPEN_UNTIL_DONE = frozenset(
     {"missed-appointment", "late-for-appointment", "missed-call", "specific-task", "evidence-not-given"}
 )
+
+
+# Letters that come next with a last day by which they must have arrived.
+WITH_A_LAST_DAY = frozenset({"appeal-grounds", "examiner", "mp"})
 
 
 def warnings_of(case: Case, now: PlannedLetter | None, *, on: date) -> tuple[Advice, ...]:
@@ -118,7 +131,18 @@ def _deadline_warning(case: Case, now: PlannedLetter | None, on: date) -> Advice
         case "password-reply":
             return _appointment_warning(now.demand, case)
         case _:
-            return advice("warnings", "deadline-none")
+            return _next_warning(case, now, on) if now.follow_up else advice("warnings", "deadline-none")
+
+
+def _next_warning(case: Case, now: PlannedLetter, on: date) -> Advice:
+    """Return what presses for a letter that comes next: its deadline while it runs, else its own sentence."""
+    clock = clock_of(now.follow_up) if now.follow_up else None
+    if clock and now.kind in WITH_A_LAST_DAY:
+        limit = deadline(clock[0], clock[1].earliest, nation=case.nation)
+        if on <= limit.date:
+            safe = limit.safe_date or limit.date
+            return advice("warnings", "deadline", safe_day=spoken(safe), working=limit.working)
+    return advice("next_warnings", now.kind, phone=universal_credit_phone(case.nation))
 
 
 def _reconsideration_warning(case: Case, on: date) -> Advice | None:
@@ -187,6 +211,8 @@ def _lines(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
         if isinstance(problem, AccountDemand):
             yield from _lines_on_demand(problem)
     yield from _lines_on_case(case, now)
+    for follow_up in told_follow_ups(case):
+        yield from _lines_on_what_comes_next(follow_up)
 
 
 def _lines_on_decision(decision: AppliedSanction, case: Case, on: date) -> Iterator[Advice]:
@@ -236,6 +262,18 @@ def _lines_on_demand(demand: AccountDemand) -> Iterator[Advice]:
         yield advice("lines", "account-log-in")
 
 
+def _lines_on_what_comes_next(follow_up: FollowUp) -> Iterator[Advice]:
+    if isinstance(follow_up, WrittenReasonsRequest):
+        yield advice("lines", "reasons-no-clock")
+    if isinstance(follow_up, RequirementsNotice):
+        yield advice("lines", "proof-to-follow")
+    if isinstance(follow_up, AppealGrounds):
+        yield advice("lines", "appeal-only-then")
+        if follow_up.tells_it_the_same == "no":
+            yield advice("lines", "appeal-told-otherwise")
+        yield advice("lines", "appeal-money")
+
+
 def _lines_on_case(case: Case, now: PlannedLetter | None) -> Iterator[Advice]:
     if now and now.kind == "mandatory-reconsideration":
         yield advice("lines", "other-letters")
@@ -257,8 +295,13 @@ def _steps(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
         yield advice("steps", "comply", has_account=has_account(case))
     if now and now.demand and _is_still_open(now.demand):
         yield advice("steps", "change-password")
-    if now:
+    if now and now.follow_up:
+        phone = universal_credit_phone(case.nation)
+        yield advice("next_steps", now.kind, has_account=has_account(case), phone=phone)
+    elif now:
         yield advice("steps", _sending_step(case, now))
+    if now and encloses_record(now, case):
+        yield advice("steps", "enclose-record", has_account=has_account(case))
     if _decisions(case) and _hardship(case, on).can_ask is not False:
         yield advice("steps", "hardship", phone=universal_credit_phone(case.nation))
         yield advice("steps", "crisis-help")
@@ -274,11 +317,15 @@ def _steps_without_letter(case: Case) -> Iterator[Advice]:
     for problem in case.problems:
         if isinstance(problem, ClaimClosed):
             yield advice("steps", "closed-today", phone=universal_credit_phone(case.nation))
-        if isinstance(problem, AccountDemand) and (problem.will_show_nothing or not problem.offers):
+        if isinstance(problem, AccountDemand) and _shows_nothing(problem, case):
             yield advice("steps", "show-ways")
         if isinstance(problem, AlreadySent):
             can_appeal = problem.is_refusal and case.is_in_great_britain
             yield advice("steps", "appeal" if can_appeal else "sent-wait")
+
+
+def _shows_nothing(demand: AccountDemand, case: Case) -> bool:
+    return demand.will_show_nothing or not (demand.offers or case.work_search)
 
 
 def _sending_step(case: Case, now: PlannedLetter) -> str:
@@ -291,8 +338,12 @@ def channel(case: Case, now: PlannedLetter) -> str:
     """Return how to send the letter `now` in this case, in a sentence."""
     if now.kind in ("subject-access-request", "complaint"):
         return sentence("channels", "records")
+    if not now.is_for_journal:
+        return sentence("channels", now.kind)
     if now.kind != "mandatory-reconsideration" and not has_account(case):
         return sentence("channels", "paper")
+    if now.follow_up:
+        return sentence("channels", "reply")
     match now.kind:
         case "password-reply":
             return sentence("channels", "reply")

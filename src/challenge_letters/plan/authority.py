@@ -9,6 +9,7 @@ from pathlib import Path
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import FailureFacts
+from challenge_letters.case.follow_ups import FollowingUp
 from challenge_letters.case.problems import AccountDemand, AppliedSanction, Problem
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.authorities import Authority
@@ -24,6 +25,8 @@ VERY_GROUND: Mapping[LetterKind, tuple[str, ...]] = {
     "good-reason-statement": ("good-reason",),
     "password-reply": ("evidence-power",),
     "subject-access-request": ("access-right",),
+    "requirements-notice": ("domestic-violence",),
+    "records-late": ("access-right",),
 }
 
 
@@ -45,10 +48,14 @@ def governing_days(problem: Problem | None, *, on: date) -> dict[str, date]:
 def _failure_day(problem: Problem | None) -> RoughDay | None:
     if isinstance(problem, FailureFacts):
         return problem.failure.happened or problem.failure.their_day
+    if isinstance(problem, FollowingUp):
+        return problem.decision.failure.happened
     return problem.asked_on if isinstance(problem, AccountDemand) else None
 
 
 def _decision_day(problem: Problem | None) -> RoughDay | None:
+    if isinstance(problem, FollowingUp):
+        return problem.decision.dated or problem.decision.notified
     if not isinstance(problem, AppliedSanction):
         return None
     return problem.decision.dated or problem.decision.counts_from
@@ -72,7 +79,7 @@ def citation_cautions(case: Case, letters: tuple[PlannedLetter, ...], *, on: dat
 
 def _left_out(letter: PlannedLetter, case: Case, on: date) -> Iterator[str]:
     problems: tuple[Problem | None, ...] = tuple(challenge.problem for challenge in letter.challenges) or (
-        letter.demand,
+        letter.demand or letter.follow_up,
     )
     for point_id in points_of(letter.kind):
         if not point(point_id).is_made_for(benefit=case.rules_of, nation=case.nation):

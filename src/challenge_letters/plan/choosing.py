@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from challenge_letters.case.case import Case
+from challenge_letters.case.follow_ups import FollowUp, WrittenReasonsRequest
 from challenge_letters.case.problems import (
     AccountDemand,
     AlreadySent,
     AppliedSanction,
     ClaimClosed,
+    Offer,
     ThreatenedSanction,
 )
 from challenge_letters.case.queries import open_queries
+from challenge_letters.law.deadlines import deadline
 from challenge_letters.plan.authority import has_its_law
 from challenge_letters.plan.clocks import reconsideration_limit
+from challenge_letters.plan.following import (
+    clock_of,
+    offered_follow_ups,
+    refusal_of,
+    told_follow_ups,
+    variant_of,
+)
 from challenge_letters.plan.grounds import (
     barred_by,
     best_of,
@@ -29,6 +39,7 @@ from challenge_letters.plan.grounds import (
 )
 from challenge_letters.plan.length import expected_level_of, level_point
 from challenge_letters.plan.outcome import (
+    FIRST_KINDS,
     LETTER_KINDS,
     Challenge,
     Challengeable,
@@ -36,6 +47,7 @@ from challenge_letters.plan.outcome import (
     PlannedLetter,
     UnwrittenLetter,
 )
+from challenge_letters.plan.rules import Refusal
 from challenge_letters.plan.stages import stage_of
 from challenge_letters.plan.texts import sentence
 
@@ -50,17 +62,59 @@ class Choice:
 
 def choose(case: Case, *, on: date) -> Choice:
     """Return which letters can be written in `case` on the day `on`."""
-    refusals = {kind: _refusal(kind, case, on) for kind in LETTER_KINDS}
-    writable = sorted(
-        (kind for kind in LETTER_KINDS if not refusals[kind]), key=lambda kind: _urgency(kind, case, on)
-    )
-    planned = (_planned(kind, case, on, is_first=place == 0) for place, kind in enumerate(writable))
-    return Choice(
-        tuple(planned),
-        tuple(
-            UnwrittenLetter(kind, why, sentence("unwritten", why)) for kind, why in refusals.items() if why
-        ),
-    )
+    drafts, unwritten = _first_letters(case, on)
+    followed, not_yet = _follow_ups(case, on)
+    ordered = sorted([*drafts, *followed], key=lambda draft: (draft.is_optional, _urgency(draft, case, on)))
+    planned = (_with_why(draft, is_first=place == 0) for place, draft in enumerate(ordered))
+    return Choice(tuple(planned), (*unwritten, *not_yet))
+
+
+def _first_letters(case: Case, on: date) -> tuple[list[PlannedLetter], list[UnwrittenLetter]]:
+    refusals = {kind: _refusal(kind, case, on) for kind in FIRST_KINDS}
+    drafts = [_draft(kind, case, on) for kind, why in refusals.items() if not why]
+    unwritten = [
+        UnwrittenLetter(kind, why, sentence("unwritten", why)) for kind, why in refusals.items() if why
+    ]
+    return drafts, unwritten
+
+
+def _follow_ups(case: Case, on: date) -> tuple[list[PlannedLetter], list[UnwrittenLetter]]:
+    """Return the letters that come next: those asked for, and those the facts offer without a question."""
+    asked = [(each, _follow_up_refusal(each, case, on)) for each in told_follow_ups(case)]
+    offered = [each for each in offered_follow_ups(case) if not _follow_up_refusal(each, case, on)]
+    drafts = [_follow_up_draft(each, case, on) for each, refusal in asked if not refusal]
+    drafts += [_follow_up_draft(each, case, on, is_optional=True) for each in offered]
+    unwritten = [
+        UnwrittenLetter(each.kind, refusal.id, sentence("unwritten", refusal.id, **refusal.days))
+        for each, refusal in asked
+        if refusal
+    ]
+    return drafts, unwritten
+
+
+def _follow_up_refusal(follow_up: FollowUp, case: Case, on: date) -> Refusal | None:
+    general = _general_refusal(case)
+    if general:
+        return Refusal(general)
+    if not has_its_law(follow_up.kind, case, follow_up, on=on):
+        return Refusal("law-not-held")
+    if any(query.problem == follow_up.id for query in open_queries(case, today=on)):
+        return Refusal("open-queries")
+    if _goes_with_a_request(follow_up) and _refusal("mandatory-reconsideration", case, on):
+        return Refusal("reasons-ask-first")
+    return refusal_of(follow_up, case, on=on)
+
+
+def _goes_with_a_request(follow_up: FollowUp) -> bool:
+    """Say whether the letter goes together with a request for reconsideration, and never instead of it."""
+    return isinstance(follow_up, WrittenReasonsRequest) and follow_up.reconsideration == "today"
+
+
+def _follow_up_draft(
+    follow_up: FollowUp, case: Case, on: date, *, is_optional: bool = False
+) -> PlannedLetter:
+    variant = variant_of(follow_up, case, on=on)
+    return PlannedLetter(follow_up.kind, "", is_optional=is_optional, follow_up=follow_up, variant=variant)
 
 
 def challenges_of(case: Case, *, on: date) -> tuple[Challenge, ...]:
@@ -70,19 +124,22 @@ def challenges_of(case: Case, *, on: date) -> tuple[Challenge, ...]:
     )
 
 
-def _planned(kind: LetterKind, case: Case, on: date, *, is_first: bool) -> PlannedLetter:
-    why = sentence("why_now" if is_first else "why_later", kind)
+def _draft(kind: LetterKind, case: Case, on: date) -> PlannedLetter:
     match kind:
         case "mandatory-reconsideration":
-            return PlannedLetter(kind, why, challenges_of(case, on=on))
+            return PlannedLetter(kind, "", challenges_of(case, on=on))
         case "good-reason-statement":
-            return PlannedLetter(kind, why, tuple(_challenge(threat, case, on) for threat in _threats(case)))
+            return PlannedLetter(kind, "", tuple(_challenge(threat, case, on) for threat in _threats(case)))
         case "password-reply":
-            return PlannedLetter(kind, why, demand=_demand(case))
-        case "subject-access-request" if case.records_request is None:
-            return PlannedLetter(kind, sentence("why_later", kind), is_optional=True)
+            return PlannedLetter(kind, "", demand=_demand(case))
         case _:
-            return PlannedLetter(kind, why)
+            is_optional = kind == "subject-access-request" and case.records_request is None
+            return PlannedLetter(kind, "", is_optional=is_optional)
+
+
+def _with_why(draft: PlannedLetter, *, is_first: bool) -> PlannedLetter:
+    group = "why_now" if is_first and not draft.is_optional else "why_later"
+    return replace(draft, why=sentence(group, draft.kind))
 
 
 def _challenge(problem: Challengeable, case: Case, on: date) -> Challenge:
@@ -112,7 +169,11 @@ def _decisions(case: Case) -> tuple[AppliedSanction, ...]:
 
 
 def _demand(case: Case) -> AccountDemand | None:
-    return next((problem for problem in case.problems if isinstance(problem, AccountDemand)), None)
+    """Return the demand to reply to; a record of the work search is among what is offered."""
+    demand = next((problem for problem in case.problems if isinstance(problem, AccountDemand)), None)
+    if demand is None or not case.work_search or any(offer.way == "enclosed" for offer in demand.offers):
+        return demand
+    return demand.model_copy(update={"offers": (Offer(way="enclosed"), *demand.offers)})
 
 
 # -- why not
@@ -120,10 +181,9 @@ def _demand(case: Case) -> AccountDemand | None:
 
 def _refusal(kind: LetterKind, case: Case, on: date) -> str:
     """Return the id of the reason why the letter cannot be written, or ""."""
-    if not case.is_in_great_britain:
-        return "northern-ireland"
-    if any(isinstance(problem, ClaimClosed) for problem in case.problems):
-        return "claim-closed"
+    general = _general_refusal(case)
+    if general:
+        return general
     if not all(has_its_law(kind, case, problem, on=on) for problem in case.problems):
         return "law-not-held"
     match kind:
@@ -139,6 +199,15 @@ def _refusal(kind: LetterKind, case: Case, on: date) -> str:
             return ""
 
 
+def _general_refusal(case: Case) -> str:
+    """Return the id of the reason why no letter of any kind can be written, or ""."""
+    if not case.is_in_great_britain:
+        return "northern-ireland"
+    if any(isinstance(problem, ClaimClosed) for problem in case.problems):
+        return "claim-closed"
+    return ""
+
+
 def _reconsideration_refusals(case: Case, on: date) -> Iterator[str]:
     decisions = _decisions(case)
     if not decisions:
@@ -152,6 +221,8 @@ def _reconsideration_refusals(case: Case, on: date) -> Iterator[str]:
 
 
 def _nothing_to_reconsider(case: Case) -> str:
+    if case.follow_ups and not _threats(case):
+        return "next-step"
     if any(isinstance(problem, AlreadySent) for problem in case.problems) and not _threats(case):
         return "sent-already"
     return "no-decision-yet"
@@ -210,10 +281,14 @@ def _has_open_queries(case: Case, problems: tuple[Challengeable | AccountDemand,
 # -- which first
 
 
-def _urgency(kind: LetterKind, case: Case, on: date) -> tuple[date, int]:
+def _urgency(draft: PlannedLetter, case: Case, on: date) -> tuple[date, int]:
     """Return what letters are ordered by: the day by which to act, then the order in which they matter."""
-    rank = LETTER_KINDS.index(kind)
-    match kind:
+    rank = LETTER_KINDS.index(draft.kind)
+    match draft.kind:
+        case "requirement-met":
+            return date.min, rank  # each day of an open-ended sanction costs money
+        case "appeal-grounds" | "written-reasons-request" | "examiner" | "mp":
+            return _follow_up_limit(draft.follow_up, on), rank
         case "mandatory-reconsideration":
             return _first_limit(case, on), rank
         case "good-reason-statement":
@@ -225,6 +300,15 @@ def _urgency(kind: LetterKind, case: Case, on: date) -> tuple[date, int]:
             return date.max, 0
         case _:
             return date.max, rank
+
+
+def _follow_up_limit(follow_up: FollowUp | None, on: date) -> date:
+    clock = clock_of(follow_up) if follow_up else None
+    if clock is None:
+        return date.max
+    kind, start = clock
+    limit = deadline(kind, start.earliest)
+    return max(limit.safe_date or limit.date, on)
 
 
 def _first_limit(case: Case, on: date) -> date:

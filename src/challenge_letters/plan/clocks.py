@@ -10,6 +10,7 @@ from challenge_letters.case.case import Case
 from challenge_letters.case.problems import AlreadySent, AppliedSanction, ClaimClosed, Problem
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.deadlines import Deadline, LawError, deadline
+from challenge_letters.plan.following import clock_of, told_follow_ups
 from challenge_letters.plan.outcome import PlannedDeadline
 from challenge_letters.plan.texts import sentence
 
@@ -64,6 +65,16 @@ def _running(case: Case, on: date) -> Iterator[tuple[Problem, str, RoughDay]]:
             yield problem, "mandatory-reconsideration", problem.told_on
         if isinstance(problem, AlreadySent):
             yield from _after_sending(problem)
+    yield from _after_a_first_letter(case)
+
+
+def _after_a_first_letter(case: Case) -> Iterator[tuple[Problem, str, RoughDay]]:
+    """Yield the clocks of the follow-ups, but for those of the very decision whose clock runs already."""
+    decided = {problem.id for problem in case.problems if isinstance(problem, AppliedSanction)}
+    for follow_up in told_follow_ups(case):
+        clock = clock_of(follow_up)
+        if clock and not (clock[0] == "mandatory-reconsideration" and follow_up.about in decided):
+            yield follow_up, *clock
 
 
 def _to_challenge(problem: AppliedSanction, on: date) -> Iterator[tuple[Problem, str, RoughDay]]:

@@ -177,7 +177,7 @@ def faults_of(problem: Challengeable) -> tuple[JobFault, ...]:
 
 
 def _did_it(facts: FailureFacts) -> bool:
-    search = facts.work_search
+    search = facts.search_week
     if facts.failure.kind == "work-search-hours" and search and (search.done_hours or search.time_off):
         return True
     return facts.has_side("did-it") or facts.has_side("did-part")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import FailureFacts, JobFault, NoReduction, Reason
+from challenge_letters.case.follow_ups import FollowUp
 from challenge_letters.case.problems import AccountDemand, AppliedSanction, ThreatenedSanction
 from challenge_letters.case.queries import Query
 from challenge_letters.case.rough_days import RoughDay
@@ -19,13 +20,38 @@ LetterKind = Literal[
     "password-reply",
     "subject-access-request",
     "complaint",
+    # What comes next: each is the kind of a follow-up too.
+    "requirement-met",
+    "written-notice-request",
+    "written-reasons-request",
+    "requirements-notice",
+    "commitment-change",
+    "no-answer",
+    "appeal-grounds",
+    "hardship-call",
+    "hardship-refused",
+    "payment-due",
+    "records-late",
+    "regulator",
+    "examiner",
+    "mp",
+    "authority",
 ]
-LETTER_KINDS: tuple[LetterKind, ...] = (
-    "mandatory-reconsideration",
-    "good-reason-statement",
-    "password-reply",
-    "subject-access-request",
-    "complaint",
+LETTER_KINDS: tuple[LetterKind, ...] = get_args(LetterKind)
+# Those that answer a decision, a warning or a demand, ask for records or complain; the others follow them.
+FIRST_KINDS: tuple[LetterKind, ...] = LETTER_KINDS[:5]
+# What goes to somebody else than the office, or must stand where nobody else can read it.
+NOT_FOR_THE_JOURNAL: frozenset[LetterKind] = frozenset(
+    {
+        "requirements-notice",
+        "appeal-grounds",
+        "hardship-call",
+        "records-late",
+        "regulator",
+        "examiner",
+        "mp",
+        "authority",
+    }
 )
 Stage = Literal["in-time", "date-in-doubt", "late", "very-late"]
 GroundKind = Literal[
@@ -103,7 +129,8 @@ class PlannedLetter:
     """A letter that can be written now, with all that the template needs to know besides the case.
 
     `why` is a sentence for the screen. `challenges` are the decisions or warnings it answers (one or more);
-    `demand` the demand it replies to. `is_optional`: nobody has asked for it yet, so it never comes first.
+    `demand` the demand it replies to; `follow_up` what it follows up, its gaps filled, in the version
+    `variant`. `is_optional`: nobody has asked for it yet, so it never comes first.
     """
 
     kind: LetterKind
@@ -111,6 +138,13 @@ class PlannedLetter:
     challenges: tuple[Challenge, ...] = ()
     demand: AccountDemand | None = None
     is_optional: bool = False
+    follow_up: FollowUp | None = None
+    variant: str = ""
+
+    @property
+    def is_for_journal(self) -> bool:
+        """Whether its text may go into the online journal, where the account is safe."""
+        return self.kind not in NOT_FOR_THE_JOURNAL
 
     @property
     def stage(self) -> Stage:

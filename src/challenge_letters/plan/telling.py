@@ -13,6 +13,21 @@ NAMES = {
     "password-reply": "Reply to a demand for a password",
     "subject-access-request": "Subject access request",
     "complaint": "Complaint",
+    "requirement-met": "I have done it",
+    "written-notice-request": "Written notice, please",
+    "written-reasons-request": "Written reasons, please",
+    "requirements-notice": "Notice that stops what may be asked",
+    "commitment-change": "Change to the claimant commitment",
+    "no-answer": "Reminder: no answer",
+    "appeal-grounds": "Grounds for the appeal form",
+    "hardship-call": "What to say on the phone: hardship payment",
+    "hardship-refused": "Hardship payment refused",
+    "payment-due": "Money that is due after a new decision",
+    "records-late": "Records late or incomplete",
+    "regulator": "Text for the regulator's form",
+    "examiner": "Independent Case Examiner",
+    "mp": "Letter to a member of Parliament",
+    "authority": "Authority to act",
 }
 
 

@@ -205,8 +205,8 @@ class Site:
             case Deleted():
                 return self.deleted()
             case Download():
-                response = Response(done.content, mimetype=done.mime)
-                response.headers["Content-Disposition"] = f'attachment; filename="letter.{done.extension}"'
+                response = Response(done.content, content_type=done.mime)
+                response.headers["Content-Disposition"] = f'attachment; filename="{done.name}"'
                 return response
         return self.page(
             "screen.html",

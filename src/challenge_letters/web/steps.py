@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 
 from challenge_letters.web.accepting import FormProblems, Problem
@@ -21,6 +22,7 @@ EXTENSIONS = {
     "text/calendar": "ics",
     "text/plain": "txt",
 }
+NAMED = re.compile(r";\s*name=(?P<name>[a-z0-9][a-z0-9.-]{0,60})\s*$")
 
 
 class StalePage(Exception):  # noqa: N818
@@ -46,7 +48,7 @@ class Download:
 
     content: bytes
     mime: str
-    extension: str
+    name: str
 
 
 @dataclass(frozen=True)
@@ -183,14 +185,23 @@ def _may_go_back(step: int, variables: Variables) -> bool:
 
 def _download(screen: Screen) -> Download:
     content = getattr(screen.status.question, "binaryresponse", None)
-    mime = str(screen.status.extras.get("content_type") or "").partition(";")[0].strip().lower()
+    content_type = str(screen.status.extras.get("content_type") or "")
+    mime = content_type.partition(";")[0].strip().lower()
     if not isinstance(content, bytes | bytearray):
         raise Unsupported("response() without binaryresponse")
     if mime not in EXTENSIONS:
         raise Unsupported(f"a download of type {mime or 'unknown'}")
     return Download(
-        bytes(content), "text/plain; charset=utf-8" if mime == "text/plain" else mime, EXTENSIONS[mime]
+        bytes(content),
+        f"{mime}; charset=utf-8" if mime.startswith("text/") else mime,
+        _file_name(content_type, EXTENSIONS[mime]),
     )
+
+
+def _file_name(content_type: str, extension: str) -> str:
+    """Return the file name the interview gives with its content type, if it is plain and its ending fits."""
+    found = NAMED.search(content_type)
+    return found["name"] if found and found["name"].endswith(f".{extension}") else f"letter.{extension}"
 
 
 def _is_repeat(saved: Saved, sent_step: str, digest: str) -> bool:

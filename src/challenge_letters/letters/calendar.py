@@ -1,0 +1,65 @@
+"""The days of a plan as a calendar file: whole days with a reminder, under titles that give nothing away.
+
+A calendar may be seen by others, on a locked screen or in a shared account. So it holds no name, no benefit
+and no word of the person; even the program is not named.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, time, timedelta
+
+from icalendar import Alarm, Calendar, Event
+
+from challenge_letters.plan.reminders import Reminder
+
+MADE_BY = "-//letters//dates//EN"
+# Fixed, so that the same day of the same sort is the same entry: fetching the file again adds nothing twice.
+OURS = uuid.UUID("7f6d6f0e-3c0b-4d53-9f0c-0f5f6c1a2b90")
+ON_THE_DAY = timedelta(hours=9)
+THE_DAY_BEFORE = timedelta(hours=9) - timedelta(days=1)
+ONE_DAY = timedelta(days=1)
+
+
+def calendar_file(reminders: Iterable[Reminder], *, on: date) -> bytes:
+    """Return `reminders` as an iCalendar file (RFC 5545) made on the day `on`.
+
+    The entries are whole days without a time zone: a last day is the same day wherever the phone is.
+    """
+    calendar = Calendar()
+    calendar.add("prodid", MADE_BY)
+    calendar.add("version", "2.0")
+    for reminder in reminders:
+        calendar.add_component(_event(reminder, on))
+    content: bytes = calendar.to_ical()
+    return content
+
+
+def _event(reminder: Reminder, on: date) -> Event:
+    event = Event()
+    event.add("uid", f"{uuid.uuid5(OURS, f'{reminder.id} {reminder.day.isoformat()}')}")
+    event.add("dtstamp", datetime.combine(on, time(), UTC))
+    event.add("dtstart", reminder.day)
+    event.add("dtend", reminder.day + ONE_DAY)
+    event.add("summary", reminder.title)
+    event.add("class", "PRIVATE")
+    event.add("transp", "TRANSPARENT")
+    for before in _alarms(reminder):
+        event.add_component(_alarm(reminder, before))
+    return event
+
+
+def _alarms(reminder: Reminder) -> Iterator[timedelta]:
+    """Yield when to remind: at nine that morning; the morning before too where something must be done."""
+    if reminder.is_for_acting:
+        yield THE_DAY_BEFORE
+    yield ON_THE_DAY
+
+
+def _alarm(reminder: Reminder, when: timedelta) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", reminder.title)
+    alarm.add("trigger", when)
+    return alarm

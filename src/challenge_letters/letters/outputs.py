@@ -1,0 +1,99 @@
+"""Everything that can be handed over in a case: each file with its name, its bytes on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from challenge_letters.letters.calendar import calendar_file
+from challenge_letters.letters.filling import fill
+from challenge_letters.letters.journal import journal_text
+from challenge_letters.letters.pack import pack
+from challenge_letters.letters.plain_text import plain_text
+from challenge_letters.letters.record import RECORD
+from challenge_letters.letters.sheets import TO_DO, to_do_sheet, work_search_record
+from challenge_letters.letters.voice import in_claimants_voice
+from challenge_letters.plan.enclosing import encloses_record
+from challenge_letters.plan.reminders import reminders_of
+
+if TYPE_CHECKING:
+    from challenge_letters.plan.outcome import Plan, PlannedLetter
+
+DATES = "dates.ics"
+PACK = "letters.zip"
+
+
+@dataclass(frozen=True)
+class Output:
+    """One file that can be handed over. Nothing is made, and nothing kept, before `make` is called.
+
+    `name` is its file name, unlike any other of the same case, and says nothing about anybody. `about` is the
+    kind of letter it is a form of, or what else it is ("case"). `is_offered` is False for what is handed over
+    only after a second step: a calendar that may give something away, a letter nobody has asked for.
+    """
+
+    name: str
+    make: Callable[[], bytes]
+    about: str
+    is_offered: bool = True
+
+
+def outputs_of(plan: Plan) -> tuple[Output, ...]:
+    """Return every file that `plan` gives, the letter to send now first, all together in one file last."""
+    papers = tuple(_papers(plan))
+    if not plan.now:
+        return papers
+    return (*papers, Output(PACK, partial(packed_outputs, papers), "pack"))
+
+
+def packed_outputs(outputs: tuple[Output, ...], *, with_dates: bool = False) -> bytes:
+    """Return one .zip of `outputs`, the calendar among them only if it is offered, or with `with_dates`."""
+    papers = (each for each in outputs if each.name != PACK)
+    chosen = (each for each in papers if each.is_offered or (with_dates and each.name == DATES))
+    return pack({each.name: each.make() for each in chosen})
+
+
+def file_stem(plan: Plan, kind: str) -> str:
+    """Return what the files of the letter `kind` are called, before their ending.
+
+    It is the kind; where somebody else may see the file, only a number, which says nothing at all.
+    """
+    if not plan.case.safety.is_at_risk:
+        return kind
+    kinds: list[str] = [letter.kind for letter in plan.letters]
+    return f"letter-{1 + kinds.index(kind)}"
+
+
+def _papers(plan: Plan) -> Iterator[Output]:
+    yield from _letters(plan)
+    if any(encloses_record(letter, plan.case) for letter in plan.letters if not letter.is_optional):
+        yield from _word_and_text(RECORD, partial(work_search_record, plan.case, on=plan.on), RECORD)
+    yield from _word_and_text(TO_DO, partial(to_do_sheet, plan), TO_DO)
+    reminders = reminders_of(plan)
+    if reminders:
+        make = partial(calendar_file, reminders, on=plan.on)
+        yield Output(DATES, make, "dates", is_offered=not plan.case.safety.is_at_risk)
+
+
+def _letters(plan: Plan) -> Iterator[Output]:
+    for letter in plan.letters:
+        # What nobody has asked for can be handed over where a page offers it; it is not in the pack.
+        for form in _forms_of(letter, plan):
+            yield replace(form, is_offered=not letter.is_optional)
+
+
+def _forms_of(letter: PlannedLetter, plan: Plan) -> Iterator[Output]:
+    stem, kind = file_stem(plan, letter.kind), letter.kind
+    docx = partial(fill, letter, plan.case, on=plan.on)
+    yield from _word_and_text(stem, docx, kind)
+    if letter.is_for_journal and plan.case.safety.may_use_account:
+        # The journal is the claimant's: an adviser's client speaks there for themselves.
+        own = partial(fill, letter, in_claimants_voice(plan.case), on=plan.on)
+        yield Output(f"{stem}.journal.txt", lambda: journal_text(own(), kind).encode("utf-8"), kind)
+
+
+def _word_and_text(stem: str, docx: Callable[[], bytes], about: str) -> Iterator[Output]:
+    yield Output(f"{stem}.docx", docx, about)
+    yield Output(f"{stem}.txt", lambda: plain_text(docx()).encode("utf-8"), about)

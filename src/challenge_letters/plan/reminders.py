@@ -1,0 +1,73 @@
+"""The days worth a line in a calendar: last days, and days on which to ask, under neutral titles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from challenge_letters.case.problems import ThreatenedSanction
+from challenge_letters.law.days import working_day_on_or_after
+from challenge_letters.law.errors import BeyondHolidayData
+from challenge_letters.plan.outcome import Plan, PlannedDeadline
+from challenge_letters.plan.texts import sentence
+
+# Advice, not law: the day on which to ask whether a letter has arrived.
+ASK_AFTER = timedelta(days=7)
+# Nobody should wait for the last day of a late request: it is sent at once, complete.
+NOT_TO_WAIT_FOR = frozenset({"mandatory-reconsideration-late"})
+
+
+@dataclass(frozen=True)
+class Reminder:
+    """One day and what it is for: `id` says which sort of day, `title` is fit for any eyes."""
+
+    id: str
+    day: date
+    title: str
+    is_for_acting: bool = True
+
+
+def reminders_of(plan: Plan) -> tuple[Reminder, ...]:
+    """Return the days that still lie ahead in `plan`, the next one first, each once."""
+    ahead = {each for each in _all(plan) if each.day >= plan.on}
+    return tuple(sorted(ahead, key=lambda each: (each.day, not each.is_for_acting, each.id)))
+
+
+def _all(plan: Plan) -> Iterator[Reminder]:
+    for planned in plan.deadlines:
+        yield from _of_deadline(planned)
+    for problem in plan.case.problems:
+        if isinstance(problem, ThreatenedSanction) and problem.warning.answer_by:
+            yield _reminder("answer", problem.warning.answer_by)
+    now = plan.now
+    if now and now.demand and now.demand.next_appointment:
+        yield _reminder("appointment", now.demand.next_appointment)
+    if now and now.kind == "mandatory-reconsideration":
+        yield _reminder("arrived", _when_they_can_be_asked(plan))
+
+
+def _when_they_can_be_asked(plan: Plan) -> date:
+    day = plan.on + ASK_AFTER
+    try:
+        return working_day_on_or_after(day, plan.case.nation)
+    except BeyondHolidayData:
+        return day
+
+
+def _of_deadline(planned: PlannedDeadline) -> Iterator[Reminder]:
+    limit = planned.deadline
+    if limit.kind in NOT_TO_WAIT_FOR:
+        return
+    if limit.binds == "them":
+        yield _reminder("chase", limit.safe_date or limit.date)
+        return
+    if limit.post_by:
+        yield _reminder("post", limit.post_by)
+    if limit.safe_date and limit.safe_date != limit.date:
+        yield _reminder("safe", limit.safe_date)
+    yield _reminder("last", limit.date)
+
+
+def _reminder(sort: str, day: date) -> Reminder:
+    return Reminder(sort, day, sentence("reminders", sort), is_for_acting=sort not in ("arrived", "chase"))

@@ -1,0 +1,65 @@
+"""What belongs on the one page to keep at hand: days, warnings, steps, numbers, and what to keep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from challenge_letters.case.case import Case
+from challenge_letters.law import addresses
+from challenge_letters.law.addresses import Office
+from challenge_letters.plan.advising import has_account
+from challenge_letters.plan.outcome import Advice, Plan, PlannedDeadline
+from challenge_letters.plan.reminders import Reminder, reminders_of
+from challenge_letters.plan.texts import sentence
+
+ALWAYS_AT_HAND = ("emergency", "samaritans")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The page: everything on it stands on the screen as well, in the same words."""
+
+    on: date
+    reminders: tuple[Reminder, ...]
+    limits: tuple[PlannedDeadline, ...]
+    warnings: tuple[Advice, ...]
+    steps: tuple[Advice, ...]
+    numbers: tuple[Office, ...]
+    keep: tuple[str, ...]
+
+
+def sheet_of(plan: Plan) -> Sheet:
+    """Return the page for `plan`."""
+    return Sheet(
+        on=plan.on,
+        reminders=reminders_of(plan),
+        limits=tuple(_limits(plan)),
+        warnings=plan.warnings,
+        steps=plan.steps,
+        numbers=tuple(_numbers(plan.case)),
+        keep=tuple(_keep(plan)),
+    )
+
+
+def _limits(plan: Plan) -> Iterator[PlannedDeadline]:
+    """Yield the limits whose working no warning shows already."""
+    for planned in plan.deadlines:
+        if not any(planned.deadline.working in warning.text for warning in plan.warnings):
+            yield planned
+
+
+def _numbers(case: Case) -> Iterator[Office]:
+    line = addresses.serving("universal-credit-phone", case.nation)
+    if line and case.benefit == "universal-credit":
+        yield line
+    yield from (office for office in addresses.advice(case.nation) if office.phone)
+    yield from (addresses.office(line) for line in ALWAYS_AT_HAND)
+
+
+def _keep(plan: Plan) -> Iterator[str]:
+    yield sentence("keep", "copies")
+    if plan.now:
+        yield sentence("keep", "screenshot" if has_account(plan.case) else "receipt")
+    yield sentence("keep", "calls")

@@ -1,0 +1,92 @@
+"""The calendar file is one that a calendar takes, says the right days, and gives nothing away."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from icalendar import Calendar
+from tests.examples import AS_AT, case_of, names, plan_of
+
+from challenge_letters.letters.calendar import calendar_file
+from challenge_letters.plan.reminders import Reminder, reminders_of
+
+DAYS = (
+    Reminder("last", date(2027, 2, 28), "Letter: last day"),
+    Reminder("arrived", date(2027, 3, 1), "Letter: ask whether they have it", is_for_acting=False),
+)
+# Choices of the case that are everyday words, too.
+CHOICES = ("letter", "post")
+
+
+def _read(content: bytes) -> Any:
+    return Calendar.from_ical(content)
+
+
+def test_every_entry_is_a_whole_day_with_its_title() -> None:
+    events = _read(calendar_file(DAYS, on=AS_AT)).walk("VEVENT")
+
+    assert [
+        (event.decoded("dtstart"), event.decoded("dtend"), str(event["summary"])) for event in events
+    ] == [
+        (date(2027, 2, 28), date(2027, 3, 1), "Letter: last day"),
+        (date(2027, 3, 1), date(2027, 3, 2), "Letter: ask whether they have it"),
+    ]
+
+
+def test_it_reminds_in_the_morning_and_before_a_last_day_also_the_morning_before() -> None:
+    last, arrived = _read(calendar_file(DAYS, on=AS_AT)).walk("VEVENT")
+
+    assert [alarm.decoded("trigger") for alarm in last.walk("VALARM")] == [
+        timedelta(hours=-15),
+        timedelta(hours=9),
+    ]
+    assert [alarm.decoded("trigger") for alarm in arrived.walk("VALARM")] == [timedelta(hours=9)]
+
+
+def test_it_has_what_the_standard_asks_for() -> None:
+    calendar = _read(calendar_file(DAYS, on=AS_AT))
+
+    assert (str(calendar["version"]), str(calendar["prodid"])) == ("2.0", "-//letters//dates//EN")
+    for event in calendar.walk("VEVENT"):
+        assert event["uid"]
+        assert event.decoded("dtstamp").isoformat() == "2026-11-23T00:00:00+00:00"
+        assert all(alarm["action"] == "DISPLAY" and alarm["description"] for alarm in event.walk("VALARM"))
+
+
+def test_every_line_ends_and_is_folded_as_the_standard_says() -> None:
+    content = calendar_file([Reminder("last", date(2027, 2, 28), "Ŵ" * 200)], on=AS_AT)
+
+    assert content.endswith(b"END:VCALENDAR\r\n")
+    assert b"\n" not in content.replace(b"\r\n", b"")
+    assert max(len(line) for line in content.split(b"\r\n")) <= 75
+    assert str(_read(content).walk("VEVENT")[0]["summary"]) == "Ŵ" * 200
+
+
+def test_the_same_day_is_the_same_entry_and_another_day_another_one() -> None:
+    uids = {
+        (day, on): str(_read(calendar_file([Reminder("last", day, "x")], on=on)).walk("VEVENT")[0]["uid"])
+        for day in (date(2027, 2, 28), date(2027, 3, 1))
+        for on in (AS_AT, date(2026, 12, 1))
+    }
+
+    assert len(set(uids.values())) == 2
+    assert uids[date(2027, 2, 28), AS_AT] == uids[date(2027, 2, 28), date(2026, 12, 1)]
+
+
+@pytest.mark.parametrize("example", names())
+def test_nothing_anybody_said_is_in_it(example: str) -> None:
+    content = calendar_file(reminders_of(plan_of(example)), on=AS_AT).decode()
+    said = json.loads(case_of(example).model_dump_json())
+
+    assert [text for text in _texts(said) if text in content] == []
+    assert calendar_file(reminders_of(plan_of(example)), on=AS_AT).decode() == content
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, dict | list):
+        inner = value.values() if isinstance(value, dict) else value
+        return [text for each in inner for text in _texts(each)]
+    return [value] if isinstance(value, str) and len(value) > 3 and value not in CHOICES else []
