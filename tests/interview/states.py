@@ -12,7 +12,6 @@ from typing import Any
 
 from challenge_letters.interview.pages import Answer
 from challenge_letters.interview.road import Journey, Values, Visit
-from challenge_letters.interview.texts import labels
 from challenge_letters.interview.walk import ask_queries
 
 State = Mapping[str, Values]
@@ -54,8 +53,7 @@ def _offered_only(answer: Answer, visit: Visit, values: Values) -> Any:
     value = values[answer.name]
     if answer.shape != "ticks":
         return value
-    offered = visit.offered if visit.offered is not None else labels(answer.choices)
-    return tuple(key for key in offered if key in value)
+    return tuple(key for key in visit.choices_of(answer) if key in value)
 
 
 def noise(visit: Visit) -> Values:
@@ -66,23 +64,31 @@ def noise(visit: Visit) -> Values:
 # Answers that open no further page, where the first choice would.
 QUIET = {
     "another": "no",
-    "told": "no",
     "told_about_demand": "no",
-    "asked_already": "no",
     "knew": "no",
     "handed": "no",
     "statement_says": "nothing",
     "work_search_way": "no",
     "door": "warned",
 }
-NOT_WORDS = ("days", "pounds", "payment_lower_by", "national_insurance_number", "phone", "email")
+NOT_WORDS = (
+    "days",
+    "minutes",
+    "minutes_each_way",
+    "hours",
+    "pounds",
+    "payment_lower_by",
+    "national_insurance_number",
+    "phone",
+    "email",
+)
 
 
 def _noise(answer: Answer, visit: Visit) -> Any:
     if answer.name in QUIET:
         return QUIET[answer.name]
     if answer.shape == "choice":
-        return next(iter(visit.offered or labels(answer.choices)))
+        return next(iter(visit.choices_of(answer)))
     if answer.shape == "ticks":
         return ("bring",) if answer.name == "ways" else ()
     if answer.shape == "rough":

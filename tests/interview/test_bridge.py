@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from challenge_letters.case.case import Case
-from challenge_letters.interview.bridge import case_of, whole_number
+from challenge_letters.interview.bridge import case_of, facts_of, whole_number
 from challenge_letters.interview.reading import as_day
 from challenge_letters.interview.result import result_of
 from challenge_letters.interview.rows import groups_of, remove_item
@@ -109,7 +109,9 @@ def test_two_reasons_lead_and_the_others_are_only_named() -> None:
         "began": "",
         "ended": "",
         "what_i_did": "",
+        "could_tell": "not-known",
     }
+    told["problems/0/reason/travel/reason-journey"] = {"left_at": "8.15", "usual_minutes": "40 minutes"}
     told["safe-say"] = {"say_safely": "no"}
     told["queries/sanction:ill-but-elsewhere/query"] = {"answer": "as-their-letter-says"}
     reasons = _case(told).problems[0].reasons  # type: ignore[union-attr]
@@ -125,10 +127,71 @@ def test_a_main_reason_that_is_no_longer_ticked_does_not_count() -> None:
     told = _told(ILL, reasons={"reason_ticks": ("ill", "caring")})
     told["problems/0/main-reason"] = {"main_reason": "travel"}
     told["problems/0/reason/caring/reason"] = dict.fromkeys(
-        ("fact", "effect", "began", "ended", "what_i_did"), ""
+        ("fact", "effect", "began", "ended", "what_i_did", "could_tell"), ""
     )
+    told["problems/0/reason/caring/reason-caring"] = {"age": "", "others_could": "not-known"}
     reasons = _case(told).problems[0].reasons  # type: ignore[union-attr]
     assert [reason.kind for reason in reasons] == ["ill", "caring"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "page", "answers", "fact"),
+    [
+        ("mental-health", "reason-health", {"health_told_on": "2026-03"}, {"told_on": "2026-03"}),
+        ("caring", "reason-caring", {"age": "3", "others_could": "no"}, {"age": "3", "others_could": "no"}),
+        (
+            "bereavement",
+            "reason-death",
+            {"relation": "partner", "died_on": "2026-09-01"},
+            {"relation": "partner", "died_on": "2026-09-01"},
+        ),
+        ("travel", "reason-journey", {"left_at": "", "usual_minutes": "40"}, {"usual_minutes": 40}),
+        (
+            "working",
+            "reason-work",
+            {"work_hours": "7 to 3", "could_move": "no"},
+            {"work_hours": "7 to 3", "could_move": "no"},
+        ),
+        (
+            "no-access",
+            "reason-access",
+            {"lacking": ("phone",), "access_told_on": "2026-05"},
+            {"lacking": ["phone"], "told_on": "2026-05"},
+        ),
+        (
+            "no-home",
+            "reason-home",
+            {"where_post_came": "My old flat", "home_told_on": ""},
+            {"where_post_came": "My old flat"},
+        ),
+        ("custody-hospital-court", "reason-away", {"was_in": "court"}, {"was_in": "court"}),
+        (
+            "unclear-or-mistake",
+            "reason-unclear",
+            {"understood": "Next month", "put_right_on": "2026-11-03"},
+            {"understood": "Next month", "put_right_on": "2026-11-03"},
+        ),
+        (
+            "unfair-commitment",
+            "reason-commitment",
+            {"agreed_by_word": "yes", "change_asked_on": "2026-06"},
+            {"agreed_by_word": "yes", "told_on": "2026-06"},
+        ),
+    ],
+)
+def test_the_fact_that_makes_or_breaks_a_reason_is_kept_with_it(
+    kind: str, page: str, answers: dict[str, Any], fact: dict[str, Any]
+) -> None:
+    told = _told(ILL, reasons={"reason_ticks": (kind,)}, since_then={"told_about": ()})
+    empty = dict.fromkeys(("fact", "effect", "began", "ended", "what_i_did", "could_tell"), "")
+    told[f"problems/0/reason/{kind}/reason"] = {**empty, "could_tell": "no"}
+    told[f"problems/0/reason/{kind}/{page}"] = answers
+    (reason,) = facts_of(journey_of(fake_answers(told), TODAY))["problems"][0]["reasons"]
+    assert {key: list(each) if isinstance(each, tuple) else each for key, each in reason.items()} == {
+        "kind": kind,
+        "could_tell": "no",
+        **fact,
+    }
 
 
 def test_the_follow_up_of_one_reason_never_leaks_into_another() -> None:

@@ -235,7 +235,7 @@ def test_no_page_is_large() -> None:
 def test_a_date_far_away_is_no_fault(year: int) -> None:
     walker = _at("problems/0/decision-when")
     walker.phone.answer({"Date of the decision": date(year, 12, 31), "How did it come?": "By letter"})
-    assert walker.page.h1 == "What does the decision say?" or walker.page.errors
+    assert walker.page.h1 == "What do they say you did not do?" or walker.page.errors
 
 
 def test_where_no_ground_is_left_it_is_asked_once_and_none_is_invented() -> None:

@@ -61,10 +61,12 @@ WORDS = {
         "data_protection",
         "why",
     ),
+    *("where_post_came", "understood", "tried"),
     *("why_not_required", "why_look_now", "no_reduction_words", "site_terms_words", "call_details"),
 }
 LINES = {
-    *("name", "provider", "asker", "place", "site", "reference", "organisation", "office", "reply_only_by")
+    *("age", "left_at", "work_hours"),
+    *("name", "provider", "asker", "place", "site", "reference", "organisation", "office", "reply_only_by"),
 }
 
 

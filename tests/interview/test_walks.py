@@ -64,7 +64,7 @@ def test_the_commonest_path_ends_in_a_letter_in_every_form() -> None:
     assert text.strip().startswith("MANDATORY RECONSIDERATION REQUEST, decision")
     assert "I disagree with your decision" in text
     case = walker.case_file()
-    assert case.problems[0].decision.days == 28  # type: ignore[union-attr]
+    assert str(case.problems[0].done_since.day) == "2026-11-25"  # type: ignore[union-attr]
     walker.phone.follow("Read or print the letter")
     assert "I was sick all night." in walker.page.text
     assert walker.page.soup.select("main.printable")
@@ -102,9 +102,9 @@ def test_the_letter_stands_right_after_the_warnings(example: str, heading: str) 
 
 def test_the_commonest_path_has_few_pages() -> None:
     story = _walk("commonest")
-    # Thirteen, and seven that follow from an answer or decide the case: what the decision says, one reason, the
-    # situation, the new appointment, an earlier request, what is in hand, and what to add. Add none unnoticed.
-    assert len(story) == 20
+    # Thirteen, and four that follow from an answer or decide the case: one reason, the situation, the new
+    # appointment, and what to add. Add none unnoticed.
+    assert len(story) == 17
 
 
 @pytest.mark.parametrize("name", examples.names())
@@ -126,7 +126,7 @@ def test_the_deadline_stands_on_every_page_after_the_date() -> None:
     story = _walk("commonest")
     walker.phone.answer(story["decision-when"])
     assert "One month from 10 November 2026 ends on 10 December 2026" in walker.page.text
-    for page in list(story)[list(story).index("decision-says") :]:
+    for page in list(story)[list(story).index("failure") :]:
         assert "Your request must be there by 10 December 2026." in walker.page.text, page
         walker.phone.answer(story[page])
 

@@ -11,6 +11,7 @@ import pytest
 from challenge_letters.case import failure, people, problems, queries, requests
 from challenge_letters.interview.asking import PAGES_OF
 from challenge_letters.interview.pages import PAGES, Answer
+from challenge_letters.interview.road import DECIDING, FACT_OF, NO_PROOF
 from challenge_letters.interview.texts import catalogue, labels, proof_name, proofs
 from challenge_letters.places import interviews
 from tests.interview.walker import blocks, questions
@@ -151,6 +152,12 @@ CHOICES_OF_MODELS = [
     ("reason", failure.ReasonKind, set()),
     ("group", failure.Group, set()),
     ("no_reduction", failure.NoReduction, set()),
+    ("relation", failure.Relation, set()),
+    ("place", failure.Place, set()),
+    ("lacking", failure.Lacking, set()),
+    ("job_fault", failure.JobFault, set()),
+    ("dispute", failure.Dispute, set()),
+    ("time_off", failure.TimeOff, set()),
     ("nation", people.Nation, set()),
     ("writer_kind", people.WriterKind, set()),
     ("sent_what", problems.SentKind, set()),
@@ -178,7 +185,7 @@ def test_no_two_choices_of_a_page_look_the_same() -> None:
 
 
 def test_every_proof_has_a_name_for_the_letter() -> None:
-    offered = set(proofs(tuple(labels("reason")))) - {"own"}
+    offered = set(proofs(tuple(labels("reason")))) - set(NO_PROOF)
     assert offered == set(catalogue()["proof_names"])
     assert len({proof_name(key) for key in offered}) == len(offered)
 
@@ -214,6 +221,11 @@ def test_every_answer_a_query_is_about_has_a_page() -> None:
 
 def test_every_reason_is_followed_up_but_the_one_that_is_only_ticked() -> None:
     assert set(catalogue()["reasons"]) == set(labels("reason")) - {"not-safe"}
+
+
+def test_the_fact_that_makes_or_breaks_is_asked_of_reasons_and_failures_that_can_be_chosen() -> None:
+    assert set(FACT_OF) <= set(catalogue()["reasons"])
+    assert set(DECIDING) <= set(labels("failure_kind"))
 
 
 def test_what_is_never_asked() -> None:

@@ -17,7 +17,6 @@ from challenge_letters.interview.offering import month_name
 from challenge_letters.interview.pages import Answer
 from challenge_letters.interview.road import Journey, Values, Visit, Visited
 from challenge_letters.interview.rows import groups_of, rows_of
-from challenge_letters.interview.texts import labels
 from challenge_letters.places import interviews
 from tests.interview.states import due_page, noise, travelled
 from tests.interview.walking import journey_for
@@ -179,11 +178,10 @@ def fitting(visit: Visit, values: Values) -> Values:
     """Return `values` with only those ticks that the page offers at the moment."""
     if visit.offered is None:
         return values
-    offered = visit.offered
-    return {
-        name: tuple(key for key in value if key in offered) if isinstance(value, tuple) else value
-        for name, value in values.items()
-    }
+    first = visit.page.answers[0]
+    offered = visit.choices_of(first)
+    ticked = tuple(key for key in values[first.name] if key in offered)
+    return {**values, first.name: ticked} if isinstance(values[first.name], tuple) else values
 
 
 def _without(case: Case) -> Case:
@@ -194,10 +192,10 @@ def typed(answer: Answer, one: Visited) -> Iterable[Any]:
     """Yield what is typed or chosen for `answer`: two things for a rough day."""
     value = one.values[answer.name]
     if answer.shape == "choice":
-        offered = one.visit.offered or labels(answer.choices)
+        offered = one.visit.choices_of(answer)
         yield offered[value]
     elif answer.shape == "ticks":
-        offered = one.visit.offered if one.visit.offered is not None else labels(answer.choices)
+        offered = one.visit.choices_of(answer)
         yield [offered[key] for key in value]
     elif answer.shape == "rough":
         yield from _typed_roughly(value)

@@ -14,19 +14,26 @@ from datetime import date
 from typing import Any
 
 from challenge_letters.case.case import Case, QueryAnswer
-from challenge_letters.case.failure import Done, FailureFacts, Reason
+from challenge_letters.case.failure import Done, FailureFacts, Job, Misconduct, Reason, SearchWeek
 from challenge_letters.case.follow_ups import DecisionNamed, FollowingUp
 from challenge_letters.case.people import Claimant, Contact, Translation
-from challenge_letters.case.problems import AccountDemand, AlreadySent, AppliedSanction, ThreatenedSanction
+from challenge_letters.case.problems import (
+    AccountDemand,
+    AlreadySent,
+    AppliedSanction,
+    Changed,
+    ThreatenedSanction,
+)
 from challenge_letters.case.queries import queries
 from challenge_letters.interview.bridge import IDS
 from challenge_letters.interview.next_facts import MODELS
 from challenge_letters.interview.next_ways import NEXT_GROUPS, ONLY_THE_DATES, WAYS
 from challenge_letters.interview.pages import PAGES
-from challenge_letters.interview.road import TICK_ONLY, Journey, Values, Visit
+from challenge_letters.interview.road import FACT_OF, LEAVING_WORK, TICK_ONLY, Journey, Values, Visit
 from challenge_letters.interview.texts import labels
 from challenge_letters.interview.walk import ask_queries
 
+PARTS = {"job": Job, "misconduct": Misconduct, "search_week": SearchWeek, "changed": Changed}
 NAMELESS = {"claim-closed", "already-sent"}
 Answers = dict[str, dict[str, Any]]
 
@@ -151,11 +158,15 @@ def _canonical_problem(problem: Any, name: str) -> Any:
             "sides": _sorted(problem.sides, "side"),
             "groups": _sorted(problem.groups, "group"),
             "reasons": _canonical_reasons(problem.reasons),
+            **_canonical_ticks(problem),
         }
     if isinstance(problem, AppliedSanction):
         if problem.earlier_sanctions_known == "no":
             update["earlier_sanctions_known"] = "not-known"
         update["no_reduction"] = _sorted(problem.no_reduction, "no_reduction")
+        if problem.changed:
+            groups = _sorted(problem.changed.groups, "changed_group")
+            update["changed"] = problem.changed.model_copy(update={"groups": groups})
     if isinstance(problem, FollowingUp):
         update |= {name: _sorted(getattr(problem, name), choices) for name, choices in _ticks_of(problem)}
     if isinstance(problem, AccountDemand):
@@ -165,6 +176,22 @@ def _canonical_problem(problem: Any, name: str) -> Any:
         update["done_since"] = Done()
         update["account_also_holds"] = _sorted(problem.account_also_holds, "also_holds")
     return problem.model_copy(update=update)
+
+
+TICKED_IN = (
+    ("job", "faults", "job_fault"),
+    ("misconduct", "disputed", "dispute"),
+    ("search_week", "time_off", "time_off"),
+)
+
+
+def _canonical_ticks(problem: FailureFacts) -> dict[str, Any]:
+    update: dict[str, Any] = {}
+    for part, name, choices in TICKED_IN:
+        found = getattr(problem, part)
+        if found:
+            update[part] = found.model_copy(update={name: _sorted(getattr(found, name), choices)})
+    return update
 
 
 def _ticks_of(follow_up: FollowingUp) -> list[tuple[str, str]]:
@@ -306,8 +333,8 @@ def _how_told(case: Case, place: int, _visit: Visit) -> Values:
 
 def _how_seen(case: Case, place: int, _visit: Visit) -> Values:
     requirement = _facts(case, place).requirement
-    names = ("seen", "why_not_seen", "was_clear_it_was_required", "gave_place_and_time")
-    return {name: getattr(requirement, name) for name in names}
+    names = ("seen", "why_not_seen", "was_clear_it_was_required", "gave_place_and_time", "new_details_on")
+    return {name: _plain(getattr(requirement, name)) for name in names}
 
 
 def _provider(case: Case, place: int, _visit: Visit) -> Values:
@@ -337,7 +364,36 @@ def _reason(case: Case, place: int, visit: Visit) -> Values:
         "began": _text(reason.began),
         "ended": _text(reason.ended),
         "what_i_did": reason.what_i_did,
+        "could_tell": reason.could_tell,
     }
+
+
+KNOWN_SINCE = ("health_told_on", "access_told_on", "home_told_on", "change_asked_on")
+
+
+def _reason_fact(case: Case, place: int, visit: Visit) -> Values:
+    """Return the answers on the page with the one fact that makes or breaks a reason."""
+    reason = next(one for one in _facts(case, place).reasons if one.kind == visit.path[-1])
+    names = [answer.name for answer in visit.page.answers]
+    found = {name: getattr(reason, "told_on" if name in KNOWN_SINCE else name) for name in names}
+    return {
+        name: _number(value) if isinstance(value, int) else _plain(value) for name, value in found.items()
+    }
+
+
+def _part(part: str, *names: str, **renamed: str) -> Callable[[Case, int, Visit], Values]:
+    """Return a page whose answers are fields of one part of the problem, which may be missing."""
+
+    def page(case: Case, place: int, _visit: Visit) -> Values:
+        found = getattr(_facts(case, place), part) or PARTS[part]()
+        pairs = {**{name: name for name in names}, **renamed}
+        values = {answer: getattr(found, name) for answer, name in pairs.items()}
+        return {
+            answer: _number(value) if isinstance(value, int) else _plain(value)
+            for answer, value in values.items()
+        }
+
+    return page
 
 
 def _situation(case: Case, place: int, _visit: Visit) -> Values:
@@ -347,7 +403,14 @@ def _situation(case: Case, place: int, _visit: Visit) -> Values:
 
 def _since_then(case: Case, place: int, _visit: Visit) -> Values:
     problem = _facts(case, place)
-    return {"told": _yes(is_so=problem.told_them is not None), "done_state": problem.done_since.state}
+    told = {
+        "that-day": problem.told_them is not None,
+        "disagree": getattr(problem, "already_asked", None) is not None,
+    }
+    return {
+        "told_about": tuple(name for name, is_so in told.items() if is_so),
+        "done_state": problem.done_since.state,
+    }
 
 
 def _since_asked(case: Case, place: int, _visit: Visit) -> Values:
@@ -475,12 +538,25 @@ def _more_about_a_decision(case: Case, place: int) -> dict[str, bool]:
     decision = problem.decision
     more = (_other_date(decision), decision.reduced_from, decision.reference, decision.address)
     return {
-        "decision-more": any(more) or decision.gives_reasons != "not-known",
+        "decision-more": any(more) or decision.gives_reasons != "not-known" or _is_long_known(problem),
         "earlier": bool(problem.earlier_sanctions) or problem.earlier_sanctions_known != "not-known",
-        "work": bool(problem.no_reduction or problem.no_reduction_words)
-        or problem.is_back_in_work != "not-known",
+        "work": problem.is_back_in_work != "not-known" or _is_barred_elsewhere(problem),
         "own-error": problem.official_error is not None,
+        "changed": problem.changed is not None,
     }
+
+
+def _is_barred_elsewhere(problem: AppliedSanction) -> bool:
+    """Say whether a rule against a cut is told that is asked for at once only after leaving work."""
+    is_told = bool(problem.no_reduction or problem.no_reduction_words)
+    return is_told and problem.failure.kind not in LEAVING_WORK
+
+
+def _is_long_known(problem: AppliedSanction) -> bool:
+    """Say whether the case says how long it is, which only somebody who has done what was asked is asked at once."""
+    decision = problem.decision
+    known = (decision.is_open_ended, decision.says_reconsider_first) != ("not-known", "not-known")
+    return (known or decision.days is not None) and problem.done_since.state != "done"
 
 
 def _offer(case: Case, place: int, visit: Visit) -> Values:
@@ -593,13 +669,18 @@ PROBLEM_PAGES: Mapping[str, Callable[[Case, int, Visit], Values]] = {
     "main-reason": lambda case, place, _: {"main_reason": _weighed(case, place)[0]},
     "next-reason": lambda case, place, _: {"next_reason": _weighed(case, place)[1]},
     "reason": _reason,
+    **dict.fromkeys(FACT_OF.values(), _reason_fact),
+    "job-offered": _part("job", "was_offered", "in_writing"),
+    "job-travel": _part("job", "minutes_each_way"),
+    "job-faults": _part("job", "faults", "tried"),
+    "misconduct": _part("misconduct", "disputed", misconduct_words="words"),
+    "search-hours": _part("search_week", "expected_hours", "done_hours"),
+    "time-off": _part("search_week", "time_off", "was_agreed"),
+    "changed": _part("changed", changed_groups="groups", changed_since="since"),
     "situation": _situation,
     "since-then": _since_then,
     "told": _told,
     "done": _done,
-    "asked-already": lambda case, place, _: {
-        "asked_already": _yes(is_so=_sanction(case, place).already_asked is not None)
-    },
     "asked": _asked,
     "late": lambda case, place, _: {"was_stopped": _yes(is_so=bool(_sanction(case, place).late))},
     "late-period": _late_period,

@@ -30,12 +30,25 @@ from tests.letters.samples import (
     letters_of,
 )
 
-from challenge_letters.case.failure import Channel, FailureKind, Group, NoReduction, ReasonKind
+from challenge_letters.case.failure import (
+    Channel,
+    Dispute,
+    FailureKind,
+    Group,
+    JobFault,
+    Lacking,
+    NoReduction,
+    Place,
+    ReasonKind,
+    Relation,
+    TimeOff,
+)
 from challenge_letters.case.people import Writer
 from challenge_letters.case.problems import AccountDemand
+from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.plain_text import plain_text
-from challenge_letters.plan.outcome import Challenge, LevelPoint, PlannedLetter
+from challenge_letters.plan.outcome import Challenge, LevelPoint, NotCounted, PlannedLetter
 
 FOLDER = Path(__file__).parent / "branches"
 # Universal credit and its law began on 29 April 2013: a letter of that March can name nothing.
@@ -114,7 +127,11 @@ def _request(name: str, *sanctions: dict[str, Any], **facts: Any) -> Sample:
 
 
 def _plan_in(facts: dict[str, Any]) -> dict[str, Any]:
-    found = {name: facts.pop(name) for name in ("stage", "level", "expected") if name in facts}
+    found = {
+        name: facts.pop(name)
+        for name in ("stage", "level", "expected", "too_far", "lifting")
+        if name in facts
+    }
     return {"grounds": facts.pop("grounds", ()), **found}
 
 
@@ -278,8 +295,14 @@ def _facts() -> Iterator[Sample]:
     yield _request(
         "adjustments", *({"grounds": ("adjustment",), "adjustment": each} for each in _adjustments())
     )
+    yield from _deciding_facts()
     for ground in GROUNDS:
-        facts = {"adjustment": ADJUSTMENT, "no_reduction": ["strike"], "sides": ["not-required"]}
+        facts = {
+            "adjustment": ADJUSTMENT,
+            "no_reduction": ["strike"],
+            "sides": ["not-required"],
+            "misconduct": {"words": "In my words."},
+        }
         yield _request(f"ground-{ground}", {"grounds": (ground,), **facts})
     reason = {"kind": "ill", "fact": "Ill.", "effect": "In bed.", "began": "2027-02-20"}
     both = {"grounds": ("good-reason",), "reasons": [reason, reason]}
@@ -299,6 +322,126 @@ def _facts() -> Iterator[Sample]:
     }
     for name, evidence in papers.items():
         yield _request(f"papers-{name}", {"evidence": evidence})
+
+
+def _deciding_facts() -> Iterator[Sample]:
+    """Yield the facts that make or break a reason, a job, misconduct or hours, and what has changed since."""
+    reasons = {"grounds": ("good-reason",), "reasons": list(_each_fact_of_a_reason())}
+    yield _request("facts-of-reasons", reasons)
+    yield _request("facts-of-jobs", *_each_job())
+    yield _request("facts-of-misconduct", *_each_misconduct())
+    yield _request("facts-of-hours", *_each_search())
+    yield _request("facts-since", *_each_change())
+    yield _request("facts-since-jsa", *_each_change(), benefit="new-style-jsa")
+    yield replace(_request("facts-since-uncited", *_each_change("2013-03-01")), on=BEFORE_THE_LAW)
+    yield _request("lifted", *_each_lifting())
+    yield _request("lifted-esa", *_each_lifting(), benefit="new-style-esa")
+    alone = {"grounds": ("good-reason",), "reasons": [{"kind": "not-safe"}]}
+    say = {"say_could_not_attend_safely": True}
+    yield _request(
+        "not-safe-alone", {**alone, "expected": "higher"}, {**alone, "expected": "low"}, safety=say
+    )
+    yield _request("not-counted", *_each_not_counted())
+    yield _request("partly", *_each_part())
+    job = {"failure": {"kind": "job-offer"}, "job": {"was_offered": "no", "faults": ["pay"]}}
+    yield _statement("warned-job", job, ("not-required", "good-reason"))
+
+
+def _each_fact_of_a_reason() -> Iterator[dict[str, Any]]:
+    facts: dict[str, tuple[Any, ...]] = {
+        "could_tell": ("yes", "no"),
+        "told_on": ("2026-11", "2026-11-05"),
+        "age": ("3",),
+        "others_could": ("yes", "no"),
+        "relation": get_args(Relation),
+        "died_on": ("2027-02-18",),
+        "left_at": ("8.15",),
+        "usual_minutes": (40,),
+        "work_hours": ("7 to 3",),
+        "could_move": ("yes", "no"),
+        "lacking": tuple([each] for each in get_args(Lacking)),
+        "where_post_came": ("To the old flat.",),
+        "was_in": get_args(Place),
+        "understood": ("That it was for May.",),
+        "put_right_on": ("2027-03-01",),
+        "agreed_by_word": ("yes", "no"),
+    }
+    for name, values in facts.items():
+        for value in values:
+            yield {"kind": "other", "fact": "So it was.", name: value}
+    yield {"kind": "other", "age": "3", "others_could": "no", "left_at": "8.15", "usual_minutes": 40}
+    yield {"kind": "other", "work_hours": "7 to 3", "could_move": "no", "lacking": ["phone", "internet"]}
+    yield {"kind": "bereavement", "relation": "mother", "died_on": "2027-02"}
+    yield {"kind": "unfair-commitment", "fact": "So it was.", "told_on": "2026-11-05"}
+
+
+def _each_job() -> Iterator[dict[str, Any]]:
+    both = ("not-required", "good-reason")
+    for kind in ("job-offer", "particular-vacancy", "employer-interview"):
+        for was_offered in ("no", "yes"):
+            job = {"was_offered": was_offered, "minutes_each_way": 100}
+            yield {"failure": {"kind": kind}, "grounds": both, "job": job, "too_far": 90}
+    for fault in get_args(JobFault):
+        yield {"failure": {"kind": "job-offer"}, "grounds": both, "job": {"faults": [fault]}}
+    offer = {"failure": {"kind": "job-offer"}, "grounds": both}
+    yield {**offer, "job": {"faults": ["pay", "hours"], "in_writing": "no"}}
+    yield {"job": {"in_writing": "no"}}
+    yield {"job": {"in_writing": "yes"}}
+    yield {"job": {"tried": "I wrote twice."}}
+    yield {"requirement": {"new_details_on": "2027-01-10"}}
+
+
+def _each_misconduct() -> Iterator[dict[str, Any]]:
+    lost = {"failure": {"kind": "lost-job"}, "grounds": ("not-misconduct",)}
+    for dispute in get_args(Dispute):
+        yield {**lost, "misconduct": {"disputed": [dispute]}}
+    yield {**lost, "misconduct": {"words": "Four of us went."}}
+
+
+def _each_search() -> Iterator[dict[str, Any]]:
+    hours = {"failure": {"kind": "work-search-hours"}, "grounds": ("did-it",)}
+    for search in (
+        {"done_hours": 20},
+        {"done_hours": 20, "expected_hours": 35},
+        {"done_hours": 0},
+        {"time_off": ["funeral"], "was_agreed": "yes"},
+        {"time_off": list(get_args(TimeOff)), "was_agreed": "no"},
+        {"expected_hours": 35},
+    ):
+        yield {**hours, "search_week": search}
+
+
+def _each_change(dated: str = "2027-03-01") -> Iterator[dict[str, Any]]:
+    for group in ("limited-capability-work-activity", "child-under-1", "late-pregnancy", "child-1", "carer"):
+        for is_open_ended in ("yes", "no"):
+            decision = {"dated": dated, "is_open_ended": is_open_ended}
+            yield {"changed": {"groups": [group], "since": "2027-03"}, "decision": decision}
+    yield {"changed": {"groups": ["carer"]}, "decision": {"dated": dated}}
+    open_ended = {"dated": dated, "is_open_ended": "yes"}
+    yield {"changed": {"groups": ["carer"]}, "decision": open_ended, "expected": "lowest"}
+    yield {"changed": {"since": "2027-03"}, "decision": {"dated": dated}}
+
+
+def _each_lifting() -> Iterator[dict[str, Any]]:
+    ill = {"kind": "ill", "fact": "Ill."}
+    death = {"kind": "bereavement", "fact": "He died.", "relation": "partner", "died_on": "2027-02-01"}
+    both = ("not-required", "good-reason")
+    search = {"failure": {"kind": "work-search-hours"}, "grounds": both, "sides": ["not-required"]}
+    for reason in (ill, death):
+        yield {**search, "reasons": [reason], "lifting": True}
+        yield {**search, "reasons": [reason]}
+
+
+def _each_not_counted() -> Iterator[dict[str, Any]]:
+    for why in ("too-long-ago", "other-level"):
+        earlier = NotCounted(RoughDay.parse("2025-09-01"), why)  # type: ignore[arg-type]
+        yield {"level": replace(DAYS, not_counted=(earlier,))}
+
+
+def _each_part() -> Iterator[dict[str, Any]]:
+    for kind in ("left-job", "lost-job", "late-for-appointment", "not-available", "missed-appointment"):
+        for side in ("did-it", "did-part"):
+            yield {"failure": {"kind": kind}, "sides": [side], "grounds": ("did-it",)}
 
 
 def _each_failure() -> Iterator[dict[str, Any]]:
@@ -422,7 +565,11 @@ def _warnings() -> Iterator[Sample]:
     }
     grounds = {ground: (ground,) for ground in BEFORE_A_DECISION}
     cases = {**{name: (facts, ()) for name, facts in threats.items()}}
-    facts = {"adjustment": ADJUSTMENT, "sides": ["did-it", "not-required"]}
+    facts = {
+        "adjustment": ADJUSTMENT,
+        "sides": ["did-it", "not-required"],
+        "misconduct": {"words": "In my words."},
+    }
     for name, (own, chosen) in {**cases, **{name: (facts, each) for name, each in grounds.items()}}.items():
         yield _statement(f"warned-{name}", own, chosen)
     hours = {"failure": {"kind": "work-search-hours", "happened": "2027-02-20"}}
@@ -600,6 +747,12 @@ VOICES: dict[str, dict[str, Any]] = {
 }
 # What an adviser or an appointee says otherwise than the claimant stands in these between them.
 OTHERWISE = (
+    "facts-of-reasons",
+    "facts-of-jobs",
+    "facts-of-misconduct",
+    "facts-of-hours",
+    "facts-since",
+    "lifted",
     "channels",
     "reasons",
     "happened",

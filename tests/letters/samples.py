@@ -28,6 +28,7 @@ FOLLOW_UPS = get_args(FollowUp)
 PROBLEMS = (AppliedSanction, ThreatenedSanction, AccountDemand, ClaimClosed, AlreadySent, *FOLLOW_UPS)
 GROUNDS: tuple[GroundKind, ...] = (
     "did-it",
+    "not-misconduct",
     "not-told",
     "not-required",
     "good-reason",
@@ -206,7 +207,22 @@ def challenge_of(
     stage: Stage = "in-time",
     level: LevelPoint | None = None,
     expected: str | None = "low",
+    too_far: int | None = None,
+    lifting: bool = False,
 ) -> Challenge:
     """Return `problem` as a letter answers it."""
     assert isinstance(problem, AppliedSanction | ThreatenedSanction)
-    return Challenge(problem, grounds, grounds[:2], problem.reasons, level, stage, expected)
+    return Challenge(
+        problem,
+        grounds,
+        grounds[:2],
+        problem.reasons,
+        level,
+        stage,
+        expected,
+        faults=problem.job.faults if problem.job else (),
+        barred=getattr(problem, "no_reduction", ()),
+        too_far=too_far,
+        lifting=problem.reasons if lifting else (),
+        lifted=tuple(reason for reason in problem.reasons if lifting and reason.died_on),
+    )

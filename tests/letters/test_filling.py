@@ -138,7 +138,7 @@ def test_what_happened_at_home_is_not_told_but_for_one_sentence_if_it_is_wanted(
     )
 
     assert "safely" not in silent
-    assert "I could not safely do this." in told
+    assert "I could not safely do this; please accept this as a good reason" in told
     assert "zqhome" not in silent + told
 
 
@@ -350,6 +350,7 @@ def test_every_ground_has_a_heading_of_its_own() -> None:
 
     headings = (
         "I did it",
+        "I did not lose the job through misconduct",
         "I was not told, or not in time, or not clearly",
         "What could be asked of me",
         "I had good reason",

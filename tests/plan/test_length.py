@@ -99,3 +99,18 @@ def test_the_expected_level_follows_failure_and_group(failure: str, groups: list
     case = case_of(_sanction(failure={"kind": failure, "happened": "2026-10-14"}, groups=groups))
 
     assert expected_level_of(case.problems[0], case, on=MONDAY) == level  # type: ignore[arg-type]
+
+
+def test_earlier_failures_that_do_not_count_are_named_with_the_reason() -> None:
+    earlier = [
+        {"failure_day": "2025-09-01", "days": 14, "level": "low"},
+        {"failure_day": "2026-03-02", "days": 28, "level": "medium"},
+        {"failure_day": "2026-06-01", "days": 7, "level": "low", "overturned": True},
+    ]
+
+    point = _point(earlier_sanctions=earlier, decision={"days": 28, "is_open_ended": "yes"})
+
+    assert [(str(each.day), each.why) for each in point.not_counted] == [
+        ("2025-09-01", "too-long-ago"),
+        ("2026-03-02", "other-level"),
+    ]

@@ -133,6 +133,11 @@ def test_a_late_letter_is_written_once_it_has_its_reasons(problem: dict[str, Any
             demand(wanted="job-site-permission", handed_over={}),
             ["take-back-permission", "deadline-demand-none", "not-sent"],
         ),
+        # Nobody has said whether it is open-ended: what would end it comes first, as it may be.
+        (
+            sanction("2026-11-02", failure={"kind": "specific-task"}),
+            ["comply", "deadline", "not-sent", "hardship"],
+        ),
         (sanction("2026-10"), ["deadline-in-doubt", "not-sent", "comply", "hardship"]),
         (
             sanction("2026-07-27", late=[{"began": "2026-07-27", "what": "ill"}]),

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from challenge_letters.case.fields import Facts, Line, Words, YesNo
+from challenge_letters.case.fields import Facts, Hours, Line, Minutes, Words, YesNo
 from challenge_letters.case.messages import message
 from challenge_letters.case.rough_days import RoughDay
 
@@ -65,6 +65,25 @@ Group = Literal[
     "not-known",
 ]
 NoReduction = Literal["redundancy", "strike", "trial-period", "armed-forces", "pay-not-fallen"]
+Relation = Literal[
+    "partner",
+    "child",
+    "child-in-my-care",
+    "mother",
+    "father",
+    "brother",
+    "sister",
+    "other-relative",
+    "friend",
+    "not-said",
+]
+Place = Literal["hospital", "court", "custody", "not-said"]
+Lacking = Literal["phone", "internet", "device", "skills", "reading", "english"]
+JobFault = Literal["pay", "hours", "contract", "safety", "treatment", "health", "caring"]
+Dispute = Literal["conduct", "cause", "not-misconduct"]
+TimeOff = Literal[
+    "paid-work", "voluntary-work", "work-preparation", "child-care", "emergency", "funeral", "other"
+]
 
 
 class Failure(Facts):
@@ -82,7 +101,10 @@ class Failure(Facts):
 
 
 class Requirement(Facts):
-    """How the person was told what to do: channel, day, words, and when they saw it."""
+    """How the person was told what to do: channel, day, words, and when they saw it.
+
+    `new_details_on` is the day on which they gave the office a new address or number.
+    """
 
     told_by: Channel = "not-known"
     told_on: RoughDay | None = None
@@ -91,12 +113,16 @@ class Requirement(Facts):
     gave_place_and_time: YesNo = "not-known"
     seen: Literal["before", "after", "never", "not-known"] = "not-known"
     why_not_seen: Words = ""
+    new_details_on: RoughDay | None = None
 
 
 class Reason(Facts):
     """One reason: the fact, when, what it stopped the person doing, and what they did about it.
 
     A linking sentence is printed only when `effect` and a day are answered; otherwise the words stand alone.
+    After them come the facts that make or break a reason of one kind or another: who died and when, whether
+    anybody else could help, when the office was first told. The interview asks each where it counts.
+    `usual_minutes` is how long the journey takes on an ordinary day; `told_on` when the office first knew.
     """
 
     kind: ReasonKind
@@ -105,12 +131,42 @@ class Reason(Facts):
     ended: RoughDay | None = None
     effect: Words = ""
     what_i_did: Words = ""
+    could_tell: YesNo = "not-known"
+    told_on: RoughDay | None = None
+    age: Line = ""
+    others_could: YesNo = "not-known"
+    relation: Relation = "not-said"
+    died_on: RoughDay | None = None
+    left_at: Line = ""
+    usual_minutes: Minutes = None
+    work_hours: Line = ""
+    could_move: YesNo = "not-known"
+    lacking: tuple[Lacking, ...] = ()
+    where_post_came: Words = ""
+    was_in: Place = "not-said"
+    understood: Words = ""
+    put_right_on: RoughDay | None = None
+    agreed_by_word: YesNo = "not-known"
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Reason:
         if self.began and self.ended and self.ended.latest < self.began.earliest:
             raise PydanticCustomError("ends-before-start", message("ends-before-start"))
         return self
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the person has said what it was, in words or by one of the facts that make it."""
+        told = (self.fact, self.died_on, self.lacking, self.where_post_came, self.understood)
+        return any(told) or self.was_in != "not-said" or self.agreed_by_word == "yes"
+
+    @property
+    def has_own_facts(self) -> bool:
+        """Whether there is a fact that a letter says in a sentence of its own."""
+        told = (self.died_on, self.age, self.left_at, self.usual_minutes, self.work_hours, self.lacking)
+        known = (self.put_right_on, self.told_on, self.relation != "not-said", self.was_in != "not-said")
+        denied = "no" in (self.others_could, self.could_move, self.could_tell)
+        return any(told) or any(known) or denied or self.agreed_by_word == "yes"
 
     @property
     def is_complete(self) -> bool:
@@ -153,6 +209,38 @@ class Adjustment(Facts):
     what_was_done: Words = ""
 
 
+class Job(Facts):
+    """The job that was refused or left: whether it was offered, how far it is, and what was wrong with it.
+
+    `minutes_each_way` is the travel time from home; `tried` what the person did to sort it out.
+    """
+
+    was_offered: YesNo = "not-known"
+    in_writing: YesNo = "not-known"
+    minutes_each_way: Minutes = None
+    faults: tuple[JobFault, ...] = ()
+    tried: Words = ""
+
+
+class Misconduct(Facts):
+    """What is disputed about losing a job through misconduct: the conduct, the cause, or that it was that."""
+
+    disputed: tuple[Dispute, ...] = ()
+    words: Words = ""
+
+
+class SearchWeek(Facts):
+    """Hours of work search in a week, and what took time that can be taken off the hours expected.
+
+    `was_agreed` says whether the office had agreed to the time taken off.
+    """
+
+    expected_hours: Hours = None
+    done_hours: Hours = None
+    time_off: tuple[TimeOff, ...] = ()
+    was_agreed: YesNo = "not-known"
+
+
 class EarlierSanction(Facts):
     """A sanction before this one: the day of that failure, its length, and whether it was overturned."""
 
@@ -178,6 +266,9 @@ class FailureFacts(Facts):
     groups: tuple[Group, ...] = ()
     was_under_18: YesNo = "not-known"
     commitment_limits: Words = ""
+    job: Job | None = None
+    misconduct: Misconduct | None = None
+    search_week: SearchWeek | None = None
     adjustment: Adjustment | None = None
 
     def has_side(self, side: Side) -> bool:

@@ -18,6 +18,8 @@ EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 MOST_DAYS = 1095
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 LINE_LIMIT = 200
+MOST_MINUTES = 24 * 60
+MOST_HOURS = 24 * 7
 WORDS_LIMIT = 20_000
 
 
@@ -62,3 +64,13 @@ def id_problem(text: str) -> str | None:
 def days_problem(days: int | None) -> str | None:
     """Return a message id unless `days` is None or a possible length of a sanction."""
     return None if days is None or 1 <= days <= MOST_DAYS else "days-range"
+
+
+def minutes_problem(minutes: int | None) -> str | None:
+    """Return a message id unless `minutes` is None or a journey of at most a day."""
+    return None if minutes is None or 1 <= minutes <= MOST_MINUTES else "minutes-range"
+
+
+def hours_problem(hours: int | None) -> str | None:
+    """Return a message id unless `hours` is None or a number of hours that a week has."""
+    return None if hours is None or 0 <= hours <= MOST_HOURS else "hours-range"

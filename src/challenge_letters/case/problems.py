@@ -13,6 +13,7 @@ from challenge_letters.case.failure import (
     EarlierSanction,
     Evidence,
     FailureFacts,
+    Group,
     NoReduction,
     Telling,
 )
@@ -89,6 +90,13 @@ class OfficialError(Facts):
     told_how: Channel = "not-known"
 
 
+class Changed(Facts):
+    """What has become true of the person since that day, and since when: it can lower or end a reduction."""
+
+    groups: tuple[Group, ...] = ()
+    since: RoughDay | None = None
+
+
 class AppliedSanction(FailureFacts):
     """A decision to reduce has been made.
 
@@ -109,6 +117,7 @@ class AppliedSanction(FailureFacts):
     no_reduction_words: Words = ""
     is_back_in_work: YesNo = "not-known"
     back_in_work_since: RoughDay | None = None
+    changed: Changed | None = None
     reasons_will_follow: bool = False
 
     @model_validator(mode="after")

@@ -6,7 +6,7 @@ what their letter says, or there is an explanation, which is then kept with the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,6 +19,14 @@ from challenge_letters.case.rough_days import RoughDay
 
 # Reasons that say the person was busy or away at the hour; read with "ill", they are asked about.
 ELSEWHERE = frozenset({"working", "travel"})
+# What each way of telling the office needs: read with what somebody says they did not have.
+NEEDED_FOR: Mapping[str, frozenset[str]] = {
+    "phone": frozenset({"phone"}),
+    "text-message": frozenset({"phone"}),
+    "journal": frozenset({"internet", "device"}),
+    "to-do": frozenset({"internet", "device"}),
+    "email": frozenset({"internet", "device"}),
+}
 # What is said of a week or a job, where a reason need not fall on the very day.
 OVER_TIME = frozenset(
     {"work-search-hours", "not-available", "left-job", "lost-job", "job-offer", "particular-vacancy"}
@@ -78,6 +86,8 @@ def _days_in(problem: object) -> Iterator[RoughDay]:
         done = problem.done_since.day if problem.done_since.state == "done" else None
         told = problem.told_them.day if problem.told_them else None
         yield from filter(None, (problem.failure.happened, problem.requirement.told_on, told, done))
+        for reason in problem.reasons:
+            yield from filter(None, (reason.began, reason.died_on, reason.told_on, reason.put_right_on))
     if isinstance(problem, AppliedSanction):
         yield from filter(None, (problem.decision.dated, problem.decision.notified))
     if isinstance(problem, AccountDemand):
@@ -97,7 +107,7 @@ def _rebooked_in_the_past(problem: FailureFacts, today: date) -> bool:
 
 
 def _reason_on_another_day(problem: FailureFacts, _today: date) -> bool:
-    happened = problem.failure.happened or problem.failure.their_day
+    happened = _day_of(problem)
     if happened is None or problem.failure.kind in OVER_TIME:
         return False
     return any(
@@ -133,23 +143,51 @@ def _told_after_failure_but_seen_before(problem: FailureFacts, _today: date) -> 
     return problem.requirement.seen == "before" and _is_before(problem.failure.happened, told)
 
 
+def _day_of(problem: FailureFacts) -> RoughDay | None:
+    """Return the day as the person remembers it, else as the office gives it."""
+    return problem.failure.happened or problem.failure.their_day
+
+
 def _never_told_but_knew(problem: FailureFacts, _today: date) -> bool:
     if not problem.has_side("not-told"):
         return False
     knew = problem.failure.kind == "late-for-appointment" or problem.requirement.seen == "before"
-    return knew or any(reason.kind == "travel" for reason in problem.reasons)
+    told = problem.told_them
+    told_before = told is not None and _is_before(told.day, _day_of(problem))
+    return knew or told_before or any(reason.kind == "travel" for reason in problem.reasons)
 
 
 def _did_it_but_stopped(problem: FailureFacts, _today: date) -> bool:
-    return problem.has_side("did-it") and problem.has_side("had-reason") and not problem.has_side("did-part")
+    if not problem.has_side("did-it") or problem.has_side("did-part"):
+        return False
+    was_stopped = any(reason.effect for reason in problem.reasons) and problem.failure.kind not in OVER_TIME
+    return problem.has_side("had-reason") or was_stopped
 
 
 def _no_access_but_rang(problem: FailureFacts, _today: date) -> bool:
-    has_no_access = any(reason.kind == "no-access" for reason in problem.reasons)
     told = problem.told_them
-    if not (has_no_access and told and told.day and problem.failure.happened):
+    if not (told and told.day and told.day == _day_of(problem) and told.how in NEEDED_FOR):
         return False
-    return told.how in ("phone", "journal") and told.day == problem.failure.happened
+    return any(
+        reason.kind == "no-access" and (not reason.lacking or NEEDED_FOR[told.how] & set(reason.lacking))
+        for reason in problem.reasons
+    )
+
+
+def _could_not_tell_but_told(problem: FailureFacts, _today: date) -> bool:
+    told = problem.told_them
+    if not (told and told.day and told.day == _day_of(problem)):
+        return False
+    return any(reason.could_tell == "no" for reason in problem.reasons)
+
+
+def _died_afterwards(problem: FailureFacts, _today: date) -> bool:
+    return any(_is_before(_day_of(problem), reason.died_on) for reason in problem.reasons)
+
+
+def _had_it_in_writing_but_no_offer(problem: FailureFacts, _today: date) -> bool:
+    job = problem.job
+    return bool(job and job.was_offered == "no" and job.in_writing == "yes")
 
 
 def _ill_but_elsewhere(problem: FailureFacts, _today: date) -> bool:
@@ -184,9 +222,17 @@ RULES = (
     Rule("notified-before-dated", WITH_A_DECISION, ("decision",), _notified_before_dated),
     Rule("told-otherwise", AppealGrounds, ("grounds",), _told_otherwise),
     Rule("seen-before-sent", FailureFacts, ("requirement",), _told_after_failure_but_seen_before),
-    Rule("not-told-but-knew", FailureFacts, ("sides", "requirement", "reasons"), _never_told_but_knew),
+    Rule(
+        "not-told-but-knew",
+        FailureFacts,
+        ("sides", "requirement", "reasons", "told_them"),
+        _never_told_but_knew,
+    ),
     Rule("did-it-but-stopped", FailureFacts, ("sides",), _did_it_but_stopped),
     Rule("no-access-but-rang", FailureFacts, ("reasons", "told_them"), _no_access_but_rang),
+    Rule("could-not-tell-but-told", FailureFacts, ("reasons", "told_them"), _could_not_tell_but_told),
+    Rule("died-afterwards", FailureFacts, ("reasons", "failure"), _died_afterwards),
+    Rule("no-offer-in-writing", FailureFacts, ("job",), _had_it_in_writing_but_no_offer),
     Rule("ill-but-elsewhere", FailureFacts, ("reasons",), _ill_but_elsewhere),
     Rule("days-differ", FailureFacts, ("failure",), _own_day_differs),
     Rule("done-before-failure", FailureFacts, ("done_since", "failure"), _done_before_failure),

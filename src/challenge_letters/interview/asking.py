@@ -10,7 +10,7 @@ from challenge_letters.interview.bridge import case_of
 from challenge_letters.interview.clock import this_day
 from challenge_letters.interview.hard_words import PAGE_AFTER
 from challenge_letters.interview.reading import variable
-from challenge_letters.interview.road import Journey, hard_answer
+from challenge_letters.interview.road import FACT_OF, Journey, hard_answer
 from challenge_letters.interview.rows import Row, numbered_rows
 from challenge_letters.interview.walk import journey_of, walk_until
 
@@ -20,7 +20,8 @@ PAGES_OF = {
     "decision": ("decision-when", "decision-more", "payment", "next-decision"),
     "requirement": ("how-told", "how-seen", "demand-when"),
     "sides": ("side",),
-    "reasons": ("reasons", "reason"),
+    "reasons": ("reasons", "reason", *FACT_OF.values()),
+    "job": ("job-offered",),
     "told_them": ("told",),
     "done_since": ("since-then", "done"),
     "groups": ("situation",),

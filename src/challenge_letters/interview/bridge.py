@@ -10,10 +10,27 @@ from challenge_letters.case.case import Case
 from challenge_letters.case.reading import build_case
 from challenge_letters.case.work_search_rows import entries_of, rows_in
 from challenge_letters.interview.next_facts import follow_up_facts
-from challenge_letters.interview.road import Journey, Values
+from challenge_letters.interview.road import FACT_OF, NO_PROOF, Journey, Values
 from challenge_letters.interview.sums import money
 from challenge_letters.interview.texts import proof_name
 
+# Pages that ask when the office first knew keep it under names of their own; in the case it is one fact.
+TOLD_ON = ("health_told_on", "access_told_on", "home_told_on", "change_asked_on")
+OWN_FACTS = (
+    "age",
+    "others_could",
+    "relation",
+    "died_on",
+    "left_at",
+    "work_hours",
+    "could_move",
+    "lacking",
+    "where_post_came",
+    "was_in",
+    "understood",
+    "put_right_on",
+    "agreed_by_word",
+)
 IDS = {
     "sanctioned": "sanction",
     "paid-less": "sanction",
@@ -79,7 +96,7 @@ class Heard:
 
 def _facts(**values: Any) -> dict[str, Any]:
     """Return `values` without those that were left empty."""
-    return {name: value for name, value in values.items() if value not in ("", None, (), [])}
+    return {name: value for name, value in values.items() if value not in ("", None, (), [], {})}
 
 
 def _picked(values: Values, *names: str, **renamed: str) -> dict[str, Any]:
@@ -191,6 +208,7 @@ def _sanction(heard: Heard, place: int) -> dict[str, Any]:
         **_picked(heard.on("no-reduction", *path), "no_reduction", "no_reduction_words"),
         **_picked(heard.on("back-in-work", *path), "is_back_in_work"),
         **_picked(heard.on("back-in-work-since", *path), "back_in_work_since"),
+        changed=_picked(heard.on("changed", *path), groups="changed_groups", since="changed_since"),
         reasons_will_follow=heard.on("ask-now", *path).get("asked_now") == "short",
     )
 
@@ -230,8 +248,6 @@ def _already_asked(heard: Heard, place: int) -> dict[str, Any] | None:
     now = heard.on("ask-now-sent", *path)
     if now:
         return _picked(now, day="asked_now_on", how="asked_now_how")
-    if heard.on("asked-already", *path).get("asked_already") != "yes":
-        return None
     values = heard.on("asked", *path)
     return _picked(values, day="asked_on", how="asked_how", words="asked_words", said_back="asked_said_back")
 
@@ -283,6 +299,9 @@ def _failure_facts(heard: Heard, place: int) -> dict[str, Any]:
         evidence=_evidence(heard, place),
         **_picked(heard.on("situation", *path), "groups", "was_under_18"),
         **_picked(heard.on("commitment", *path), "commitment_limits"),
+        job=_without_not_known(_job(heard, place)),
+        misconduct=_picked(heard.on("misconduct", *path), "disputed", words="misconduct_words"),
+        search_week=_without_not_known(_search_week(heard, place)),
         adjustment=_adjustment(heard, place),
     )
 
@@ -304,6 +323,7 @@ def _requirement(heard: Heard, place: int) -> dict[str, Any]:
     return {
         **_picked(heard.on("how-told", *path), "told_by", "told_on", words="requirement_words"),
         **_picked(seen, "seen", "why_not_seen", "was_clear_it_was_required", "gave_place_and_time"),
+        **_picked(seen, "new_details_on"),
     }
 
 
@@ -311,7 +331,11 @@ def _reasons(heard: Heard, place: int) -> list[dict[str, Any]]:
     path = ("problems", place)
     ticked = tuple(heard.on("reasons", *path).get("reason_ticks", ()))
     start = f"problems/{place}/reason/"
-    weighed = [str(one.visit.path[-1]) for one in heard.journey.visited if one.visit.key.startswith(start)]
+    weighed = [
+        str(one.visit.path[-1])
+        for one in heard.journey.visited
+        if one.visit.page.id == "reason" and one.visit.key.startswith(start)
+    ]
     kinds = (*weighed, *(kind for kind in ticked if kind not in weighed))
     return [
         _reason(heard, place, kind)
@@ -321,8 +345,40 @@ def _reasons(heard: Heard, place: int) -> list[dict[str, Any]]:
 
 
 def _reason(heard: Heard, place: int, kind: str) -> dict[str, Any]:
-    values = heard.on("reason", "problems", place, "reason", kind)
-    return {"kind": kind, **_picked(values, "fact", "began", "ended", "effect", "what_i_did")}
+    path = ("problems", place, "reason", kind)
+    values = heard.on("reason", *path)
+    said = _picked(values, "fact", "began", "ended", "effect", "what_i_did", "could_tell")
+    return {"kind": kind, **said, **_fact_of(heard.on(FACT_OF.get(kind, "reason"), *path))}
+
+
+def _fact_of(values: Values) -> dict[str, Any]:
+    """Return the fact that makes or breaks a reason, from the page of its kind."""
+    told_on = next((values[name] for name in TOLD_ON if name in values), "")
+    minutes = whole_number(values.get("usual_minutes", ""))
+    return _facts(**_picked(values, *OWN_FACTS), told_on=told_on, usual_minutes=minutes)
+
+
+def _job(heard: Heard, place: int) -> dict[str, Any]:
+    path = ("problems", place)
+    return _facts(
+        **_picked(heard.on("job-offered", *path), "was_offered", "in_writing"),
+        minutes_each_way=whole_number(heard.on("job-travel", *path).get("minutes_each_way", "")),
+        **_picked(heard.on("job-faults", *path), "faults", "tried"),
+    )
+
+
+def _search_week(heard: Heard, place: int) -> dict[str, Any]:
+    hours = heard.on("search-hours", "problems", place)
+    return _facts(
+        expected_hours=whole_number(hours.get("expected_hours", "")),
+        done_hours=whole_number(hours.get("done_hours", "")),
+        **_picked(heard.on("time-off", "problems", place), "time_off", "was_agreed"),
+    )
+
+
+def _without_not_known(facts: dict[str, Any]) -> dict[str, Any] | None:
+    """Return `facts`, or None where every one of them is "I don't know"."""
+    return facts if any(value != "not-known" for value in facts.values()) else None
 
 
 def _told_them(heard: Heard, place: int) -> dict[str, Any] | None:
@@ -340,13 +396,14 @@ def _done_since(heard: Heard, place: int) -> dict[str, Any]:
 
 def _evidence(heard: Heard, place: int) -> list[dict[str, Any]]:
     path = ("problems", place)
-    # What is neither in hand nor asked for is left out: the letter may not say that it was asked for.
-    in_hand = heard.on("evidence-in-hand", *path).get("in_hand", ())
+    # Only what is ticked as asked for is called so: the letter may not say more.
+    in_hand = heard.on("evidence", *path).get("evidence_ticks", ())
     asked_for = heard.on("evidence-asked-for", *path).get("asked_for", ())
     ticked = [
-        {"what": proof_name(key), "have": "enclosed" if key in in_hand else "asked-for"}
-        for key in heard.on("evidence", *path).get("evidence_ticks", ())
-        if key in in_hand or key in asked_for
+        {"what": proof_name(key), "have": have}
+        for keys, have in ((in_hand, "enclosed"), (asked_for, "asked-for"))
+        for key in keys
+        if key not in NO_PROOF
     ]
     own = [_picked(item, "what", "have") for item in heard.items("evidence-item", *path, "evidence")]
     return [*ticked, *own]

@@ -12,7 +12,6 @@ from typing import Any
 
 from challenge_letters.interview.pages import Answer
 from challenge_letters.interview.road import Path, Values, Visit
-from challenge_letters.interview.texts import labels
 
 # Attributes that hold things by key; all other text in a path is the name of an attribute.
 KEYED = frozenset({"reason", "offers", "queries"})
@@ -55,8 +54,7 @@ def _plain(answer: Answer, owner: Any, visit: Visit) -> Any:
     if answer.shape == "day":
         return as_day(found[0])
     if answer.shape == "ticks":
-        offered = visit.offered if visit.offered is not None else labels(answer.choices)
-        return tuple(key for key in offered if key in found[0] and found[0][key])
+        return tuple(key for key in visit.choices_of(answer) if key in found[0] and found[0][key])
     if answer.shape == "read":
         return bool(found[0])
     return "" if found[0] is None else str(found[0])

@@ -15,7 +15,7 @@ from typing import Any, Literal
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.interview.hard_words import PAGE_AFTER, sounds_like
 from challenge_letters.interview.next_ways import choose_way, follow_way
-from challenge_letters.interview.pages import PAGES, Page
+from challenge_letters.interview.pages import PAGES, Answer, Page
 from challenge_letters.interview.texts import labels, proofs, row_label
 from challenge_letters.law.deadlines import Deadline, deadline
 from challenge_letters.plan.enclosing import ANSWERED_BY_A_RECORD
@@ -28,6 +28,8 @@ MOST_ITEMS = 30
 LABEL_WIDTH = 80
 FOLLOWED_UP = 2
 GROUNDS_WITHOUT_A_REASON = frozenset({"did-it", "did-part", "not-told", "not-required", "not-understood"})
+# What is offered beside proof: it opens a page.
+NO_PROOF = ("asked-for", "own")
 TICK_ONLY = frozenset({"not-safe"})
 ABOUT_A_FAILURE = frozenset({"sanctioned", "paid-less", "warned"})
 NO_LETTER_YET = frozenset({"closed", "sent"})
@@ -40,8 +42,32 @@ MORE_ABOUT_A_DECISION = (
     "commitment",
     "health",
     "work",
+    "changed",
     "own-error",
 )
+# The page with the one fact that makes or breaks a reason.
+FACT_OF = {
+    "mental-health": "reason-health",
+    "caring": "reason-caring",
+    "bereavement": "reason-death",
+    "travel": "reason-journey",
+    "working": "reason-work",
+    "no-access": "reason-access",
+    "no-home": "reason-home",
+    "custody-hospital-court": "reason-away",
+    "unclear-or-mistake": "reason-unclear",
+    "unfair-commitment": "reason-commitment",
+}
+# The pages with what decides a case, by what they say was not done.
+DECIDING = {
+    "particular-vacancy": ("job-travel", "job-faults"),
+    "employer-interview": ("job-travel", "job-faults"),
+    "job-offer": ("job-offered", "job-travel", "job-faults"),
+    "left-job": ("job-faults",),
+    "lost-job": ("misconduct",),
+    "work-search-hours": ("search-hours", "time-off"),
+}
+LEAVING_WORK = frozenset({"left-job", "lost-job"})
 MORE = {
     "sanctioned": MORE_ABOUT_A_DECISION,
     "paid-less": MORE_ABOUT_A_DECISION,
@@ -53,7 +79,7 @@ MORE_ABOUT_THE_CASE = ("contact", "keep-out")
 
 @dataclass(frozen=True)
 class Visit:
-    """One page of one road: where its answers are kept, and its choices when they depend on others."""
+    """One page of one road: where its answers are kept, and its first choices when they depend on others."""
 
     page: Page
     path: Path = ()
@@ -63,6 +89,11 @@ class Visit:
     def key(self) -> str:
         """What this visit is called in lists of answers: unlike any other of the same road."""
         return "/".join(str(part) for part in (*self.path, self.page.id))
+
+    def choices_of(self, answer: Answer) -> Mapping[str, str]:
+        """Return what `answer` can be: value to label. What depends on others is the first of its page."""
+        is_first = answer == self.page.answers[0]
+        return self.offered if self.offered is not None and is_first else labels(answer.choices)
 
 
 @dataclass(frozen=True)
@@ -250,6 +281,8 @@ def said(journey: Journey) -> dict[str, str]:
 # Pages that can be kept out, and the answer that says best what it was.
 MAY_BE_KEPT_OUT: Mapping[str, str] = {
     "reason": "fact",
+    "job-faults": "tried",
+    "misconduct": "misconduct_words",
     "what-you-did": "what_i_did",
     "why-not-required": "why_not_required",
     "told": "told_words",
@@ -275,11 +308,10 @@ def _sanctioned(journey: Journey, place: int) -> None:
     path = ("problems", place)
     when = journey.ask("decision-when", *path)
     _count(journey, place, when["sent"])
-    journey.ask("decision-says", *path)
-    if when["came_by"] in ("letter", "not-known"):
-        journey.ask("decision-address", *path)
     _failure(journey, place)
     _since_a_decision(journey, place)
+    if when["came_by"] in ("letter", "not-known"):
+        journey.ask("decision-address", *path)
 
 
 def _paid_less(journey: Journey, place: int) -> None:
@@ -320,6 +352,7 @@ def _failure(journey: Journey, place: int) -> None:
         _how_told(journey, place)
     journey.ask("own-words", *path)
     _reasons(journey, place)
+    _what_decides(journey, place)
     journey.ask("situation", *path)
     if journey.values("failure", *path)["failure_kind"] in ANSWERED_BY_A_RECORD:
         _work_search(journey)
@@ -352,8 +385,22 @@ def _reasons(journey: Journey, place: int) -> None:
     if not ticked and not GROUNDS_WITHOUT_A_REASON & set(journey.values("side", *path)["sides"]):
         journey.ask("nothing-yet", *path)
     for kind in in_order_of_weight(journey, place, ticked):
-        if kind not in TICK_ONLY:
-            journey.ask("reason", *path, "reason", kind)
+        if kind in TICK_ONLY:
+            continue
+        journey.ask("reason", *path, "reason", kind)
+        if kind in FACT_OF:
+            journey.ask(FACT_OF[kind], *path, "reason", kind)
+    if "not-told" in ticked:
+        _how_told(journey, place)
+
+
+def _what_decides(journey: Journey, place: int) -> None:
+    path = ("problems", place)
+    kind = journey.values("failure", *path)["failure_kind"]
+    for page in DECIDING.get(kind, ()):
+        journey.ask(page, *path)
+    if kind in LEAVING_WORK and journey.door(place) != "warned":
+        journey.ask("no-reduction", *path)
 
 
 def in_order_of_weight(journey: Journey, place: int, ticked: tuple[str, ...]) -> tuple[str, ...]:
@@ -379,20 +426,26 @@ def _asked_first(
 
 def _since(journey: Journey, place: int) -> None:
     path = ("problems", place)
-    since = journey.ask("since-then", *path)
-    if since["told"] == "yes":
+    since = journey.ask("since-then", *path, offered=_what_can_be_told(journey, place))
+    if "that-day" in since["told_about"]:
         journey.ask("told", *path)
     if since["done_state"] in ("done", "rebooked", "cannot"):
         journey.ask("done", *path)
 
 
+def _what_can_be_told(journey: Journey, place: int) -> dict[str, str]:
+    """Return what somebody may have told them: that they disagree only with a decision, and only once."""
+    names = labels("told_about")
+    is_asked = journey.door(place) != "warned" and not journey.values("ask-now-sent", "problems", place)
+    return names if is_asked else {"that-day": names["that-day"]}
+
+
 def _since_a_decision(journey: Journey, place: int) -> None:
     path = ("problems", place)
     _since(journey, place)
-    if (
-        not journey.values("ask-now-sent", *path)
-        and journey.ask("asked-already", *path)["asked_already"] == "yes"
-    ):
+    if journey.values("since-then", *path)["done_state"] == "done":
+        _decision_says(journey, place)
+    if "disagree" in journey.values("since-then", *path)["told_about"]:
         journey.ask("asked", *path)
     _lateness(journey, place)
     _evidence(journey, place)
@@ -441,12 +494,9 @@ def _evidence(journey: Journey, place: int) -> None:
     kinds = tuple(journey.values("reasons", *path).get("reason_ticks", ()))
     offered = proofs(kinds)
     ticked = journey.ask("evidence", *path, offered=offered)["evidence_ticks"]
-    chosen = {key: offered[key] for key in ticked if key != "own"}
-    if chosen:
-        in_hand = journey.ask("evidence-in-hand", *path, offered=chosen)["in_hand"]
-        missing = {key: label for key, label in chosen.items() if key not in in_hand}
-        if missing:
-            journey.ask("evidence-asked-for", *path, offered=missing)
+    if "asked-for" in ticked:
+        missing = {key: label for key, label in offered.items() if key not in (*ticked, *NO_PROOF)}
+        journey.ask("evidence-asked-for", *path, offered=missing)
     if "own" in ticked:
         journey.ask_items("evidence-item", *path, "evidence")
 
@@ -499,8 +549,16 @@ def _sent(journey: Journey, place: int) -> None:
         journey.ask("answer-when", *path)
 
 
+def _decision_says(journey: Journey, place: int) -> None:
+    """Ask how long it is: needed for its end, for its length, and by nobody else."""
+    path = ("problems", place)
+    if journey.door(place) == "sanctioned" and not journey.values("decision-says", *path):
+        journey.ask("decision-says", *path)
+
+
 def _decision_more(journey: Journey, place: int) -> None:
     path = ("problems", place)
+    _decision_says(journey, place)
     journey.ask("decision-more", *path)
     if not journey.values("decision-address", *path):
         journey.ask("decision-address", *path)
@@ -508,6 +566,7 @@ def _decision_more(journey: Journey, place: int) -> None:
 
 def _earlier(journey: Journey, place: int) -> None:
     path = ("problems", place)
+    _decision_says(journey, place)
     if journey.ask("earlier", *path)["had_earlier"] == "yes":
         journey.ask_items("earlier-sanction", *path, "earlier")
 
@@ -521,9 +580,15 @@ def _health(journey: Journey, place: int) -> None:
     journey.ask("adjustment-known", "problems", place)
 
 
+def _changed(journey: Journey, place: int) -> None:
+    _decision_says(journey, place)
+    journey.ask("changed", "problems", place)
+
+
 def _work(journey: Journey, place: int) -> None:
     path = ("problems", place)
-    journey.ask("no-reduction", *path)
+    if not journey.values("no-reduction", *path):
+        journey.ask("no-reduction", *path)
     if journey.ask("back-in-work", *path)["is_back_in_work"] == "yes":
         journey.ask("back-in-work-since", *path)
 
@@ -564,5 +629,6 @@ _MORE: Mapping[str, Callable[[Journey, int], None]] = {
     "commitment": _commitment,
     "health": _health,
     "work": _work,
+    "changed": _changed,
     "own-error": _own_error,
 }

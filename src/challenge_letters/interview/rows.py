@@ -78,7 +78,7 @@ def rows_of(one: Visited, journey: Journey) -> Iterator[Row]:
     kept_out = journey.values("keep-out").get("keep_out", ())
     for place, answer in enumerate(answer for answer in one.visit.page.answers if answer.shape != "read"):
         text = text_of(answer, one)
-        if one.visit.key in kept_out:
+        if {one.visit.key, _reason_key(one.visit)} & set(kept_out):
             text = sentence("kept-out", text=text)
         label = row_label(one.visit.page.id, answer.name)
         if one.visit.page.id == "reason" and place == 0:
@@ -87,14 +87,18 @@ def rows_of(one: Visited, journey: Journey) -> Iterator[Row]:
         yield Row(label, text, name, _item(one.visit.path) if place == 0 else "")
 
 
+def _reason_key(visit: Visit) -> str:
+    """Return the key of the page of the reason that `visit` belongs to: they are kept out together."""
+    return "/".join(str(part) for part in (*visit.path, "reason"))
+
+
 def text_of(answer: Answer, one: Visited) -> str:
     """Return what was answered, in words."""
     value = one.values[answer.name]
     if answer.shape == "choice":
-        offered = one.visit.offered or labels(answer.choices)
-        return offered.get(value, sentence("nothing"))
+        return one.visit.choices_of(answer).get(value, sentence("nothing"))
     if answer.shape == "ticks":
-        offered = one.visit.offered if one.visit.offered is not None else labels(answer.choices)
+        offered = one.visit.choices_of(answer)
         return "\n".join(offered[key] for key in value) or sentence("none-ticked")
     if answer.shape in ("day", "rough"):
         return spoken_rough(value) or sentence("nothing")

@@ -98,6 +98,19 @@ def check_days(text: Any) -> bool:
     return _refuse("whole-number" if typed and days is None else predicates.days_problem(days))
 
 
+def _checked_number(problem: Callable[[int | None], str | None], message_id: str) -> Callable[[Any], bool]:
+    def check(text: Any) -> bool:
+        typed = str(text or "").strip()
+        number = whole_number(typed)
+        return _refuse(message_id if typed and number is None else problem(number))
+
+    return check
+
+
+check_minutes = _checked_number(predicates.minutes_problem, "minutes-range")
+check_hours = _checked_number(predicates.hours_problem, "hours-range")
+
+
 def check_pounds(text: Any) -> bool:
     """Refuse what is not an amount; empty is good."""
     return _refuse(None if POUNDS.fullmatch(money(str(text or ""))) else "money")

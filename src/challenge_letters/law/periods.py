@@ -98,6 +98,15 @@ def period(level: str, failure: Failed, *, earlier: Sequence[EarlierSanction] = 
     )
 
 
+def counts_by_day(earlier: date, failure: date) -> bool:
+    """Return whether a failure on the day `earlier` is recent enough to count for one on the day `failure`.
+
+    Source: `sanction_periods.yaml`.
+    """
+    recent: bool = 0 <= (failure - earlier).days < _periods()["counting_days"]
+    return recent
+
+
 def outstanding_at_most(*, nation: str, on: date) -> int:
     """Return how many days can be outstanding at once on a day. Raises NotConfirmed and UnknownNation.
 
@@ -214,7 +223,7 @@ def _counted(level: str, failure: Failed, earlier: Sequence[EarlierSanction]) ->
         and sanction.benefit in counting
         and not sanction.overturned
         and not sanction.is_pre_claim
-        and 0 <= (failure.on - sanction.failure_date).days < _periods()["counting_days"]
+        and counts_by_day(sanction.failure_date, failure.on)
     )
     return tuple(sorted(held, key=lambda sanction: sanction.failure_date))
 

@@ -47,6 +47,11 @@ CAN_BE_DONE_LATER = frozenset(
     }
 )
 
+# Failures at the low level, whose days run on until the person does what was asked.
+OPEN_UNTIL_DONE = frozenset(
+    {"missed-appointment", "late-for-appointment", "missed-call", "specific-task", "evidence-not-given"}
+)
+
 
 # Letters that come next with a last day by which they must have arrived.
 WITH_A_LAST_DAY = frozenset({"appeal-grounds", "examiner", "mp"})
@@ -55,13 +60,13 @@ WITH_A_LAST_DAY = frozenset({"appeal-grounds", "examiner", "mp"})
 def warnings_of(case: Case, now: PlannedLetter | None, *, on: date) -> tuple[Advice, ...]:
     """Return the four warnings in their order: deadline, not sent, comply, hardship.
 
-    Complying comes first where the sanction is open-ended: each day of it costs money.
+    Complying comes first where the sanction is open-ended, or may be: each day of it costs money.
     """
     found = [_deadline_warning(case, now, on)]
     if now:
         found.append(advice("warnings", "not-sent", channel=channel(case, now)))
     if _has_failure(case):
-        found.insert(0 if is_open_ended(case) else len(found), _comply_warning(case, on))
+        found.insert(0 if may_be_open_ended(case) else len(found), _comply_warning(case, on))
     if _decisions(case):
         found.append(_hardship_warning(case, on))
     return (*_password_warnings(now), *(warning for warning in found if warning))
@@ -393,4 +398,12 @@ def is_open_ended(case: Case) -> bool:
     return any(
         decision.decision.is_open_ended == "yes" and decision.done_since.state != "done"
         for decision in _decisions(case)
+    )
+
+
+def may_be_open_ended(case: Case) -> bool:
+    """Whether a sanction in `case` goes on, or may go on, until the person does what was asked."""
+    unknown = (decision for decision in _decisions(case) if decision.decision.is_open_ended == "not-known")
+    return is_open_ended(case) or any(
+        decision.failure.kind in OPEN_UNTIL_DONE and _can_still_be_done(decision) for decision in unknown
     )

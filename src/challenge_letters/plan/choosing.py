@@ -27,7 +27,16 @@ from challenge_letters.plan.following import (
     told_follow_ups,
     variant_of,
 )
-from challenge_letters.plan.grounds import best_of, grounds_of, reasons_of
+from challenge_letters.plan.grounds import (
+    barred_by,
+    best_of,
+    faults_of,
+    grounds_of,
+    lifted_of,
+    lifting_of,
+    reasons_of,
+    too_far,
+)
 from challenge_letters.plan.length import expected_level_of, level_point
 from challenge_letters.plan.outcome import (
     FIRST_KINDS,
@@ -138,11 +147,16 @@ def _challenge(problem: Challengeable, case: Case, on: date) -> Challenge:
     return Challenge(
         problem=problem,
         grounds=grounds,
-        best=best_of(grounds),
+        best=best_of(grounds, is_partly_done=problem.has_side("did-part")),
         reasons=reasons_of(problem),
         level=level_point(problem, case, on=on),
         stage=stage_of(problem, on=on) if isinstance(problem, AppliedSanction) else "in-time",
         expected_level=expected_level_of(problem, case, on=on),
+        faults=faults_of(problem),
+        barred=barred_by(problem),
+        too_far=too_far(problem, case),
+        lifting=lifting_of(problem),
+        lifted=lifted_of(problem, case),
     )
 
 
@@ -235,7 +249,9 @@ def _has_something_to_say(problem: Challengeable, case: Case, on: date) -> bool:
         return True
     if not isinstance(problem, AppliedSanction):
         return False
-    return problem.is_back_in_work == "yes" or level_point(problem, case, on=on) is not None
+    if problem.is_back_in_work == "yes" or (problem.changed and problem.changed.groups):
+        return True
+    return level_point(problem, case, on=on) is not None
 
 
 def _statement_refusals(case: Case, on: date) -> Iterator[str]:

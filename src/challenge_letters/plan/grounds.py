@@ -5,9 +5,20 @@ Every ground hangs on an answer. Where the answers give none, none is invented.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from challenge_letters.case.case import Case
-from challenge_letters.case.failure import FailureFacts, Group, Reason
+from challenge_letters.case.failure import (
+    FailureFacts,
+    Group,
+    JobFault,
+    NoReduction,
+    Reason,
+    ReasonKind,
+    Relation,
+)
 from challenge_letters.case.problems import AppliedSanction
+from challenge_letters.law.search_limits import is_soon_after_a_death, longest_journey
 from challenge_letters.plan.outcome import Challengeable, GroundKind
 
 # Welfare Reform Act 2012 s.19: nothing at all could be required. Carers and earners are in s.19 only on
@@ -20,12 +31,42 @@ FEWER_HOURS: tuple[Group, ...] = ("child-3-12", "carer", "limited-capability")
 WORK_SEARCH_FAILURES = frozenset(
     {"work-search-hours", "not-available", "particular-vacancy", "employer-interview", "job-offer"}
 )
+# What is about looking for work or being free for it. Regulation 99 of the Universal Credit Regulations 2013
+# lifts that and nothing else: never an appointment, a task of preparation or a job that was left.
+JOB_SEARCH_FAILURES = frozenset(
+    {"work-search-hours", "not-available", "particular-vacancy", "employer-interview"}
+)
+LIFTING: frozenset[ReasonKind] = frozenset({"ill", "caring", "bereavement", "custody-hospital-court"})
+CLOSEST: frozenset[Relation] = frozenset({"partner", "child", "child-in-my-care"})
+# What a refused job can be too far for, or ruled out by health or caring (regulation 97).
+JOBS_REFUSED = frozenset({"particular-vacancy", "employer-interview", "job-offer"})
+RULING_OUT: frozenset[JobFault] = frozenset({"health", "caring"})
+# Which failures each case of regulation 113(1) is about; it may be any that nobody has named.
+UNKNOWN = frozenset({"other", "not-said"})
+BARRED_FOR: Mapping[NoReduction, frozenset[str]] = {
+    "redundancy": UNKNOWN | {"left-job", "lost-job"},
+    "strike": UNKNOWN | JOBS_REFUSED | {"left-job", "lost-job"},
+    "trial-period": UNKNOWN | {"left-job"},
+    "armed-forces": UNKNOWN | {"left-job", "lost-job"},
+    "pay-not-fallen": UNKNOWN | {"left-job", "lost-job"},
+}
 # The strongest first: what ends the matter before the weighing starts.
 STRENGTH: tuple[GroundKind, ...] = (
     "no-reduction",
     "did-it",
+    "not-misconduct",
     "not-required",
     "not-told",
+    "good-reason",
+    "adjustment",
+)
+
+STRENGTH_OF_A_PART: tuple[GroundKind, ...] = (
+    "no-reduction",
+    "not-misconduct",
+    "not-required",
+    "not-told",
+    "did-it",
     "good-reason",
     "adjustment",
 )
@@ -35,18 +76,23 @@ def grounds_of(problem: Challengeable, case: Case) -> tuple[GroundKind, ...]:
     """Return the grounds that the answers about `problem` support, in the order they are taken."""
     found: tuple[tuple[GroundKind, bool], ...] = (
         ("did-it", _did_it(problem)),
+        ("not-misconduct", _was_no_misconduct(problem)),
         ("not-told", _was_not_told(problem)),
-        ("not-required", _could_not_be_required(problem)),
-        ("good-reason", bool(reasons_of(problem))),
+        ("not-required", _could_not_be_required(problem) or _was_ruled_out(problem, case)),
+        ("good-reason", bool(reasons_of(problem) or faults_of(problem))),
         ("adjustment", _needed_adjustment(problem, case)),
-        ("no-reduction", isinstance(problem, AppliedSanction) and bool(problem.no_reduction)),
+        ("no-reduction", bool(barred_by(problem))),
     )
     return tuple(kind for kind, is_supported in found if is_supported)
 
 
-def best_of(grounds: tuple[GroundKind, ...]) -> tuple[GroundKind, ...]:
-    """Return the best ground and the next: what a reader who goes no further must have seen."""
-    return tuple(kind for kind in STRENGTH if kind in grounds)[:2]
+def best_of(grounds: tuple[GroundKind, ...], *, is_partly_done: bool = False) -> tuple[GroundKind, ...]:
+    """Return the best ground and the next: what a reader who goes no further must have seen.
+
+    Having done only a part of it comes after what ends the matter, and before the reasons.
+    """
+    order = STRENGTH_OF_A_PART if is_partly_done else STRENGTH
+    return tuple(kind for kind in order if kind in grounds)[:2]
 
 
 def reasons_of(facts: FailureFacts) -> tuple[Reason, ...]:
@@ -57,10 +103,83 @@ def reasons_of(facts: FailureFacts) -> tuple[Reason, ...]:
     """
     if facts.failure.kind == "lost-job":
         return ()
-    return tuple(reason for reason in facts.reasons if reason.fact or reason.kind == "not-safe")
+    return tuple(reason for reason in facts.reasons if reason.is_told or reason.kind == "not-safe")
+
+
+def barred_by(problem: Challengeable) -> tuple[NoReduction, ...]:
+    """Return the cases in which no reduction may be made that the person ticked and that fit the failure.
+
+    Source: Universal Credit Regulations 2013 reg 113(1); JSA Regulations 2013 reg 28(1).
+    """
+    if not isinstance(problem, AppliedSanction):
+        return ()
+    return tuple(each for each in problem.no_reduction if problem.failure.kind in BARRED_FOR[each])
+
+
+def too_far(problem: Challengeable, case: Case) -> int | None:
+    """Return the longest journey that can be required, in minutes each way, if the job was further away."""
+    longest = longest_journey(case.rules_of)
+    minutes = problem.job.minutes_each_way if problem.job else None
+    if longest is None or minutes is None or problem.failure.kind not in JOBS_REFUSED:
+        return None
+    return longest if minutes > longest else None
+
+
+def lifting_of(problem: Challengeable) -> tuple[Reason, ...]:
+    """Return the reasons for which a requirement to look for work can be lifted for a time.
+
+    Source: Universal Credit Regulations 2013 reg 99; JSA Regulations 2013 reg 16.
+    """
+    if problem.failure.kind not in JOB_SEARCH_FAILURES:
+        return ()
+    return tuple(reason for reason in reasons_of(problem) if reason.kind in LIFTING)
+
+
+def lifted_of(problem: Challengeable, case: Case) -> tuple[Reason, ...]:
+    """Return the reasons for which no requirement to look for work could be imposed on that day.
+
+    Where a day is known only roughly, the death is taken as early and that day as late as they can have been.
+    Source: Universal Credit Regulations 2013 reg 99(3); JSA Regulations 2013 reg 16.
+    """
+    day = problem.failure.happened or problem.failure.their_day
+    return tuple(
+        reason
+        for reason in lifting_of(problem)
+        if reason.relation in CLOSEST
+        and reason.died_on
+        and day
+        and is_soon_after_a_death(reason.died_on.earliest, day.latest, benefit=case.rules_of)
+    )
+
+
+def _was_no_misconduct(facts: FailureFacts) -> bool:
+    disputed = facts.misconduct is not None and bool(facts.misconduct.disputed or facts.misconduct.words)
+    return facts.failure.kind == "lost-job" and disputed
+
+
+def _was_ruled_out(problem: Challengeable, case: Case) -> bool:
+    return bool(lifted_of(problem, case)) or _job_was_not_required(problem, case)
+
+
+def _job_was_not_required(problem: Challengeable, case: Case) -> bool:
+    job = problem.job
+    if job is None or problem.failure.kind not in JOBS_REFUSED:
+        return False
+    not_offered = problem.failure.kind == "job-offer" and job.was_offered == "no"
+    return not_offered or too_far(problem, case) is not None or bool(RULING_OUT & set(job.faults))
+
+
+def faults_of(problem: Challengeable) -> tuple[JobFault, ...]:
+    """Return what was wrong with the job, apart from what rules it out before reasons are weighed."""
+    if problem.job is None or problem.failure.kind == "lost-job":
+        return ()
+    return tuple(fault for fault in problem.job.faults if fault not in RULING_OUT)
 
 
 def _did_it(facts: FailureFacts) -> bool:
+    search = facts.search_week
+    if facts.failure.kind == "work-search-hours" and search and (search.done_hours or search.time_off):
+        return True
     return facts.has_side("did-it") or facts.has_side("did-part")
 
 

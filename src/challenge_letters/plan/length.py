@@ -13,8 +13,8 @@ from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.comparing import Comparison, Imposed, compared
 from challenge_letters.law.levels import GROUPS, LEVELS, expected_level
-from challenge_letters.law.periods import EarlierSanction, Failed, Period, period
-from challenge_letters.plan.outcome import Challengeable, LevelPoint
+from challenge_letters.law.periods import EarlierSanction, Failed, Period, counts_by_day, period
+from challenge_letters.plan.outcome import Challengeable, LevelPoint, NotCounted
 
 YES_OR_NO = {"yes": True, "no": False}
 
@@ -86,8 +86,23 @@ def level_point(problem: Challengeable, case: Case, *, on: date) -> LevelPoint |
             is_open_ended=found.right.is_open_ended,
             should_end=_day_before(_complied_on(problem)) if found.right.is_open_ended else None,
             working=found.right.why,
+            not_counted=_not_counted(problem, found.level),
         )
     return _end_date_point(problem, case, on=on)
+
+
+def _not_counted(problem: AppliedSanction, level: str) -> tuple[NotCounted, ...]:
+    """Return the earlier failures that do not count for one at `level`, overturned ones left out."""
+    failed_on = _exact(problem.failure.happened) or _exact(problem.failure.their_day)
+    found = []
+    for earlier in problem.earlier_sanctions:
+        if earlier.overturned or failed_on is None:
+            continue
+        if not counts_by_day(earlier.failure_day.latest, failed_on):
+            found.append(NotCounted(earlier.failure_day, "too-long-ago"))
+        elif earlier.level not in (level, "not-known"):
+            found.append(NotCounted(earlier.failure_day, "other-level"))
+    return tuple(found)
 
 
 def _end_date_point(problem: AppliedSanction, case: Case, *, on: date) -> LevelPoint | None:

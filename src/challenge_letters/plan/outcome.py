@@ -7,10 +7,11 @@ from datetime import date
 from typing import Literal, get_args
 
 from challenge_letters.case.case import Case
-from challenge_letters.case.failure import FailureFacts, Reason
+from challenge_letters.case.failure import FailureFacts, JobFault, NoReduction, Reason
 from challenge_letters.case.follow_ups import FollowUp
 from challenge_letters.case.problems import AccountDemand, AppliedSanction, ThreatenedSanction
 from challenge_letters.case.queries import Query
+from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.deadlines import Deadline
 
 LetterKind = Literal[
@@ -53,8 +54,24 @@ NOT_FOR_THE_JOURNAL: frozenset[LetterKind] = frozenset(
     }
 )
 Stage = Literal["in-time", "date-in-doubt", "late", "very-late"]
-GroundKind = Literal["did-it", "not-told", "not-required", "good-reason", "adjustment", "no-reduction"]
+GroundKind = Literal[
+    "did-it",
+    "not-misconduct",
+    "not-told",
+    "not-required",
+    "good-reason",
+    "adjustment",
+    "no-reduction",
+]
 Challengeable = AppliedSanction | ThreatenedSanction
+
+
+@dataclass(frozen=True)
+class NotCounted:
+    """An earlier failure that does not make this reduction longer, and why not."""
+
+    day: RoughDay
+    why: Literal["too-long-ago", "other-level"]
 
 
 @dataclass(frozen=True)
@@ -62,7 +79,8 @@ class LevelPoint:
     """What may be argued about level and length, because it cannot make the reduction longer.
 
     `claim` says which: "days" (the right level has fewer days than the `imposed_days`), "end-date"
-    (open-ended days should have ended on `should_end`, the day before the person complied).
+    (open-ended days should have ended on `should_end`, the day before the person complied). `not_counted` are
+    earlier failures that do not count, where the number of days is argued.
     """
 
     claim: Literal["days", "end-date"]
@@ -72,11 +90,18 @@ class LevelPoint:
     is_open_ended: bool
     should_end: date | None
     working: str
+    not_counted: tuple[NotCounted, ...] = ()
 
 
 @dataclass(frozen=True)
 class Challenge:
-    """One decision or warning as a letter answers it, with the grounds in the order they are taken."""
+    """One decision or warning as a letter answers it, with the grounds in the order they are taken.
+
+    `faults` are what was wrong with the job, `barred` the cases in which no reduction may be made; `too_far`
+    is the longest journey that can be required, in minutes each way, where the job was further. `lifting` are
+    the reasons for which job search can be lifted for a time, `lifted` those for which it could not be
+    required at all.
+    """
 
     problem: Challengeable
     grounds: tuple[GroundKind, ...]
@@ -85,6 +110,11 @@ class Challenge:
     level: LevelPoint | None = None
     stage: Stage = "in-time"
     expected_level: str | None = None
+    faults: tuple[JobFault, ...] = ()
+    barred: tuple[NoReduction, ...] = ()
+    too_far: int | None = None
+    lifting: tuple[Reason, ...] = ()
+    lifted: tuple[Reason, ...] = ()
 
     @property
     def facts(self) -> FailureFacts:

@@ -12,8 +12,6 @@ Feature: They told me I am sanctioned
       | a.benefit | universal-credit |
       | a.problems[i].sent_day | 02/11/2026 |
       | a.problems[i].came_by | journal |
-      | a.problems[i].days | 7 |
-      | a.problems[i].says_reconsider_first | yes |
       | a.problems[i].failure_kind | missed-appointment |
       | a.problems[i].their_day | 14/10/2026 |
       | a.problems[i].their_words | You failed to attend your work search review. |
@@ -25,13 +23,14 @@ Feature: They told me I am sanctioned
       | a.problems[i].reason[j].began_day | 14/10/2026 |
       | a.problems[i].reason[j].ended_day | 15/10/2026 |
       | a.problems[i].groups['none'] | True |
-      | a.problems[i].told | yes |
+      | a.problems[i].told_about['that-day'] | True |
       | a.problems[i].done_state | done |
       | a.problems[i].told_day_day | 14/10/2026 |
       | a.problems[i].told_how | phone |
       | a.problems[i].told_words | I am ill. Please give me a new appointment. |
       | a.problems[i].done_on_day | 16/10/2026 |
-      | a.problems[i].asked_already | no |
+      | a.problems[i].days | 7 |
+      | a.problems[i].says_reconsider_first | yes |
       | a.problems[i].evidence_ticks['own'] | True |
       | a.problems[i].evidence[j].what | Call log of 14 October |
       | a.problems[i].evidence[j].have | enclosed |

@@ -24,7 +24,6 @@ Feature: They warned me that I may be sanctioned
       | a.problems[i].reason[j].fact | The 8.15 bus was cancelled. |
       | a.problems[i].reason[j].effect | I could not be there before 9.40. |
       | a.problems[i].groups['none'] | True |
-      | a.problems[i].told | no |
       | a.problems[i].done_state | rebooked |
       | a.problems[i].done_on_day | 26/11/2026 |
       | a.name | Ben Sample |
