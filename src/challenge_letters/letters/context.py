@@ -10,7 +10,7 @@ from typing import Any
 
 from challenge_letters.case.case import Benefit, Case
 from challenge_letters.case.failure import Evidence
-from challenge_letters.case.follow_ups import NoAnswer, RecordsLate
+from challenge_letters.case.follow_ups import ExaminerComplaint, FollowUp, NoAnswer, RecordsLate
 from challenge_letters.case.problems import AppliedSanction, ThreatenedSanction
 from challenge_letters.case.requests import Complaint, RecordsRequest, RecordSystem
 from challenge_letters.law.benefits import NAMES
@@ -25,6 +25,7 @@ from challenge_letters.plan.outcome import PlannedLetter
 
 # What "my reasons will follow" promises: the person's own promise, not a rule of law.
 REASONS_FOLLOW_WITHIN = timedelta(days=14)
+FINAL_RESPONSE = "The final response"
 COPY_OF_REQUEST = "Copy of the request for reconsideration"
 # Eight at most are asked for; without a choice of their own, those that concern every sanction.
 USUAL_RECORDS: tuple[RecordSystem, ...] = (
@@ -131,12 +132,18 @@ def _papers(letter: PlannedLetter, case: Case) -> dict[str, tuple[str, ...]]:
         enclosed.append(record_name(case))
     if letter.demand:
         enclosed += [offer.what for offer in letter.demand.offers if offer.way == "enclosed"]
-    if isinstance(letter.follow_up, NoAnswer) and letter.follow_up.copy_enclosed:
-        enclosed.insert(0, COPY_OF_REQUEST)
+    enclosed = [*_own_papers(letter.follow_up), *enclosed]
     asked_for = [each.what for each in evidence if each.have == "asked-for"]
     costs = case.complaint.costs if letter.kind == "complaint" and case.complaint else ()
     receipts = [cost.what for cost in costs if cost.has_receipt]
     return {"enclosed": _once(enclosed), "asked_for": _once(asked_for), "receipts": _once(receipts)}
+
+
+def _own_papers(follow_up: FollowUp | None) -> tuple[str, ...]:
+    """Return what a letter that comes next encloses by its nature, or because the person said so."""
+    if isinstance(follow_up, ExaminerComplaint):
+        return (FINAL_RESPONSE,)
+    return (COPY_OF_REQUEST,) if isinstance(follow_up, NoAnswer) and follow_up.copy_enclosed else ()
 
 
 def _evidence(letter: PlannedLetter, case: Case) -> tuple[Evidence, ...]:

@@ -6,6 +6,7 @@ Feature: I have already sent a letter
     And I get to "check" with this data:
       | var | value |
       | a.problems[i].door | sent |
+      | a.problems[i].next_group | not-sure |
       | a.writer_kind | claimant |
       | a.others_see | no |
       | a.nation | england |
