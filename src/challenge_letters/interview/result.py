@@ -58,6 +58,11 @@ class Result:
         return self.plan.now
 
     @property
+    def is_for_the_phone(self) -> bool:
+        """Whether what comes now is a call and not a letter."""
+        return self.now is not None and self.now.is_for_the_phone
+
+    @property
     def may_offer_more(self) -> bool:
         """Whether a request for records or a complaint may be offered at all."""
         return self.plan.why_not("subject-access-request") == ""

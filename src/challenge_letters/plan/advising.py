@@ -63,7 +63,7 @@ def warnings_of(case: Case, now: PlannedLetter | None, *, on: date) -> tuple[Adv
     Complying comes first where the sanction is open-ended, or may be: each day of it costs money.
     """
     found = [_deadline_warning(case, now, on)]
-    if now:
+    if now and not now.is_for_the_phone:
         found.append(advice("warnings", "not-sent", channel=channel(case, now)))
     if _has_failure(case):
         found.insert(0 if may_be_open_ended(case) else len(found), _comply_warning(case, on))

@@ -142,6 +142,11 @@ class PlannedLetter:
     variant: str = ""
 
     @property
+    def is_for_the_phone(self) -> bool:
+        """Whether it is read out on the phone and sent to nobody."""
+        return self.kind == "hardship-call"
+
+    @property
     def is_for_journal(self) -> bool:
         """Whether its text may go into the online journal, where the account is safe."""
         return self.kind not in NOT_FOR_THE_JOURNAL
