@@ -7,10 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from challenge_letters.interview.clock import SET_DAY
 from tests.browser.chromium import CUT_OFF, MISSING, arguments, executable
-from tests.examples import AS_AT
-from tests.server.machine import prepare
 from tests.server.stock import StockServer
 from tests.server.stock_screen import StockScreen
 from tests.server.telling import NotTold, Story, read_stories, stories, tell
@@ -25,14 +22,6 @@ Feature: a story
       | var | value |
       | a.problems[i].door | closed |
 """
-
-
-@pytest.fixture(scope="module")
-def stock_server() -> Iterator[StockServer]:
-    """A stock server on the day of the stories."""
-    prepare()
-    with StockServer(environment={SET_DAY: AS_AT.isoformat()}) as running:
-        yield running
 
 
 @pytest.fixture(scope="module")
