@@ -62,13 +62,29 @@ class StockScreen(Listener):
         return used
 
     def carry_on(self) -> None:
-        # The same question may follow once more, so the heading that is left is marked.
-        self.tab.eval_on_selector("#daMainQuestion", f"heading => heading.setAttribute('{OLD}', '')")
-        self.tab.click("#daform button[type=submit].btn-primary")
-        self.tab.wait_for_selector(f"#daMainQuestion:not([{OLD}]), {FAULTS}")
+        self._leave_by(self.tab.locator("#daform button[type=submit].btn-primary"))
         faults = self.tab.locator(FAULTS).all_inner_texts()
         if faults:
             raise NotTold(f"the page {self.page!r} was not accepted: {faults}")
+
+    def follow(self, link: str) -> None:
+        """Follow the link with these words to another page."""
+        self._leave_by(self._link(link))
+
+    def download(self, link: str) -> tuple[str, bytes]:
+        """Return the name and the bytes of the file behind the link with these words."""
+        with self.tab.expect_download() as coming:
+            self._link(link).click()
+        return coming.value.suggested_filename, coming.value.path().read_bytes()
+
+    def _link(self, words: str) -> Locator:
+        return self.tab.locator("#daquestion").get_by_role("link", name=words)
+
+    def _leave_by(self, place: Locator) -> None:
+        # The same question may follow once more, so the heading that is left is marked.
+        self.tab.eval_on_selector("#daMainQuestion", f"heading => heading.setAttribute('{OLD}', '')")
+        place.click()
+        self.tab.wait_for_selector(f"#daMainQuestion:not([{OLD}]), {FAULTS}")
 
     def _inputs(self) -> list[Input]:
         return [_input(place) for place in self.tab.locator(INPUTS).all()]

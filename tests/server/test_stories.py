@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from challenge_letters.case.reading import read_case
+from challenge_letters.letters.plain_text import plain_text
 from tests.browser.chromium import CUT_OFF, MISSING, arguments, executable
 from tests.server.stock import StockServer
 from tests.server.stock_screen import StockScreen
@@ -48,6 +50,24 @@ def screen(stock_server: StockServer, browser: Browser) -> Iterator[StockScreen]
 @pytest.mark.parametrize("story", tuple(stories()), ids=lambda story: story.file)
 def test_the_story_can_be_told(story: Story, screen: StockScreen) -> None:
     tell(story, screen)
+
+
+def test_what_the_last_page_offers_works_in_a_browser(screen: StockScreen) -> None:
+    tell(next(story for story in stories() if story.file == "applied-sanction"), screen)
+
+    name, letter = screen.download("Download the letter as a Word file")
+    assert name == "mandatory-reconsideration.docx"
+    assert "I had a migraine with vomiting." in plain_text(letter)
+    name, answers = screen.download("Keep your answers as a file")
+    assert name == "answers.json"
+    assert read_case(answers.decode("utf-8")).claimant.name == "Ada Example"
+
+    screen.follow("Read or print the letter")
+    assert "I had a migraine with vomiting." in screen.text
+    screen.carry_on()
+    assert "Your letter is ready" in screen.text
+    screen.follow("Check or change your answers")
+    assert screen.page == "check"
 
 
 def test_a_wrong_story_is_noticed(screen: StockScreen) -> None:
