@@ -11,10 +11,11 @@ import os
 import re
 import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.metadata import version
 from types import ModuleType
 from typing import Any, Final, NoReturn
 
@@ -202,7 +203,18 @@ def _import_docassemble() -> Docassemble:
     )
 
 
+def started(how: Callable[[], Docassemble]) -> Docassemble:
+    """Return what `how` imports. Raises RuntimeError that names the release of docassemble it cannot start."""
+    release = version("docassemble.base")
+    try:
+        return how()
+    except (ImportError, AttributeError, TypeError, LookupError) as fault:
+        raise RuntimeError(
+            f"docassemble.base {release} does not start in this server ({fault!r}); see web/bootstrap.py"
+        ) from fault
+
+
 with warnings.catch_warnings(), _no_library_search():
     # docassemble.base raises deprecation warnings on import that are not ours to mend.
     warnings.simplefilter("ignore")
-    docassemble: Final = _import_docassemble()
+    docassemble: Final = started(_import_docassemble)
