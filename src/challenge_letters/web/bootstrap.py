@@ -204,7 +204,7 @@ def _import_docassemble() -> Docassemble:
 
 
 def started(how: Callable[[], Docassemble]) -> Docassemble:
-    """Return what `how` imports. Raises RuntimeError that names the release of docassemble it cannot start."""
+    """Return what `how` imports. Raises RuntimeError with the release of docassemble that does not start."""
     release = version("docassemble.base")
     try:
         return how()
