@@ -33,6 +33,17 @@ def postgres_programs() -> Path | None:
     return Path(on_path).resolve().parent if on_path else None
 
 
+def clock_library() -> Path | None:
+    """Return the library that makes a program believe another time."""
+    return next(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"), None)
+
+
+def believing(clock: str) -> dict[str, str]:
+    """Return the environment of a program that starts at `clock` ("2027-03-29 23:30:00", in UTC)."""
+    settings = {"FAKETIME": f"@{clock}", "FAKETIME_DONT_FAKE_MONOTONIC": "1", "TZ": "UTC"}
+    return {**settings, "LD_PRELOAD": str(clock_library())}
+
+
 def _has_file(*names: str) -> bool:
     return all(Path(name).exists() for name in names)
 
@@ -47,7 +58,7 @@ NEEDED: dict[str, Callable[[], bool]] = {
     "libzbar0": lambda: any(Path("/usr/lib").glob("*/libzbar.so.0")),
     "libmagic1": lambda: any(Path("/usr/lib").glob("*/libmagic.so.1")),
     "locales": lambda: _has_file("/usr/share/i18n/locales/en_US") and shutil.which("localedef") is not None,
-    "faketime": lambda: shutil.which("faketime") is not None,
+    "libfaketime": lambda: clock_library() is not None,
 }
 
 

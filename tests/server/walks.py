@@ -7,8 +7,11 @@ import re
 from base64 import b64decode
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
+
+from bs4 import BeautifulSoup
 
 from challenge_letters.case.case import Case
 from challenge_letters.interview.road import Visited
@@ -17,6 +20,7 @@ from tests.examples import AS_AT
 from tests.interview.walker import CHECK, Walker
 from tests.phone import Page, Phone, _words
 from tests.server.shown import Shown, shown_here, shown_there
+from tests.server.stock import OURS
 from tests.server.stock_phone import StockPhone
 
 DOWNLOADS = re.compile("^download_")
@@ -47,12 +51,14 @@ class Taken:
 class Walk:
     """What one host showed and gave, by name: pages, pages behind links of the last one, and files.
 
-    `links` are the actions behind the links of each page, as the stock server tells them.
+    `links` are the actions behind the links of each page, as the stock server tells them; `addresses` is
+    every address that was asked for, or stood on a page.
     """
 
     pages: dict[str, Shown] = field(default_factory=dict)
     files: dict[str, Taken] = field(default_factory=dict)
     links: dict[str, dict[str, str]] = field(default_factory=dict)
+    addresses: set[str] = field(default_factory=set)
 
 
 @dataclass
@@ -79,6 +85,7 @@ class Watching(Walker):
         """Note the page on the screen under `name`."""
         self.walk.pages[name] = self.look(self.page)
         self.walk.links[name] = actions(self.page)
+        self.walk.addresses |= {address for _, address in links_in(self.page.html)}
         for link, action in self.links_of(name).items():
             if DOWNLOADS.search(action):
                 content = self.phone.download(link)
@@ -99,24 +106,32 @@ class Watching(Walker):
         return self
 
 
-def walk_here(case: Case, there: Walk, client: Any) -> Walk:
+def walk_here(case: Case, there: Walk, client: Any, *, today: date = AS_AT) -> Walk:
     """Walk `case` on the embedded host, taking what the other host offered `there`."""
-    walker = Watching(Phone(client), AS_AT, links=there.links)
+    walker = Watching(Phone(client), today, links=there.links)
     walker.begin().tell(case)
     return walker.open_last_links().walk
 
 
-def walk_there(home: str, case: Case) -> Walk:
+def walk_there(home: str, case: Case, *, today: date = AS_AT, interview: str = OURS) -> Walk:
     """Walk `case` on the stock server at `home`, taking everything its pages offer."""
-    walker = Watching(StockPhone(home), AS_AT, look=shown_there)
+    phone = StockPhone(home, interview=interview)
+    walker = Watching(phone, today, look=shown_there)
     walker.begin().tell(case)
-    return walker.open_last_links().walk
+    walker.open_last_links().walk.addresses |= set(phone.browser.addresses)
+    return walker.walk
 
 
 def actions(page: Page) -> dict[str, str]:
     """Return the action behind each link of the question on a page of the stock server."""
-    links = {_words(link): action_of(str(link["href"])) for link in page.soup.select("#daquestion a[href]")}
-    return {words: str(action["action"]) for words, action in links.items() if action}
+    found = {words: action_of(address) for words, address in links_in(str(page.soup.find(id="daquestion")))}
+    return {words: str(action["action"]) for words, action in found.items() if action}
+
+
+def links_in(markup: str) -> list[tuple[str, str]]:
+    """Return the words and the address of each link in `markup`."""
+    soup = BeautifulSoup(markup, "html.parser")
+    return [(_words(link), str(link["href"])) for link in soup.select("a[href]")]
 
 
 def action_of(address: str) -> dict[str, Any]:
