@@ -43,18 +43,14 @@ class Session:
 
     def act(self, action: str, arguments: Mapping[str, Any]) -> None:
         """Run an action of the interview and ask for the question that is due then."""
-        sent = {**self._known, "action": action, "arguments": arguments}
-        self._checked(self._session.post(f"{self._home}/api/session/action", json=sent, timeout=SECONDS))
+        self.take(action, arguments)
         self.question = self._get("/api/session/question").json()
 
-    def variables(self) -> dict[str, Any]:
-        """Return everything the server holds of the session."""
-        found: dict[str, Any] = self._get("/api/session").json()
-        return found
-
-    def file(self, number: int) -> bytes:
-        """Return a file of the session."""
-        return self._get(f"/api/file/{number}").content
+    def take(self, action: str, arguments: Mapping[str, Any]) -> bytes:
+        """Run an action of the interview and return the file it answers with."""
+        sent = {**self._known, "action": action, "arguments": arguments}
+        address = f"{self._home}/api/session/action"
+        return self._checked(self._session.post(address, json=sent, timeout=SECONDS)).content
 
     def delete(self) -> None:
         """Delete the session."""
@@ -110,23 +106,11 @@ class ApiWalker:
     def _note(self, name: str) -> None:
         question = self.session.question
         self.walk.pages[name] = shown_by_api(question)
-        for words, address in links_in(str(question.get("subquestionText") or "")):
-            action = action_of(address)
+        for link in links_in(str(question.get("subquestionText") or "")):
+            action = action_of(link.address)
             if action and DOWNLOADS.search(str(action["action"])):
-                self.walk.files[f"{name}: {words}"] = self._taken(action)
-
-    def _taken(self, action: Mapping[str, Any]) -> Taken:
-        """Return the file that `action` made, or made anew."""
-        before = self._files()
-        self.session.act(action["action"], action["arguments"])
-        made = set(self._files().items()) - set(before.items())
-        if len(made) != 1:
-            raise LostOnTheRoad(f"{action} made {len(made)} files")
-        return Taken(*made.pop())
-
-    def _files(self) -> dict[str, bytes]:
-        kept = self.session.variables()["a"].get("files", {}).get("elements", {})
-        return {name: self.session.file(file["number"]) for name, file in kept.items()}
+                content = self.session.take(action["action"], action["arguments"])
+                self.walk.files[f"{name}: {link.words}"] = Taken(link.name, content)
 
 
 def variables_of(one: Visited) -> dict[str, Any]:

@@ -6,7 +6,6 @@ import os
 import shutil
 import subprocess
 import sys
-import sysconfig
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -83,13 +82,13 @@ def ensure_packages() -> None:
 def _install(packages: tuple[str, ...]) -> None:
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     install = ["apt-get", "install", "--yes", "--quiet", "--no-install-recommends", *packages]
-    with _no_services_started():
+    with no_services_started():
         for command in (["apt-get", "update", "--quiet"], install):
             subprocess.run(command, env=quiet, check=False, capture_output=True)
 
 
 @contextmanager
-def _no_services_started() -> Iterator[None]:
+def no_services_started() -> Iterator[None]:
     """Keep Debian from starting PostgreSQL and Redis on their usual ports. A policy that is there is kept."""
     if POLICY.exists():
         yield
@@ -179,7 +178,7 @@ def versions() -> str:
 
 def prepare() -> None:
     """Make everything ready that a stock server needs. Raises Missing with one line."""
-    if os.name != "posix" or sysconfig.get_platform().startswith("macosx"):
+    if sys.platform != "linux":
         raise Missing("A stock server runs on Linux only.")
     ensure_packages()
     ensure_room_for_socket()

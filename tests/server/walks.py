@@ -24,21 +24,15 @@ from tests.server.stock import OURS
 from tests.server.stock_phone import StockPhone
 
 DOWNLOADS = re.compile("^download_")
-PAGES_TO_READ = re.compile(r"^(a\.|read_letter$|calendar_first$)")
-FILE_NAME = re.compile(r'filename="?([^";]+)')
+VARIABLE = re.compile(r"^a\.")
 
 
 @dataclass(frozen=True)
 class Taken:
-    """A file somebody downloaded: its name, its bytes, and its words if it is a letter."""
+    """A file somebody downloaded: the name its link gives it, its bytes, and its words if it is a letter."""
 
     name: str
     content: bytes
-
-    @classmethod
-    def of(cls, content: bytes, header: str) -> Taken:
-        found = FILE_NAME.search(header)
-        return cls(found[1] if found else "", content)
 
     def __str__(self) -> str:
         """Return the file in words."""
@@ -85,12 +79,11 @@ class Watching(Walker):
         """Note the page on the screen under `name`."""
         self.walk.pages[name] = self.look(self.page)
         self.walk.links[name] = actions(self.page)
-        self.walk.addresses |= {address for _, address in links_in(self.page.html)}
+        self.walk.addresses |= {link.address for link in links_in(self.page.html)}
+        names = {link.words: link.name for link in links_in(self.page.html)}
         for link, action in self.links_of(name).items():
             if DOWNLOADS.search(action):
-                content = self.phone.download(link)
-                taken = Taken.of(content, self.phone.last.headers["Content-Disposition"])
-                self.walk.files[f"{name}: {link}"] = taken
+                self.walk.files[f"{name}: {link}"] = Taken(names[link], self.phone.download(link))
 
     def links_of(self, name: str) -> Mapping[str, str]:
         return (self.walk.links if self.links is None else self.links).get(name, {})
@@ -99,7 +92,7 @@ class Watching(Walker):
         """Note the last page and every page that it offers to read, and come back."""
         self.note("last")
         for link, action in self.links_of("last").items():
-            if PAGES_TO_READ.search(action) and self.page.links:
+            if VARIABLE.search(action) and self.page.links:
                 self.phone.follow(link)
                 self.note(f"last: {link}")
                 self.phone.answer({})
@@ -124,14 +117,26 @@ def walk_there(home: str, case: Case, *, today: date = AS_AT, interview: str = O
 
 def actions(page: Page) -> dict[str, str]:
     """Return the action behind each link of the question on a page of the stock server."""
-    found = {words: action_of(address) for words, address in links_in(str(page.soup.find(id="daquestion")))}
+    links = links_in(str(page.soup.find(id="daquestion")))
+    found = {link.words: action_of(link.address) for link in links}
     return {words: str(action["action"]) for words, action in found.items() if action}
 
 
-def links_in(markup: str) -> list[tuple[str, str]]:
-    """Return the words and the address of each link in `markup`."""
+@dataclass(frozen=True)
+class Link:
+    """A link: its words, where it leads, and the name under which a browser saves what is there."""
+
+    words: str
+    address: str
+    name: str
+
+
+def links_in(markup: str) -> list[Link]:
+    """Return every link in `markup`."""
     soup = BeautifulSoup(markup, "html.parser")
-    return [(_words(link), str(link["href"])) for link in soup.select("a[href]")]
+    return [
+        Link(_words(tag), str(tag["href"]), str(tag.get("download", ""))) for tag in soup.select("a[href]")
+    ]
 
 
 def action_of(address: str) -> dict[str, Any]:
