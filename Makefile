@@ -11,7 +11,7 @@ CORE := challenge_letters.case,challenge_letters.law,challenge_letters.plan,chal
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: effect help run test test-all setup check lint lint-interviews questions dayamlchecker types road unit engine browser package core look goldens clean
+.PHONY: effect help run test test-all test-server server-up setup check lint lint-interviews questions dayamlchecker types road unit engine browser package core look goldens clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -80,6 +80,13 @@ engine: $(VENV)/ready $(LINT)/ready ## Only the tests of the interview and its s
 package: $(VENV)/ready ## Build the wheel from the sdist and try it in bare environments
 	@$(BIN)/python -m pytest -q -m package
 
+test-server: $(VENV)/ready ## Compare the interview on a stock docassemble server with the one here (Linux; as root it installs what is missing)
+	@$(BIN)/python -m tests.server prepare
+	@$(BIN)/python -m pytest -q -m server tests/server
+
+server-up: $(VENV)/ready ## Run that stock docassemble server until Ctrl+C
+	@$(BIN)/python -m tests.server up
+
 goldens: $(VENV)/ready ## Write the plain-text letters of all examples again (read the diff before you commit it)
 	@$(BIN)/python tests/letters/branches.py
 	@$(BIN)/python tests/letters/goldens.py
@@ -92,4 +99,4 @@ look: $(VENV)/ready ## Render every example letter to pictures in look/ (needs L
 	@$(BIN)/python tests/letters/look.py
 
 clean: ## Remove what the commands above made
-	rm -rf $(VENV) $(LINT) $(YAML_LINT) dist build look .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+	rm -rf $(VENV) $(LINT) $(YAML_LINT) .venv-server dist build look .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage

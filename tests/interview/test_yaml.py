@@ -35,6 +35,8 @@ NOT_ALLOWED_CALLS = r"(?<![\w.])(today|format_date|currency|all_variables|define
 # What may stand in ${ }: only functions that encode what people typed, or give words of ours.
 SAFE_IN_TEXT = re.compile(
     r"(shown|shown_list|law_shown|url_action|spoken|still_to_come|letter_name|reached|reason_text|done_question)\("
+    r"|result\.word_file\((now|letter)\.kind\)$"
+    r"|short_request\(a, this_day\(\), i\)\.word_file\('mandatory-reconsideration'\)$"
     r"|labels\('\w+'\)\[j\]$|text$|loop\.index \+ 1$|result_of\(a, this_day\(\)\)\.page\(action_argument\('name'\)\)$"
 )
 FORBIDDEN_WORDS = (

@@ -6,7 +6,6 @@ import os
 import shutil
 import subprocess
 import sys
-import sysconfig
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -33,6 +32,17 @@ def postgres_programs() -> Path | None:
     return Path(on_path).resolve().parent if on_path else None
 
 
+def clock_library() -> Path | None:
+    """Return the library that makes a program believe another time."""
+    return next(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"), None)
+
+
+def believing(clock: str) -> dict[str, str]:
+    """Return the environment of a program that starts at `clock` ("2027-03-29 23:30:00", in UTC)."""
+    settings = {"FAKETIME": f"@{clock}", "FAKETIME_DONT_FAKE_MONOTONIC": "1", "TZ": "UTC"}
+    return {**settings, "LD_PRELOAD": str(clock_library())}
+
+
 def _has_file(*names: str) -> bool:
     return all(Path(name).exists() for name in names)
 
@@ -47,7 +57,7 @@ NEEDED: dict[str, Callable[[], bool]] = {
     "libzbar0": lambda: any(Path("/usr/lib").glob("*/libzbar.so.0")),
     "libmagic1": lambda: any(Path("/usr/lib").glob("*/libmagic.so.1")),
     "locales": lambda: _has_file("/usr/share/i18n/locales/en_US") and shutil.which("localedef") is not None,
-    "faketime": lambda: shutil.which("faketime") is not None,
+    "libfaketime": lambda: clock_library() is not None,
 }
 
 
@@ -72,13 +82,13 @@ def ensure_packages() -> None:
 def _install(packages: tuple[str, ...]) -> None:
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     install = ["apt-get", "install", "--yes", "--quiet", "--no-install-recommends", *packages]
-    with _no_services_started():
+    with no_services_started():
         for command in (["apt-get", "update", "--quiet"], install):
             subprocess.run(command, env=quiet, check=False, capture_output=True)
 
 
 @contextmanager
-def _no_services_started() -> Iterator[None]:
+def no_services_started() -> Iterator[None]:
     """Keep Debian from starting PostgreSQL and Redis on their usual ports. A policy that is there is kept."""
     if POLICY.exists():
         yield
@@ -168,7 +178,7 @@ def versions() -> str:
 
 def prepare() -> None:
     """Make everything ready that a stock server needs. Raises Missing with one line."""
-    if os.name != "posix" or sysconfig.get_platform().startswith("macosx"):
+    if sys.platform != "linux":
         raise Missing("A stock server runs on Linux only.")
     ensure_packages()
     ensure_room_for_socket()

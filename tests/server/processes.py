@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import signal
 import socket
@@ -11,7 +12,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-PATIENCE = 60.0  # seconds
+PATIENCE = 120.0  # seconds
+PR_SET_PDEATHSIG = 1
 
 
 class DidNotStart(Exception):  # noqa: N818
@@ -59,7 +61,6 @@ def start(
     environment: Mapping[str, str] | None = None,
     folder: Path | None = None,
     user: str | None = None,
-    keep_open: tuple[int, ...] = (),
     stop_signal: signal.Signals = signal.SIGTERM,
 ) -> Program:
     """Start `command` as a program called `name`, its output in `log`, as `user` if one is given."""
@@ -74,10 +75,15 @@ def start(
             user=user,
             group=user,
             extra_groups=() if user else None,
-            pass_fds=keep_open,
             start_new_session=True,
+            preexec_fn=lambda: _end_with_parent(stop_signal),  # noqa: PLW1509 - the tests run in one thread
         )
     return Program(name, process, log, stop_signal)
+
+
+def _end_with_parent(stop_signal: signal.Signals) -> None:
+    """Ask Linux to end this process, about to become a program, when the tests are killed."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, stop_signal)
 
 
 def free_port() -> int:

@@ -109,9 +109,7 @@ def shown_by_api(question: Mapping[str, Any]) -> Shown:
         pre=None,
         body=_plain(_rendered(question.get("subquestionText"))),
         under=_plain(_rendered(question.get("underText"))),
-        fields=tuple(
-            _field_of_api(one, heading) for one in question.get("fields", []) if "variable_name" in one
-        ),
+        fields=tuple(_field_of_api(one, heading) for one in question.get("fields", []) if "label" in one),
         button=_plain(question["continueLabel"]) if question["questionType"] in ("fields", "settrue") else "",
         links=None,
     )
@@ -127,7 +125,11 @@ def _plain(text: object) -> str:
 
 
 def _links(where: Tag) -> tuple[str, ...]:
-    return tuple(_plain(_words(one)) for one in where.select("a[href]") if one["href"] != "#")
+    return tuple(_plain(_words(one)) for one in where.select("a[href]") if not _is_on_page(one))
+
+
+def _is_on_page(link: Tag) -> bool:
+    return str(link["href"]).startswith("#")
 
 
 def _rendered(markdown: object) -> str:
@@ -163,6 +165,8 @@ def _value(one: Field) -> str:
     if one.kind == "date":
         return _date([str(box.get("value", "")) for box in one.inputs])
     value = one.value
+    if one.kind == "radio":
+        return _plain(value)
     return "; ".join(map(_plain, value)) if isinstance(value, list) else str(value).replace("\r\n", "\n")
 
 
@@ -189,8 +193,7 @@ def _help_there(one: Field) -> str:
 def _field_of_api(one: Mapping[str, Any], heading: str) -> ShownField:
     label = heading if one["label"] == NO_LABEL else _plain(_rendered(one["label"]))
     choices = one.get("choices", [])
-    labels = {str(choice.get("value", choice.get("variable_name"))): choice["label"] for choice in choices}
     chosen = [choice["label"] for choice in choices if choice.get("selected")]
     default = "; ".join(map(_plain, chosen)) if choices else str(one.get("default") or "")
-    shown = tuple(_plain(_rendered(choice)) for choice in labels.values())
+    shown = tuple(_plain(_rendered(choice["label"])) for choice in choices)
     return ShownField(label, _plain(_rendered(one.get("helptext"))), shown, default)

@@ -6,7 +6,7 @@
 
 It has a folder, a cluster and ports of its own and stops what it started by process id, also after a failure.
 docassemble allows one server a machine (see NLTK_SOCKET), so a second one waits for the first by LOCK.
-From the command line: `python -m tests.server up` and `down`, or `make server-up` and `make server-down`.
+`make server-up` runs one until it is interrupted and prints its address. Programs of ours end with this one.
 """
 
 from __future__ import annotations
@@ -16,24 +16,25 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Self
 
 from tests.server.machine import NLTK_SOCKET, VENV, build_wheel, install_wheel, postgres_programs
-from tests.server.processes import Program, answers_on, free_port, start
+from tests.server.processes import DidNotStart, Program, answers_on, free_port, start
 
-LOCK = Path(tempfile.gettempdir()) / "stock-server.lock"
+LOCK = NLTK_SOCKET.with_suffix(".lock")
+LONGEST_WAIT = 1800  # seconds
 API_KEY = "challengeletterstestserverkey000"  # docassemble wants exactly 32 characters
 NLTK_STANDIN = Path(__file__).with_name("nltk_standin.py")
 OURS = "docassemble.challenge_letters:data/questions/letters.yml"
-# Whatever is not set here is docassemble's own default, and so American: language, locale, timezone.
+# Nothing is said of language and locale: docassemble's own are American. So is the timezone of its own image.
 CONFIG = """\
 secretkey: {secret}
 db: {{prefix: postgresql+psycopg2://, name: docassemble, user: docassemble, password: abc, host: 127.0.0.1, port: {postgres}}}
@@ -54,6 +55,7 @@ url root: http://127.0.0.1:{web}
 external hostname: 127.0.0.1
 root: /
 use https: False
+timezone: America/New_York
 mail: {{default sender: '"Nobody" <nobody@example.com>'}}
 debug: False
 enable api: True
@@ -66,15 +68,25 @@ default admin account: {{nickname: admin, email: admin@example.com, password: pa
 """
 
 
+@dataclass(frozen=True)
+class Kept:
+    """How many files of visitors a server holds, and how many steps of interviews."""
+
+    files: int
+    steps: int
+
+
 @dataclass
 class StockServer:
-    """One stock server. `clock` is the moment it believes it is ("2027-07-14 23:30:00", UTC)."""
+    """One stock server. `environment` is added to that of its programs, `packages` are folders of others.
+
+    Its place, and what runs, are there while it is up.
+    """
 
     environment: Mapping[str, str] = field(default_factory=dict)
-    clock: str = ""
-    workers: int = 1
-    config: str = ""
+    workers: int = 2
     wheel: Path | None = None
+    packages: tuple[Path, ...] = ()
     place: Path = field(init=False)
     ports: dict[str, int] = field(init=False)
     programs: dict[str, Program] = field(default_factory=dict)
@@ -129,7 +141,7 @@ class StockServer:
         (etc / "docassemble.wsgi").touch()
         (etc / "VERSION").write_text("1.10\n", encoding="utf-8")
         known = {"place": self.place, "venv": VENV, "secret": os.urandom(16).hex(), "key": API_KEY}
-        text = CONFIG.format(**known, **self.ports) + self.config
+        text = CONFIG.format(**known, **self.ports)
         (etc / "config.yml").write_text(text, encoding="utf-8")
 
     def _environment(self) -> dict[str, str]:
@@ -142,6 +154,7 @@ class StockServer:
             "LOCPATH": str(self.place / "locale"),
             "DA_CONFIG_FILE": str(self.place / "etc" / "config.yml"),
             "DA_PYTHON": str(VENV),
+            "PYTHONPATH": ":".join(map(str, self.packages)),
             **self.environment,
         }
 
@@ -166,16 +179,22 @@ class StockServer:
             user=user,
             folder=Path("/"),
             stop_signal=signal.SIGINT,
-        ).wait_until(lambda: self._sql("select 1"))
-        assert self._sql("create role docassemble login password 'abc'")
-        assert self._sql("create database docassemble owner docassemble encoding 'UTF8' template template0")
+        ).wait_until(lambda: self._sql("select 1").returncode == 0)
+        self._answer("create role docassemble login password 'abc'", "postgres")
+        database = "create database docassemble owner docassemble encoding 'UTF8' template template0"
+        self._answer(database, "postgres")
 
-    def _sql(self, statement: str) -> bool:
+    def _sql(self, statement: str, database: str = "postgres") -> subprocess.CompletedProcess[str]:
         programs = postgres_programs()
         assert programs is not None
-        where = ["-h", "127.0.0.1", "-p", str(self.ports["postgres"]), "-U", "postgres"]
-        command = [programs / "psql", *where, "-q", "-d", "postgres", "-c", statement]
-        return subprocess.run(command, cwd="/", check=False, capture_output=True).returncode == 0
+        where = ["-h", "127.0.0.1", "-p", str(self.ports["postgres"]), "-U", "postgres", "-d", database]
+        command = [programs / "psql", *where, "--quiet", "--no-align", "--tuples-only", "-c", statement]
+        return subprocess.run(command, cwd="/", check=False, capture_output=True, text=True)
+
+    def _answer(self, statement: str, database: str) -> str:
+        done = self._sql(statement, database)
+        assert done.returncode == 0, done.stderr
+        return done.stdout.strip()
 
     def _start_redis(self) -> None:
         where = ["--bind", "127.0.0.1", "--port", self.ports["redis"], "--dir", self.place]
@@ -186,14 +205,11 @@ class StockServer:
     def _start_grammar(self) -> None:
         NLTK_SOCKET.unlink(missing_ok=True)
         environment = {**self._environment(), "NLTKSOCKET": str(NLTK_SOCKET)}
-        assert self._lock is not None
-        # The daemon keeps the lock open too, so that it holds as long as the socket is in use.
         self.programs["grammar"] = start(
             "docassemble's grammar daemon",
             *(VENV / "bin" / "python", NLTK_STANDIN),
             log=self._log("grammar"),
             environment=environment,
-            keep_open=(self._lock.fileno(),),
         ).wait_until(NLTK_SOCKET.exists)
 
     def _create_tables(self) -> None:
@@ -214,21 +230,48 @@ class StockServer:
         """Start the web server and wait until it is healthy."""
         self.programs["web"] = start(
             "uwsgi",
-            *(("faketime", "-f", f"@{self.clock}") if self.clock else ()),
-            *(VENV / "bin" / "uwsgi", "--master", "--lazy-apps", "--need-app", "--enable-threads"),
+            *(
+                VENV / "bin" / "uwsgi",
+                "--master",
+                "--lazy-apps",
+                "--need-app",
+                "--enable-threads",
+                "--no-orphans",
+            ),
             *("--processes", self.workers, "--threads", 2, "--http-socket", f"127.0.0.1:{self.ports['web']}"),
             *("--manage-script-name", "--mount", "/=docassemble.webapp.run:application", "--venv", VENV),
             *("--buffer-size", 32768, "--die-on-term", "--add-header", "Connection: close"),
             *("--disable-logging", "--touch-reload", self.place / "etc" / "docassemble.wsgi"),
             log=self._log("web"),
-            environment={**self._environment(), "TZ": "UTC", "FAKETIME_DONT_FAKE_MONOTONIC": "1"},
+            environment=self._environment(),
             folder=self.place,
         ).wait_until(self._is_healthy)
+
+    def kept(self) -> Kept:
+        """Return how much the server holds at the moment."""
+        files = [path for path in (self.place / "files").rglob("*") if path.is_file()]
+        return Kept(len(files), int(self._answer("select count(*) from userdict", "docassemble")))
+
+    def logs(self) -> str:
+        """Return everything the server has written into its logs so far."""
+        found = [path for path in (self.place / "log").rglob("*") if path.is_file()]
+        return "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in sorted(found))
 
     def restart_web(self) -> None:
         """Stop and start the web server only."""
         self.programs.pop("web").stop()
         self.start_web()
+
+    @contextmanager
+    def web_in(self, environment: Mapping[str, str]) -> Iterator[None]:
+        """Let the web server run in `environment` instead for the length of the block."""
+        kept, self.environment = self.environment, environment
+        self.restart_web()
+        try:
+            yield
+        finally:
+            self.environment = kept
+            self.restart_web()
 
     def _is_healthy(self) -> bool:
         try:
@@ -241,14 +284,13 @@ class StockServer:
 def _only_one() -> IO[str]:
     """Wait until no other server of this kind runs on the machine; return what to close at the end."""
     lock = LOCK.open("a", encoding="utf-8")
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        print("Waiting for another stock server on this machine to end.", file=sys.stderr, flush=True)
-        fcntl.flock(lock, fcntl.LOCK_EX)
-    return lock
-
-
-def timed() -> float:
-    """Return seconds on a clock that only goes forward."""
-    return time.monotonic()
+    last = time.monotonic() + LONGEST_WAIT
+    while True:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > last:
+                raise DidNotStart("Another stock server runs on this machine, and does not end.") from None
+            time.sleep(1)
+        else:
+            return lock

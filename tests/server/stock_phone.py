@@ -9,6 +9,7 @@ import json
 import re
 from base64 import b64encode
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
 
@@ -58,8 +59,11 @@ class Browser:
         return Answered(response, self.home)
 
 
+@dataclass
 class StockPage(Page):
     """A page of the stock server, read from its mark-up."""
+
+    refusals: list[str] = field(default_factory=list)
 
     @property
     def question(self) -> Tag:
@@ -72,8 +76,8 @@ class StockPage(Page):
 
     @property
     def errors(self) -> list[str]:
-        flashed = [_words(one) for one in self.soup.select("#daflash .alert")]
-        return [*flashed, *(_words(one) for one in self.question.select(".da-has-error"))]
+        """What a refused page says: for the whole page, then for its fields, where a script puts it."""
+        return [*(_words(one) for one in self.soup.select("#daflash .alert")), *self.refusals]
 
     @property
     def fields(self) -> list[Field]:
@@ -111,14 +115,12 @@ class StockPhone(Phone):
         return self._show(self.client.post(self._home(), data=data), self._home())
 
     def download(self, link: str | re.Pattern[str]) -> bytes:
-        response = self.client.get(self.address_of(link))
-        for _ in range(3):
-            if response.status_code in (301, 302, 303, 307):
-                response = self.client.get(response.headers["Location"])
-        self.last = response
-        if response.status_code != 200 or "attachment" not in response.headers.get("Content-Disposition", ""):
-            raise BrokenPage(f"{link!r} is no download: {response.status_code}")
-        return bytes(response.data)
+        self.last = self.client.get(self.address_of(link))
+        # The server sends no name: that of the link counts.
+        kind = self.last.headers.get("Content-Type", "")
+        if self.last.status_code != 200 or kind.startswith("text/html"):
+            raise BrokenPage(f"{link!r} is no download: {self.last.status_code} {kind}")
+        return bytes(self.last.data)
 
     def _home(self) -> str:
         return f"/interview?{urlencode({'i': self.interview})}"
@@ -130,7 +132,21 @@ class StockPhone(Phone):
 
     def _send(self, pressed: Tag) -> Page:
         say_what_is_visible(pressed.find_parent("form"))
-        return super()._send(pressed)
+        before = self.page.h1
+        super()._send(pressed)
+        if self.page.h1 == before:
+            self.page.refusals = self._refusals()
+        return self.page
+
+    def _refusals(self) -> list[str]:
+        """Return what the script of the page would write beside the fields."""
+        script = re.search(r"/rjs/[^\"]+", self.page.html)
+        if script is None:
+            return []
+        text = self.client.get(script[0]).get_data(as_text=True)
+        values = json.loads(text[text.index("{") : text.rindex("}") + 1])
+        parts = [part for part in values["daInitialExtraScripts"] if part["type"] == "validation"]
+        return [str(message) for part in parts for message in part["messages"].values()]
 
     def _main_button(self) -> Tag:
         return _found(self.page.soup.select("#daform button[type=submit]"), re.compile(""), "main button")

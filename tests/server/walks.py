@@ -7,8 +7,11 @@ import re
 from base64 import b64decode
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
+
+from bs4 import BeautifulSoup
 
 from challenge_letters.case.case import Case
 from challenge_letters.interview.road import Visited
@@ -17,24 +20,19 @@ from tests.examples import AS_AT
 from tests.interview.walker import CHECK, Walker
 from tests.phone import Page, Phone, _words
 from tests.server.shown import Shown, shown_here, shown_there
+from tests.server.stock import OURS
 from tests.server.stock_phone import StockPhone
 
 DOWNLOADS = re.compile("^download_")
-PAGES_TO_READ = re.compile(r"^(a\.|read_letter$|calendar_first$)")
-FILE_NAME = re.compile(r'filename="?([^";]+)')
+VARIABLE = re.compile(r"^a\.")
 
 
 @dataclass(frozen=True)
 class Taken:
-    """A file somebody downloaded: its name, its bytes, and its words if it is a letter."""
+    """A file somebody downloaded: the name its link gives it, its bytes, and its words if it is a letter."""
 
     name: str
     content: bytes
-
-    @classmethod
-    def of(cls, content: bytes, header: str) -> Taken:
-        found = FILE_NAME.search(header)
-        return cls(found[1] if found else "", content)
 
     def __str__(self) -> str:
         """Return the file in words."""
@@ -47,12 +45,14 @@ class Taken:
 class Walk:
     """What one host showed and gave, by name: pages, pages behind links of the last one, and files.
 
-    `links` are the actions behind the links of each page, as the stock server tells them.
+    `links` are the actions behind the links of each page, as the stock server tells them; `addresses` is
+    every address that was asked for, or stood on a page.
     """
 
     pages: dict[str, Shown] = field(default_factory=dict)
     files: dict[str, Taken] = field(default_factory=dict)
     links: dict[str, dict[str, str]] = field(default_factory=dict)
+    addresses: set[str] = field(default_factory=set)
 
 
 @dataclass
@@ -79,11 +79,11 @@ class Watching(Walker):
         """Note the page on the screen under `name`."""
         self.walk.pages[name] = self.look(self.page)
         self.walk.links[name] = actions(self.page)
+        self.walk.addresses |= {link.address for link in links_in(self.page.html)}
+        names = {link.words: link.name for link in links_in(self.page.html)}
         for link, action in self.links_of(name).items():
             if DOWNLOADS.search(action):
-                content = self.phone.download(link)
-                taken = Taken.of(content, self.phone.last.headers["Content-Disposition"])
-                self.walk.files[f"{name}: {link}"] = taken
+                self.walk.files[f"{name}: {link}"] = Taken(names[link], self.phone.download(link))
 
     def links_of(self, name: str) -> Mapping[str, str]:
         return (self.walk.links if self.links is None else self.links).get(name, {})
@@ -92,31 +92,51 @@ class Watching(Walker):
         """Note the last page and every page that it offers to read, and come back."""
         self.note("last")
         for link, action in self.links_of("last").items():
-            if PAGES_TO_READ.search(action) and self.page.links:
+            if VARIABLE.search(action) and self.page.links:
                 self.phone.follow(link)
                 self.note(f"last: {link}")
                 self.phone.answer({})
         return self
 
 
-def walk_here(case: Case, there: Walk, client: Any) -> Walk:
+def walk_here(case: Case, there: Walk, client: Any, *, today: date = AS_AT) -> Walk:
     """Walk `case` on the embedded host, taking what the other host offered `there`."""
-    walker = Watching(Phone(client), AS_AT, links=there.links)
+    walker = Watching(Phone(client), today, links=there.links)
     walker.begin().tell(case)
     return walker.open_last_links().walk
 
 
-def walk_there(home: str, case: Case) -> Walk:
+def walk_there(home: str, case: Case, *, today: date = AS_AT, interview: str = OURS) -> Walk:
     """Walk `case` on the stock server at `home`, taking everything its pages offer."""
-    walker = Watching(StockPhone(home), AS_AT, look=shown_there)
+    phone = StockPhone(home, interview=interview)
+    walker = Watching(phone, today, look=shown_there)
     walker.begin().tell(case)
-    return walker.open_last_links().walk
+    walker.open_last_links().walk.addresses |= set(phone.browser.addresses)
+    return walker.walk
 
 
 def actions(page: Page) -> dict[str, str]:
     """Return the action behind each link of the question on a page of the stock server."""
-    links = {_words(link): action_of(str(link["href"])) for link in page.soup.select("#daquestion a[href]")}
-    return {words: str(action["action"]) for words, action in links.items() if action}
+    links = links_in(str(page.soup.find(id="daquestion")))
+    found = {link.words: action_of(link.address) for link in links}
+    return {words: str(action["action"]) for words, action in found.items() if action}
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link: its words, where it leads, and the name under which a browser saves what is there."""
+
+    words: str
+    address: str
+    name: str
+
+
+def links_in(markup: str) -> list[Link]:
+    """Return every link in `markup`."""
+    soup = BeautifulSoup(markup, "html.parser")
+    return [
+        Link(_words(tag), str(tag["href"]), str(tag.get("download", ""))) for tag in soup.select("a[href]")
+    ]
 
 
 def action_of(address: str) -> dict[str, Any]:

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from challenge_letters.interview.handing_over import nothing_kept
 from challenge_letters.web.accepting import VISITOR, FormProblems, accept, with_indices
 from challenge_letters.web.bootstrap import docassemble
 from challenge_letters.web.form_fields import fields_of
@@ -94,7 +93,7 @@ class Engine:
         """
         context = docassemble.context
         visit = Visit(self._interviews_dir, seal=keys.seal_text)
-        with visiting(visit) as here, nothing_kept(), context.global_context(context.empty_globals()):
+        with visiting(visit) as here, context.global_context(context.empty_globals()):
             try:
                 yield here
             except (Unsupported, InterviewFault) as fault:
