@@ -49,17 +49,10 @@ def old_period(
     """
     record = _known(benefit)
     if nation not in GREAT_BRITAIN:
-        raise NotConfirmed(
-            f"The law of {OLD_NAMES[benefit]} in Northern Ireland is not held here. {ADVISER_FIRST}"
-        )
+        raise NotConfirmed(f"{OLD_NAMES[benefit]} in Northern Ireland is not held here. {ADVISER_FIRST}")
     if failure_date >= record["ended"]:
         raise NotConfirmed(_had_ended(benefit, record))
-    if sort not in record["failures"]:
-        raise UnknownKind(f"There is no sort of failure called {sort!r} in {OLD_NAMES[benefit]}.")
-    held = [table for table in record["failures"][sort] if table["from"] <= failure_date]
-    if not held:
-        raise NotConfirmed(f"The law of {spoken(failure_date)} is not held here. {ADVISER_FIRST}")
-    table = max(held, key=lambda table: table["from"])
+    table = _table(benefit, sort, failure_date)
     weeks = _weeks(table, failure_date, earlier)
     return OldPeriod(
         weeks,
@@ -103,6 +96,16 @@ def _known(benefit: str) -> Mapping[str, Any]:
         )
     record: Mapping[str, Any] = _old()[benefit]
     return record
+
+
+def _table(benefit: str, sort: str, failure_date: date) -> Mapping[str, Any]:
+    tables = _known(benefit)["failures"]
+    if sort not in tables:
+        raise UnknownKind(f"There is no sort of failure called {sort!r} in {OLD_NAMES[benefit]}.")
+    held: list[Mapping[str, Any]] = [table for table in tables[sort] if table["from"] <= failure_date]
+    if not held:
+        raise NotConfirmed(f"The law of {spoken(failure_date)} is not held here. {ADVISER_FIRST}")
+    return max(held, key=lambda table: table["from"])
 
 
 def _had_ended(benefit: str, record: Mapping[str, Any]) -> str:

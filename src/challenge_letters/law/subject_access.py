@@ -26,10 +26,9 @@ class Pause:
     answered: date | None
 
     def days_since(self, start: date) -> int:
-        """Return how many days it stood still from `start` on."""
-        if self.answered is None:
-            return 0
-        return max((self.answered - max(self.asked, start)).days + 1, 0)
+        """Return how many days it stood still from `start` on, counting only to an answer that was given."""
+        last = self.answered or self.asked
+        return max((last - max(self.asked, start)).days + 1, 0)
 
 
 @dataclass(frozen=True)
