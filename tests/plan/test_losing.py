@@ -28,45 +28,45 @@ def _cost(case: Case, on: date = MONDAY) -> str:
 @pytest.mark.parametrize(
     ("sentence", "more", "a_day"),
     [
-        ("25 or over, single or one of a couple", {"claimant": GROWN}, "about £10.90 to £13.90 a day"),
+        ("25 or over, single or one of a couple", {"claimant": GROWN}, "about £10.90 to £13.90"),
         (
             "under 25, single or one of a couple",
             {"claimant": {"name": "B", "date_of_birth": "2004-04-03"}},
-            "about £8.60 to £11.10 a day",
+            "about £8.60 to £11.10",
         ),
-        ("nobody said how old", {}, "about £8.60 to £13.90 a day"),
+        ("nobody said how old", {}, "about £8.60 to £13.90"),
         (
             "25 or over, with a joint claim",
             {"claimant": GROWN, "records_request": {"is_joint_claim": "yes"}},
-            "about £10.90 a day",
+            "about £10.90",
         ),
         (
             "new style JSA, 25 or over",
             {"claimant": GROWN, "benefit": "new-style-jsa"},
-            "about £13.60 a day",
+            "about £13.60",
         ),
         (
             "JSA with Universal Credit is under the rules of Universal Credit",
             {"claimant": GROWN, "benefit": "new-style-jsa", "also_universal_credit": "yes"},
-            "about £10.90 to £13.90 a day",
+            "about £10.90 to £13.90",
         ),
     ],
 )
 def test_what_a_day_costs(sentence: str, more: dict[str, Any], a_day: str) -> None:
-    assert f"What the sanction costs: {a_day} " in _cost(_case(**more)), sentence
+    assert f"What each day costs: {a_day} " in _cost(_case(**more)), sentence
 
 
 def test_the_working_is_shown() -> None:
     cost = _cost(_case(claimant=GROWN, records_request={"is_joint_claim": "no"}))
 
     assert "£424.90 a month x 12 / 365, rounded down to 10p" in cost
-    assert "at most about £424.90 in one month" in cost
+    assert "At most about £424.90 in one month" in cost
 
 
 def test_at_17_it_is_forty_per_cent() -> None:
     case = _case({"was_under_18": "yes"}, claimant={"name": "C", "date_of_birth": "2009-10-01"})
 
-    assert "about £3.40 to £4.40 a day" in _cost(case)
+    assert "about £3.40 to £4.40" in _cost(case)
 
 
 @pytest.mark.parametrize(
@@ -85,6 +85,29 @@ def test_nothing_is_shown_where(sentence: str, facts: dict[str, Any], more: dict
     assert _cost(_case(facts, claimant=GROWN if "was_under_18" not in facts else {}, **more), on) == "", (
         sentence
     )
+
+
+def test_two_sanctions_follow_each_other_so_the_cost_of_a_day_is_said_once() -> None:
+    second = {**sanction("2026-11-09", **KNOWN), "id": "second"}
+    case = case_of(sanction("2026-11-02", **KNOWN), second, claimant=GROWN)
+
+    assert _cost(case).count("What each day costs") == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "decision", "done", "is_said"),
+    [
+        ("a fixed period of months ago", {"days": 28, "is_open_ended": "no"}, "done", False),
+        ("open-ended, and not done yet", {"is_open_ended": "yes"}, "not-yet", True),
+        ("open-ended, and done", {"is_open_ended": "yes"}, "done", False),
+    ],
+)
+def test_todays_rate_is_not_shown_for_a_reduction_that_is_long_over(
+    sentence: str, decision: dict[str, Any], done: str, is_said: bool
+) -> None:
+    told = sanction("2026-03-02", **KNOWN, decision=decision, done_since={"state": done})
+
+    assert bool(_cost(case_of(told, claimant=GROWN))) is is_said, sentence
 
 
 def _first_warning(plan: Plan) -> str:

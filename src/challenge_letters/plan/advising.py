@@ -205,6 +205,7 @@ def _hardship(case: Case, on: date) -> HardshipPosition:
 def _lines(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
     for decision in _decisions(case):
         yield from _lines_on_decision(decision, case, on)
+    yield from _loss_lines(case, on)
     if any(isinstance(problem, ThreatenedSanction) for problem in case.problems):
         yield advice("lines", "threat", has_account=has_account(case))
     for problem in case.problems:
@@ -224,7 +225,6 @@ def _lines_on_decision(decision: AppliedSanction, case: Case, on: date) -> Itera
         yield advice("lines", "very-late")
     if decision.decision.counts_from and not decision.decision.counts_from.is_exact:
         yield advice("lines", "rough-day")
-    yield from _loss_lines(decision, case, on)
     found = length_of(decision, case, on=on)
     if found and found.verdict in ("longer", "cannot-tell") and found.is_worth_saying:
         yield advice("lines", "level-may-lengthen", working=found.working)
@@ -236,8 +236,10 @@ def _lines_on_decision(decision: AppliedSanction, case: Case, on: date) -> Itera
         yield advice("lines", "written-reasons")
 
 
-def _loss_lines(decision: AppliedSanction, case: Case, on: date) -> Iterator[Advice]:
-    lost = loss_of(decision, case, on=on)
+def _loss_lines(case: Case, on: date) -> Iterator[Advice]:
+    """Yield what a day costs, once: reductions follow each other, so two do not take twice as much."""
+    running = (decision for decision in _decisions(case) if _may_still_run(decision, on))
+    lost = next((loss_of(decision, case, on=on) for decision in running), None)
     if lost:
         yield advice(
             "lines",
@@ -247,6 +249,12 @@ def _loss_lines(decision: AppliedSanction, case: Case, on: date) -> Iterator[Adv
             every=lost.every,
             working=lost.working,
         )
+
+
+def _may_still_run(decision: AppliedSanction, on: date) -> bool:
+    """Whether money may still be taken: today's rate says nothing about a reduction that is long over."""
+    goes_on = decision.decision.is_open_ended == "yes" and decision.done_since.state != "done"
+    return goes_on or stage_of(decision, on=on) in ("in-time", "date-in-doubt")
 
 
 def _gap_lines(decision: AppliedSanction, on: date) -> Iterator[Advice]:
