@@ -20,9 +20,12 @@ from challenge_letters.case.problems import (
     ClaimClosed,
     ThreatenedSanction,
 )
+from challenge_letters.case.requests import Complaint
 from challenge_letters.law import addresses
 from challenge_letters.law.deadlines import deadline
+from challenge_letters.law.errors import NotConfirmed
 from challenge_letters.law.hardship import HardshipFacts, HardshipPosition, position
+from challenge_letters.law.ladders import ladder
 from challenge_letters.law.spoken import spoken
 from challenge_letters.plan.clocks import late_limit, reconsideration_limit
 from challenge_letters.plan.enclosing import encloses_record
@@ -211,7 +214,7 @@ def _lines(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
     for problem in case.problems:
         if isinstance(problem, AccountDemand):
             yield from _lines_on_demand(problem)
-    yield from _lines_on_case(case, now)
+    yield from _lines_on_case(case, now, on)
     for follow_up in told_follow_ups(case):
         yield from _lines_on_what_comes_next(follow_up)
 
@@ -282,7 +285,27 @@ def _lines_on_what_comes_next(follow_up: FollowUp) -> Iterator[Advice]:
         yield advice("lines", "appeal-money")
 
 
-def _lines_on_case(case: Case, now: PlannedLetter | None) -> Iterator[Advice]:
+def _lines_on_complaint(complaint: Complaint, case: Case, on: date) -> Iterator[Advice]:
+    about = "provider" if complaint.about == "provider" else "service"
+    offices = "; then ".join(rung.who for rung in ladder(about, nation=case.nation))
+    yield advice("lines", "complaint-next", offices=offices)
+    if complaint.adjustment:
+        yield _equality_line([event.day.earliest for event in complaint.events if event.day], case, on)
+
+
+def _equality_line(acts: list[date], case: Case, on: date) -> Advice:
+    """Return by when a court claim about the first of the acts must start, as far as that is known."""
+    try:
+        limit = deadline("equality-claim", min(acts, default=on), nation=case.nation)
+    except NotConfirmed as error:
+        return advice("lines", "equality-elsewhere", why=error)
+    if not acts:
+        return advice("lines", "equality-limit")
+    which = "equality-limit-day" if on <= limit.date else "equality-limit-passed"
+    return advice("lines", which, act=spoken(limit.start), last_day=spoken(limit.date))
+
+
+def _lines_on_case(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
     if now and now.kind == "mandatory-reconsideration":
         yield advice("lines", "other-letters")
         if not case.contact.not_by_phone and case.safety.may_print_phone:
@@ -291,8 +314,8 @@ def _lines_on_case(case: Case, now: PlannedLetter | None) -> Iterator[Advice]:
         yield advice("lines", "benefit-unclear")
     if case.records_request and case.records_request.is_joint_claim == "yes":
         yield advice("lines", "records-joint")
-    if case.complaint and case.complaint.adjustment:
-        yield advice("lines", "equality-limit")
+    if case.complaint:
+        yield from _lines_on_complaint(case.complaint, case, on)
 
 
 # -- steps
