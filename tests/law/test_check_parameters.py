@@ -71,7 +71,11 @@ def test_a_gap_between_two_years_is_found() -> None:
 
 @pytest.mark.parametrize(
     ("slip", "sentence"),
-    [({"months": 0}, "counts nothing"), ({"rolls": False}, "binds an office but does not")],
+    [
+        ({"months": 0}, "counts nothing"),
+        ({"rolls": False}, "binds an office but does not"),
+        ({"checked_on": None}, "has no checked_on"),
+    ],
 )
 def test_a_faulty_time_limit_is_found(
     monkeypatch: pytest.MonkeyPatch, slip: dict[str, Any], sentence: str

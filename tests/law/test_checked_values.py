@@ -54,5 +54,17 @@ def test_how_in_which_text_and_when_it_was_checked(found: tuple[CheckedValue, ..
     assert (length.checked, length.version, length.recheck) == ("secondary", None, "")
 
 
+def test_a_time_limit_names_each_of_its_rules_and_only_its_nations() -> None:
+    limits = {each.where: each for each in checked_values() if each.file == "time_limits"}
+
+    both = limits["mandatory reconsideration"]
+    assert both.rests_on == (
+        "Decisions and Appeals Regulations 2013, regulation 5(1)(b)(i); "
+        "Decisions and Appeals Regulations (Northern Ireland) 2016, regulation 5(1)(b)(i)"
+    )
+    assert len(both.nations) == 4
+    assert limits["northern ireland ombudsman"].nations == ("northern-ireland",)
+
+
 def test_the_files_of_the_law_can_all_be_read() -> None:
     assert all(each.checked in ("text-read", "secondary", "unchecked") for each in checked_values())

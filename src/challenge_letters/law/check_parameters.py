@@ -84,6 +84,8 @@ def _time_limit_problems() -> Iterator[str]:
         found = rule(kind)
         if not (found.months or found.days):
             yield f"time_limits.yaml: {kind} counts nothing."
+        if found.checked_on is None:
+            yield f"time_limits.yaml: {kind} has no checked_on."
         if found.binds == "them" and not found.rolls:
             yield f"time_limits.yaml: {kind} binds an office but does not roll."
 

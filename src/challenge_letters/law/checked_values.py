@@ -59,10 +59,16 @@ def _value(name: str, path: tuple[str, ...], record: dict[str, Any]) -> CheckedV
     return CheckedValue(
         file=name.removeprefix("./").removesuffix(".yaml"),
         where=", ".join([*words, *filter(None, [record.get("who")]), *from_day]),
-        rests_on=str(record.get("rests_on", record.get("authority", ""))),
-        nations=_PLACES[places[0]] if places else NATIONS,
+        rests_on=_rests_on(record),
+        nations=_PLACES[places[0]] if places else tuple(record.get("nations", NATIONS)),
         checked=record["checked"],
         version=record.get("version"),
         checked_on=record["checked_on"],
         recheck=record.get("recheck", ""),
     )
+
+
+def _rests_on(record: dict[str, Any]) -> str:
+    """Return what a record rests on in words; a time limit may name a rule for each nation."""
+    named = record.get("rests_on", record.get("authority", ""))
+    return "; ".join(dict.fromkeys(named.values())) if isinstance(named, dict) else str(named)

@@ -117,6 +117,7 @@ class Rule:
     checked: str
     version: dt.date
     recheck: str
+    checked_on: dt.date | None = None
     months: int = 0
     then_months: int = 0
     days: int = 0
