@@ -123,6 +123,7 @@ def _comparison(facts: Facts, on: date) -> dict[str, Any]:
         "imposed": found.imposed_days,
         "right": found.right_days,
         "verdict": found.verdict,
+        "says": found.working,
         "may be argued": found.may_be_argued,
     }
 

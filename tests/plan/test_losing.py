@@ -9,6 +9,8 @@ import pytest
 from tests.facts import MONDAY, case_of, sanction
 
 from challenge_letters.case.case import Case
+from challenge_letters.plan.advising import _hardship
+from challenge_letters.plan.losing import is_reduced_rate
 from challenge_letters.plan.outcome import Plan
 from challenge_letters.plan.planning import make_plan
 
@@ -54,6 +56,28 @@ def _cost(case: Case, on: date = MONDAY) -> str:
 )
 def test_what_a_day_costs(sentence: str, more: dict[str, Any], a_day: str) -> None:
     assert f"What each day costs: {a_day} " in _cost(_case(**more)), sentence
+
+
+@pytest.mark.parametrize(
+    ("born", "a_day"),
+    [("2001-11-23", "about £10.90 to £13.90"), ("2001-11-24", "about £8.60 to £11.10")],
+)
+def test_on_the_25th_birthday_the_higher_rate_begins(born: str, a_day: str) -> None:
+    case = _case(claimant={"name": "D", "date_of_birth": born})
+
+    assert f"What each day costs: {a_day} " in _cost(case)
+
+
+@pytest.mark.parametrize(
+    ("groups", "begins"), [(["none"], "Ring and ask today"), ([], "Ring and ask: it depends")]
+)
+def test_only_at_the_full_rate_is_hardship_certain(groups: list[str], begins: str) -> None:
+    case = _case({"groups": groups, "failure": {"kind": "work-search-hours", "happened": "2026-10-14"}})
+    (decision,) = case.problems
+
+    found = _hardship(case, MONDAY)
+    assert found.why.startswith(begins)
+    assert is_reduced_rate(decision, case, on=MONDAY) is (False if groups else None)
 
 
 def test_the_working_is_shown() -> None:
