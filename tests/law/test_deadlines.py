@@ -167,6 +167,10 @@ def test_a_request_before_5_february_2026_is_under_the_older_rule(received: date
     ) is is_older
 
 
+def test_no_kind_stands_twice() -> None:
+    assert len({*KINDS, *FURTHER_KINDS}) == len(KINDS) + len(FURTHER_KINDS)
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_who_is_bound(kind: str) -> None:
     found = deadline(kind, date(2027, 3, 2), nation=rule(kind).nations[0])

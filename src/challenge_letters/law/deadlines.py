@@ -54,7 +54,6 @@ KINDS: tuple[str, ...] = (
     "subject-access-request",
     "complaint-acknowledgement",
     "independent-case-examiner",
-    "appeal-late",
     "ombudsman",
     "northern-ireland-ombudsman",
     "equality-claim",
