@@ -22,6 +22,7 @@ HOLDS = {
     "old_benefits": "Sanctions in the older benefits",
     "rates": "Benefit rates",
     "sanction_periods": "How long sanctions last",
+    "time_limits": "Time limits",
 }
 _PLACES = {"great-britain": GREAT_BRITAIN[0], NORTHERN_IRELAND: NORTHERN_IRELAND}
 
