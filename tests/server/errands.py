@@ -31,8 +31,8 @@ def _try(walker: Watching, answers: dict[str, Any] | Any, name: str) -> None:
 def a_date_twice_or_not_at_all(walker: Watching) -> None:
     """The day of the decision is needed, once."""
     _up_to(walker, "problems/0/decision-when")
-    _try(walker, {"What is the date": NO_DAY, "How did it come?": "By letter"}, "no day")
-    twice = {"What is the date": date(2026, 11, 2), "Or only the month": "November 2026"}
+    _try(walker, {"Date of the decision": NO_DAY, "How did it come?": "By letter"}, "no day")
+    twice = {"Date of the decision": date(2026, 11, 2), "Or only the month": "November 2026"}
     _try(walker, {**twice, "How did it come?": "By letter"}, "day and month")
     _try(walker, {"Or only the month": NO_MONTH, "How did it come?": "By letter"}, "put right")
 
@@ -77,9 +77,7 @@ def very_hard_words(walker: Watching) -> None:
     _try(walker, {"What happened": "I wanted to END it  all."}, "help")
     walker.phone.follow("change these words")
     walker.note("words again")
-    _try(walker, {"What happened": "I wanted to END it  all."}, "help again")
-    walker.phone.press("Keep my words and carry on")
-    walker.note("after")
+    _try(walker, {"What happened": "I wanted to END it  all."}, "after")
 
 
 def what_could_mean_something_else(walker: Watching) -> None:
