@@ -20,7 +20,7 @@ from tests.interview.fakes import FakeAnswers, Missing, fake_answers
 from tests.interview.walking import answers_for, canonical
 
 TODAY = examples.AS_AT
-TOLD = tuple(name for name in examples.names() if name != "northern-ireland")
+TOLD = examples.names()
 ILL = "missed-appointment-ill"
 
 
@@ -232,7 +232,6 @@ def test_a_payment_that_is_low_for_another_reason_is_no_problem_of_ours() -> Non
 @pytest.mark.parametrize(
     ("page", "values", "ending"),
     [
-        ("where", {"nation": "northern-ireland"}, "northern-ireland"),
         ("benefit", {"benefit": "older"}, "older-benefit"),
     ],
 )

@@ -111,9 +111,7 @@ def test_the_commonest_path_has_few_pages() -> None:
 def test_every_example_can_be_told_and_comes_out_the_same(name: str) -> None:
     case = examples.case_of(name)
     walker = new_walker().tell(case)
-    if case.nation == "northern-ireland":
-        assert walker.page.h1 == "Our letters for Northern Ireland are not written yet"
-    elif case.safety.is_at_risk:
+    if case.safety.is_at_risk:
         assert not any(link.startswith("Keep your answers") for link in walker.page.links)
         assert "would stay on this phone or computer" in walker.page.text
     else:
@@ -183,13 +181,6 @@ def test_the_pages_for_hard_moments_lead_back(link: str, words: str) -> None:
         assert words in walker.page.text
         walker.phone.press("Back to my letter")
         assert walker.page.h1 == "Where do you live?"
-
-
-def test_the_wrong_place_can_be_changed() -> None:
-    walker = _take(new_walker(), _walk("northern-ireland"))
-    walker.phone.follow("I chose the wrong place")
-    walker.phone.answer("Wales")
-    assert walker.page.h1 == "Which benefit is it about?"
 
 
 def test_a_closed_claim_gets_no_letter_but_the_month_that_runs() -> None:

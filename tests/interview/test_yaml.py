@@ -18,7 +18,7 @@ from tests.interview.walker import blocks, questions
 
 # Pages that ask nothing: ends of the road, help, the check page and the letter as a page.
 ASK_NOTHING = {
-    *("northern-ireland", "older-benefit", "not-a-sanction", "none-of-these"),
+    *("older-benefit", "not-a-sanction", "none-of-these"),
     *("no-money", "not-safe", "law", "check", "result", "letter-page", "calendar-first"),
 }
 NOT_ALLOWED_KEYS = {

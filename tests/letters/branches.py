@@ -17,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.facts import case_of
 from tests.letters.next_branches import follow_up_samples
+from tests.letters.northern_irish import northern_irish
 from tests.letters.samples import (
     BEFORE_A_DECISION,
     DAYS,
@@ -59,6 +60,11 @@ OWNER = {"name": "Alex Morgan", "address": ["1 Mill Lane", "Leeds"]}
 
 def samples() -> Iterator[Sample]:
     """Yield every letter."""
+    yield from (british := tuple(_british()))
+    yield from northern_irish(british)
+
+
+def _british() -> Iterator[Sample]:
     yield from _full()
     yield from _writers()
     yield from _decisions()
@@ -729,14 +735,8 @@ def _complaints() -> Iterator[Sample]:
         case = case_of(CLOSED, claimant=OWNER, complaint=facts)
         yield Sample(f"complaint-{name}", PlannedLetter("complaint", ""), case)
     data = {**complaints["data"], "office": "Leeds Jobcentre"}
-    for name, more in {
-        "not-safe": {"safety": {"others_see": "yes"}},
-        "ni": {"nation": "northern-ireland"},
-    }.items():
-        case = case_of(CLOSED, **{"claimant": OWNER, "complaint": data, **more})
-        yield Sample(f"complaint-{name}", PlannedLetter("complaint", ""), case)
-    case = case_of(CLOSED, nation="northern-ireland", claimant=OWNER)
-    yield Sample("records-ni", PlannedLetter("subject-access-request", ""), case)
+    case = case_of(CLOSED, claimant=OWNER, complaint=data, safety={"others_see": "yes"})
+    yield Sample("complaint-not-safe", PlannedLetter("complaint", ""), case)
 
 
 # -- in other voices

@@ -23,7 +23,15 @@ from challenge_letters.letters.errors import LettersError
 from challenge_letters.letters.filling import filled_text
 from challenge_letters.letters.package import packed
 from challenge_letters.letters.plain_text import plain_text
-from challenge_letters.letters.sources import BODY, PARAGRAPH, RUN_TEXT, members, source
+from challenge_letters.letters.sources import (
+    BODY,
+    PARAGRAPH,
+    RUN_TEXT,
+    is_phrase,
+    members,
+    source,
+    template_of,
+)
 from challenge_letters.plan.outcome import PlannedLetter
 
 Triple = tuple[PlannedLetter, Case, date]
@@ -59,7 +67,7 @@ def survivors(
 def mutants(name: str) -> Iterator[Mutant]:
     """Yield every change tried on the source `name`."""
     text = source(name)
-    removals = _phrases if name.startswith("phrases/") else _paragraphs
+    removals = _phrases if is_phrase(name) else _paragraphs
     yield from (Mutant(name, f"without: {what}", changed) for what, changed in removals(text))
     for found in CONDITION.finditer(text):
         for answer in (ALWAYS, NEVER):
@@ -96,9 +104,10 @@ class _Bench:
         self.changed: dict[str, str] = {}
         self.engine = make_environment(lambda name: self.changed.get(name) or source(name))
         self.letters = [
-            (_uses(f"{letter.kind}.docx"), _letter_writer(letter, case, on)) for letter, case, on in triples
+            (_uses(template_of(letter.kind, nation=case.nation)), _letter_writer(letter, case, on))
+            for letter, case, on in triples
         ]
-        self.letters += [(_uses(f"{each.sheet}.docx"), _writer(each.sheet, each.context)) for each in sheets]
+        self.letters += [(_uses(f"{each.sheet}.docx"), _writer(f"{each.sheet}.docx", each.context)) for each in sheets]
         self.before = [write(self.engine) for _, write in self.letters]
         # Short letters are asked first, then whichever noticed last: its neighbours are mostly noticed by it too.
         self.order = sorted(range(len(self.letters)), key=lambda at: len(self.before[at]))
@@ -134,11 +143,11 @@ class _Bench:
 
 
 def _letter_writer(letter: PlannedLetter, case: Case, on: date) -> Callable[..., str]:
-    return _writer(letter.kind, lambda: letter_context(letter, case, on=on))
+    file = template_of(letter.kind, nation=case.nation)
+    return _writer(file, lambda: letter_context(letter, case, on=on))
 
 
-def _writer(kind: str, context: Callable[[], dict[str, Any]]) -> Callable[..., str]:
-    file = f"{kind}.docx"
+def _writer(file: str, context: Callable[[], dict[str, Any]]) -> Callable[..., str]:
 
     @cache
     def text_of(filled: tuple[tuple[str, str], ...]) -> str:

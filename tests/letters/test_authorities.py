@@ -19,6 +19,7 @@ from challenge_letters.law.authorities import Authority, register
 from challenge_letters.letters import citing
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.law_listing import held
+from challenge_letters.plan.authority import is_written_for
 from challenge_letters.plan.outcome import PlannedLetter
 from challenge_letters.plan.planning import make_plan
 
@@ -81,6 +82,7 @@ def named_in(nation: str) -> frozenset[str]:
     return frozenset(
         key
         for letter, case in every_letter()
+        if is_written_for(nation, letter.kind)
         for key in named_by(letter, case.model_copy(update={"nation": nation}))
     )
 

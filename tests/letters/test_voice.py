@@ -38,7 +38,7 @@ TYPED = "by my work coach"
 
 # What the one who signs says of themselves, in every voice.
 SIGNER = (
-    r"What I ask (?:you to do|for)|I ask (?:for|you to)|I also ask for|This is what I ask for|\bask I\b",
+    r"What I ask (?:you to (?:do|answer)|the Department to do|for)|I ask (?:for|you to|the Department for Communities|the Examiner)|I also ask for|This is what I ask for|\bask I\b",
     r"I enclose|[Aa]s far as I know|I answer each message|I believe that|What I complain about|as I set out",
     r"tell me|allow me|give me time|reply to me|notice about this, to me|through me|send me a (?:copy|final response)|send me your final response",
     r"send me the reasons",
@@ -61,7 +61,8 @@ DISAGREEING = re.compile(
 def said(sample: Sample) -> str:
     """Return what the letter itself says: the words in quotes are the person's, or the office's."""
     body = [block for block in blocks(fill(sample.letter, sample.case, on=ON)) if block.kind != "quote"]
-    return re.sub("“[^”]*”", "“”", joined(body)).replace(TYPED, "")
+    # “N.I.” in the number of an Order is nobody.
+    return re.sub("“[^”]*”", "“”", joined(body)).replace(TYPED, "").replace("(N.I. ", "(")
 
 
 def without(text: str, *allowed: str) -> str:

@@ -49,20 +49,19 @@ def test_with_its_few_facts_a_letter_is_the_one_to_send(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", RULES)
-@pytest.mark.parametrize(
-    ("more", "facts", "reason"),
-    [
-        ([], {"nation": "northern-ireland"}, "northern-ireland"),
-        ([{"kind": "claim-closed"}], {}, "claim-closed"),
-    ],
-)
-def test_where_nothing_is_written_nothing_follows(
-    kind: str, more: list[dict[str, Any]], facts: dict[str, Any], reason: str
-) -> None:
-    plan = plan_for(complete(MONDAY)[kind], *more, **facts)
+@pytest.mark.parametrize("nation", ["england", "northern-ireland"])
+def test_where_the_claim_is_closed_nothing_follows(kind: str, nation: str) -> None:
+    plan = plan_for(complete(MONDAY)[kind], {"kind": "claim-closed"}, nation=nation)
 
     assert plan.letter(kind) is None
-    assert refused(plan, kind) == reason
+    assert refused(plan, kind) in ("claim-closed", "northern-ireland-appeal")
+
+
+@pytest.mark.parametrize("kind", RULES)
+def test_what_comes_next_is_written_in_northern_ireland_where_its_law_is_known(kind: str) -> None:
+    plan = plan_for(complete(MONDAY)[kind], nation="northern-ireland")
+
+    assert refused(plan, kind) == ("northern-ireland-appeal" if kind == "appeal-grounds" else "")
 
 
 REFUSED: list[tuple[str, dict[str, Any], date, str]] = [

@@ -42,7 +42,7 @@ def plan_for(*problems: dict[str, Any], on: date = MONDAY, **facts: Any) -> Plan
         ([sanction()], {"complaint": {**COMPLAINT, "is_still_happening": True}}, "mandatory-reconsideration"),
         ([SENT], {"complaint": COMPLAINT}, "complaint"),
         ([SENT], {"records_request": {}}, "subject-access-request"),
-        ([sanction()], {"nation": "northern-ireland"}, None),
+        ([sanction()], {"nation": "northern-ireland"}, "mandatory-reconsideration"),
     ],
 )
 def test_one_letter_is_recommended(
@@ -73,8 +73,8 @@ def test_one_letter_is_recommended(
         ([threat(account="")], {}, "good-reason-statement", "no-ground"),
         ([sanction("2026-12-02")], {}, "mandatory-reconsideration", "open-queries"),
         ([demand(asked_on="2026-12-02")], {}, "password-reply", "open-queries"),
-        ([sanction()], {"nation": "northern-ireland"}, "mandatory-reconsideration", "northern-ireland"),
-        ([sanction()], {"nation": "northern-ireland"}, "subject-access-request", "northern-ireland"),
+        ([sanction()], {"nation": "northern-ireland"}, "good-reason-statement", "decided-already"),
+        ([CLOSED], {"nation": "northern-ireland"}, "mandatory-reconsideration", "claim-closed"),
         # The law of Universal Credit is not held for a day before there was any.
         (
             [sanction("2012-01-09", why_look_now="It was wrong.")],

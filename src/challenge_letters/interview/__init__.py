@@ -20,7 +20,7 @@ from challenge_letters.interview.result import (
 from challenge_letters.interview.rows import groups_of, remove_item, rows_of
 from challenge_letters.interview.shown import shown, shown_list
 from challenge_letters.interview.strip import deadline_before, is_over, spoken, still_to_come
-from challenge_letters.interview.texts import done_question, labels, reason_text
+from challenge_letters.interview.texts import done_question, labels, reason_text, said_in
 from challenge_letters.interview.validating import (
     alone_problem,
     check_days,
@@ -99,6 +99,7 @@ __all__ = [
     "result_of",
     "rows_of",
     "rows_problem",
+    "said_in",
     "short_request",
     "shown",
     "shown_list",

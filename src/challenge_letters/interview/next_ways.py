@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.interview.texts import labels
 from challenge_letters.law.deadlines import deadline
+from challenge_letters.law.nations import NORTHERN_IRELAND
+from challenge_letters.plan.authority import is_written_for
 
 if TYPE_CHECKING:
     from challenge_letters.interview.road import Journey, Values
@@ -62,7 +64,9 @@ def choose_way(journey: Journey, place: int) -> str:
 
 
 def follow_way(journey: Journey, place: int, kind: str) -> None:
-    """Walk the pages of the follow-up `kind`."""
+    """Walk the pages of the follow-up `kind`; none where it is not written: then the plan says so."""
+    if not is_written_for(journey.nation, kind):
+        return
     path, way = ("problems", place), WAYS[kind]
     if way.names_decision and decision_told(journey, place) is None:
         journey.ask("next-decision", *path)
@@ -116,6 +120,10 @@ def _is_thin(journey: Journey, place: int) -> bool:
     return bool(journey.values("copy-reply", "problems", place)["copy_reply"] == "thin")
 
 
+def _needs_a_member_for_the_ombudsman(journey: Journey, _place: int) -> bool:
+    return journey.nation != NORTHERN_IRELAND
+
+
 WAYS: Mapping[str, Way] = {
     "requirement-met": Way(
         "met",
@@ -160,6 +168,10 @@ WAYS: Mapping[str, Way] = {
     ),
     "regulator": Way("reg", ("reg-who", "reg-answer", "reg-what")),
     "examiner": Way("ice", ("ice-response", "ice-heading", "ice-effect"), lists={"ice-heading": "headings"}),
-    "mp": Way("mp", ("mp-who", "mp-what", "mp-ombudsman")),
+    "mp": Way(
+        "mp",
+        ("mp-who", "mp-what", "mp-ombudsman", "mp-details"),
+        only_if={"mp-ombudsman": _needs_a_member_for_the_ombudsman},
+    ),
     "authority": Way("auth", ("auth-who", "auth-may", "auth-until"), asks_proof=False),
 }

@@ -315,8 +315,8 @@ _TABLE: Mapping[str, tuple[Answer, ...]] = {
     "mp-ombudsman": (
         _yes_or_no("mp_for_ombudsman"),
         _rough("mp_first_knew_on"),
-        _yes_or_no("mp_may_use_details"),
     ),
+    "mp-details": (_yes_or_no("mp_may_use_details"),),
     "auth-who": _words("auth_organisation", "auth_people", "auth_matter"),
     "auth-may": (
         _yes_or_no("auth_may_get_copies"),

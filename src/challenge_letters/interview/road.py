@@ -22,7 +22,7 @@ from challenge_letters.plan.enclosing import ANSWERED_BY_A_RECORD
 
 Path = tuple[str | int, ...]
 Values = Mapping[str, Any]
-Ending = Literal["letters", "northern-ireland", "older-benefit", "not-a-sanction", "none-of-these"]
+Ending = Literal["letters", "older-benefit", "not-a-sanction", "none-of-these"]
 
 MOST_ITEMS = 30
 LABEL_WIDTH = 80
@@ -197,8 +197,6 @@ class Journey:
         if self.is_at_risk:
             self.ask("safe-ways")
         self.nation = self.ask("where")["nation"]
-        if self.nation == "northern-ireland":
-            raise Dead("northern-ireland")
         benefit = self.ask("benefit")["benefit"]
         if benefit == "older":
             raise Dead("older-benefit")

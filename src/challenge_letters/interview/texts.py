@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from challenge_letters.law.nations import legal_system
 from challenge_letters.law.reading import read_yaml
 
 HERE = Path(__file__).parent
@@ -32,6 +33,11 @@ def row_label(page: str, answer: str) -> str:
 def sentence(key: str, **values: object) -> str:
     """Return the short text `key` with `values` filled in."""
     return str(catalogue()["messages"][key]).format(**values)
+
+
+def said_in(nation: str, key: str) -> str:
+    """Return the short text `key` for `nation` ("": before it is known, that of Great Britain)."""
+    return str(catalogue()["by_nation"][key][legal_system(nation or "england")])
 
 
 def reason_text(kind: str, part: str) -> str:

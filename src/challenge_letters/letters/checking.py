@@ -6,11 +6,19 @@ from collections.abc import Iterator
 
 from jinja2 import TemplateSyntaxError, nodes
 
+from challenge_letters.law.nations import NORTHERN_IRELAND
 from challenge_letters.law.points import points
 from challenge_letters.letters.environment import environment
 from challenge_letters.letters.errors import LettersError
-from challenge_letters.letters.sources import filled_members, members, source, template_files
-from challenge_letters.plan.authority import points_of
+from challenge_letters.letters.sources import (
+    filled_members,
+    is_included,
+    members,
+    source,
+    template_files,
+    template_of,
+)
+from challenge_letters.plan.authority import is_written_for, points_of
 from challenge_letters.plan.outcome import LETTER_KINDS, LetterKind
 
 SHARED = ("word/styles.xml", "word/numbering.xml")
@@ -21,12 +29,19 @@ def problems() -> tuple[str, ...]:
     unreadable = tuple(_unreadable())
     if unreadable:
         return unreadable
-    return (*_unlike(), *(problem for kind in LETTER_KINDS for problem in _law_of(kind)))
+    return (*_unlike(), *(problem for kind, nation in _sets() for problem in _law_of(kind, nation)))
 
 
-def cited_points(kind: LetterKind) -> frozenset[str]:
+def cited_points(kind: LetterKind, *, nation: str) -> frozenset[str]:
     """Return the points that the template of `kind` can name law for, its parts and phrases included."""
-    return frozenset(point for name in _reached(f"{kind}.docx") for point in _points_in(name))
+    file = template_of(kind, nation=nation)
+    return frozenset(point for name in _reached(file) for point in _points_in(name))
+
+
+def _sets() -> Iterator[tuple[LetterKind, str]]:
+    """Yield each kind of letter with a nation of each set of templates it is written in."""
+    for nation in ("england", NORTHERN_IRELAND):
+        yield from ((kind, nation) for kind in LETTER_KINDS if is_written_for(nation, kind))
 
 
 def _unreadable() -> Iterator[str]:
@@ -41,7 +56,7 @@ def _unreadable() -> Iterator[str]:
 
 def _all_sources() -> Iterator[str]:
     for file in template_files():
-        if "/" in file:
+        if is_included(file):
             yield file
         else:
             yield from (f"{file}/{member}" for member in filled_members(file))
@@ -55,14 +70,15 @@ def _unlike() -> Iterator[str]:
             yield f"{file}: its styles or numbering are not those of {first}."
 
 
-def _law_of(kind: LetterKind) -> Iterator[str]:
-    cited, listed = cited_points(kind), frozenset(points_of(kind))
+def _law_of(kind: LetterKind, nation: str) -> Iterator[str]:
+    file = template_of(kind, nation=nation)
+    cited, listed = cited_points(kind, nation=nation), frozenset(points_of(kind, nation=nation))
     for point in sorted(cited - points().keys()):
-        yield f"{kind}.docx names law for {point}, which is not in points.yaml."
+        yield f"{file} names law for {point}, which is not in points.yaml."
     for point in sorted(point for point in cited & points().keys() if not points()[point].is_printed):
-        yield f"{kind}.docx names law for {point}, which is for the screen only."
+        yield f"{file} names law for {point}, which is for the screen only."
     for point in sorted(cited ^ listed):
-        yield f"citations.yaml and {kind}.docx do not agree about {point}."
+        yield f"citations.yaml and {file} do not agree about {point}."
 
 
 def _reached(file: str) -> Iterator[str]:

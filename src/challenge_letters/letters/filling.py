@@ -14,7 +14,7 @@ from challenge_letters.letters.context import letter_context
 from challenge_letters.letters.environment import environment
 from challenge_letters.letters.errors import LettersError, TemplateMistake
 from challenge_letters.letters.package import packed
-from challenge_letters.letters.sources import filled_members, members, place
+from challenge_letters.letters.sources import filled_members, is_included, members, place, template_of
 from challenge_letters.plan.outcome import LetterKind, PlannedLetter
 
 # Fixed for each kind: no answer stands in a document's properties, and a glance at them gives nothing away.
@@ -49,7 +49,7 @@ def fill(letter: PlannedLetter, case: Case, *, on: date) -> bytes:
     The same letter, case and day always give the same bytes. Raises `TemplateMistake` when the template
     cannot be filled.
     """
-    file = f"{letter.kind}.docx"
+    file = template_of(letter.kind, nation=case.nation)
     filled = filled_text(environment(), file, letter_context(letter, case, on=on))
     title = NEUTRAL_TITLE if case.safety.is_at_risk else TITLES[letter.kind]
     return packed(members(file), filled, title=title, on=on)
@@ -73,5 +73,5 @@ def filled_text(engine: Environment, file: str, context: Mapping[str, Any]) -> d
 def _where(error: Exception, file: str) -> str:
     """Return where in the templates `error` was raised: the innermost of them on the way to it."""
     stops = ((frame.f_code.co_filename, line) for frame, line in walk_tb(error.__traceback__))
-    inside = [(name, line) for name, line in stops if name.partition("/")[0] in (file, "parts", "phrases")]
+    inside = [(name, line) for name, line in stops if name.startswith(f"{file}/") or is_included(name)]
     return place(*inside[-1]) if inside else file

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from itertools import groupby
+from itertools import chain, groupby
 from types import MappingProxyType
 from typing import Any
 
@@ -20,7 +20,7 @@ from challenge_letters.law.open_questions import OpenQuestion, open_questions
 from challenge_letters.law.points import points
 from challenge_letters.law.spoken import spoken
 from challenge_letters.letters.wording import listed
-from challenge_letters.plan.authority import points_of
+from challenge_letters.plan.authority import is_written_for, points_of
 from challenge_letters.plan.outcome import LETTER_KINDS, LetterKind
 
 GOVERNED_BY = {
@@ -169,9 +169,18 @@ def _cited_in() -> Mapping[str, tuple[LetterKind, ...]]:
     """Return the kinds of letter that can name each authority, by its id."""
     found: dict[str, tuple[LetterKind, ...]] = {}
     for kind in LETTER_KINDS:
-        for key in frozenset().union(*(points()[point].every_id for point in points_of(kind))):
+        for key in frozenset().union(*(_reachable(kind, nation) for nation in NATIONS)):
             found[key] = (*found.get(key, ()), kind)
     return MappingProxyType(found)
+
+
+def _reachable(kind: LetterKind, nation: str) -> frozenset[str]:
+    """Return the ids of the authorities that letters of that `kind` in `nation` can name."""
+    if not is_written_for(nation, kind):
+        return frozenset()
+    said = (points()[point] for point in points_of(kind, nation=nation))
+    ids = (point.ids(benefit=benefit, nation=nation) for point in said for benefit in BENEFITS)
+    return frozenset(chain.from_iterable(ids))
 
 
 def is_old(record: Authority | CheckedValue, *, on: date) -> bool:

@@ -1,7 +1,9 @@
 """Reads the Word templates: what each says, as source for the template engine.
 
-A letter's template is a whole Word file. A file in `parts/` stands for its paragraphs, which a letter
-includes in its body; a file in `phrases/` for its words only, included in the middle of a sentence.
+A letter's template is a whole Word file. A file in a folder `parts` stands for its paragraphs, which a letter
+includes in its body; a file in a folder `phrases` for its words only, included in the middle of a sentence.
+Northern Ireland has its own letters in a folder of its own, with its own parts and phrases where one of
+Great Britain names law, an office or a way to go.
 """
 
 from __future__ import annotations
@@ -10,21 +12,39 @@ import re
 import zipfile
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from docxtpl import DocxTemplate
 
 from challenge_letters.letters.errors import TemplateMistake
+from challenge_letters.law.nations import NORTHERN_IRELAND
 from challenge_letters.places import letter_templates
 
 BODY = "word/document.xml"
 NEARBY = 60
+PARTS, PHRASES = "parts", "phrases"
+MEMBER = re.compile(r"(?P<file>.+?\.docx)/(?P<member>.+)")
 FILLED_MEMBER = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
 REVISION_IDS = re.compile(r' w:(rsid\w*|paraId|textId)="[^"]*"| w14:(paraId|textId)="[^"]*"')
 PROOFING = re.compile(r"<w:proofErr [^>]*/>|<w:lastRenderedPageBreak/>|<w:bookmark(Start|End) [^>]*/>")
 SECTION = re.compile(r"<w:sectPr[ >].*", re.DOTALL)
 RUN_TEXT = re.compile(r"<w:t(?: [^>]*)?>(.*?)</w:t>", re.DOTALL)
 PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)
+
+
+def template_of(kind: str, *, nation: str) -> str:
+    """Return the name of the template for letters of that `kind` in `nation`."""
+    return f"{NORTHERN_IRELAND}/{kind}.docx" if nation == NORTHERN_IRELAND else f"{kind}.docx"
+
+
+def is_phrase(name: str) -> bool:
+    """Whether the template `name` stands for words in the middle of a sentence."""
+    return PurePosixPath(name).parent.name == PHRASES
+
+
+def is_included(name: str) -> bool:
+    """Whether the template `name` is a part or a phrase, and not a whole letter."""
+    return PurePosixPath(name).parent.name in (PARTS, PHRASES)
 
 
 @cache
@@ -40,12 +60,10 @@ def members(name: str) -> Mapping[str, bytes]:
 @cache
 def source(name: str) -> str:
     """Return the source of `name`: "complaint.docx/word/header1.xml", or a part's or phrase's file name."""
-    if name.startswith("parts/"):
-        return _body(tidied(name, BODY))
-    if name.startswith("phrases/"):
-        return _words(tidied(name, BODY))
-    file, _, member = name.partition("/")
-    return tidied(file, member)
+    inside = MEMBER.fullmatch(name)
+    if inside:
+        return tidied(inside["file"], inside["member"])
+    return (_words if is_phrase(name) else _body)(tidied(name, BODY))
 
 
 def place(name: str, line: int) -> str:

@@ -34,7 +34,7 @@ from challenge_letters.plan.length import expected_level_of, length_of
 from challenge_letters.plan.losing import is_reduced_rate, loss_of
 from challenge_letters.plan.outcome import Advice, PlannedLetter
 from challenge_letters.plan.stages import silent_gaps, stage_of
-from challenge_letters.plan.texts import advice, sentence
+from challenge_letters.plan.texts import advice, sentence, told_in
 
 # What can still be done after the day: an appointment rebooked, a task or evidence handed in.
 CAN_BE_DONE_LATER = frozenset(
@@ -145,7 +145,8 @@ def _next_warning(case: Case, now: PlannedLetter, on: date) -> Advice:
         if on <= limit.date:
             safe = limit.safe_date or limit.date
             return advice("warnings", "deadline", safe_day=spoken(safe), working=limit.working)
-    return advice("next_warnings", now.kind, phone=universal_credit_phone(case.nation))
+    said = told_in(case.nation, "next_warnings", now.kind)
+    return advice("next_warnings", said, phone=universal_credit_phone(case.nation))
 
 
 def _reconsideration_warning(case: Case, on: date) -> Advice | None:
@@ -316,6 +317,12 @@ def _lines_on_case(case: Case, now: PlannedLetter | None, on: date) -> Iterator[
         yield advice("lines", "records-joint")
     if case.complaint:
         yield from _lines_on_complaint(case.complaint, case, on)
+    if not case.is_in_great_britain and _needs_an_adjustment(case):
+        yield advice("lines", "disability-law")
+
+
+def _needs_an_adjustment(case: Case) -> bool:
+    return any(problem.adjustment for problem in case.problems if isinstance(problem, FailureFacts))
 
 
 # -- steps
@@ -328,14 +335,15 @@ def _steps(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
         yield advice("steps", "change-password")
     if now and now.follow_up:
         phone = universal_credit_phone(case.nation)
-        yield advice("next_steps", now.kind, has_account=has_account(case), phone=phone)
+        said = told_in(case.nation, "next_steps", now.kind)
+        yield advice("next_steps", said, has_account=has_account(case), phone=phone)
     elif now:
         yield advice("steps", _sending_step(case, now))
     if now and encloses_record(now, case):
         yield advice("steps", "enclose-record", has_account=has_account(case))
     if _decisions(case) and _hardship(case, on).can_ask is not False:
         yield advice("steps", "hardship", phone=universal_credit_phone(case.nation))
-        yield advice("steps", "crisis-help")
+        yield advice("steps", told_in(case.nation, "steps", "crisis-help"))
     yield from _steps_without_letter(case)
     if now and now.kind in ("mandatory-reconsideration", "good-reason-statement"):
         yield advice("steps", "proof", has_account=has_account(case))
@@ -351,8 +359,8 @@ def _steps_without_letter(case: Case) -> Iterator[Advice]:
         if isinstance(problem, AccountDemand) and _shows_nothing(problem, case):
             yield advice("steps", "show-ways")
         if isinstance(problem, AlreadySent):
-            can_appeal = problem.is_refusal and case.is_in_great_britain
-            yield advice("steps", "appeal" if can_appeal else "sent-wait")
+            step = "appeal" if problem.is_refusal else "sent-wait"
+            yield advice("steps", told_in(case.nation, "steps", step))
 
 
 def _shows_nothing(demand: AccountDemand, case: Case) -> bool:
@@ -367,28 +375,27 @@ def _sending_step(case: Case, now: PlannedLetter) -> str:
 
 def channel(case: Case, now: PlannedLetter) -> str:
     """Return how to send the letter `now` in this case, in a sentence."""
+    office = "jobcentre" if case.is_in_great_britain else "Jobs & Benefits office"
+    phone = universal_credit_phone(case.nation)
+    return sentence("channels", _way_to_send(case, now), office=office, phone=phone)
+
+
+def _way_to_send(case: Case, now: PlannedLetter) -> str:
     if now.kind in ("subject-access-request", "complaint"):
-        return sentence("channels", "records")
+        return "records"
     if not now.is_for_journal:
-        return sentence("channels", now.kind)
-    if now.kind != "mandatory-reconsideration" and not has_account(case):
-        return sentence("channels", "paper")
-    if now.follow_up:
-        return sentence("channels", "reply")
-    match now.kind:
-        case "password-reply":
-            return sentence("channels", "reply")
-        case "good-reason-statement":
-            return sentence("channels", "to-do")
-    return _reconsideration_channel(case)
+        return now.kind
+    if now.kind == "mandatory-reconsideration":
+        return _way_to_send_a_request(case)
+    if not has_account(case):
+        return "paper"
+    return "to-do" if now.kind == "good-reason-statement" else "reply"
 
 
-def _reconsideration_channel(case: Case) -> str:
+def _way_to_send_a_request(case: Case) -> str:
     if has_account(case):
-        return sentence("channels", "universal-credit")
-    if case.benefit == "universal-credit":
-        return sentence("channels", "universal-credit-no-account", phone=universal_credit_phone(case.nation))
-    return sentence("channels", "other")
+        return "universal-credit"
+    return "universal-credit-no-account" if case.benefit == "universal-credit" else "other"
 
 
 def has_account(case: Case) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import FailureFacts
@@ -13,6 +14,7 @@ from challenge_letters.case.follow_ups import FollowingUp
 from challenge_letters.case.problems import AccountDemand, AppliedSanction, Problem
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.authorities import Authority
+from challenge_letters.law.nations import legal_system
 from challenge_letters.law.points import point, usable, why_not
 from challenge_letters.law.reading import read_yaml
 from challenge_letters.plan.outcome import LetterKind, PlannedLetter
@@ -31,9 +33,19 @@ VERY_GROUND: Mapping[LetterKind, tuple[str, ...]] = {
 
 
 @cache
-def points_of(kind: LetterKind) -> tuple[str, ...]:
-    """Return the points that the template of this kind of letter may name law for."""
-    return tuple(read_yaml(HERE / "citations.yaml")[kind])
+def _citations() -> Mapping[str, Mapping[str, list[str]]]:
+    """Return the points by legal system and kind of letter."""
+    return MappingProxyType(read_yaml(HERE / "citations.yaml"))
+
+
+def points_of(kind: LetterKind, *, nation: str) -> tuple[str, ...]:
+    """Return the points that the template of this kind of letter in `nation` may name law for."""
+    return tuple(_citations()[legal_system(nation)][kind])
+
+
+def is_written_for(nation: str, kind: str) -> bool:
+    """Whether there is a letter of that `kind` for `nation`."""
+    return kind in _citations()[legal_system(nation)]
 
 
 def governing_days(problem: Problem | None, *, on: date) -> dict[str, date]:
@@ -81,7 +93,7 @@ def _left_out(letter: PlannedLetter, case: Case, on: date) -> Iterator[str]:
     problems: tuple[Problem | None, ...] = tuple(challenge.problem for challenge in letter.challenges) or (
         letter.demand or letter.follow_up,
     )
-    for point_id in points_of(letter.kind):
+    for point_id in points_of(letter.kind, nation=case.nation):
         if not point(point_id).is_made_for(benefit=case.rules_of, nation=case.nation):
             continue  # that benefit has no such rule: nothing is missing
         for problem in problems:

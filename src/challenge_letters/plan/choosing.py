@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -18,7 +18,7 @@ from challenge_letters.case.problems import (
 )
 from challenge_letters.case.queries import open_queries
 from challenge_letters.law.deadlines import deadline
-from challenge_letters.plan.authority import has_its_law
+from challenge_letters.plan.authority import has_its_law, is_written_for
 from challenge_letters.plan.clocks import reconsideration_limit
 from challenge_letters.plan.following import (
     clock_of,
@@ -49,7 +49,10 @@ from challenge_letters.plan.outcome import (
 )
 from challenge_letters.plan.rules import Refusal
 from challenge_letters.plan.stages import stage_of
-from challenge_letters.plan.texts import sentence
+from challenge_letters.plan.texts import sentence, told_in
+
+# Letters that are not written for Northern Ireland for a reason of their own.
+NOT_WRITTEN_THERE: Mapping[LetterKind, str] = {"appeal-grounds": "northern-ireland-appeal"}
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,7 @@ def choose(case: Case, *, on: date) -> Choice:
     drafts, unwritten = _first_letters(case, on)
     followed, not_yet = _follow_ups(case, on)
     ordered = sorted([*drafts, *followed], key=lambda draft: (draft.is_optional, _urgency(draft, case, on)))
-    planned = (_with_why(draft, is_first=place == 0) for place, draft in enumerate(ordered))
+    planned = (_with_why(draft, case.nation, is_first=place == 0) for place, draft in enumerate(ordered))
     return Choice(tuple(planned), (*unwritten, *not_yet))
 
 
@@ -85,15 +88,19 @@ def _follow_ups(case: Case, on: date) -> tuple[list[PlannedLetter], list[Unwritt
     drafts = [_follow_up_draft(each, case, on) for each, refusal in asked if not refusal]
     drafts += [_follow_up_draft(each, case, on, is_optional=True) for each in offered]
     unwritten = [
-        UnwrittenLetter(each.kind, refusal.id, sentence("unwritten", refusal.id, **refusal.days))
+        UnwrittenLetter(each.kind, refusal.id, _why_not(refusal, case))
         for each, refusal in asked
         if refusal
     ]
     return drafts, unwritten
 
 
+def _why_not(refusal: Refusal, case: Case) -> str:
+    return sentence("unwritten", told_in(case.nation, "unwritten", refusal.id), **refusal.days)
+
+
 def _follow_up_refusal(follow_up: FollowUp, case: Case, on: date) -> Refusal | None:
-    general = _general_refusal(case)
+    general = _general_refusal(follow_up.kind, case)
     if general:
         return Refusal(general)
     if not has_its_law(follow_up.kind, case, follow_up, on=on):
@@ -137,9 +144,9 @@ def _draft(kind: LetterKind, case: Case, on: date) -> PlannedLetter:
             return PlannedLetter(kind, "", is_optional=is_optional)
 
 
-def _with_why(draft: PlannedLetter, *, is_first: bool) -> PlannedLetter:
+def _with_why(draft: PlannedLetter, nation: str, *, is_first: bool) -> PlannedLetter:
     group = "why_now" if is_first and not draft.is_optional else "why_later"
-    return replace(draft, why=sentence(group, draft.kind))
+    return replace(draft, why=sentence(group, told_in(nation, group, draft.kind)))
 
 
 def _challenge(problem: Challengeable, case: Case, on: date) -> Challenge:
@@ -181,7 +188,7 @@ def _demand(case: Case) -> AccountDemand | None:
 
 def _refusal(kind: LetterKind, case: Case, on: date) -> str:
     """Return the id of the reason why the letter cannot be written, or ""."""
-    general = _general_refusal(case)
+    general = _general_refusal(kind, case)
     if general:
         return general
     if not all(has_its_law(kind, case, problem, on=on) for problem in case.problems):
@@ -199,10 +206,10 @@ def _refusal(kind: LetterKind, case: Case, on: date) -> str:
             return ""
 
 
-def _general_refusal(case: Case) -> str:
-    """Return the id of the reason why no letter of any kind can be written, or ""."""
-    if not case.is_in_great_britain:
-        return "northern-ireland"
+def _general_refusal(kind: LetterKind, case: Case) -> str:
+    """Return the id of a reason that has nothing to do with the facts of the letter, or ""."""
+    if not is_written_for(case.nation, kind):
+        return NOT_WRITTEN_THERE.get(kind, "northern-ireland")
     if any(isinstance(problem, ClaimClosed) for problem in case.problems):
         return "claim-closed"
     return ""

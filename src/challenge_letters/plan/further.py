@@ -22,7 +22,8 @@ from challenge_letters.plan.rules import Refusal, Rule, with_day
 
 # Practice in advice work, never said as a right: how long to wait for money that a new decision brings.
 WAIT_FOR_MONEY_MONTHS = 1
-# What the Universal Credit office accepts: an end date, six months ahead at most (its published practice).
+# What the Universal Credit office of Great Britain accepts: an end date, six months ahead at most (its published
+# practice). In Northern Ireland consent ends with the matter, or with the next assessment period: no date is set.
 LONGEST_AUTHORITY_MONTHS = 6
 
 
@@ -114,11 +115,13 @@ def _examiner(follow_up: ExaminerComplaint, _case: Case, on: date) -> Refusal | 
 # -- other people
 
 
-def _mp(follow_up: LetterToMp, _case: Case, on: date) -> Refusal | None:
+def _mp(follow_up: LetterToMp, case: Case, on: date) -> Refusal | None:
     if not (follow_up.facts and follow_up.request):
         return Refusal("mp-needs-words")
     if not follow_up.for_ombudsman:
         return None
+    if not case.is_in_great_britain:
+        return Refusal("mp-not-for-ombudsman")
     if follow_up.first_knew_on is None:
         return Refusal("mp-needs-a-day")
     last = deadline("ombudsman", follow_up.first_knew_on.latest).date
@@ -130,7 +133,8 @@ def _authority(follow_up: AuthorityToAct, case: Case, on: date) -> Refusal | Non
         return Refusal("authority-for-whom")
     if follow_up.ends and follow_up.ends < on:
         return Refusal("authority-is-over")
-    return _authority_too_long(follow_up, on) if case.rules_of == "universal-credit" else None
+    has_an_end = case.rules_of == "universal-credit" and case.is_in_great_britain
+    return _authority_too_long(follow_up, on) if has_an_end else None
 
 
 def _authority_too_long(follow_up: AuthorityToAct, on: date) -> Refusal | None:

@@ -80,7 +80,7 @@ def grounds_of(problem: Challengeable, case: Case) -> tuple[GroundKind, ...]:
         ("not-told", _was_not_told(problem)),
         ("not-required", _could_not_be_required(problem) or _was_ruled_out(problem, case)),
         ("good-reason", bool(reasons_of(problem) or faults_of(problem))),
-        ("adjustment", _needed_adjustment(problem, case)),
+        ("adjustment", _needed_adjustment(problem)),
         ("no-reduction", bool(barred_by(problem))),
     )
     return tuple(kind for kind, is_supported in found if is_supported)
@@ -139,8 +139,11 @@ def lifted_of(problem: Challengeable, case: Case) -> tuple[Reason, ...]:
     """Return the reasons for which no requirement to look for work could be imposed on that day.
 
     Where a day is known only roughly, the death is taken as early and that day as late as they can have been.
-    Source: Universal Credit Regulations 2013 reg 99(3); JSA Regulations 2013 reg 16.
+    None in Northern Ireland: how many months its rule gives was not confirmed, so it is said only that the
+    requirement can be lifted. Source: Universal Credit Regulations 2013 reg 99(3); JSA Regulations 2013 reg 16.
     """
+    if not case.is_in_great_britain:
+        return ()
     day = problem.failure.happened or problem.failure.their_day
     return tuple(
         reason
@@ -195,8 +198,6 @@ def _could_not_be_required(facts: FailureFacts) -> bool:
     return facts.has_group(*NO_WORK_SEARCH) and facts.failure.kind in WORK_SEARCH_FAILURES
 
 
-def _needed_adjustment(facts: FailureFacts, case: Case) -> bool:
+def _needed_adjustment(facts: FailureFacts) -> bool:
     needed = facts.adjustment
-    return (
-        case.is_in_great_britain and needed is not None and bool(needed.disadvantage and needed.step_wanted)
-    )
+    return needed is not None and bool(needed.disadvantage and needed.step_wanted)

@@ -57,7 +57,7 @@ def _address_cautions(case: Case) -> tuple[str, ...]:
     lacking = any(
         problem.kind == "applied-sanction" and not problem.decision.address for problem in case.problems
     )
-    if not (lacking and case.is_in_great_britain):
+    if not lacking:
         return ()
     return (sentence("cautions", "no-address"), *_address_on_record(case))
 

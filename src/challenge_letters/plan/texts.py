@@ -23,6 +23,12 @@ def sentence(group: str, text_id: str, **values: object) -> str:
     return str(catalogue()[group][text_id]).format(**values).strip()
 
 
+def told_in(nation: str, group: str, text_id: str) -> str:
+    """Return the id of the text for `nation`: one of its own where the group has one, else `text_id`."""
+    own = f"{text_id}-{nation}"
+    return own if own in catalogue()[group] else text_id
+
+
 def advice(group: str, text_id: str, *, has_account: bool = True, **values: object) -> Advice:
     """Return the heading and text of one warning, line or step.
 

@@ -1,0 +1,66 @@
+"""The pages that somebody in Northern Ireland can reach name no office, number or law of Great Britain."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from challenge_letters.interview.texts import catalogue, said_in
+from challenge_letters.places import interviews
+from tests import examples
+from tests.great_britain import words_of_great_britain
+from tests.interview.phones import new_walker
+from tests.interview.walking import journey_for
+
+# Pages on which nobody in Northern Ireland can come.
+OUT_OF_REACH = {"mp-ombudsman"}
+THERE = tuple(name for name in examples.names() if examples.case_of(name).nation == "northern-ireland")
+
+
+def _pages() -> dict[str, str]:
+    """Return each block of the interview as text, by its id."""
+    found = [
+        block
+        for path in sorted(interviews().glob("*.yml"))
+        for block in yaml.safe_load_all(path.read_text(encoding="utf-8"))
+        if block and "id" in block
+    ]
+    return {block["id"]: yaml.safe_dump(block, allow_unicode=True, width=10_000) for block in found}
+
+
+@pytest.mark.parametrize("page", sorted(_pages().keys() - OUT_OF_REACH))
+def test_a_page_names_nothing_of_great_britain(page: str) -> None:
+    # What a choice is called in a case file is not shown.
+    assert words_of_great_britain(_pages()[page].replace("'jobcentre'", "")) == []
+
+
+def test_no_label_names_anything_of_great_britain() -> None:
+    shown = {name: part for name, part in catalogue().items() if name != "by_nation"}
+    text = yaml.safe_dump(shown, allow_unicode=True, width=10_000).replace("jobcentre:", "")
+
+    assert words_of_great_britain(text) == []
+
+
+@pytest.mark.parametrize("key", catalogue()["by_nation"])
+def test_what_differs_by_nation_names_nothing_of_great_britain_there(key: str) -> None:
+    assert said_in("northern-ireland", key) != said_in("wales", key) == said_in("", key)
+    assert words_of_great_britain(said_in("northern-ireland", key)) == []
+
+
+def test_nobody_is_asked_to_go_through_a_member_to_the_ombudsman_there() -> None:
+    case = examples.case_of("mp-and-ombudsman")
+    there = case.model_copy(update={"nation": "northern-ireland"})
+
+    pages = {one.visit.page.id for one in journey_for(case, examples.AS_AT).visited}
+    pages_there = {one.visit.page.id for one in journey_for(there, examples.AS_AT).visited}
+
+    assert pages - pages_there == {"mp-ombudsman"}
+
+
+@pytest.mark.parametrize("name", THERE)
+def test_the_last_page_names_its_own_offices(name: str) -> None:
+    walker = new_walker().tell(examples.case_of(name))
+
+    assert walker.page.h1.startswith("Your letter is ready")
+    assert words_of_great_britain(walker.page.soup.get_text(" ")) == []
+    assert "Law Centre NI" in walker.page.text
