@@ -107,7 +107,9 @@ class _Bench:
             (_uses(template_of(letter.kind, nation=case.nation)), _letter_writer(letter, case, on))
             for letter, case, on in triples
         ]
-        self.letters += [(_uses(f"{each.sheet}.docx"), _writer(f"{each.sheet}.docx", each.context)) for each in sheets]
+        self.letters += [
+            (_uses(f"{each.sheet}.docx"), _writer(f"{each.sheet}.docx", each.context)) for each in sheets
+        ]
         self.before = [write(self.engine) for _, write in self.letters]
         # Short letters are asked first, then whichever noticed last: its neighbours are mostly noticed by it too.
         self.order = sorted(range(len(self.letters)), key=lambda at: len(self.before[at]))

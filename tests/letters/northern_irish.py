@@ -12,12 +12,13 @@ from pathlib import Path
 
 from tests.facts import case_of, sanction
 from tests.letters.next_branches import OWNER, follow_up_sample
-from tests.letters.samples import Sample, challenge_of
+from tests.letters.samples import ON, Sample, challenge_of
 
 from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.law.nations import NORTHERN_IRELAND
 from challenge_letters.plan.authority import is_written_for
 from challenge_letters.plan.outcome import LevelPoint, PlannedLetter
+from challenge_letters.plan.planning import make_plan
 
 TOLD_AGAIN = frozenset(Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").split())
 
@@ -52,6 +53,17 @@ def _of_its_own() -> Iterator[Sample]:
     yield Sample("complaint-data", PlannedLetter("complaint", ""), case)
     yield _request("not-safe-higher", safety={"say_could_not_attend_safely": True})
     yield _request("level-days-ended", level=ENDED)
+    yield _planned("in-court-that-week")
+
+
+def _planned(name: str) -> Sample:
+    reason = {"kind": "custody-hospital-court", "fact": "I had to be at court.", "began": "2027-02-18"}
+    failure = {"kind": "work-search-hours", "happened": "2027-02-20"}
+    told = sanction("2027-03-01", failure=failure, reasons=[reason])
+    case = case_of(told, claimant=OWNER, nation=NORTHERN_IRELAND)
+    letter = make_plan(case, on=ON).now
+    assert letter
+    return Sample(name, letter, case)
 
 
 ENDED = LevelPoint("days", "low", 7, 28, is_open_ended=True, should_end=date(2027, 2, 19), working="")

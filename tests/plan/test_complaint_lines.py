@@ -66,7 +66,7 @@ def test_without_a_day_the_rule_is_said_without_a_date() -> None:
 def test_northern_ireland_is_not_told_the_limit_of_great_britain() -> None:
     found = _lines({**TREATED_BADLY, **STEP}, nation="northern-ireland")
 
-    assert "not the law of Northern Ireland" in found["equality-elsewhere"].text
+    assert "Equality Commission for Northern Ireland" in found["disability-law"].text
     assert not found.keys() & {"equality-limit", "equality-limit-day"}
 
 

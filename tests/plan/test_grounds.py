@@ -133,6 +133,14 @@ def test_no_job_search_can_be_required_soon_after_the_death_of_a_partner_or_chil
     assert bool(lifted_of(case.problems[0], case)) is is_lifted  # type: ignore[arg-type]
 
 
+def test_how_long_after_a_death_is_not_said_for_northern_ireland() -> None:
+    reason = {"kind": "bereavement", "relation": "partner", "died_on": "2026-10-30", "fact": "He died."}
+    failure = {"kind": "work-search-hours", "happened": "2026-11-01"}
+    case = case_of(sanction(failure=failure, reasons=[reason]), nation="northern-ireland")
+
+    assert lifted_of(case.problems[0], case) == ()  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize(
     ("search", "is_ground"),
     [

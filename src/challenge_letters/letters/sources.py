@@ -16,8 +16,8 @@ from pathlib import Path, PurePosixPath
 
 from docxtpl import DocxTemplate
 
-from challenge_letters.letters.errors import TemplateMistake
 from challenge_letters.law.nations import NORTHERN_IRELAND
+from challenge_letters.letters.errors import TemplateMistake
 from challenge_letters.places import letter_templates
 
 BODY = "word/document.xml"

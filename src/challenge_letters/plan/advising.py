@@ -23,7 +23,6 @@ from challenge_letters.case.problems import (
 from challenge_letters.case.requests import Complaint
 from challenge_letters.law import addresses
 from challenge_letters.law.deadlines import deadline
-from challenge_letters.law.errors import NotConfirmed
 from challenge_letters.law.hardship import HardshipFacts, HardshipPosition, position
 from challenge_letters.law.ladders import ladder
 from challenge_letters.law.spoken import spoken
@@ -290,18 +289,15 @@ def _lines_on_complaint(complaint: Complaint, case: Case, on: date) -> Iterator[
     about = "provider" if complaint.about == "provider" else "service"
     offices = "; then ".join(rung.who for rung in ladder(about, nation=case.nation))
     yield advice("lines", "complaint-next", offices=offices)
-    if complaint.adjustment:
+    if complaint.adjustment and case.is_in_great_britain:
         yield _equality_line([event.day.earliest for event in complaint.events if event.day], case, on)
 
 
 def _equality_line(acts: list[date], case: Case, on: date) -> Advice:
     """Return by when a court claim about the first of the acts must start, as far as that is known."""
-    try:
-        limit = deadline("equality-claim", min(acts, default=on), nation=case.nation)
-    except NotConfirmed as error:
-        return advice("lines", "equality-elsewhere", why=error)
     if not acts:
         return advice("lines", "equality-limit")
+    limit = deadline("equality-claim", min(acts), nation=case.nation)
     which = "equality-limit-day" if on <= limit.date else "equality-limit-passed"
     return advice("lines", which, act=spoken(limit.start), last_day=spoken(limit.date))
 
@@ -322,7 +318,8 @@ def _lines_on_case(case: Case, now: PlannedLetter | None, on: date) -> Iterator[
 
 
 def _needs_an_adjustment(case: Case) -> bool:
-    return any(problem.adjustment for problem in case.problems if isinstance(problem, FailureFacts))
+    failures = [problem for problem in case.problems if isinstance(problem, FailureFacts)]
+    return any(each.adjustment for each in (*failures, case.complaint) if each)
 
 
 # -- steps

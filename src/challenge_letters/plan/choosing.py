@@ -88,9 +88,7 @@ def _follow_ups(case: Case, on: date) -> tuple[list[PlannedLetter], list[Unwritt
     drafts = [_follow_up_draft(each, case, on) for each, refusal in asked if not refusal]
     drafts += [_follow_up_draft(each, case, on, is_optional=True) for each in offered]
     unwritten = [
-        UnwrittenLetter(each.kind, refusal.id, _why_not(refusal, case))
-        for each, refusal in asked
-        if refusal
+        UnwrittenLetter(each.kind, refusal.id, _why_not(refusal, case)) for each, refusal in asked if refusal
     ]
     return drafts, unwritten
 

@@ -22,8 +22,8 @@ from challenge_letters.plan.rules import Refusal, Rule, with_day
 
 # Practice in advice work, never said as a right: how long to wait for money that a new decision brings.
 WAIT_FOR_MONEY_MONTHS = 1
-# What the Universal Credit office of Great Britain accepts: an end date, six months ahead at most (its published
-# practice). In Northern Ireland consent ends with the matter, or with the next assessment period: no date is set.
+# What the Universal Credit office of Great Britain accepts: an end date, six months ahead at most (its
+# published practice). In Northern Ireland consent ends with the matter, or with the next assessment period.
 LONGEST_AUTHORITY_MONTHS = 6
 
 

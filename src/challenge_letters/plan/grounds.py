@@ -140,7 +140,8 @@ def lifted_of(problem: Challengeable, case: Case) -> tuple[Reason, ...]:
 
     Where a day is known only roughly, the death is taken as early and that day as late as they can have been.
     None in Northern Ireland: how many months its rule gives was not confirmed, so it is said only that the
-    requirement can be lifted. Source: Universal Credit Regulations 2013 reg 99(3); JSA Regulations 2013 reg 16.
+    requirement can be lifted. Source: Universal Credit Regulations 2013 reg 99(3); JSA Regulations 2013
+    reg 16.
     """
     if not case.is_in_great_britain:
         return ()
