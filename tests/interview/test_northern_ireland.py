@@ -64,3 +64,15 @@ def test_the_last_page_names_its_own_offices(name: str) -> None:
     assert walker.page.h1.startswith("Your letter is ready")
     assert words_of_great_britain(walker.page.soup.get_text(" ")) == []
     assert "Law Centre NI" in walker.page.text
+
+
+@pytest.mark.parametrize(("nation", "rings"), [("Scotland", True), ("Northern Ireland", False)])
+def test_nobody_is_sent_to_a_number_that_does_not_answer_there(nation: str, *, rings: bool) -> None:
+    walker = new_walker()
+    for answer in ("They warned me", "For me", "No", nation):
+        walker.phone.answer(answer)
+    walker.phone.follow("No money for food, heating or medicine?")
+
+    assert "ask a chemist today" in walker.page.text
+    assert ("ring 111" in walker.page.text) is rings
+    assert ("0800 012 1331" in walker.page.text) is not rings

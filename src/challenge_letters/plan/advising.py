@@ -222,7 +222,7 @@ def _lines(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
 def _lines_on_decision(decision: AppliedSanction, case: Case, on: date) -> Iterator[Advice]:
     stage = stage_of(decision, on=on)
     if stage == "late":
-        yield advice("lines", "late")
+        yield advice("lines", told_in(case.nation, "lines", "late"))
         yield from _gap_lines(decision, on)
     if stage == "very-late":
         yield advice("lines", "very-late")
