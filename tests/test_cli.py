@@ -58,11 +58,6 @@ def test_deadline_as_json() -> None:
             1,
             "password-reply: You have not told us",
         ),
-        (
-            ("write", EXAMPLES / "northern-ireland.json", "--out", "x"),
-            1,
-            "Northern Ireland are not written yet",
-        ),
     ],
 )
 def test_what_cannot_be_done_is_said_in_a_sentence(
