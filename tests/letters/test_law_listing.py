@@ -189,11 +189,23 @@ def test_a_rate_is_listed_with_how_it_was_checked(monkeypatch: pytest.MonkeyPatc
     )
     page = law_page_html(on=NOVEMBER, nation="england")
     assert "<summary>Benefit rates</summary>" in page
-    assert f"<li>Universal credit, from 6 April 2026: SI 2026/113.<br><small>R{how[1:]}." in page
+    seen = how.partition(";")[0]
+    assert f"<li>Universal credit, from 6 April 2026: SI 2026/113.<br><small>R{seen[1:]}." in page
+    assert "last looked at on 22 November 2026, unless it gives another day" in page
     assert "Look at the &lt;table&gt;." in page
     assert RATE.where not in law_page_html(on=NOVEMBER, nation="northern-ireland")
     assert listing_json(held(on=NOVEMBER))["values"][0]["is_old_text"] is True
     assert held(on=NOVEMBER, only_unchecked=True).values == ()
+
+
+def test_a_record_looked_at_on_another_day_says_so_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    later = replace(RATE, checked_on=date(2026, 12, 1))
+    monkeypatch.setattr(law_listing, "checked_values", lambda: (later,))
+
+    page = law_page_html(on=date(2026, 12, 2), nation="england")
+
+    assert page.count("looked at on 1 December 2026") == 1
+    assert "; looked at on 22 November 2026" not in page
 
 
 def test_every_file_is_named_in_words() -> None:
@@ -208,4 +220,4 @@ def test_a_file_nobody_has_titled_is_shown_by_its_name(monkeypatch: pytest.Monke
     page = law_page_html(on=NOVEMBER, nation="england")
 
     assert "<summary>Winter fuel</summary><ul><li>The whole list: SI 2026/113." in page.replace("\n", "")
-    assert "Read in a text whose day was not noted; looked at on 22 November 2026." in page
+    assert "Read in a text whose day was not noted." in page
