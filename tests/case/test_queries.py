@@ -37,6 +37,7 @@ ODD = [
     ("future-day", threat(reasons=[{"kind": "unclear-or-mistake", "put_right_on": "2026-12-01"}])),
     ("ill-but-elsewhere", threat(reasons=[{"kind": "ill"}, {"kind": "working"}])),
     ("days-differ", threat(failure={"happened": "2026-11-02", "their_day": "2026-11-03"})),
+    ("set-out-twice", threat(account="I left home at 8:10.", reasons=[{"kind": "travel", "left_at": "8.05 in the morning"}])),
     ("done-before-failure", threat(failure={"happened": "2026-11-02"}, done_since={"state": "done", "day": "2026-11-01"})),
     ("future-day", {"kind": "no-answer", "decision": {"dated": "2026-11-24"}}),
     ("decision-before-failure", {"kind": "no-answer", "decision": {"dated": "2026-10-01", "failure": {"happened": "2026-10-02"}}}),
@@ -54,6 +55,8 @@ IN_ORDER = [
     sanction(decision={"dated": "2026-10-02"}, failure={"happened": "2026-10-02"}),
     sanction("2026-11-02", decision={"dated": "2026-11"}),
     threat(sides=["did-it", "did-part", "had-reason"]),
+    threat(account="I left home at 8:05 for the 8:15 bus.", reasons=[{"kind": "travel", "left_at": "8.05 in the morning"}]),
+    threat(account="The 8:15 bus was cancelled.", reasons=[{"kind": "travel", "left_at": "8.05"}]),
     threat(sides=["not-told"], reasons=[{"kind": "ill"}]),
     threat(reasons=[{"kind": "no-access"}], failure={"happened": "2026-11-02"}, told_them={"day": "2026-11-05", "how": "phone"}),
     # Without the internet somebody can still ring; and who could not tell them that day may do so later.

@@ -161,6 +161,10 @@ def _writers() -> Iterator[Sample]:
             "writer": {**adviser, "name": "Sam"},
             "safety": {"reply_only_by": "text message"},
         },
+        "adviser-post-unsafe": {
+            "writer": {**adviser, "name": "Sam"},
+            "safety": {"others_see": "yes", "post_is_safe": "no"},
+        },
         "adviser-journal": {"writer": {**adviser, "name": "Sam"}, "contact": {"ways": ["journal"]}},
         "translated": {"translation": {"by": "Ana Sample"}},
         "appointee-phone": {
@@ -207,6 +211,7 @@ def _decisions() -> Iterator[Sample]:
         "dated-and-notified": {
             "decision": {"dated": "2027-03", "notified": "2027-03-02", "came_by": "letter"}
         },
+        "notified-roughly": {"decision": {"dated": "2027-03-01", "notified": "2027-03"}},
         "payment-only": {"decision": {"payment_day": "2027-03-05"}},
         "unseen": {"decision": {**unseen, "payment_day": "2027-03-05", "payment_lower_by": "84.20"}},
         "unseen-no-payment": {
@@ -224,6 +229,16 @@ def _decisions() -> Iterator[Sample]:
         "asked-bare": {"already_asked": {}},
         "level-days": {"level": DAYS},
         "level-bare": {"level": LevelPoint("days", "higher", None, None, False, None, "")},
+        "level-one-day": {"level": replace(END_DATE, began=date(2027, 2, 19)), **done},
+        "level-open-days": {"level": replace(END_DATE, began=date(2027, 2, 12)), **done},
+        "level-days-and-more": {
+            "level": replace(DAYS, should_end=date(2027, 2, 19), began=date(2027, 2, 12)),
+            **done,
+        },
+        "level-one-day-and-more": {
+            "level": replace(DAYS, right_days=None, should_end=date(2027, 2, 19), began=date(2027, 2, 19)),
+            **done,
+        },
         "level-medium": {"level": LevelPoint("days", "medium", 28, 91, False, None, "")},
         "level-end": {"level": END_DATE, **done},
         "level-end-lowest": {"level": LevelPoint("end-date", "lowest", None, None, True, ON, "")},
@@ -252,6 +267,54 @@ def _decisions() -> Iterator[Sample]:
     yield replace(uncited, on=BEFORE_THE_LAW)
     yield _request("decisions-together", *map(dict, long))
     yield from _lateness()
+    yield from _short_ways()
+
+
+def _short_ways() -> Iterator[Sample]:
+    """Yield what stands in short, what is said of a message not seen, and how the days can end."""
+    long = "So it was. " * 20
+    lost, search = {"kind": "lost-job"}, {"kind": "work-search-hours"}
+    reasons: list[dict[str, Any]] = [
+        {"kind": "ill", "fact": "I had a fever.", "effect": "I could not stand."},
+        {"kind": "ill", "fact": "I had a fever.", "effect": long},
+        {"kind": "ill", "fact": long, "effect": "I could not stand."},
+        {"kind": "ill", "effect": "I could not stand."},
+    ]
+    yield _request("short-reasons", *({"grounds": ("good-reason",), "reasons": [each]} for each in reasons))
+    own: list[dict[str, Any]] = [{"account": "I was ill."}, {"account": long}, {}, {"expected": "higher"}]
+    yield _request("short-account", *({"grounds": ("good-reason",), **each} for each in own))
+    did = [{"what_i_did": words} for words in ("I went.", long)]
+    yield _request("short-did", *({"grounds": ("did-it",), "sides": ["did-it"], **each} for each in did))
+    words = ({"misconduct": {"words": each}} for each in ("I was not there.", long))
+    yield _request(
+        "short-job", *({"grounds": ("not-misconduct",), "failure": lost, **each} for each in words)
+    )
+    asked = {"grounds": ("not-required",), "sides": ["not-required"]}
+    unclear = {"was_clear_it_was_required": "no"}
+    kinds = ("particular-vacancy", "employer-interview", "missed-appointment")
+    jobs = ({**asked, "failure": {"kind": kind}, "requirement": unclear} for kind in kinds)
+    yield _request("short-asked", *jobs, {**asked, "failure": search}, {"grounds": ("not-required",)})
+    yield _request("short-not-told", *_each_unseen())
+    yield _request("short-unsafe", *_each_unseen(), safety={"others_see": "yes"})
+    yield _request("short-cannot", *_each_cannot())
+
+
+def _each_unseen() -> Iterator[dict[str, Any]]:
+    unseen = {"grounds": ("not-told",), "sides": ["not-told"]}
+    for told_by in ("letter", "journal", "never"):
+        moved = {"told_by": told_by, "seen": "after", "new_details_on": "2027-01-10"}
+        yield {**unseen, "requirement": moved}
+    yield {**unseen, "requirement": {"seen": "never"}, "expected": "higher"}
+    yield {**unseen, "requirement": {"seen": "never"}, "failure": {"kind": "lost-job"}}
+    yield {**unseen, "requirement": {"seen": "before", "told_by": "letter"}}
+
+
+def _each_cannot() -> Iterator[dict[str, Any]]:
+    open_ended = {"decision": {"dated": "2027-03-01", "is_open_ended": "yes"}}
+    needed = {"grounds": ("adjustment",), "adjustment": ADJUSTMENT}
+    for state in ("cannot", "not-yet"):
+        yield {**open_ended, **needed, "done_since": {"state": state}}
+        yield {**open_ended, "done_since": {"state": state}}
 
 
 def _lateness() -> Iterator[Sample]:
@@ -560,6 +623,8 @@ def _warnings() -> Iterator[Sample]:
         "dated": {
             "warning": {"day": "2027-03-05", "came_by": "to-do", "answer_by": "2027-03-12", "words": "Why?"}
         },
+        "by-letter": {"warning": {"day": "2027-03-05", "came_by": "letter"}},
+        "by-letter-undated": {"warning": {"came_by": "letter"}},
         "more-time": {"more_time": "I need until Friday."},
         "failure": {"failure": {"kind": "missed-appointment", "happened": "2027-02-20"}},
         "their-day": {"failure": {"kind": "missed-appointment", "their_day": "2027-02-20"}},
@@ -636,6 +701,9 @@ def _demands() -> Iterator[Sample]:
         "consent-handed": {"consent_claimed": True, "handed_over": {}},
         "told": {"told_them": {"day": "2027-03-06", "how": "journal", "words": "No.", "said_back": "Why?"}},
         "told-bare": {"told_them": {}},
+        "told-handed": {"handed_over": {}, "told_them": {"day": "2027-03-06"}},
+        "terms-of-permission": {"wanted": "job-site-permission", "site_terms_words": "Keep it."},
+        "terms-of-device": {"wanted": "device", "site_terms_words": "Keep it."},
         "since": {"done_since": {"words": "I brought a list."}, "next_appointment": "2027-03-16"},
         "papers": {"evidence": [{"what": "a note"}, {"what": "b", "have": "asked-for"}]},
     }
@@ -747,6 +815,13 @@ VOICES: dict[str, dict[str, Any]] = {
 }
 # What an adviser or an appointee says otherwise than the claimant stands in these between them.
 OTHERWISE = (
+    "short-reasons",
+    "short-account",
+    "short-did",
+    "short-job",
+    "short-asked",
+    "short-not-told",
+    "short-cannot",
     "facts-of-reasons",
     "facts-of-jobs",
     "facts-of-misconduct",

@@ -49,7 +49,7 @@ CLIENT = (r"I write for my client", r"\b[Mm]y client(?:'s)?")
 IN_THEIR_PLACE = (
     r"I am appointee for|[Tt]he person I act for|I should explain this|I understand that there is no fee|I will answer the same day",
     r"(?:reach|contact|ring|write to|send|from) me|hold for me|I need an interpreter|else I need when|If I miss",
-    r"how I can get the reasons|so that I can appeal",
+    r"how I can get the reasons|so that I can appeal|[Ii]n my (?:own )?words|This is my answer for",
 )
 FIRST_PERSON = re.compile(r"\b(?:I|me|my|My|mine|myself)\b")
 DISAGREEING = re.compile(
@@ -240,7 +240,7 @@ def test_where_home_is_not_safe_the_answer_goes_to_the_adviser() -> None:
     [
         ({"kind": "claimant"}, "In my own words"),
         (ADVISER, "In my client's own words"),
-        (APPOINTEE, "In the words of Sam Sample"),
+        (APPOINTEE, "In my own words"),
     ],
 )
 def test_whose_words_are_quoted(writer: dict[str, Any], heading: str) -> None:

@@ -24,7 +24,9 @@ ADJUSTMENT = {"disadvantage": "I cannot hear in a crowd.", "step_wanted": "Lette
 @pytest.mark.parametrize(
     ("facts", "grounds"),
     [
-        ({"sides": ["had-reason"]}, ()),
+        ({"sides": ["had-reason"]}, ("good-reason",)),
+        ({"sides": ["had-reason"], "account": ""}, ()),
+        ({"sides": ["had-reason"], "failure": {"kind": "lost-job"}}, ()),
         ({"sides": ["did-it"]}, ("did-it",)),
         ({"sides": ["did-part"]}, ("did-it",)),
         ({"sides": ["not-told"]}, ("not-told",)),
@@ -90,7 +92,7 @@ def test_grounds_follow_from_the_answers(facts: dict[str, Any], grounds: tuple[s
 def test_what_was_needed_is_said_in_northern_ireland_too() -> None:
     case = case_of(sanction(adjustment=ADJUSTMENT), nation="northern-ireland")
 
-    assert grounds_of(case.problems[0], case) == ("adjustment",)  # type: ignore[arg-type]
+    assert "adjustment" in grounds_of(case.problems[0], case)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ what their letter says, or there is an explanation, which is then kept with the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -31,6 +32,10 @@ NEEDED_FOR: Mapping[str, frozenset[str]] = {
 OVER_TIME = frozenset(
     {"work-search-hours", "not-available", "left-job", "lost-job", "job-offer", "particular-vacancy"}
 )
+
+CLOCK = re.compile(r"(?P<hour>\d{1,2})[.:](?P<minute>\d{2})")
+# "I left home at 8:10": a time of setting out in the person's own words.
+SET_OUT = re.compile(rf"\b(?:left|set out|set off)\b[^.\d\n]*{CLOCK.pattern}", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -195,6 +200,18 @@ def _ill_but_elsewhere(problem: FailureFacts, _today: date) -> bool:
     return "ill" in kinds and bool(kinds & ELSEWHERE)
 
 
+def _set_out_twice(problem: FailureFacts, _today: date) -> bool:
+    told = "\n".join((problem.account, *(reason.fact for reason in problem.reasons)))
+    leaving = {_clock(found) for found in SET_OUT.finditer(told)}
+    stated = (CLOCK.search(reason.left_at) for reason in problem.reasons)
+    return bool(leaving) and any(found and _clock(found) not in leaving for found in stated)
+
+
+def _clock(found: re.Match[str]) -> tuple[int, int]:
+    """Return the hour of a clock with twelve hours, and the minute."""
+    return int(found["hour"]) % 12, int(found["minute"])
+
+
 def _own_day_differs(problem: FailureFacts, _today: date) -> bool:
     own, theirs = problem.failure.happened, problem.failure.their_day
     return bool(own and theirs and (own.latest < theirs.earliest or theirs.latest < own.earliest))
@@ -234,6 +251,7 @@ RULES = (
     Rule("died-afterwards", FailureFacts, ("reasons", "failure"), _died_afterwards),
     Rule("no-offer-in-writing", FailureFacts, ("job",), _had_it_in_writing_but_no_offer),
     Rule("ill-but-elsewhere", FailureFacts, ("reasons",), _ill_but_elsewhere),
+    Rule("set-out-twice", FailureFacts, ("account", "reasons"), _set_out_twice),
     Rule("days-differ", FailureFacts, ("failure",), _own_day_differs),
     Rule("done-before-failure", FailureFacts, ("done_since", "failure"), _done_before_failure),
 )

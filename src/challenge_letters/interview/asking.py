@@ -19,6 +19,7 @@ PAGES_OF = {
     "failure": ("failure", "own-words"),
     "decision": ("decision-when", "decision-more", "payment", "next-decision"),
     "requirement": ("how-told", "how-seen", "demand-when"),
+    "account": ("own-words",),
     "sides": ("side",),
     "reasons": ("reasons", "reason", *FACT_OF.values()),
     "job": ("job-offered",),

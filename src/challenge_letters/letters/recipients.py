@@ -22,7 +22,7 @@ def recipient(letter: PlannedLetter, case: Case) -> tuple[str, ...]:
     """Return the lines of the address of `letter`; none where it must be written in by hand.
 
     A reconsideration request goes to the address on the decision and nowhere else; a record request to the
-    office on record for it; a complaint to the office the person named.
+    office on record for it; a complaint to the office the person named; a reply to the provider that asked.
     """
     if letter.kind == "mandatory-reconsideration":
         return _on_the_decision(letter)
@@ -33,6 +33,8 @@ def recipient(letter: PlannedLetter, case: Case) -> tuple[str, ...]:
         return tuple(line for line in (member.mp_name, *member.mp_address) if line)
     if letter.follow_up:
         return _of_the_decision_followed_up(letter.follow_up, case)
+    if letter.demand and letter.demand.provider:
+        return (letter.demand.provider,)
     if letter.kind == "complaint" and case.complaint and case.complaint.office_address:
         return tuple(line for line in (case.complaint.office, *case.complaint.office_address) if line)
     return ()

@@ -61,11 +61,13 @@ def _agreeing(verb: str, number: Number) -> str:
 class Voice:
     """Whose "I" a letter says: the claimant's own, an adviser's, or an appointee's.
 
-    `name` is the claimant's, "" if it was not given.
+    `name` is the claimant's, "" if it was not given. `only_through_writer`: no way to reach an adviser's
+    client is safe, so that every notice has to come to the adviser.
     """
 
     kind: VoiceKind
     name: str = ""
+    only_through_writer: bool = False
 
     @property
     def is_own(self) -> bool:
@@ -90,7 +92,7 @@ class Voice:
         if self.is_own:
             return _OWN
         if self.is_adviser:
-            return _CLIENT
+            return _CLIENT_OUT_OF_REACH if self.only_through_writer else _CLIENT
         # A name is printed as it was typed, at the start of a sentence too.
         return _of_somebody(self.name, self.name) if self.name else _NAMELESS
 
@@ -100,7 +102,16 @@ def voice_of(kind: LetterKind, case: Case) -> Voice:
     if case.writer.kind == "appointee":
         return Voice("appointee", case.claimant.name)
     is_advisers = case.writer.kind == "adviser" and not case.writer.client_signs
-    return Voice("adviser" if is_advisers and kind not in PERSONAL else "own", case.claimant.name)
+    kind_of_voice: VoiceKind = "adviser" if is_advisers and kind not in PERSONAL else "own"
+    return Voice(kind_of_voice, case.claimant.name, only_through_writer=not _can_be_reached(case))
+
+
+def _can_be_reached(case: Case) -> bool:
+    """Whether any way to reach the claimant is safe: post, phone, account, or one that they named."""
+    safety = case.safety
+    by_phone = safety.may_print_phone and "phone" in case.contact.ways and not case.contact.not_by_phone
+    by_journal = safety.may_use_account and "journal" in case.contact.ways
+    return bool(safety.may_print_address or safety.reply_only_by or by_phone or by_journal)
 
 
 def in_claimants_voice(case: Case) -> Case:
@@ -133,6 +144,8 @@ _CLIENT = {
     "in_my_words": ", in my client's words",
     "in_their_words": ", in their words",
 }
+# The adviser is the one whom the office writes to.
+_CLIENT_OUT_OF_REACH = {**_CLIENT, **dict.fromkeys(("reached", "reached_again"), "me")}
 
 
 def _of_somebody(opening: str, named: str) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import FailureFacts
@@ -55,6 +55,8 @@ OPEN_UNTIL_DONE = frozenset(
 )
 
 
+# A reduction may be taken from a later payment than the first after the decision.
+TAKEN_LATER = timedelta(days=62)
 # Letters that come next with a last day by which they must have arrived.
 WITH_A_LAST_DAY = frozenset({"appeal-grounds", "examiner", "mp"})
 
@@ -99,6 +101,8 @@ def _is_still_open(demand: AccountDemand) -> bool:
 
 
 def _comply_warning(case: Case, on: date) -> Advice:
+    if _has_only_rebooked(case):
+        return advice("warnings", "comply-rebooked")
     if is_open_ended(case):
         return advice("warnings", "comply-open-ended", cost=_cost_of_a_day(case, on))
     failures = [problem for problem in case.problems if isinstance(problem, FailureFacts)]
@@ -107,6 +111,14 @@ def _comply_warning(case: Case, on: date) -> Advice:
     if any(problem.failure.kind in CAN_BE_DONE_LATER for problem in failures):
         return advice("warnings", "comply")
     return advice("warnings", "comply-keep")
+
+
+def _has_only_rebooked(case: Case) -> bool:
+    """Whether each decision in `case` may go on until a new appointment that the person has booked."""
+    return bool(_decisions(case)) and all(
+        decision.done_since.state == "rebooked" and decision.decision.is_open_ended != "no"
+        for decision in _decisions(case)
+    )
 
 
 def _cost_of_a_day(case: Case, on: date) -> str:
@@ -171,9 +183,18 @@ def _limit_of(decision: AppliedSanction, case: Case) -> date:
 def _answer_warning(case: Case) -> Advice:
     days = [problem.warning.answer_by for problem in case.problems if isinstance(problem, ThreatenedSanction)]
     first = min((day for day in days if day), default=None)
+    usable = has_account(case) and not _answers_by_letter(case)
     if first is None:
-        return advice("warnings", "deadline-threat-none", has_account=has_account(case))
-    return advice("warnings", "deadline-threat", has_account=has_account(case), answer_day=spoken(first))
+        return advice("warnings", "deadline-threat-none", has_account=usable)
+    if _answers_by_letter(case):
+        return advice("warnings", "deadline-threat-letter", answer_day=spoken(first))
+    return advice("warnings", "deadline-threat", has_account=usable, answer_day=spoken(first))
+
+
+def _answers_by_letter(case: Case) -> bool:
+    """Whether every warning in `case` came by letter, so that there is no to-do to answer."""
+    threats = [problem for problem in case.problems if isinstance(problem, ThreatenedSanction)]
+    return bool(threats) and all(threat.warning.came_by == "letter" for threat in threats)
 
 
 def _appointment_warning(demand: AccountDemand | None, case: Case) -> Advice:
@@ -188,7 +209,29 @@ def _hardship_warning(case: Case, on: date) -> Advice:
     found = _hardship(case, on)
     if found.can_ask is False:
         return advice("warnings", "hardship-not-possible", why=found.why)
-    return advice("warnings", "hardship", phone=universal_credit_phone(case.nation))
+    which = "hardship" if _money_may_still_be_taken(case, on) else "hardship-if-still"
+    return advice("warnings", which, phone=universal_credit_phone(case.nation))
+
+
+def _money_may_still_be_taken(case: Case, on: date) -> bool:
+    """Whether a reduction in `case` may still run, as far as the days that are known can tell."""
+    ends = [_last_day(decision) for decision in _decisions(case)]
+    return any(end is None or on <= end for end in ends)
+
+
+def _last_day(decision: AppliedSanction) -> date | None:
+    """Return a day after which the reduction is plainly over; None where that cannot be said."""
+    days, open_ended = decision.decision.days, decision.decision.is_open_ended
+    started = decision.done_since.day if open_ended == "yes" else decision.decision.counts_from
+    is_known = open_ended == "no" or decision.done_since.state == "done"
+    if days is None or started is None or open_ended == "not-known" or not is_known:
+        return None
+    return max(started.latest, _told_on(decision)) + timedelta(days=days) + TAKEN_LATER
+
+
+def _told_on(decision: AppliedSanction) -> date:
+    start = decision.decision.counts_from
+    return start.latest if start else date.min
 
 
 def _hardship(case: Case, on: date) -> HardshipPosition:
@@ -210,7 +253,8 @@ def _lines(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
         yield from _lines_on_decision(decision, case, on)
     yield from _loss_lines(case, on)
     if any(isinstance(problem, ThreatenedSanction) for problem in case.problems):
-        yield advice("lines", "threat", has_account=has_account(case))
+        usable = has_account(case) and not _answers_by_letter(case)
+        yield advice("lines", "threat", has_account=usable)
     for problem in case.problems:
         if isinstance(problem, AccountDemand):
             yield from _lines_on_demand(problem)
@@ -339,7 +383,8 @@ def _steps(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
     if now and encloses_record(now, case):
         yield advice("steps", "enclose-record", has_account=has_account(case))
     if _decisions(case) and _hardship(case, on).can_ask is not False:
-        yield advice("steps", "hardship", phone=universal_credit_phone(case.nation))
+        which = "hardship" if _money_may_still_be_taken(case, on) else "hardship-if-still"
+        yield advice("steps", which, phone=universal_credit_phone(case.nation))
         yield advice("steps", told_in(case.nation, "steps", "crisis-help"))
     yield from _steps_without_letter(case)
     if now and now.kind in ("mandatory-reconsideration", "good-reason-statement"):
@@ -365,6 +410,8 @@ def _shows_nothing(demand: AccountDemand, case: Case) -> bool:
 
 
 def _sending_step(case: Case, now: PlannedLetter) -> str:
+    if now.kind == "good-reason-statement" and _answers_by_letter(case):
+        return "send-answer-letter"
     if now.kind == "complaint" or not has_account(case):
         return "send-post" if now.kind == "mandatory-reconsideration" else "send-paper"
     return "send-to-do" if now.kind == "good-reason-statement" else "send-journal"
@@ -384,6 +431,8 @@ def _way_to_send(case: Case, now: PlannedLetter) -> str:
         return now.kind
     if now.kind == "mandatory-reconsideration":
         return _way_to_send_a_request(case)
+    if now.kind == "good-reason-statement" and _answers_by_letter(case):
+        return "answer-letter"
     if not has_account(case):
         return "paper"
     return "to-do" if now.kind == "good-reason-statement" else "reply"

@@ -79,11 +79,17 @@ def grounds_of(problem: Challengeable, case: Case) -> tuple[GroundKind, ...]:
         ("not-misconduct", _was_no_misconduct(problem)),
         ("not-told", _was_not_told(problem)),
         ("not-required", _could_not_be_required(problem) or _was_ruled_out(problem, case)),
-        ("good-reason", bool(reasons_of(problem) or faults_of(problem))),
+        ("good-reason", _had_good_reason(problem)),
         ("adjustment", _needed_adjustment(problem)),
         ("no-reduction", bool(barred_by(problem))),
     )
     return tuple(kind for kind, is_supported in found if is_supported)
+
+
+def _had_good_reason(problem: Challengeable) -> bool:
+    """Whether good reason is argued: an issue that is not raised need not be looked at."""
+    is_said = problem.has_side("had-reason") and bool(problem.account) and problem.failure.kind != "lost-job"
+    return is_said or bool(reasons_of(problem) or faults_of(problem))
 
 
 def best_of(grounds: tuple[GroundKind, ...], *, is_partly_done: bool = False) -> tuple[GroundKind, ...]:

@@ -87,6 +87,7 @@ def level_point(problem: Challengeable, case: Case, *, on: date) -> LevelPoint |
             should_end=_day_before(_complied_on(problem)) if found.right.is_open_ended else None,
             working=found.right.why,
             not_counted=_not_counted(problem, found.level),
+            began=_failed_on(problem),
         )
     return _end_date_point(problem, case, on=on)
 
@@ -119,6 +120,7 @@ def _end_date_point(problem: AppliedSanction, case: Case, *, on: date) -> LevelP
         is_open_ended=True,
         should_end=should_end,
         working="",
+        began=_failed_on(problem),
     )
 
 
@@ -132,6 +134,10 @@ def _day_before(day: date | None) -> date | None:
 
 def _complied_on(problem: AppliedSanction) -> date | None:
     return _exact(problem.done_since.day) if problem.done_since.state == "done" else None
+
+
+def _failed_on(problem: AppliedSanction) -> date | None:
+    return _exact(problem.failure.happened or problem.failure.their_day)
 
 
 def _exact(day: RoughDay | None) -> date | None:

@@ -79,8 +79,9 @@ class LevelPoint:
     """What may be argued about level and length, because it cannot make the reduction longer.
 
     `claim` says which: "days" (the right level has fewer days than the `imposed_days`), "end-date"
-    (open-ended days should have ended on `should_end`, the day before the person complied). `not_counted` are
-    earlier failures that do not count, where the number of days is argued.
+    (open-ended days should have ended on `should_end`, the day before the person complied; they `began` on
+    the day of the failure, None if that is not known exactly). `not_counted` are earlier failures that do not
+    count, where the number of days is argued.
     """
 
     claim: Literal["days", "end-date"]
@@ -91,6 +92,14 @@ class LevelPoint:
     should_end: date | None
     working: str
     not_counted: tuple[NotCounted, ...] = ()
+    began: date | None = None
+
+    @property
+    def open_days(self) -> int:
+        """How many open-ended days there are, the first and the last counted; 0 if that is not known."""
+        if self.began is None or self.should_end is None:
+            return 0
+        return max(0, (self.should_end - self.began).days + 1)
 
 
 @dataclass(frozen=True)
