@@ -161,6 +161,17 @@ def _writers() -> Iterator[Sample]:
             "writer": {**adviser, "name": "Sam"},
             "safety": {"reply_only_by": "text message"},
         },
+        "adviser-only-by-unsafe": {
+            "writer": {**adviser, "name": "Sam"},
+            "safety": {
+                "others_see": "yes",
+                "post_is_safe": "no",
+                "phone_is_safe": "no",
+                "account_is_safe": "no",
+                "reply_only_by": "text message",
+            },
+        },
+        "adviser-not-by-phone": {"writer": {**adviser, "name": "Sam"}, "contact": {"not_by_phone": True}},
         "adviser-post-unsafe": {
             "writer": {**adviser, "name": "Sam"},
             "safety": {"others_see": "yes", "post_is_safe": "no"},
@@ -229,6 +240,7 @@ def _decisions() -> Iterator[Sample]:
         "asked-bare": {"already_asked": {}},
         "level-days": {"level": DAYS},
         "level-bare": {"level": LevelPoint("days", "higher", None, None, False, None, "")},
+        "level-days-ended": {"level": replace(DAYS, should_end=date(2027, 2, 19)), **done},
         "level-one-day": {"level": replace(END_DATE, began=date(2027, 2, 19)), **done},
         "level-open-days": {"level": replace(END_DATE, began=date(2027, 2, 12)), **done},
         "level-days-and-more": {

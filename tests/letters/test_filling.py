@@ -310,7 +310,7 @@ HELPS = {"kind": "adviser", "name": "Sam", "client_signs": True}
             {**HELPS, "authority_enclosed": True},
             "I am helped by Sam. My signed authority is enclosed. Please send them a copy of your answer.",
         ),
-        ({"kind": "appointee", "name": "Sam"}, "I am appointee for Alex and write for them."),
+        ({"kind": "appointee", "name": "Sam"}, "I am appointee for Alex and write on their behalf."),
     ],
 )
 def test_who_writes(writer: dict[str, Any], says: str | None) -> None:
