@@ -353,7 +353,7 @@ def test_every_ground_has_a_heading_of_its_own() -> None:
     headings = (
         "I did it",
         "I did not lose the job through misconduct",
-        "I was not told, or not in time, or not clearly",
+        "I have not seen any message about this",
         "What could be asked of me",
         "I had good reason",
         "I needed an adjustment",
