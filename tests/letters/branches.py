@@ -303,9 +303,10 @@ def _short_ways() -> Iterator[Sample]:
     )
     asked = {"grounds": ("not-required",), "sides": ["not-required"]}
     unclear = {"was_clear_it_was_required": "no"}
+    bare = {"grounds": ("not-required",), "groups": ["child-2"]}
     kinds = ("particular-vacancy", "employer-interview", "missed-appointment")
     jobs = ({**asked, "failure": {"kind": kind}, "requirement": unclear} for kind in kinds)
-    yield _request("short-asked", *jobs, {**asked, "failure": search}, {"grounds": ("not-required",)})
+    yield _request("short-asked", *jobs, {**asked, "failure": search}, bare)
     yield _request("short-not-told", *_each_unseen())
     yield _request("short-unsafe", *_each_unseen(), safety={"others_see": "yes"})
     yield _request("short-cannot", *_each_cannot())
