@@ -57,6 +57,8 @@ OPEN_UNTIL_DONE = frozenset(
 
 
 # Letters that come next with a last day by which they must have arrived.
+# Letters of somebody whose money has not come: food does not wait for an answer.
+WITHOUT_MONEY = frozenset({"hardship-call", "hardship-refused", "payment-due", "written-notice-request"})
 LIMIT_OF: Mapping[LetterKind, str] = {
     "mandatory-reconsideration": "mandatory-reconsideration",
     "appeal-grounds": "appeal",
@@ -114,8 +116,10 @@ def _comply_warning(case: Case, on: date) -> Advice:
     if is_open_ended(case):
         return advice("warnings", "comply-open-ended", cost=_cost_of_a_day(case, on))
     failures = [problem for problem in case.problems if isinstance(problem, FailureFacts)]
-    if all(problem.done_since.state in ("done", "rebooked") for problem in failures):
-        return advice("warnings", "comply-done", has_account=has_account(case))
+    states = {problem.done_since.state for problem in failures}
+    if states <= {"done", "rebooked"}:
+        done = sentence("parts", states.pop() if len(states) == 1 else "done-or-rebooked")
+        return advice("warnings", "comply-done", has_account=has_account(case), done=done)
     if any(problem.failure.kind in CAN_BE_DONE_LATER for problem in failures):
         return advice("warnings", "comply")
     return advice("warnings", "comply-keep")
@@ -353,15 +357,21 @@ def _steps(case: Case, now: PlannedLetter | None, too: tuple[Advice, ...], on: d
     yield from too
     if case.complaint and case.complaint.data_protection:
         yield advice("steps", "data-sheet")
-    if _decisions(case) and _hardship(case, on).can_ask is not False:
-        yield advice("steps", "hardship", phone=universal_credit_phone(case.nation))
-        yield advice("steps", told_in(case.nation, "steps", "crisis-help"))
+    yield from _money_steps(case, now, on)
     yield from _steps_without_letter(case)
     if now and now.kind in ("mandatory-reconsideration", "good-reason-statement"):
         yield advice("steps", "proof", has_account=has_account(case) and not case.safety.is_at_risk)
     if now and now.kind == "mandatory-reconsideration":
         yield advice("steps", "check-registered")
     yield advice("steps", "adviser", advice=" ".join(_free_advice(case)))
+
+
+def _money_steps(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
+    can_ask = bool(_decisions(case)) and _hardship(case, on).can_ask is not False
+    if can_ask:
+        yield advice("steps", "hardship", phone=universal_credit_phone(case.nation))
+    if can_ask or (now and now.kind in WITHOUT_MONEY):
+        yield advice("steps", told_in(case.nation, "steps", "crisis-help"))
 
 
 def _send_too(letter: PlannedLetter, deadlines: tuple[PlannedDeadline, ...], on: date) -> Advice:
