@@ -186,7 +186,7 @@ FACTS |= {
 }
 # What the one who signs says of themselves in these letters, in every voice.
 SIGNER_OF_WHAT_COMES_NEXT = (
-    r"I still ask you to|I ask separately for|let me add to|once I have the reasons|give me a date|I notify you today",
+    r"I still ask you to|I ask separately for|I know of no answer|let me add to|once I have the reasons|give me a date|I notify you today",
     r"send me (?:written notice|a written statement|a mandatory|the mandatory)|(?:What )?I ask the Tribunal to",
     r"I notify the Department today|I am ringing to apply|I know that it has|I complain under|I complain about|I ask of you",
     r"from my doctor|I want to apply for a hardship|I understand that it has|Please help me",
