@@ -49,7 +49,7 @@ def test_the_record_goes_with_the_letter() -> None:
     assert [cell.get_text() for cell in walker.page.soup.select("article tr")[3].select("td")] == [
         "9 November 2026",
         "Rang two agencies. I am on the list of both.",
-        "",
+        "-",
     ]
 
 

@@ -47,6 +47,7 @@ FACTS: dict[str, dict[str, dict[str, Any]]] = {
         "bare": {},
         "today": {"reconsideration": "today"},
         "asked": {"asked_on": "2027-03-04", "evidence": PAPERS},
+        "undated": {"decision": DECISIONS["sent"]},
         "both-days": {"decision": {"dated": "2027-03-01", "notified": "2027-03-02"}},
     },
     "requirements-notice": {
@@ -77,6 +78,7 @@ FACTS: dict[str, dict[str, dict[str, Any]]] = {
     },
     "appeal-grounds": {
         "bare": {"evidence": PAPERS},
+        **{f"decision-{name}": {"decision": decision} for name, decision in DECISIONS.items()},
         "part": {"outcome": "part", "asked_on": "2027-01-04"},
         "too-late": {"outcome": "too-late", "why_late": "I was ill."},
         "too-late-bare": {"outcome": "too-late"},
@@ -130,6 +132,7 @@ FACTS |= {
         "bare": {"decision": {}},
         "sum": {"owed_pounds": "84.20"},
         "came": {"came": "part", "came_pounds": "12.00", "came_on": "2027-03-01"},
+        "came-of": {"came": "part", "owed_pounds": "84.20", "came_pounds": "12.00"},
         "came-bare": {"came": "part", "came_pounds": "12.00"},
         "came-unknown": {"came": "part"},
         "nothing-came": {"came": "nothing"},
@@ -183,7 +186,7 @@ FACTS |= {
 }
 # What the one who signs says of themselves in these letters, in every voice.
 SIGNER_OF_WHAT_COMES_NEXT = (
-    r"I still ask you to|I know of no answer|let me add to|once I have the reasons|give me a date|I notify you today",
+    r"I still ask you to|I ask separately for|I know of no answer|let me add to|once I have the reasons|give me a date|I notify you today",
     r"send me (?:written notice|a written statement|a mandatory|the mandatory)|(?:What )?I ask the Tribunal to",
     r"I notify the Department today|I am ringing to apply|I know that it has|I complain under|I complain about|I ask of you",
     r"from my doctor|I want to apply for a hardship|I understand that it has|Please help me",

@@ -60,7 +60,10 @@ def test_it_can_be_read_on_the_screen() -> None:
     page = page_html(to_do_sheet(plan_of("missed-appointment-ill")))
 
     assert "<h2>What to do now</h2>" in page
-    assert "<li>Wednesday 2 December 2026. Letter: last day.</li>" in page
+    assert (
+        "<li>Wednesday 2 December 2026. Ask them to look at the decision again: it must have reached them on this "
+        in page
+    )
 
 
 def test_the_headings_of_the_record_stand_over_each_page_of_it() -> None:

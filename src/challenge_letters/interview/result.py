@@ -24,7 +24,7 @@ from challenge_letters.letters.outputs import Output, file_stem, outputs_of
 from challenge_letters.letters.page import page_html
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.letters.record import RECORD
-from challenge_letters.letters.voice import in_claimants_voice
+from challenge_letters.letters.voice import in_journal
 from challenge_letters.plan.advising import universal_credit_phone
 from challenge_letters.plan.outcome import NOT_FOR_THE_JOURNAL, LetterKind, Plan, PlannedLetter
 from challenge_letters.plan.planning import make_plan
@@ -117,7 +117,7 @@ class Result:
         """
         if kind in NOT_FOR_THE_JOURNAL or not self.case.safety.may_use_account:
             return (in_box(plain_text(self.docx(kind))),)
-        docx = fill(self._written(kind), in_claimants_voice(self.case), on=self.today)
+        docx = fill(self._written(kind), in_journal(self.case), on=self.today)
         return tuple(in_box(part) for part in journal_parts(journal_text(docx, kind)))
 
     def page(self, name: str) -> str:

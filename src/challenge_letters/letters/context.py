@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from itertools import chain
 from typing import Any
 
 from challenge_letters.case.case import Benefit, Case
 from challenge_letters.case.failure import Evidence
-from challenge_letters.case.follow_ups import ExaminerComplaint, FollowUp, NoAnswer, RecordsLate
+from challenge_letters.case.follow_ups import (
+    ExaminerComplaint,
+    FollowUp,
+    NoAnswer,
+    PaymentDue,
+    RecordsLate,
+    RequirementMet,
+)
 from challenge_letters.case.problems import AppliedSanction, ThreatenedSanction
 from challenge_letters.case.requests import Complaint, RecordsRequest, RecordSystem
 from challenge_letters.law.benefits import NAMES
@@ -20,6 +28,7 @@ from challenge_letters.letters.recipients import office_for, recipient
 from challenge_letters.letters.record import record_name
 from challenge_letters.letters.voice import voice_of
 from challenge_letters.plan.advising import universal_credit_phone
+from challenge_letters.plan.choosing import choose
 from challenge_letters.plan.enclosing import encloses_record
 from challenge_letters.plan.outcome import PlannedLetter
 
@@ -63,6 +72,8 @@ def letter_context(letter: PlannedLetter, case: Case, *, on: date) -> dict[str, 
         "days_to_acknowledge": rule("complaint-acknowledgement").days,
         "recipient": recipient(letter, case),
         "records_due": _records_due(letter, case),
+        "asks_reconsideration": _asks_reconsideration(letter, case, on),
+        "not_paid_back": _not_paid_back(letter),
         "hardship_phone": universal_credit_phone(case.nation),
         "data_protection_office": office_for("data-complaint", nation=case.nation),
         "cite": citations.cite,
@@ -77,6 +88,22 @@ def _records_due(letter: PlannedLetter, case: Case) -> date | None:
     if not isinstance(late, RecordsLate) or late.received_on is None:
         return None
     return deadline("subject-access-request", late.received_on.latest, nation=case.nation).date
+
+
+def _asks_reconsideration(letter: PlannedLetter, case: Case, on: date) -> bool:
+    """Say whether a request for reconsideration is written beside a letter that says it has been done."""
+    if not isinstance(letter.follow_up, RequirementMet):
+        return False
+    return any(each.kind == "mandatory-reconsideration" for each in choose(case, on=on).letters)
+
+
+def _not_paid_back(letter: PlannedLetter) -> str:
+    """Return the pounds that were taken and have not come back, or "" where either sum is not known."""
+    due = letter.follow_up
+    if not isinstance(due, PaymentDue) or not (due.owed_pounds and due.came_pounds):
+        return ""
+    left = Decimal(due.owed_pounds) - Decimal(due.came_pounds)
+    return str(left) if left > 0 else ""
 
 
 def _case_parts(case: Case) -> dict[str, Any]:

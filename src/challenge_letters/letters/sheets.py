@@ -16,6 +16,7 @@ from challenge_letters.letters.record import RECORD, record_context
 from challenge_letters.letters.sources import members
 from challenge_letters.plan.outcome import Plan
 from challenge_letters.plan.sheet import sheet_of
+from challenge_letters.plan.telling import NAMES
 
 TO_DO = "what-to-do-now"
 NEUTRAL_TITLE = "Notes"
@@ -29,6 +30,14 @@ class DayLine:
     title: str
 
 
+@dataclass(frozen=True)
+class OtherLetter:
+    """A letter that can wait: what it is called, and when it is for."""
+
+    name: str
+    why: str
+
+
 def to_do_sheet(plan: Plan) -> bytes:
     """Return the one page to keep at hand, as a Word file. Raises `TemplateMistake`."""
     return filled_sheet(TO_DO, to_do_context(plan), on=plan.on)
@@ -37,8 +46,9 @@ def to_do_sheet(plan: Plan) -> bytes:
 def to_do_context(plan: Plan) -> dict[str, Any]:
     """Return every name the template of the one page may use."""
     sheet = sheet_of(plan)
-    days = [DayLine(f"{weekday(each.day)} {spoken(each.day)}", each.title) for each in sheet.reminders]
-    return {"sheet": sheet, "days": days}
+    days = [DayLine(f"{weekday(each.day)} {spoken(each.day)}", each.text) for each in sheet.days]
+    others = [OtherLetter(NAMES[letter.kind], letter.why) for letter in sheet.others]
+    return {"sheet": sheet, "days": days, "others": others}
 
 
 def work_search_record(case: Case, *, on: date) -> bytes:

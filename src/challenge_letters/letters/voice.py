@@ -169,3 +169,14 @@ _NAMELESS = {
     "my": "their",
     "My": "Their",
 }
+
+
+def in_journal(case: Case) -> Case:
+    """Return `case` as its journal tells it: the claimant speaks, and a complaint about data is not in it.
+
+    That complaint goes to somebody else and has a clock of its own, so it is sent by itself, on paper.
+    """
+    own = in_claimants_voice(case)
+    if own.complaint is None:
+        return own
+    return own.model_copy(update={"complaint": own.complaint.model_copy(update={"data_protection": ""})})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from challenge_letters.case.case import Case
@@ -31,8 +31,9 @@ from challenge_letters.plan.enclosing import encloses_record
 from challenge_letters.plan.following import clock_of, told_follow_ups
 from challenge_letters.plan.length import expected_level_of, length_of
 from challenge_letters.plan.losing import is_reduced_rate, loss_of
-from challenge_letters.plan.outcome import Advice, PlannedLetter
+from challenge_letters.plan.outcome import Advice, LetterKind, PlannedDeadline, PlannedLetter, first_asked_for
 from challenge_letters.plan.stages import silent_gaps, stage_of
+from challenge_letters.plan.telling import NAMES
 from challenge_letters.plan.texts import advice, sentence, told_in
 
 # What can still be done after the day: an appointment rebooked, a task or evidence handed in.
@@ -57,6 +58,14 @@ OPEN_UNTIL_DONE = frozenset(
 
 # A reduction may be taken from a later payment than the first after the decision.
 TAKEN_LATER = timedelta(days=62)
+# Letters of somebody whose money has not come: food does not wait for an answer.
+WITHOUT_MONEY = frozenset({"hardship-call", "hardship-refused", "payment-due", "written-notice-request"})
+# The clock by which each of these letters must be there.
+LIMIT_OF: Mapping[LetterKind, str] = {
+    "mandatory-reconsideration": "mandatory-reconsideration",
+    "appeal-grounds": "appeal",
+    "examiner": "independent-case-examiner",
+}
 # Letters that come next with a last day by which they must have arrived.
 WITH_A_LAST_DAY = frozenset({"appeal-grounds", "examiner", "mp"})
 
@@ -68,7 +77,8 @@ def warnings_of(case: Case, now: PlannedLetter | None, *, on: date) -> tuple[Adv
     """
     found = [_deadline_warning(case, now, on)]
     if now and not now.is_for_the_phone:
-        found.append(advice("warnings", "not-sent", channel=channel(case, now)))
+        which = "not-sent-safe" if case.safety.is_at_risk else "not-sent"
+        found.append(advice("warnings", which, channel=channel(case, now)))
     if _has_failure(case):
         found.insert(0 if may_be_open_ended(case) else len(found), _comply_warning(case, on))
     if _decisions(case):
@@ -81,9 +91,14 @@ def lines_of(case: Case, now: PlannedLetter | None, *, on: date) -> tuple[Advice
     return tuple(_lines(case, now, on))
 
 
-def steps_of(case: Case, now: PlannedLetter | None, *, on: date) -> tuple[Advice, ...]:
-    """Return what to do, in the order in which to do it today."""
-    return tuple(_steps(case, now, on))
+def steps_of(
+    case: Case, letters: tuple[PlannedLetter, ...], deadlines: tuple[PlannedDeadline, ...], *, on: date
+) -> tuple[Advice, ...]:
+    """Return what to do, in the order in which to do it today: no letter that presses is left out."""
+    now = first_asked_for(letters)
+    pressing = [each for each in letters if not (each is now or each.is_optional or each.may_wait)]
+    too = tuple(_send_too(letter, deadlines, on) for letter in pressing)
+    return tuple(_steps(case, now, too, on))
 
 
 # -- warnings
@@ -106,8 +121,10 @@ def _comply_warning(case: Case, on: date) -> Advice:
     if is_open_ended(case):
         return advice("warnings", "comply-open-ended", cost=_cost_of_a_day(case, on))
     failures = [problem for problem in case.problems if isinstance(problem, FailureFacts)]
-    if all(problem.done_since.state in ("done", "rebooked") for problem in failures):
-        return advice("warnings", "comply-done", has_account=has_account(case))
+    states = {problem.done_since.state for problem in failures}
+    if states <= {"done", "rebooked"}:
+        done = sentence("parts", states.pop() if len(states) == 1 else "done-or-rebooked")
+        return advice("warnings", "comply-done", has_account=has_account(case), done=done)
     if any(problem.failure.kind in CAN_BE_DONE_LATER for problem in failures):
         return advice("warnings", "comply")
     return advice("warnings", "comply-keep")
@@ -369,7 +386,7 @@ def _needs_an_adjustment(case: Case) -> bool:
 # -- steps
 
 
-def _steps(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
+def _steps(case: Case, now: PlannedLetter | None, too: tuple[Advice, ...], on: date) -> Iterator[Advice]:
     if any(_can_still_be_done(problem) for problem in case.problems):
         yield advice("steps", "comply", has_account=has_account(case))
     if now and now.demand and _is_still_open(now.demand):
@@ -382,16 +399,37 @@ def _steps(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
         yield advice("steps", _sending_step(case, now))
     if now and encloses_record(now, case):
         yield advice("steps", "enclose-record", has_account=has_account(case))
-    if _decisions(case) and _hardship(case, on).can_ask is not False:
-        which = "hardship" if _money_may_still_be_taken(case, on) else "hardship-if-still"
-        yield advice("steps", which, phone=universal_credit_phone(case.nation))
-        yield advice("steps", told_in(case.nation, "steps", "crisis-help"))
+    yield from too
+    if case.complaint and case.complaint.data_protection:
+        yield advice("steps", "data-sheet")
+    yield from _money_steps(case, now, on)
     yield from _steps_without_letter(case)
     if now and now.kind in ("mandatory-reconsideration", "good-reason-statement"):
-        yield advice("steps", "proof", has_account=has_account(case))
+        yield advice("steps", "proof", has_account=has_account(case) and not case.safety.is_at_risk)
     if now and now.kind == "mandatory-reconsideration":
         yield advice("steps", "check-registered")
     yield advice("steps", "adviser", advice=" ".join(_free_advice(case)))
+
+
+def _money_steps(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
+    can_ask = bool(_decisions(case)) and _hardship(case, on).can_ask is not False
+    if can_ask:
+        which = "hardship" if _money_may_still_be_taken(case, on) else "hardship-if-still"
+        yield advice("steps", which, phone=universal_credit_phone(case.nation))
+    if can_ask or (now and now.kind in WITHOUT_MONEY):
+        yield advice("steps", told_in(case.nation, "steps", "crisis-help"))
+
+
+def _send_too(letter: PlannedLetter, deadlines: tuple[PlannedDeadline, ...], on: date) -> Advice:
+    """Return the step for a letter that presses but is not the first, with its last day while that runs."""
+    limits = (each.deadline for each in deadlines if each.deadline.kind == LIMIT_OF.get(letter.kind))
+    last = min((limit.safe_date or limit.date for limit in limits if limit.date >= on), default=None)
+    name = NAMES[letter.kind]
+    if last is None:
+        return advice(
+            "steps", "ring-too" if letter.is_for_the_phone else "send-too", name=name, why=letter.why
+        )
+    return advice("steps", "send-too-by", name=name, safe_day=spoken(last))
 
 
 def _steps_without_letter(case: Case) -> Iterator[Advice]:

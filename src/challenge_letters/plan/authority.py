@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import FailureFacts
-from challenge_letters.case.follow_ups import FollowingUp
+from challenge_letters.case.follow_ups import FollowingUp, RecordsLate
 from challenge_letters.case.problems import AccountDemand, AppliedSanction, Problem
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.authorities import Authority
@@ -53,8 +53,12 @@ def governing_days(problem: Problem | None, *, on: date) -> dict[str, date]:
 
     Where a day is known only roughly the earliest it can have been is taken, as for a deadline.
     """
-    days = {"failure": _failure_day(problem), "decision": _decision_day(problem)}
-    return {name: day.earliest for name, day in days.items() if day} | {"request": on, "writing": on}
+    days = {
+        "failure": _failure_day(problem),
+        "decision": _decision_day(problem),
+        "request": _records_request_day(problem),
+    }
+    return {"request": on, "writing": on} | {name: day.earliest for name, day in days.items() if day}
 
 
 def _failure_day(problem: Problem | None) -> RoughDay | None:
@@ -63,6 +67,11 @@ def _failure_day(problem: Problem | None) -> RoughDay | None:
     if isinstance(problem, FollowingUp):
         return problem.decision.failure.happened
     return problem.asked_on if isinstance(problem, AccountDemand) else None
+
+
+def _records_request_day(problem: Problem | None) -> RoughDay | None:
+    """Return the day on which the office had a request for records that was made before this letter."""
+    return problem.received_on if isinstance(problem, RecordsLate) else None
 
 
 def _decision_day(problem: Problem | None) -> RoughDay | None:

@@ -40,9 +40,10 @@ LetterKind = Literal[
 LETTER_KINDS: tuple[LetterKind, ...] = get_args(LetterKind)
 # Those that answer a decision, a warning or a demand, ask for records or complain; the others follow them.
 FIRST_KINDS: tuple[LetterKind, ...] = LETTER_KINDS[:5]
-# What goes to somebody else than the office, or must stand where nobody else can read it.
+# What goes to somebody else than the office, needs its sender on it, or must be read by nobody else.
 NOT_FOR_THE_JOURNAL: frozenset[LetterKind] = frozenset(
     {
+        "subject-access-request",
         "requirements-notice",
         "appeal-grounds",
         "hardship-call",
@@ -52,6 +53,10 @@ NOT_FOR_THE_JOURNAL: frozenset[LetterKind] = frozenset(
         "mp",
         "authority",
     }
+)
+# What is sent later, if the person wants to: no time limit of theirs runs, and no money is lost meanwhile.
+MAY_WAIT: frozenset[LetterKind] = frozenset(
+    {"subject-access-request", "complaint", "records-late", "regulator", "mp"}
 )
 Stage = Literal["in-time", "date-in-doubt", "late", "very-late"]
 GroundKind = Literal[
@@ -159,6 +164,11 @@ class PlannedLetter:
     def is_for_journal(self) -> bool:
         """Whether its text may go into the online journal, where the account is safe."""
         return self.kind not in NOT_FOR_THE_JOURNAL
+
+    @property
+    def may_wait(self) -> bool:
+        """Whether it is sent later, if at all: nothing is lost while it waits for the first letter."""
+        return self.kind in MAY_WAIT
 
     @property
     def stage(self) -> Stage:

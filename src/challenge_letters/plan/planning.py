@@ -29,7 +29,7 @@ def make_plan(case: Case, *, on: date) -> Plan:
         deadlines=clocks.deadlines,
         warnings=warnings_of(case, now, on=on),
         lines=lines_of(case, now, on=on),
-        steps=steps_of(case, now, on=on),
+        steps=steps_of(case, choice.letters, clocks.deadlines, on=on),
         cautions=(
             *clocks.cautions,
             *_address_cautions(case),

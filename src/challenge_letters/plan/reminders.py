@@ -28,15 +28,39 @@ class Reminder:
     is_for_acting: bool = True
 
 
+@dataclass(frozen=True)
+class DatedLine:
+    """One day on the page to keep at hand, and in plain words what it is for."""
+
+    day: date
+    text: str
+
+
 def reminders_of(plan: Plan) -> tuple[Reminder, ...]:
     """Return the days that still lie ahead in `plan`, the next one first, each once."""
-    ahead = {each for each in _all(plan) if each.day >= plan.on}
-    return tuple(sorted(ahead, key=lambda each: (each.day, not each.is_for_acting, each.id)))
+    ahead = {each for each, _ in _all(plan) if each.day >= plan.on}
+    return tuple(sorted(ahead, key=_order))
 
 
-def _all(plan: Plan) -> Iterator[Reminder]:
+def dated_lines_of(plan: Plan) -> tuple[DatedLine, ...]:
+    """Return the same days for a page that only the person reads: each says which letter it is about."""
+    ahead = {(each, about) for each, about in _all(plan) if each.day >= plan.on}
+    ordered = sorted(ahead, key=lambda pair: (*_order(pair[0]), pair[1]))
+    return tuple(DatedLine(each.day, sentence("sheet_days", each.id, about=about)) for each, about in ordered)
+
+
+def _order(reminder: Reminder) -> tuple[date, bool, str]:
+    return (reminder.day, not reminder.is_for_acting, reminder.id)
+
+
+def _all(plan: Plan) -> Iterator[tuple[Reminder, str]]:
+    """Yield each day of `plan` with what it is about in the words of its time limit, else ""."""
     for planned in plan.deadlines:
-        yield from _of_deadline(planned)
+        yield from ((each, planned.about) for each in _of_deadline(planned))
+    yield from ((each, "") for each in _of_what_was_told(plan))
+
+
+def _of_what_was_told(plan: Plan) -> Iterator[Reminder]:
     for problem in plan.case.problems:
         if isinstance(problem, ThreatenedSanction) and problem.warning.answer_by:
             yield _reminder("answer", problem.warning.answer_by)

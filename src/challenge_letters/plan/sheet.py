@@ -10,22 +10,32 @@ from challenge_letters.case.case import Case
 from challenge_letters.law import addresses
 from challenge_letters.law.addresses import Office
 from challenge_letters.plan.advising import has_account
-from challenge_letters.plan.outcome import Advice, Plan, PlannedDeadline
-from challenge_letters.plan.reminders import Reminder, reminders_of
+from challenge_letters.plan.outcome import Advice, Plan, PlannedDeadline, PlannedLetter
+from challenge_letters.plan.reminders import DatedLine, dated_lines_of
 from challenge_letters.plan.texts import sentence
 
 ALWAYS_AT_HAND = ("emergency", "samaritans")
+# Where others look, advice to keep things must not leave traces for them.
+SAFELY_KEPT = ("safe-place", "safe-phone", "safe-receipt")
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """The page: everything on it stands on the screen as well, in the same words."""
+    """The page: it says what the screen says, because it is the page that is kept.
+
+    `others` are the letters that can be sent later, if the person wants to; those that press are steps.
+    `is_at_risk`: somebody who must not see it might find it.
+    """
 
     on: date
-    reminders: tuple[Reminder, ...]
+    is_at_risk: bool
+    days: tuple[DatedLine, ...]
     limits: tuple[PlannedDeadline, ...]
     warnings: tuple[Advice, ...]
     steps: tuple[Advice, ...]
+    others: tuple[PlannedLetter, ...]
+    lines: tuple[Advice, ...]
+    cautions: tuple[str, ...]
     numbers: tuple[Office, ...]
     keep: tuple[str, ...]
 
@@ -34,10 +44,14 @@ def sheet_of(plan: Plan) -> Sheet:
     """Return the page for `plan`."""
     return Sheet(
         on=plan.on,
-        reminders=reminders_of(plan),
+        is_at_risk=plan.case.safety.is_at_risk,
+        days=dated_lines_of(plan),
         limits=tuple(_limits(plan)),
         warnings=plan.warnings,
         steps=plan.steps,
+        others=tuple(letter for letter in plan.later if not letter.is_optional and letter.may_wait),
+        lines=plan.lines,
+        cautions=plan.cautions,
         numbers=tuple(_numbers(plan.case)),
         keep=tuple(_keep(plan)),
     )
@@ -59,6 +73,9 @@ def _numbers(case: Case) -> Iterator[Office]:
 
 
 def _keep(plan: Plan) -> Iterator[str]:
+    if plan.case.safety.is_at_risk:
+        yield from (sentence("keep", name) for name in SAFELY_KEPT)
+        return
     yield sentence("keep", "copies")
     if plan.now:
         yield sentence("keep", "screenshot" if has_account(plan.case) else "receipt")
