@@ -44,8 +44,8 @@ def complete(on: date) -> dict[str, dict[str, Any]]:
 
 def _about_money_and_others(on: date, decision: dict[str, Any]) -> dict[str, dict[str, Any]]:
     return {
-        "hardship-call": {"needs": ["food"]},
-        "hardship-refused": {"refused_on": _before(on, 2), "fact": "I went to every appointment."},
+        "phone-call": {"needs": ["food"]},
+        "payment-refused": {"refused_on": _before(on, 2), "fact": "I went to every appointment."},
         "payment-due": {"decision": decision, "notice_dated": _before(on, 40)},
         "records-late": {"received_on": _before(on, 50), "reply": "none"},
         "regulator": {

@@ -171,7 +171,7 @@ def test_what_does_not_belong_in_the_journal_is_not_offered_for_it(example: str,
 
 
 def test_a_call_is_not_a_letter_that_was_not_sent() -> None:
-    walker = new_walker().tell(examples.case_of("hardship-call-script"))
+    walker = new_walker().tell(examples.case_of("phone-call-script"))
     assert walker.page.h1 == "What to say is ready. You have NOT rung yet"
     assert "This has NOT been sent" not in walker.page.text
     assert "Ring 0800 328 5644." in walker.page.text

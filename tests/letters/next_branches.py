@@ -106,7 +106,7 @@ PERIODS: dict[str, dict[str, Any]] = {
     "to": {"period_to": "2026-12-28"},
 }
 FACTS |= {
-    "hardship-call": {
+    "phone-call": {
         **{f"need-{need}": {"needs": [need]} for need in get_args(EssentialNeed)},
         "bare": {},
         "words": {
@@ -123,7 +123,7 @@ FACTS |= {
         "met-unknown-day": {"condition": "met"},
         "day-alone": {"condition_met_on": "2027-03-05", "evidence": PAPERS},
     },
-    "hardship-refused": {
+    "payment-refused": {
         **{f"for-{condition}": {"condition": condition} for condition in get_args(HardshipCondition)},
         "words": {"their_words": "No.", "how": "phone", "evidence": PAPERS, "asked_again_today": True},
     },
@@ -219,8 +219,8 @@ WHOLE: dict[str, str] = {
     "commitment-change": "every-limit",
     "no-answer": "complaint",
     "appeal-grounds": "findings",
-    "hardship-call": "words",
-    "hardship-refused": "words",
+    "phone-call": "words",
+    "payment-refused": "words",
     "payment-due": "later",
     "records-late": "thin",
     "regulator": "provider",

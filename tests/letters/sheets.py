@@ -21,7 +21,7 @@ FOLDER = Path(__file__).parent / "sheets"
 TO_DO_OF = (
     *("missed-appointment-ill", "two-decisions-adviser", "not-safe-at-home", "password-demanded"),
     *("reconsideration-refused", "very-late-their-own-error", "claim-closed", "complaint-no-answer"),
-    *("decision-twice-done", "requirements-notice-safe-contact", "hardship-call-script"),
+    *("decision-twice-done", "requirements-notice-safe-contact", "phone-call-script"),
 )
 # Asked for before the present words of the rule: the one limit with a caution of its own.
 OLDER_REQUEST = {"kind": "already-sent", "what": "subject-access-request", "received_on": "2026-02-01"}

@@ -30,8 +30,8 @@ ADVISER = {
 APPOINTEE = {"kind": "appointee", "name": "Sam Sample"}
 CLAIMANT = {"name": "Alex Morgan", "address": ["1 Mill Lane", "Leeds"]}
 # Papers that are no letters: they name no other way to be reached; one of them is read out and never signed.
-SHEETS = frozenset({"requirements-notice", "appeal-grounds", "hardship-call", "regulator", "authority"})
-SIGNED = tuple(kind for kind in LETTER_KINDS if kind != "hardship-call")
+SHEETS = frozenset({"requirements-notice", "appeal-grounds", "phone-call", "regulator", "authority"})
+SIGNED = tuple(kind for kind in LETTER_KINDS if kind != "phone-call")
 OWN_CASES = tuple(sample for sample in samples() if sample.case.writer.kind == "claimant")
 # Typed by the person, and printed in the middle of a sentence.
 TYPED = "by my work coach"

@@ -360,10 +360,10 @@ def test_each_says_what_presses_and_what_to_do(kind: str) -> None:
 
     first = "deadline" if kind in ("appeal-grounds", "examiner") else kind
     # What is read out on the phone is sent to nobody.
-    sent = [] if kind == "hardship-call" else ["not-sent"]
+    sent = [] if kind == "phone-call" else ["not-sent"]
     assert [warning.id for warning in plan.warnings] == [first, *sent]
     # Food does not wait for an answer.
-    no_money = kind in ("hardship-call", "hardship-refused", "payment-due", "written-notice-request")
+    no_money = kind in ("phone-call", "payment-refused", "payment-due", "written-notice-request")
     assert [step.id for step in plan.steps] == [kind, *(["crisis-help"] if no_money else []), "adviser"]
 
 

@@ -11,13 +11,13 @@ from tests.plan.test_following import follow_up, offered, plan_for, refused, tol
 
 REFUSED: list[tuple[str, dict[str, Any], str]] = [
     # Hardship: Universal Credit only, of age, once the condition is met, for four needs.
-    ("hardship-call", {"is_under_18": "yes"}, "hardship-under-18"),
-    ("hardship-call", {"is_under_18": "not-known"}, ""),
-    ("hardship-call", {"condition": "not-yet"}, "hardship-comply-first"),
-    ("hardship-call", {"condition": "none-set"}, ""),
-    ("hardship-call", {"needs": []}, "hardship-needs"),
-    ("hardship-refused", {"refused_on": None}, "hardship-needs-a-day"),
-    ("hardship-refused", {"fact": ""}, "hardship-needs-a-fact"),
+    ("phone-call", {"is_under_18": "yes"}, "hardship-under-18"),
+    ("phone-call", {"is_under_18": "not-known"}, ""),
+    ("phone-call", {"condition": "not-yet"}, "hardship-comply-first"),
+    ("phone-call", {"condition": "none-set"}, ""),
+    ("phone-call", {"needs": []}, "hardship-needs"),
+    ("payment-refused", {"refused_on": None}, "hardship-needs-a-day"),
+    ("payment-refused", {"fact": ""}, "hardship-needs-a-fact"),
     # Won, not paid: a month after the notice; a rough day is taken at its latest.
     ("payment-due", {"notice_dated": "2026-10-23"}, ""),
     ("payment-due", {"notice_dated": "2026-10-24"}, "payment-too-soon"),
@@ -79,7 +79,7 @@ def test_a_letter_is_sent_at_its_time_or_says_why_not(kind: str, facts: dict[str
     assert (plan.letter(kind) is None) is bool(reason)
 
 
-@pytest.mark.parametrize("kind", ["hardship-call", "hardship-refused"])
+@pytest.mark.parametrize("kind", ["phone-call", "payment-refused"])
 @pytest.mark.parametrize(
     ("benefit", "also", "reason"),
     [
@@ -160,10 +160,10 @@ def test_the_month_for_records_is_theirs_and_not_a_last_day_of_ours() -> None:
 )
 def test_a_hardship_call_knows_what_was_done(done: dict[str, Any], reason: str) -> None:
     plan = plan_for(
-        sanction(id="s", done_since=done), {"kind": "hardship-call", "about": "s", "needs": ["food"]}
+        sanction(id="s", done_since=done), {"kind": "phone-call", "about": "s", "needs": ["food"]}
     )
 
-    assert refused(plan, "hardship-call") == reason
+    assert refused(plan, "phone-call") == reason
 
 
 def test_a_reminder_about_records_knows_when_they_were_asked_for() -> None:

@@ -187,8 +187,8 @@ EssentialNeed = Literal["home", "heating", "food", "hygiene"]
 class HardshipCall(FollowingUp):
     """What to say on the phone to ask for a hardship payment: a sheet, because a letter is no application."""
 
-    kind: Literal["hardship-call"]
-    id: OwnId = "hardship-call"
+    kind: Literal["phone-call"]
+    id: OwnId = "phone-call"
     is_under_18: YesNo = "not-known"
     condition: Literal["met", "not-yet", "none-set", "not-known"] = "not-known"
     condition_met_on: RoughDay | None = None
@@ -210,8 +210,8 @@ class HardshipRefused(FollowingUp):
 
     MAY_BE_ABOUT: ClassVar[frozenset[str]] = frozenset()
 
-    kind: Literal["hardship-refused"]
-    id: OwnId = "hardship-refused"
+    kind: Literal["payment-refused"]
+    id: OwnId = "payment-refused"
     refused_on: RoughDay | None = None
     how: Channel = "not-known"
     their_words: Words = ""

@@ -123,7 +123,7 @@ _FROM: Mapping[str, Callable[[Problem], dict[str, Any]]] = {
     "written-reasons-request": _reasons,
     "no-answer": _sent,
     "appeal-grounds": _refused,
-    "hardship-call": _hardship,
+    "phone-call": _hardship,
     "records-late": _records,
     "examiner": _final_response,
 }

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # What somebody wants, in their own words, and the letters that fit: one group a page, never a long list.
 NEXT_GROUPS: Mapping[str, tuple[str, ...]] = {
     "tell": ("requirement-met", "written-notice-request", "written-reasons-request"),
-    "money": ("hardship-call", "hardship-refused", "payment-due"),
+    "money": ("phone-call", "payment-refused", "payment-due"),
     "nothing-came": ("no-answer", "records-late"),
     "answer-came": ("appeal-grounds", "examiner", "regulator"),
     "change": ("commitment-change", "requirements-notice"),
@@ -156,8 +156,8 @@ WAYS: Mapping[str, Way] = {
     "written-reasons-request": Way("reasons", ("reasons-asked",), names_decision=True, asks_proof=False),
     "requirements-notice": Way("stop", ("stop-conditions", "stop-proof"), asks_proof=False),
     "commitment-change": Way("change", ("change-what", "change-why", "change-about")),
-    "hardship-call": Way("hard", ("hard-needs", "hard-efforts", "hard-week"), asks_proof=False),
-    "hardship-refused": Way("refused", ("refused-when", "refused-why")),
+    "phone-call": Way("hard", ("hard-needs", "hard-efforts", "hard-week"), asks_proof=False),
+    "payment-refused": Way("refused", ("refused-when", "refused-why")),
     "payment-due": Way("due", ("due-notice", "due-money", "due-came"), names_decision=True),
     "records-late": Way(
         "copy",

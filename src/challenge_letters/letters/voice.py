@@ -18,7 +18,7 @@ PERSONAL: frozenset[LetterKind] = frozenset(
         "subject-access-request",
         "requirements-notice",
         "appeal-grounds",
-        "hardship-call",
+        "phone-call",
         "records-late",
         "regulator",
         "mp",

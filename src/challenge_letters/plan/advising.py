@@ -59,7 +59,7 @@ OPEN_UNTIL_DONE = frozenset(
 # A reduction may be taken from a later payment than the first after the decision.
 TAKEN_LATER = timedelta(days=62)
 # Letters of somebody whose money has not come: food does not wait for an answer.
-WITHOUT_MONEY = frozenset({"hardship-call", "hardship-refused", "payment-due", "written-notice-request"})
+WITHOUT_MONEY = frozenset({"phone-call", "payment-refused", "payment-due", "written-notice-request"})
 # The clock by which each of these letters must be there.
 LIMIT_OF: Mapping[LetterKind, str] = {
     "mandatory-reconsideration": "mandatory-reconsideration",

@@ -143,8 +143,8 @@ def _authority_too_long(follow_up: AuthorityToAct, on: date) -> Refusal | None:
 
 
 FURTHER_RULES: Mapping[str, Rule] = {
-    "hardship-call": Rule(_hardship_call),
-    "hardship-refused": Rule(_hardship_refused),
+    "phone-call": Rule(_hardship_call),
+    "payment-refused": Rule(_hardship_refused),
     "payment-due": Rule(_payment_due),
     "records-late": Rule(
         _records_late,

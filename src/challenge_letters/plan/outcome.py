@@ -28,8 +28,8 @@ LetterKind = Literal[
     "commitment-change",
     "no-answer",
     "appeal-grounds",
-    "hardship-call",
-    "hardship-refused",
+    "phone-call",
+    "payment-refused",
     "payment-due",
     "records-late",
     "regulator",
@@ -46,7 +46,7 @@ NOT_FOR_THE_JOURNAL: frozenset[LetterKind] = frozenset(
         "subject-access-request",
         "requirements-notice",
         "appeal-grounds",
-        "hardship-call",
+        "phone-call",
         "records-late",
         "regulator",
         "examiner",
@@ -158,7 +158,7 @@ class PlannedLetter:
     @property
     def is_for_the_phone(self) -> bool:
         """Whether it is read out on the phone and sent to nobody."""
-        return self.kind == "hardship-call"
+        return self.kind == "phone-call"
 
     @property
     def is_for_journal(self) -> bool:
