@@ -9,10 +9,10 @@ import pytest
 from tests.facts import MONDAY, case_of, sanction
 
 from challenge_letters.case.case import Case
-from challenge_letters.plan.advising import _hardship
 from challenge_letters.plan.losing import is_reduced_rate
 from challenge_letters.plan.outcome import Plan
 from challenge_letters.plan.planning import make_plan
+from challenge_letters.plan.standing import hardship_in
 
 KNOWN = {"groups": ["none"], "was_under_18": "no"}
 GROWN = {"name": "Ada Example", "date_of_birth": "1990-04-03"}
@@ -75,7 +75,7 @@ def test_only_at_the_full_rate_is_hardship_certain(groups: list[str], begins: st
     case = _case({"groups": groups, "failure": {"kind": "work-search-hours", "happened": "2026-10-14"}})
     (decision,) = case.problems
 
-    found = _hardship(case, MONDAY)
+    found = hardship_in(case, MONDAY)
     assert found.why.startswith(begins)
     assert is_reduced_rate(decision, case, on=MONDAY) is (False if groups else None)
 

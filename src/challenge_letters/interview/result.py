@@ -25,9 +25,9 @@ from challenge_letters.letters.page import page_html
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.letters.record import RECORD
 from challenge_letters.letters.voice import in_journal
-from challenge_letters.plan.advising import universal_credit_phone
 from challenge_letters.plan.outcome import NOT_FOR_THE_JOURNAL, LetterKind, Plan, PlannedLetter
 from challenge_letters.plan.planning import make_plan
+from challenge_letters.plan.sending import universal_credit_phone
 
 TO_TALK = frozenset({"samaritans", "shout", "nhs-111", "lifeline"})
 

@@ -27,10 +27,10 @@ from challenge_letters.letters.citing import Citations
 from challenge_letters.letters.recipients import office_for, recipient
 from challenge_letters.letters.record import record_name
 from challenge_letters.letters.voice import voice_of
-from challenge_letters.plan.advising import universal_credit_phone
 from challenge_letters.plan.choosing import choose
 from challenge_letters.plan.enclosing import encloses_record
 from challenge_letters.plan.outcome import PlannedLetter
+from challenge_letters.plan.sending import universal_credit_phone
 
 # What "my reasons will follow" promises: the person's own promise, not a rule of law.
 REASONS_FOLLOW_WITHIN = timedelta(days=14)

@@ -8,11 +8,12 @@ from datetime import date
 from challenge_letters.case.case import Case
 from challenge_letters.case.queries import open_queries
 from challenge_letters.law import addresses
-from challenge_letters.plan.advising import lines_of, steps_of, warnings_of
+from challenge_letters.plan.advising import lines_of, warnings_of
 from challenge_letters.plan.authority import citation_cautions
 from challenge_letters.plan.choosing import choose
 from challenge_letters.plan.clocks import clocks_of
 from challenge_letters.plan.outcome import Plan, PlannedLetter, first_asked_for
+from challenge_letters.plan.steps import steps_of
 from challenge_letters.plan.texts import sentence
 
 

@@ -9,9 +9,9 @@ from datetime import date
 from challenge_letters.case.case import Case
 from challenge_letters.law import addresses
 from challenge_letters.law.addresses import Office
-from challenge_letters.plan.advising import has_account
 from challenge_letters.plan.outcome import Advice, Plan, PlannedDeadline, PlannedLetter
 from challenge_letters.plan.reminders import DatedLine, dated_lines_of
+from challenge_letters.plan.sending import has_account
 from challenge_letters.plan.texts import sentence
 
 ALWAYS_AT_HAND = ("emergency", "samaritans")

@@ -1,0 +1,62 @@
+"""How a letter is to be sent: by journal, to-do, post or form, as far as each is safe."""
+
+from __future__ import annotations
+
+from challenge_letters.case.case import Case
+from challenge_letters.case.problems import ThreatenedSanction
+from challenge_letters.law import addresses
+from challenge_letters.plan.outcome import PlannedLetter
+from challenge_letters.plan.texts import sentence
+
+
+def channel(case: Case, now: PlannedLetter) -> str:
+    """Return how to send the letter `now` in this case, in a sentence."""
+    office = "jobcentre" if case.is_in_great_britain else "Jobs & Benefits office"
+    phone = universal_credit_phone(case.nation)
+    return sentence("channels", _way_to_send(case, now), office=office, phone=phone)
+
+
+def sending_step(case: Case, now: PlannedLetter) -> str:
+    """Return the id of the step that says how to send the letter `now`."""
+    if now.kind == "good-reason-statement" and answers_by_letter(case):
+        return "send-answer-letter"
+    if now.kind == "complaint" or not has_account(case):
+        return "send-post" if now.kind == "mandatory-reconsideration" else "send-paper"
+    return "send-to-do" if now.kind == "good-reason-statement" else "send-journal"
+
+
+def _way_to_send(case: Case, now: PlannedLetter) -> str:
+    if now.kind in ("subject-access-request", "complaint"):
+        return "records"
+    if not now.is_for_journal:
+        return now.kind
+    if now.kind == "mandatory-reconsideration":
+        return _way_to_send_a_request(case)
+    if now.kind == "good-reason-statement" and answers_by_letter(case):
+        return "answer-letter"
+    if not has_account(case):
+        return "paper"
+    return "to-do" if now.kind == "good-reason-statement" else "reply"
+
+
+def _way_to_send_a_request(case: Case) -> str:
+    if has_account(case):
+        return "universal-credit"
+    return "universal-credit-no-account" if case.benefit == "universal-credit" else "other"
+
+
+def has_account(case: Case) -> bool:
+    """Whether the person has an online account with a journal and may safely use it."""
+    return case.benefit == "universal-credit" and case.safety.may_use_account
+
+
+def answers_by_letter(case: Case) -> bool:
+    """Whether every warning in `case` came by letter, so that there is no to-do to answer."""
+    threats = [problem for problem in case.problems if isinstance(problem, ThreatenedSanction)]
+    return bool(threats) and all(threat.warning.came_by == "letter" for threat in threats)
+
+
+def universal_credit_phone(nation: str) -> str:
+    """Return the Universal Credit telephone number in `nation`, as last checked."""
+    found = addresses.serving("universal-credit-phone", nation)
+    return found.phone if found else ""

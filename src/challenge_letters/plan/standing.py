@@ -1,0 +1,108 @@
+"""Where a case stands: its decisions, what can still be done, whether days run and money is taken."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from challenge_letters.case.case import Case
+from challenge_letters.case.failure import FailureFacts
+from challenge_letters.case.problems import AppliedSanction
+from challenge_letters.law.hardship import HardshipFacts, HardshipPosition, position
+from challenge_letters.plan.length import expected_level_of
+from challenge_letters.plan.losing import is_reduced_rate
+
+# What can still be done after the day: an appointment rebooked, a task or evidence handed in.
+CAN_BE_DONE_LATER = frozenset(
+    {
+        "missed-appointment",
+        "late-for-appointment",
+        "missed-call",
+        "specific-task",
+        "evidence-not-given",
+        "work-placement",
+        "other",
+        "not-said",
+    }
+)
+
+# Failures at the low level, whose days run on until the person does what was asked.
+OPEN_UNTIL_DONE = frozenset(
+    {"missed-appointment", "late-for-appointment", "missed-call", "specific-task", "evidence-not-given"}
+)
+
+# A reduction may be taken from a later payment than the first after the decision.
+TAKEN_LATER = timedelta(days=62)
+
+
+def decisions_of(case: Case) -> tuple[AppliedSanction, ...]:
+    """Return the decisions in `case`."""
+    return tuple(problem for problem in case.problems if isinstance(problem, AppliedSanction))
+
+
+def has_failure(case: Case) -> bool:
+    """Whether somebody is said not to have done something."""
+    return any(isinstance(problem, FailureFacts) for problem in case.problems)
+
+
+def can_still_be_done(problem: object) -> bool:
+    """Whether what was asked in `problem` can be done after its day, and has not been."""
+    if not isinstance(problem, FailureFacts) or problem.done_since.state in ("done", "rebooked"):
+        return False
+    return problem.failure.kind in CAN_BE_DONE_LATER
+
+
+def has_only_rebooked(case: Case) -> bool:
+    """Whether each decision in `case` may go on until a new appointment that the person has booked."""
+    return bool(decisions_of(case)) and all(
+        decision.done_since.state == "rebooked" and decision.decision.is_open_ended != "no"
+        for decision in decisions_of(case)
+    )
+
+
+def is_open_ended(case: Case) -> bool:
+    """Whether a sanction in `case` goes on until the person does what was asked, and they have not yet."""
+    return any(
+        decision.decision.is_open_ended == "yes" and decision.done_since.state != "done"
+        for decision in decisions_of(case)
+    )
+
+
+def may_be_open_ended(case: Case) -> bool:
+    """Whether a sanction in `case` goes on, or may go on, until the person does what was asked."""
+    unknown = (decision for decision in decisions_of(case) if decision.decision.is_open_ended == "not-known")
+    return is_open_ended(case) or any(
+        decision.failure.kind in OPEN_UNTIL_DONE and can_still_be_done(decision) for decision in unknown
+    )
+
+
+def hardship_in(case: Case, on: date) -> HardshipPosition:
+    """Return whether a hardship payment can be asked for, on that day, for the first decision in `case`."""
+    decision = decisions_of(case)[0]
+    facts = HardshipFacts(
+        is_under_18={"yes": True, "no": False}.get(decision.was_under_18),
+        is_reduced_rate=is_reduced_rate(decision, case, on=on),
+        level=expected_level_of(decision, case, on=on),
+        has_met_condition={"done": True, "not-yet": False}.get(decision.done_since.state),
+    )
+    return position(case.rules_of, facts, nation=case.nation, on=on)
+
+
+def money_may_still_be_taken(case: Case, on: date) -> bool:
+    """Whether a reduction in `case` may still run, as far as the days that are known can tell."""
+    ends = [_last_day(decision) for decision in decisions_of(case)]
+    return any(end is None or on <= end for end in ends)
+
+
+def _last_day(decision: AppliedSanction) -> date | None:
+    """Return a day after which the reduction is plainly over; None where that cannot be said."""
+    days, open_ended = decision.decision.days, decision.decision.is_open_ended
+    started = decision.done_since.day if open_ended == "yes" else decision.decision.counts_from
+    is_known = open_ended == "no" or decision.done_since.state == "done"
+    if days is None or started is None or open_ended == "not-known" or not is_known:
+        return None
+    return max(started.latest, _told_on(decision)) + timedelta(days=days) + TAKEN_LATER
+
+
+def _told_on(decision: AppliedSanction) -> date:
+    start = decision.decision.counts_from
+    return start.latest if start else date.min

@@ -1,0 +1,117 @@
+"""What to do today, in order: no letter that presses is left out, and food does not wait for an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from challenge_letters.case.case import Case
+from challenge_letters.case.problems import AccountDemand, AlreadySent, ClaimClosed
+from challenge_letters.law import addresses
+from challenge_letters.law.spoken import spoken
+from challenge_letters.plan.enclosing import encloses_record
+from challenge_letters.plan.outcome import Advice, LetterKind, PlannedDeadline, PlannedLetter, first_asked_for
+from challenge_letters.plan.sending import (
+    has_account,
+    sending_step,
+    universal_credit_phone,
+)
+from challenge_letters.plan.standing import (
+    can_still_be_done,
+    decisions_of,
+    hardship_in,
+    money_may_still_be_taken,
+)
+from challenge_letters.plan.telling import NAMES
+from challenge_letters.plan.texts import advice, told_in
+
+# Letters of somebody whose money has not come: food does not wait for an answer.
+WITHOUT_MONEY = frozenset({"phone-call", "payment-refused", "payment-due", "written-notice-request"})
+
+# The clock by which each of these letters must be there.
+LIMIT_OF: Mapping[LetterKind, str] = {
+    "mandatory-reconsideration": "mandatory-reconsideration",
+    "appeal-grounds": "appeal",
+    "examiner": "independent-case-examiner",
+}
+
+
+def steps_of(
+    case: Case, letters: tuple[PlannedLetter, ...], deadlines: tuple[PlannedDeadline, ...], *, on: date
+) -> tuple[Advice, ...]:
+    """Return what to do, in the order in which to do it today: no letter that presses is left out."""
+    now = first_asked_for(letters)
+    pressing = [each for each in letters if not (each is now or each.is_optional or each.may_wait)]
+    too = tuple(_send_too(letter, deadlines, on) for letter in pressing)
+    return tuple(_steps(case, now, too, on))
+
+
+def _steps(case: Case, now: PlannedLetter | None, too: tuple[Advice, ...], on: date) -> Iterator[Advice]:
+    if any(can_still_be_done(problem) for problem in case.problems):
+        yield advice("steps", "comply", has_account=has_account(case))
+    if now and now.demand and is_still_open(now.demand):
+        yield advice("steps", "change-password")
+    if now and now.follow_up:
+        phone = universal_credit_phone(case.nation)
+        said = told_in(case.nation, "next_steps", now.kind)
+        yield advice("next_steps", said, has_account=has_account(case), phone=phone)
+    elif now:
+        yield advice("steps", sending_step(case, now))
+    if now and encloses_record(now, case):
+        yield advice("steps", "enclose-record", has_account=has_account(case))
+    yield from too
+    if case.complaint and case.complaint.data_protection:
+        yield advice("steps", "data-sheet")
+    yield from _money_steps(case, now, on)
+    yield from _steps_without_letter(case)
+    if now and now.kind in ("mandatory-reconsideration", "good-reason-statement"):
+        yield advice("steps", "proof", has_account=has_account(case) and not case.safety.is_at_risk)
+    if now and now.kind == "mandatory-reconsideration":
+        yield advice("steps", "check-registered")
+    yield advice("steps", "adviser", advice=" ".join(_free_advice(case)))
+
+
+def _money_steps(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
+    can_ask = bool(decisions_of(case)) and hardship_in(case, on).can_ask is not False
+    if can_ask:
+        which = "hardship" if money_may_still_be_taken(case, on) else "hardship-if-still"
+        yield advice("steps", which, phone=universal_credit_phone(case.nation))
+    if can_ask or (now and now.kind in WITHOUT_MONEY):
+        yield advice("steps", told_in(case.nation, "steps", "crisis-help"))
+
+
+def _send_too(letter: PlannedLetter, deadlines: tuple[PlannedDeadline, ...], on: date) -> Advice:
+    """Return the step for a letter that presses but is not the first, with its last day while that runs."""
+    limits = (each.deadline for each in deadlines if each.deadline.kind == LIMIT_OF.get(letter.kind))
+    last = min((limit.safe_date or limit.date for limit in limits if limit.date >= on), default=None)
+    name = NAMES[letter.kind]
+    if last is None:
+        return advice(
+            "steps", "ring-too" if letter.is_for_the_phone else "send-too", name=name, why=letter.why
+        )
+    return advice("steps", "send-too-by", name=name, safe_day=spoken(last))
+
+
+def _steps_without_letter(case: Case) -> Iterator[Advice]:
+    for problem in case.problems:
+        if isinstance(problem, ClaimClosed):
+            yield advice("steps", "closed-today", phone=universal_credit_phone(case.nation))
+        if isinstance(problem, AccountDemand) and _shows_nothing(problem, case):
+            yield advice("steps", "show-ways")
+        if isinstance(problem, AlreadySent):
+            step = "appeal" if problem.is_refusal else "sent-wait"
+            yield advice("steps", told_in(case.nation, "steps", step))
+
+
+def _shows_nothing(demand: AccountDemand, case: Case) -> bool:
+    return demand.will_show_nothing or not (demand.offers or case.work_search)
+
+
+def _free_advice(case: Case) -> Iterator[str]:
+    for office in addresses.advice(case.nation):
+        yield f"{office.who}: {office.phone or office.how}".rstrip(".") + "."
+
+
+def is_still_open(demand: AccountDemand) -> bool:
+    """Whether a password that was handed over has not been changed yet."""
+    return demand.handed_over is not None and demand.handed_over.changed != "changed"
