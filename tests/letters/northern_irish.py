@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from tests.facts import case_of, sanction
+from tests.follow_ups import complete
 from tests.letters.next_branches import OWNER, follow_up_sample
 from tests.letters.samples import ON, Sample, challenge_of
 
@@ -51,9 +52,19 @@ def _of_its_own() -> Iterator[Sample]:
     data = {**complaint, "data_protection": "My address was read out."}
     case = case_of(sanction(), claimant=OWNER, complaint=data)
     yield Sample("complaint-data", PlannedLetter("complaint", ""), case)
+    hidden = {"others_see": "yes", "account_is_safe": "no"}
+    yield follow_up_sample("requirements-notice-account", "requirements-notice", {}, safety=hidden)
+    yield _met_beside_a_request()
     yield _request("not-safe-higher", safety={"say_could_not_attend_safely": True})
     yield _request("level-days-ended", level=ENDED)
     yield _planned("in-court-that-week")
+
+
+def _met_beside_a_request() -> Sample:
+    met = complete(ON)["requirement-met"]
+    case = case_of(sanction("2027-03-01"), met, claimant=OWNER)
+    letter = PlannedLetter("requirement-met", "", follow_up=case.follow_ups[0], variant="low")
+    return Sample("requirement-met-beside-a-request", letter, case)
 
 
 def _planned(name: str) -> Sample:
