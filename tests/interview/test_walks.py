@@ -78,7 +78,7 @@ def test_the_four_warnings_come_first_and_in_order() -> None:
     headings = [" ".join(tag.get_text().split()) for tag in walker.page.soup.select("main h2")]
     assert headings[0].startswith("It must be there by 10 December 2026")
     assert headings[1] == "This has NOT been sent"
-    assert headings[2].startswith("Keep every appointment")
+    assert headings[2].startswith("Go to the new appointment")
     assert headings[3].startswith("No money?")
 
 
