@@ -132,13 +132,13 @@ def a_look_at_the_help_pages(walker: Watching) -> None:
         walker.note(f"after {link}")
 
 
-def the_wrong_place(walker: Watching) -> None:
+def the_wrong_benefit(walker: Watching) -> None:
     """An end of the road can be left again."""
-    walker.answer_all(journey_for(examples.case_of("northern-ireland"), AS_AT))
-    walker.note("end")
-    walker.phone.follow("I chose the wrong place")
-    walker.note("place again")
-    _try(walker, "Wales", "after")
+    _up_to(walker, "benefit")
+    _try(walker, "Income Support, or an older kind of JSA or ESA", "end")
+    walker.phone.follow("I chose the wrong benefit")
+    walker.note("benefit again")
+    _try(walker, "Universal Credit", "after")
 
 
 def back_and_forth(walker: Watching) -> None:
@@ -172,6 +172,6 @@ ERRANDS: dict[str, Callable[[Watching], None]] = {
         *(a_date_twice_or_not_at_all, several_things_wrong, a_number_of_days_that_cannot_be),
         *(an_end_before_its_beginning, none_of_these_and_one_of_them, a_password, very_hard_words),
         *(what_could_mean_something_else, answers_that_may_not_fit, an_item_removed),
-        *(a_look_at_the_help_pages, the_wrong_place, back_and_forth, another_letter_after_an_edit),
+        *(a_look_at_the_help_pages, the_wrong_benefit, back_and_forth, another_letter_after_an_edit),
     )
 }
