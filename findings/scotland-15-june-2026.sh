@@ -2,9 +2,10 @@
 # govuk-bank-holidays 0.19 and holidays 0.109; seen on Python 3.11.7 on 28 November 2026.
 #
 # Two well-kept sources of British bank holidays disagree on a day that was proclaimed late. Monday 15 June 2026 is
-# a bank holiday in Scotland (for its taking part in the football World Cup), proclaimed in February 2026. The list that govuk-bank-holidays brings along (it fetches nothing when asked for its cached copy) does not
-# have it; holidays does. On working days, Monday to Friday, it is their only difference for any of the three
-# divisions in 2024 to 2028: everything else they differ in falls on a weekend, where one names the substitute only.
+# a bank holiday in Scotland (for its taking part in the football World Cup), proclaimed in February 2026. The list
+# that govuk-bank-holidays brings along (it fetches nothing when asked for its cached copy) does not have it;
+# holidays does. On working days, Monday to Friday, it is their only difference for any of the three divisions in
+# 2024 to 2028: everything else they differ in falls on a weekend, where one names the substitute only.
 #
 # Seen:
 #   england-and-wales: the same working days are holidays
@@ -12,7 +13,8 @@
 #   northern-ireland: the same working days are holidays
 #
 # Why it matters: a limit of one calendar month for an answer rolls to the next working day. In Scotland a request
-# received on 15 May 2026 is to be answered by 16 June, not by 15 June. Ask two sources, and keep a dated list for later ones.
+# received on 15 May 2026 is to be answered by 16 June, not by 15 June. Ask two sources, and keep a dated list of
+# your own for days proclaimed later.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv"
