@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import wraps
 from pathlib import Path
@@ -61,18 +61,24 @@ def a_case(command: Callable[..., None]) -> Callable[..., None]:
         type=click.Path(path_type=Path),
         help="A .csv or .xlsx file with three columns: the day, what was done, what came of it.",
     )
+    @click.option("--sheet", metavar="NAME", default="", help="The sheet of the workbook that is the record.")
+    @click.option("--day-first", is_flag=True, help="3/11/2026 in the record is the third of November.")
+    @click.option(
+        "--encoding", type=click.Choice(["windows-1252"]), help="For a .csv record that is not UTF-8."
+    )
     @wraps(command)
     def reading(case_file: Path, record: Path | None, **options: Any) -> None:
         case = _read(case_file)
-        command(_with_record(case, record, options["on"] or today()) if record else case, **options)
+        how = {name: options.pop(name) for name in ("sheet", "day_first", "encoding")}
+        command(_with_record(case, record, options["on"] or today(), how) if record else case, **options)
 
     return reading
 
 
-def _with_record(case: Case, record: Path, on: date) -> Case:
+def _with_record(case: Case, record: Path, on: date, how: Mapping[str, Any]) -> Case:
     """Return `case` with the work search record in the file `record`, or say what is wrong with that."""
     from challenge_letters.case.reading import build_case  # noqa: PLC0415
-    from challenge_letters.case.spreadsheets import rows_of_file  # noqa: PLC0415
+    from challenge_letters.case.spreadsheets import Reading, rows_of_file  # noqa: PLC0415
     from challenge_letters.case.work_search_rows import UnreadableRecord, entries_of  # noqa: PLC0415
 
     if case.work_search:
@@ -80,8 +86,10 @@ def _with_record(case: Case, record: Path, on: date) -> Case:
             "The case file holds a record of the work search already. Take one of the two out.",
             code=BAD_INPUT,
         )
+    reading = Reading(how["sheet"], how["encoding"] or "utf-8-sig")
     try:
-        entries = entries_of(rows_of_file(record), today=on)
+        rows = rows_of_file(record, reading)
+        entries = entries_of(rows, today=on, day_order="day-first" if how["day_first"] else "not-said")
     except UnreadableRecord as error:
         stop("\n".join(f"{record}: {mistake}" for mistake in error.mistakes), code=BAD_INPUT)
     except OSError as error:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import sys
 import zipfile
-from datetime import date, datetime
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,16 @@ from openpyxl import Workbook
 from openpyxl.worksheet.formula import ArrayFormula
 
 from challenge_letters.case.messages import catalogue
-from challenge_letters.case.spreadsheets import MOST_BYTES, MOST_ROWS, rows_of_file
-from challenge_letters.case.work_search_rows import UnreadableRecord, entries_of, rows_in, said
+from challenge_letters.case.spreadsheets import MOST_BYTES, MOST_ROWS, Reading, rows_of_file
+from challenge_letters.case.work_search_rows import Row, UnreadableRecord, entries_of, rows_in, said
 
 TODAY = date(2026, 11, 23)
+
+
+def rows_of(*rows: list[Any]) -> tuple[Row, ...]:
+    return tuple(Row(number, tuple(cells)) for number, cells in enumerate(rows, 1))
+
+
 THIRD = {"day": "2026-11-03", "what": "Applied to a bakery", "result": "No answer"}
 
 
@@ -34,10 +41,16 @@ THIRD = {"day": "2026-11-03", "what": "Applied to a bakery", "result": "No answe
         (date(2026, 11, 3), "2026-11-03"),
         (datetime(2026, 11, 3, 9, 30), "2026-11-03"),  # noqa: DTZ001 - a cell knows no time zone
         ("2026-11-23", "2026-11-23"),
+        ("03-Nov-2026", "2026-11-03"),
+        ("2026-11-03 14:30:05", "2026-11-03"),
+        ("3 November 2026, 14:30", "2026-11-03"),
+        ("Tue 3/11/2026", "2026-11-03"),
+        ("Wed 3/11/2026", "2026-03-11"),
+        ("Tuesday 11/3/2026", "2026-11-03"),
     ],
 )
 def test_a_day_that_can_be_read_in_one_way_is_taken(cell: object, day: str) -> None:
-    assert [entry["day"] for entry in entries_of([[cell, "x"]], today=TODAY)] == [day]
+    assert [entry["day"] for entry in entries_of(rows_of([cell, "x"]), today=TODAY)] == [day]
 
 
 @pytest.mark.parametrize(
@@ -50,6 +63,9 @@ def test_a_day_that_can_be_read_in_one_way_is_taken(cell: object, day: str) -> N
         (["last Tuesday", "x"], "no-day"),
         (["=TODAY()", "x"], "no-day"),
         (["3 Novembre 2026", "x"], "no-day"),
+        (["Thu 3/11/2026", "x"], "two-ways"),
+        (["03-Nov-26", "x"], "no-day"),
+        (["Monday 3 November 2026", "x"], "other-weekday"),
         (["2026-02-30", "x"], "no-such-day"),
         (["31 November 2026", "x"], "no-such-day"),
         (["0090-01-01", "x"], "no-such-day"),
@@ -62,16 +78,16 @@ def test_a_day_that_can_be_read_in_one_way_is_taken(cell: object, day: str) -> N
 )
 def test_what_is_not_clear_is_refused_with_its_row(row: list[object], message_id: str) -> None:
     with pytest.raises(UnreadableRecord) as refused:
-        entries_of([["Date", "What", "Result"], [], row], today=TODAY)
+        entries_of(rows_of(["Date", "What", "Result"], [], row), today=TODAY)
 
     text = str(row[0])
     sentence = said(message_id, text=text, limit=20_000)
-    assert refused.value.mistakes == (said("at", row=3, sentence=sentence),)
+    assert refused.value.mistakes == (said("at", place="Row 3", sentence=sentence),)
 
 
 def test_every_wrong_row_is_told_at_once() -> None:
     with pytest.raises(UnreadableRecord) as refused:
-        entries_of([["Friday", "x"], ["2026-11-03", "x"], ["2026-11-04", ""]], today=TODAY)
+        entries_of(rows_of(["Friday", "x"], ["2026-11-03", "x"], ["2026-11-04", ""]), today=TODAY)
 
     assert [mistake.partition(":")[0] for mistake in refused.value.mistakes] == ["Row 1", "Row 3"]
 
@@ -79,20 +95,20 @@ def test_every_wrong_row_is_told_at_once() -> None:
 @pytest.mark.parametrize("rows", [[], [[""]], [["Date", "What I did", "Result"]]])
 def test_a_record_without_an_entry_is_refused(rows: list[list[object]]) -> None:
     with pytest.raises(UnreadableRecord, match="There is no row with a day"):
-        entries_of(rows, today=TODAY)
+        entries_of(rows_of(*rows), today=TODAY)
 
 
 def test_more_rows_than_a_table_should_hold_are_refused() -> None:
     with pytest.raises(UnreadableRecord, match="more than 300 rows"):
-        entries_of([["2026-11-03", "x"]] * 301, today=TODAY)
+        entries_of(rows_of(*([["2026-11-03", "x"]] * 301)), today=TODAY)
 
 
 def test_whoever_writes_the_day_first_says_so() -> None:
-    (entry,) = entries_of([["3/11/2026", "x"]], today=TODAY, day_order="day-first")
+    (entry,) = entries_of(rows_of(["3/11/2026", "x"]), today=TODAY, day_order="day-first")
     assert entry["day"] == "2026-11-03"
 
     with pytest.raises(UnreadableRecord, match="not in the calendar"):
-        entries_of([["11/23/2026", "x"]], today=TODAY, day_order="day-first")
+        entries_of(rows_of(["11/23/2026", "x"]), today=TODAY, day_order="day-first")
 
 
 def test_rows_copied_from_a_spreadsheet_are_read() -> None:
@@ -109,10 +125,22 @@ def test_rows_copied_from_a_spreadsheet_are_read() -> None:
 # -- files
 
 
-def _xlsx(path: Path, *rows: list[Any]) -> Path:
+def _book(title: str = "Record") -> tuple[Workbook, Any]:
     book = Workbook()
     sheet = book.active
     assert sheet is not None
+    sheet.title = title
+    return book, sheet
+
+
+def _saved(book: Workbook, folder: Path) -> Path:
+    path = folder / "record.xlsx"
+    book.save(path)
+    return path
+
+
+def _xlsx(path: Path, *rows: list[Any]) -> Path:
+    book, sheet = _book()
     for row in rows:
         sheet.append(row)
     book.save(path)
@@ -128,19 +156,198 @@ def test_a_csv_file_is_read(tmp_path: Path, separator: str) -> None:
     assert entries_of(rows_of_file(path), today=TODAY) == (THIRD,)
 
 
-def test_a_workbook_is_read_with_real_dates_and_formulas_as_text(tmp_path: Path) -> None:
+def _record(path: Path, **options: Any) -> list[Mapping[str, str]]:
+    return list(entries_of(rows_of_file(path, **options), today=TODAY))
+
+
+def _refusal(path: Path, **options: Any) -> tuple[str, ...]:
+    with pytest.raises(UnreadableRecord) as refused:
+        _record(path, **options)
+    return refused.value.mistakes
+
+
+def test_a_workbook_is_read_with_days_times_and_ticks_as_people_write_them(tmp_path: Path) -> None:
     path = _xlsx(
         tmp_path / "record.xlsx",
         ["Date", "What", "Result"],
         [date(2026, 11, 3), "Applied to a bakery", "No answer"],
         [],
-        ["4 November 2026", "=HYPERLINK(1)", ArrayFormula("C4", "=SUM(A1:A2)")],
+        ["4 November 2026", time(9, 30), date(2026, 12, 1)],
+        ["5 November 2026", 3.0, True],
+        ["6 November 2026", timedelta(hours=1, minutes=30), datetime(2026, 12, 1, 10, 15)],  # noqa: DTZ001
     )
 
-    assert entries_of(rows_of_file(path), today=TODAY) == (
+    assert _record(path) == [
         THIRD,
-        {"day": "2026-11-04", "what": "=HYPERLINK(1)", "result": "=SUM(A1:A2)"},
+        {"day": "2026-11-04", "what": "09:30", "result": "1 December 2026"},
+        {"day": "2026-11-05", "what": "3", "result": "yes"},
+        {"day": "2026-11-06", "what": "1:30", "result": "1 December 2026, 10:15"},
+    ]
+
+
+@pytest.mark.parametrize("formula", ["=HYPERLINK(1)", ArrayFormula("B2", "=SUM(A1:A2)")])
+def test_a_formula_that_was_never_worked_out_is_refused(tmp_path: Path, formula: object) -> None:
+    path = _xlsx(tmp_path / "record.xlsx", ["Date", "What"], ["4 November 2026", formula])
+
+    assert _refusal(path) == (said("at", place="Row 2", sentence=said("formula")),)
+
+
+@pytest.mark.parametrize("error", ["#N/A", "#REF!"])
+def test_a_cell_that_could_not_be_worked_out_is_refused(tmp_path: Path, error: str) -> None:
+    path = _xlsx(tmp_path / "record.xlsx", ["2026-11-03", "Applied", error])
+
+    assert _refusal(path) == (said("at", place="Row 1", sentence=said("broken-cell", text=error)),)
+
+
+def test_a_cell_that_shows_a_month_is_a_month_and_never_its_first_day(tmp_path: Path) -> None:
+    book, sheet = _book()
+    sheet.append([date(2026, 11, 1), "Applied"])
+    sheet["A1"].number_format = "mmm yyyy"
+    path = _saved(book, tmp_path)
+
+    month = said("only-a-month", text="November 2026")
+    assert _refusal(path) == (said("at", place="Row 1", sentence=month),)
+
+
+@pytest.mark.parametrize("number_format", ["dd/mm/yyyy", "dddd", "[$-809]dd mmmm yyyy;@", "yyyy-mm-dd h:mm"])
+def test_a_cell_that_shows_its_day_is_a_day(tmp_path: Path, number_format: str) -> None:
+    book, sheet = _book()
+    sheet.append([date(2026, 11, 3), "Applied to a bakery", "No answer"])
+    sheet["A1"].number_format = number_format
+
+    assert _record(_saved(book, tmp_path)) == [THIRD]
+
+
+# -- what somebody hid, and more than one sheet
+
+
+def test_hidden_rows_and_columns_are_left_out(tmp_path: Path) -> None:
+    book, sheet = _book()
+    sheet.append(["Date", "Private", "What", "Result"])
+    sheet.append(["2026-11-02", "no", "Not for them", ""])
+    sheet.append(["2026-11-03", "no", "Applied to a bakery", "No answer"])
+    sheet.row_dimensions[2].hidden = True
+    sheet.column_dimensions["B"].hidden = True
+
+    assert _record(_saved(book, tmp_path)) == [THIRD]
+
+
+def test_a_mistake_is_told_by_the_number_the_spreadsheet_shows(tmp_path: Path) -> None:
+    book, sheet = _book()
+    for day in ("2026-11-02", "2026-11-03", "Friday"):
+        sheet.append([day, "Applied"])
+    sheet.row_dimensions[1].hidden = True
+
+    assert [mistake.partition(":")[0] for mistake in _refusal(_saved(book, tmp_path))] == ["Row 3"]
+
+
+def _months(tmp_path: Path, *headings: str) -> tuple[Workbook, Path]:
+    book, october = _book("October")
+    october.append(["Date", "What", "Result"])
+    october.append(["2026-10-05", "Applied to a shop", ""])
+    november = book.create_sheet("November")
+    november.append(list(headings))
+    november.append(["2026-11-03", "Applied to a bakery", "No answer"])
+    return book, tmp_path / "record.xlsx"
+
+
+def test_a_workbook_with_a_sheet_for_each_month_loses_none(tmp_path: Path) -> None:
+    book, path = _months(tmp_path, "Date", "What", "Result")
+    book.save(path)
+
+    assert [entry["day"] for entry in _record(path)] == ["2026-10-05", "2026-11-03"]
+
+
+def test_a_mistake_names_the_sheet_where_there_are_several(tmp_path: Path) -> None:
+    book, path = _months(tmp_path, "Date", "What", "Result")
+    book["November"].append(["Friday", "x"])
+    book.save(path)
+
+    assert [mistake.partition(":")[0] for mistake in _refusal(path)] == ["Sheet “November”, Row 3"]
+
+
+def test_sheets_of_another_shape_are_refused_until_one_is_named(tmp_path: Path) -> None:
+    book, path = _months(tmp_path, "Week", "Hours", "Pay")
+    book.save(path)
+
+    assert _refusal(path) == (said("several-sheets", sheets="October, November"),)
+    assert [entry["day"] for entry in _record(path, reading=Reading(sheet="October"))] == ["2026-10-05"]
+    assert _refusal(path, reading=Reading(sheet="June")) == (
+        said("no-sheet", sheet="June", sheets="October, November"),
     )
+
+
+def test_a_hidden_sheet_and_an_empty_one_are_not_read(tmp_path: Path) -> None:
+    book, path = _months(tmp_path, "Week", "Hours", "Pay")
+    book["November"].sheet_state = "hidden"
+    book.create_sheet("Empty")
+    book.save(path)
+
+    assert [entry["day"] for entry in _record(path)] == ["2026-10-05"]
+
+
+def test_cells_that_are_joined_together_are_refused(tmp_path: Path) -> None:
+    book, sheet = _book("Record")
+    sheet.append(["2026-11-03", "Applied"])
+    sheet.append([None, "Applied again"])
+    sheet.merge_cells("A1:A2")
+
+    assert _refusal(_saved(book, tmp_path)) == (said("merged", sheet="Record"),)
+
+
+# -- headings and titles
+
+
+@pytest.mark.parametrize("heading", ["Date", "WHEN?", "Date applied", "Dyddiad", "Day of application:"])
+@pytest.mark.parametrize("title", [[], [["My work search, October 2026"]]])
+def test_headings_and_a_title_over_them_are_passed_over(heading: str, title: list[list[str]]) -> None:
+    rows = rows_of(*title, [heading, "What", "Result"], list(THIRD.values()))
+
+    assert entries_of(rows, today=TODAY) == (THIRD,)
+
+
+@pytest.mark.parametrize("first", [["Tuesday", "x", ""], ["3rd day", "x", ""], ["My work search"]])
+def test_a_first_row_that_is_no_heading_is_never_passed_over(first: list[str]) -> None:
+    with pytest.raises(UnreadableRecord, match="Row 1"):
+        entries_of(rows_of(first, list(THIRD.values())), today=TODAY)
+
+
+def test_a_mistake_in_every_row_is_told_once() -> None:
+    with pytest.raises(UnreadableRecord) as refused:
+        entries_of(rows_of(["Date", "What"], ["3/11/2026", "x"], ["4/11/2026", "x"]), today=TODAY)
+
+    assert refused.value.mistakes == (said("every-row", sentence=said("two-ways", text="3/11/2026")),)
+
+
+# -- text files as spreadsheets write them
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("sep=;\n2026-11-03;Applied to a bakery;No answer", THIRD),
+        ("Date;What, where;Result, or none\n2026-11-03;Applied to a bakery;No answer", THIRD),
+        ('2026-11-03,"Applied to\na bakery",No answer', {**THIRD, "what": "Applied to\na bakery"}),
+        ("'2026-11-03,'Applied to a bakery,No answer", THIRD),
+    ],
+)
+def test_a_text_file_is_read_as_spreadsheets_write_it(
+    tmp_path: Path, text: str, entry: Mapping[str, str]
+) -> None:
+    path = tmp_path / "record.csv"
+    path.write_text(text, encoding="utf-8")
+
+    assert _record(path) == [entry]
+
+
+def test_text_of_excels_other_kinds_is_read(tmp_path: Path) -> None:
+    unicode_text, windows = tmp_path / "unicode.csv", tmp_path / "windows.csv"
+    unicode_text.write_text("2026-11-03\tCafé\t", encoding="utf-16")
+    windows.write_text("2026-11-03,Café,", encoding="windows-1252")
+
+    cafe = [{"day": "2026-11-03", "what": "Café", "result": ""}]
+    assert _record(unicode_text) == cafe
+    assert _record(windows, reading=Reading(encoding="windows-1252")) == cafe
 
 
 def test_a_day_typed_as_a_number_is_refused(tmp_path: Path) -> None:
@@ -163,21 +370,27 @@ def _with_member(path: Path, name: str, content: bytes) -> Path:
     return path
 
 
+PACKAGES: Mapping[str, Mapping[str, bytes]] = {
+    "a bomb": {"xl/worksheets/sheet1.xml": b" " * 8_000_001},
+    "many members": {f"m{number}": b"" for number in range(201)},
+    "many styles": {"xl/workbook.xml": b"", "xl/styles.xml": b"<xf/>" * 100_001},
+    "many cells": {"xl/workbook.xml": b"", "xl/worksheets/sheet1.xml": b"<c/>" * 300_001},
+    "strict": {"xl/workbook.xml": b'<workbook xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"/>'},
+    "no workbook": {"readme": b"hello"},
+}
+
+
 def _hostile(folder: Path, kind: str) -> Path:
     good = _xlsx(folder / "record.xlsx", ["2026-11-03", "x"])
+    if kind in PACKAGES:
+        return _zip(folder / "hostile.xlsx", **PACKAGES[kind])
     match kind:
-        case "a bomb":
-            return _zip(folder / "bomb.xlsx", **{"xl/worksheets/sheet1.xml": b" " * 20_000_001})
-        case "many members":
-            return _zip(folder / "many.xlsx", **{f"m{number}": b"" for number in range(201)})
         case "macros":
             return _with_member(good, "xl/vbaProject.bin", b"x")
         case "entities":
             return _with_member(
                 good, "xl/x.xml", b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'
             )
-        case "no workbook":
-            return _zip(folder / "empty.xlsx", readme=b"hello")
     path = folder / kind
     contents = {
         "broken.xlsx": b"PK\x03\x04 nothing",
@@ -204,13 +417,16 @@ def _hostile(folder: Path, kind: str) -> Path:
         ("record.xlsm", "file-ending"),
         ("record.ods", "file-ending"),
         ("record", "file-ending"),
+        ("many styles", "file-size"),
+        ("many cells", "file-size"),
+        ("strict", "file-strict"),
     ],
 )
 def test_a_file_that_is_no_plain_sheet_is_refused(tmp_path: Path, kind: str, message_id: str) -> None:
     with pytest.raises(UnreadableRecord) as refused:
         rows_of_file(_hostile(tmp_path, kind))
 
-    assert str(refused.value) == said(message_id)
+    assert str(refused.value) == said(message_id, encoding="windows-1252")
 
 
 def test_a_sheet_that_goes_on_and_on_is_refused_and_never_cut(tmp_path: Path) -> None:
@@ -236,7 +452,8 @@ def test_without_the_library_a_csv_file_is_asked_for(tmp_path: Path, monkeypatch
 
 
 def test_every_sentence_about_a_record_is_used() -> None:
-    used = {"at", "nothing", "too-many", "file-library"}
+    used = {"at", "row", "row-of-sheet", "every-row", "nothing", "too-many", "file-library"}
+    used |= {"only-a-month", "broken-cell", "formula", "merged", "several-sheets", "no-sheet"}
     for test in (
         test_what_is_not_clear_is_refused_with_its_row,
         test_a_file_that_is_no_plain_sheet_is_refused,

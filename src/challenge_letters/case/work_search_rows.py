@@ -8,23 +8,52 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Literal
+from datetime import date
+from itertools import groupby
 
-from challenge_letters.case.cleaning import cleaned, has_words
+from challenge_letters.case.cells import BrokenCell, Cell, as_written, is_filled
+from challenge_letters.case.cleaning import cleaned
 from challenge_letters.case.messages import catalogue
-from challenge_letters.case.predicates import FIRST_YEAR, LAST_YEAR, WORDS_LIMIT
+from challenge_letters.case.predicates import WORDS_LIMIT
+from challenge_letters.case.typed_days import DayOrder, UnclearDay, day_of
 from challenge_letters.case.work_search import MOST_ENTRIES
-from challenge_letters.law.spoken import MONTHS
 
-Cell = object
-Row = Sequence[Cell]
-DayOrder = Literal["not-said", "day-first"]
 COLUMNS = 3
-HEADINGS = frozenset({"date", "day", "when", "dates", "days"})
-ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
-NUMBERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-NAMED = re.compile(r"(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9}),? (\d{4})", re.IGNORECASE)
+# What the first column is called by those who keep such a list, in English and in Welsh.
+WORD = re.compile(r"[^\W\d_]+")
+HEADINGS = frozenset({"date", "dates", "day", "days", "when", "dyddiad", "diwrnod"})
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a sheet: its `number` in the spreadsheet, and the `sheet` where there are several."""
+
+    number: int
+    cells: tuple[Cell, ...]
+    sheet: str = ""
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether anything stands in it."""
+        return any(is_filled(cell) for cell in self.cells)
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether its first cell names a column of days: "Date", "Date applied", "When?"."""
+        first = as_written(self.cells[0]).casefold() if self.cells else ""
+        has_number = any(letter.isdigit() for letter in first)
+        return not has_number and not HEADINGS.isdisjoint(WORD.findall(first))
+
+    @property
+    def is_title(self) -> bool:
+        """Whether one cell is filled and no other, as in a title over a table."""
+        return sum(is_filled(cell) for cell in self.cells) == 1
+
+    @property
+    def place(self) -> str:
+        """Where it is, in words."""
+        row = said("row", row=self.number)
+        return said("row-of-sheet", row=row, sheet=self.sheet) if self.sheet else row
 
 
 class UnreadableRecord(ValueError):  # noqa: N818 - the name says what is wrong
@@ -40,108 +69,82 @@ def said(message_id: str, **values: object) -> str:
     return str(catalogue("work_search")[message_id]).format(**values)
 
 
-@dataclass(frozen=True)
-class _Refused(Exception):  # noqa: N818
-    sentence: str
-
-
 def entries_of(
     rows: Iterable[Row], *, today: date, day_order: DayOrder = "not-said"
 ) -> tuple[Mapping[str, str], ...]:
     """Return the entries in `rows` as a case file holds them: day, what, result.
 
-    Empty rows and a first row of headings are passed over. `today` is the day of writing: nothing later has
-    been done yet. With `day_order` "day-first" a day like 3/11/2026 is the third of November. Raises
-    `UnreadableRecord` with a sentence for each row that cannot be used.
+    Empty rows, headings and a title over them are passed over. `today` is the day of writing: nothing later
+    has been done yet. With `day_order` "day-first" a day like 3/11/2026 is the third of November. Raises
+    `UnreadableRecord` with a sentence for each row that cannot be used, or one for a mistake in every row.
     """
     entries: list[Mapping[str, str]] = []
-    mistakes: list[str] = []
-    for number, row in _filled(rows):
+    mistakes: dict[str, UnclearDay] = {}
+    for row in _with_entries(rows):
         try:
             entries.append(_entry(row, today, day_order))
-        except _Refused as refused:
-            mistakes.append(said("at", row=number, sentence=refused.sentence))
-    if not entries and not mistakes:
-        mistakes.append(said("nothing"))
-    if len(entries) > MOST_ENTRIES:
-        mistakes.append(said("too-many"))
-    if mistakes:
-        raise UnreadableRecord(*mistakes)
+        except UnclearDay as unclear:
+            mistakes[row.place] = unclear
+    _refuse(entries, mistakes)
     return tuple(entries)
+
+
+def _refuse(entries: Sequence[Mapping[str, str]], mistakes: Mapping[str, UnclearDay]) -> None:
+    if len(entries) > MOST_ENTRIES:
+        raise UnreadableRecord(said("too-many"))
+    if not entries and not mistakes:
+        raise UnreadableRecord(said("nothing"))
+    sentences = {at: said(each.message_id, **each.values) for at, each in mistakes.items()}
+    if len(mistakes) > 1 and not entries and len({each.message_id for each in mistakes.values()}) == 1:
+        raise UnreadableRecord(said("every-row", sentence=next(iter(sentences.values()))))
+    if mistakes:
+        raise UnreadableRecord(*(said("at", place=at, sentence=what) for at, what in sentences.items()))
 
 
 def rows_in(text: str) -> tuple[Row, ...]:
     """Return the rows of cells that somebody copied in a spreadsheet and pasted as `text`."""
-    return tuple(line.split("\t") for line in cleaned(text).split("\n"))
+    lines = enumerate(cleaned(text).split("\n"), 1)
+    return tuple(Row(number, tuple(line.split("\t"))) for number, line in lines)
 
 
-def _filled(rows: Iterable[Row]) -> Iterator[tuple[int, Row]]:
-    """Yield the rows with something in them and their numbers, without the row of headings."""
-    is_first = True
-    for number, row in enumerate(rows, 1):
-        if not any(has_words(_text(cell)) for cell in row):
-            continue
-        is_heading = is_first and _text(row[0]).strip().casefold() in HEADINGS
-        is_first = False
-        if not is_heading:
-            yield number, row
+def headings_of(rows: Iterable[Row]) -> tuple[str, ...]:
+    """Return the headings over `rows` in small letters, or () where there are none."""
+    first = [row for row in rows if row.is_filled][:2]
+    heading = next((row for row in first if row.is_heading), Row(0, ()))
+    return tuple(as_written(cell).casefold().strip() for cell in heading.cells if is_filled(cell))
+
+
+def _with_entries(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield the rows with something in them, without the headings of each sheet and a title over them."""
+    filled = (row for row in rows if row.is_filled)
+    for _, sheet in groupby(filled, key=lambda row: row.sheet):
+        yield from _below_headings(list(sheet))
+
+
+def _below_headings(rows: list[Row]) -> list[Row]:
+    if rows[0].is_heading:
+        return rows[1:]
+    has_title = rows[0].is_title and len(rows) > 1 and rows[1].is_heading
+    return rows[2:] if has_title else rows
 
 
 def _entry(row: Row, today: date, day_order: DayOrder) -> Mapping[str, str]:
-    if any(has_words(_text(cell)) for cell in row[COLUMNS:]):
-        raise _Refused(said("columns"))
-    day, what, result = (*row[:COLUMNS], "", "", "")[:COLUMNS]
-    found = _day(day, day_order)
+    broken = next((cell for cell in row.cells if isinstance(cell, BrokenCell)), None)
+    if broken:
+        raise UnclearDay(broken.message_id, {"text": broken.text})
+    if any(is_filled(cell) for cell in row.cells[COLUMNS:]):
+        raise UnclearDay("columns")
+    day, what, result = (*row.cells[:COLUMNS], "", "", "")[:COLUMNS]
+    found = day_of(day, day_order)
     if found > today:
-        raise _Refused(said("not-yet", text=_text(day).strip()))
+        raise UnclearDay("not-yet", {"text": as_written(day).strip()})
     return {"day": found.isoformat(), "what": _words(what, is_needed=True), "result": _words(result)}
 
 
 def _words(cell: Cell, *, is_needed: bool = False) -> str:
-    text = cleaned(_text(cell)).strip()
+    text = cleaned(as_written(cell)).strip()
     if is_needed and not text:
-        raise _Refused(said("no-what"))
+        raise UnclearDay("no-what")
     if len(text) > WORDS_LIMIT:
-        raise _Refused(said("too-long", limit=WORDS_LIMIT))
+        raise UnclearDay("too-long", {"limit": WORDS_LIMIT})
     return text
-
-
-def _text(cell: Cell) -> str:
-    """Return what stands in a cell. A formula is only its own text: nothing is worked out."""
-    return "" if cell is None else str(cell)
-
-
-def _day(cell: Cell, day_order: DayOrder) -> date:
-    if isinstance(cell, datetime | date):
-        return cell.date() if isinstance(cell, datetime) else cell
-    if isinstance(cell, int | float):
-        raise _Refused(said("a-number"))
-    text = " ".join(_text(cell).split())
-    year, month, day = _parts(text, day_order)
-    try:
-        found = date(year, month, day)
-    except ValueError:
-        raise _Refused(said("no-such-day", text=text)) from None
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise _Refused(said("no-such-day", text=text))
-    return found
-
-
-def _parts(text: str, day_order: DayOrder) -> tuple[int, int, int]:
-    """Return year, month and day of `text`, if there is one way only to read it."""
-    if found := ISO.fullmatch(text):
-        return int(found[1]), int(found[2]), int(found[3])
-    if (found := NAMED.fullmatch(text)) and (month := _month(found[2])):
-        return int(found[3]), month, int(found[1])
-    if found := NUMBERS.fullmatch(text):
-        if day_order != "day-first":
-            raise _Refused(said("two-ways", text=text))
-        return int(found[3]), int(found[2]), int(found[1])
-    raise _Refused(said("no-day", text=text))
-
-
-def _month(name: str) -> int:
-    """Return the number of the month whose name, or its first three letters, is `name`; 0 for no month."""
-    names = [month.casefold() for month in MONTHS]
-    wanted = name.casefold().replace("sept", "sep") if name.casefold() == "sept" else name.casefold()
-    return next((at for at, month in enumerate(names, 1) if wanted in (month, month[:3])), 0)
