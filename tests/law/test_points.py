@@ -52,7 +52,7 @@ def test_citation(benefit: str, point_id: str, citations: list[str]) -> None:
         ("usual-work", "failure", date(2022, 2, 7), date(2022, 2, 8)),
         ("level-higher", "failure", date(2019, 11, 26), date(2019, 11, 27)),
         ("level-medium", "failure", date(2016, 7, 24), date(2016, 7, 25)),
-        ("job-search-lifted", "failure", date(2024, 5, 5), date(2024, 5, 6)),
+        ("job-search-lifted", "failure", date(2024, 5, 12), date(2024, 5, 13)),
         ("access-time", "request", date(2026, 2, 4), date(2026, 2, 5)),
         ("access-search", "request", date(2023, 12, 31), date(2024, 1, 1)),
         ("data-complaint", "writing", date(2026, 6, 18), date(2026, 6, 19)),

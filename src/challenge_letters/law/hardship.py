@@ -95,8 +95,9 @@ def _what_shuts_out(conditions: Mapping[str, Any], facts: HardshipFacts) -> tupl
             "Hardship payments are only for a reduction at the full rate.",
         ),
         (
-            facts.level in conditions["never_at"],
-            f"A {facts.level}-level reduction is at the lower rate: no hardship payment.",
+            facts.level in conditions["lower_rate_at"] and facts.is_reduced_rate is not False,
+            f"A {facts.level}-level reduction is at the lower rate while you are in that group: no hardship "
+            "payment. If you have left it since, for example because your child is older, ring and ask.",
         ),
         (
             facts.level in conditions["condition_for"] and facts.has_met_condition is False,

@@ -78,7 +78,8 @@ def period(level: str, failure: Failed, *, earlier: Sequence[EarlierSanction] = 
 
     Only earlier failures at the same level count: not overturned ones, not failures before the claim, and
     only those within 365 days beginning with the day of this failure; one within 14 days carries the same
-    length again.
+    length again. Where one of another benefit counts only if it was carried over, and that would make a
+    difference, no length is given.
 
     Raises UnknownKind, UnknownBenefit and UnknownNation. Sources: `sanction_periods.yaml`.
     """
@@ -87,7 +88,11 @@ def period(level: str, failure: Failed, *, earlier: Sequence[EarlierSanction] = 
         why = f"No table for the {level} level on {spoken(failure.on)} is held here."
         return Period(None, level in OPEN_ENDED, why, caution="Ask an adviser for the law of that day.")
     counted = _counted(level, failure, earlier)
-    days = {_fixed_days(steps, counted, failure.on) for steps in _steps(table, under_18=failure.under_18)}
+    days = {
+        _fixed_days(steps, each, failure.on)
+        for steps in _steps(table, under_18=failure.under_18)
+        for each in (counted, _counted(level, failure, earlier, rule="counts_if_carried_over"))
+    }
     fixed = days.pop() if len(days) == 1 else None
     return Period(
         fixed,
@@ -213,9 +218,15 @@ def _steps(table: Mapping[str, Any], *, under_18: bool | None) -> list[Mapping[s
     return [table[age] for age in ages]
 
 
-def _counted(level: str, failure: Failed, earlier: Sequence[EarlierSanction]) -> tuple[EarlierSanction, ...]:
-    """Return the earlier sanctions that count, or may count, for a failure at `level`, the latest last."""
-    counting = {None, failure.benefit, *_periods()["counts_also"][failure.benefit].get(level, ())}
+def _counted(
+    level: str, failure: Failed, earlier: Sequence[EarlierSanction], *, rule: str | None = None
+) -> tuple[EarlierSanction, ...]:
+    """Return the earlier sanctions that count, or may count, for a failure at `level`, the latest last.
+
+    `rule` names a further list of benefits in `sanction_periods.yaml` whose sanctions are counted as well.
+    """
+    also = [_periods()[each][failure.benefit].get(level, ()) for each in ("counts_also", rule) if each]
+    counting = {None, failure.benefit}.union(*also)
     held = (
         sanction
         for sanction in earlier
