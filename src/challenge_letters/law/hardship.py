@@ -96,8 +96,11 @@ def _what_shuts_out(conditions: Mapping[str, Any], facts: HardshipFacts) -> tupl
         ),
         (
             facts.level in conditions["lower_rate_at"] and facts.is_reduced_rate is not False,
-            f"A {facts.level}-level reduction is at the lower rate while you are in that group: no hardship "
-            "payment. If you have left it since, for example because your child is older, ring and ask.",
+            (
+                f"A {facts.level}-level reduction is at the lower rate while you are in that group: no "
+                "hardship payment. If you have left it since, because your child is older, for example, "
+                "ring and ask."
+            ),
         ),
         (
             facts.level in conditions["condition_for"] and facts.has_met_condition is False,
