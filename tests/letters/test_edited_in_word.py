@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shutil
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from docx import Document
 from tests.letters.samples import ON, Tokens, full_case, letters_of
 
 from challenge_letters.letters import checking, sources
@@ -16,6 +19,7 @@ from challenge_letters.letters.environment import environment
 from challenge_letters.letters.errors import TemplateMistake
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.plain_text import plain_text
+from challenge_letters.letters.styles import w
 from challenge_letters.places import letter_templates
 
 Edit = Callable[[str, Callable[[str], str]], None]
@@ -84,6 +88,88 @@ def test_curly_quotes_in_a_tag_do_no_harm(edit: Edit) -> None:
     _forget()
 
     assert [plain_text(docx) for docx in texts()] == before
+
+
+def test_entities_for_quotation_marks_in_a_tag_do_no_harm(edit: Edit) -> None:
+    before = [plain_text(docx) for docx in texts()]
+
+    # As LibreOffice writes every quotation mark in a text.
+    edit("*.docx", lambda xml: re.sub(r'(\{[%{][^}]*?)"([^"}]*)"', r"\1&quot;\2&quot;", xml))
+    _forget()
+
+    assert [plain_text(docx) for docx in texts()] == before
+
+
+@pytest.mark.parametrize("change", ["ins", "del", "moveFrom"])
+def test_tracked_changes_are_refused_before_they_go_out_in_a_letter(edit: Edit, change: str) -> None:
+    marked = f'<w:{change} w:id="1" w:author="Jo Adviser" w:date="2026-11-28T10:00:00Z">'
+    edit("closing.docx", lambda xml: RUN.sub(lambda run: f"{marked}{run[0]}</w:{change}>", xml, count=1))
+    _forget()
+
+    assert [
+        problem for problem in checking.problems() if "parts/closing.docx holds tracked changes" in problem
+    ]
+    with pytest.raises(TemplateMistake, match="Accept or refuse them"):
+        texts()
+
+
+def test_what_was_noted_beside_a_template_stays_in_the_house(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "letter_templates"
+    shutil.copytree(letter_templates(), folder)
+    monkeypatch.setattr(sources, "letter_templates", lambda: folder)
+    document = Document(str(folder / "complaint.docx"))
+    document.add_comment(document.paragraphs[0].runs, text="Not so sharp", author="Jo Adviser", initials="JA")
+    document.save(str(folder / "complaint.docx"))
+    _forget()
+
+    letters = texts()
+    _forget()
+
+    assert not [name for docx in letters for name in _members(docx) if "comment" in name or "people" in name]
+    assert not [docx for docx in letters if b"Jo Adviser" in b"".join(_members(docx).values())]
+    assert not [docx for docx in letters if b"comments.xml" in b"".join(_members(docx).values())]
+
+
+def _members(docx: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(docx)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def _saved_again(folder: Path, name: str, change: Callable[[Any], None]) -> None:
+    document = Document(str(folder / name))
+    change(document)
+    document.save(str(folder / name))
+
+
+@pytest.mark.parametrize(
+    ("change", "complaints"),
+    [
+        (lambda _: None, 0),
+        (
+            lambda document: document.styles.element.append(
+                document.styles.element.makeelement(w("latentStyles"))
+            ),
+            0,
+        ),
+        (lambda document: setattr(document.styles["Normal"].font, "bold", True), 1),
+    ],
+    ids=["saved as it was", "with styles nobody uses", "with another style"],
+)
+def test_a_file_saved_by_another_program_may_differ_in_bytes_but_not_in_its_styles(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[Any], None], complaints: int
+) -> None:
+    folder = tmp_path / "letter_templates"
+    shutil.copytree(letter_templates(), folder)
+    monkeypatch.setattr(sources, "letter_templates", lambda: folder)
+    _saved_again(folder, "complaint.docx", change)
+    _forget()
+
+    found = [problem for problem in checking.problems() if problem.startswith("complaint.docx: its styles")]
+    _forget()
+
+    assert len(found) == complaints
 
 
 @pytest.mark.parametrize(

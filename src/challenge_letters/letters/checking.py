@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from jinja2 import TemplateSyntaxError, nodes
 
@@ -18,6 +19,7 @@ from challenge_letters.letters.sources import (
     template_files,
     template_of,
 )
+from challenge_letters.letters.styles import definitions
 from challenge_letters.plan.authority import is_written_for, points_of
 from challenge_letters.plan.outcome import LETTER_KINDS, LetterKind
 
@@ -65,9 +67,11 @@ def _all_sources() -> Iterator[str]:
 def _unlike() -> Iterator[str]:
     """Yield the files whose styles or numbering differ: parts could then not be put together."""
     first, *others = template_files()
-    for file in others:
-        if any(members(file).get(member) != members(first).get(member) for member in SHARED):
-            yield f"{file}: its styles or numbering are not those of {first}."
+    for file, member in product(others, SHARED):
+        ours, theirs = (definitions(members(each).get(member, b"")) for each in (first, file))
+        different = sorted(key for key in ours.keys() | theirs.keys() if ours.get(key) != theirs.get(key))
+        if different:
+            yield f"{file}: its styles or lists are not those of {first}: {', '.join(different)}."
 
 
 def _law_of(kind: LetterKind, nation: str) -> Iterator[str]:

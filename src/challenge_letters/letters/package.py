@@ -14,6 +14,12 @@ MADE_ON_UNIX = 3
 READABLE_BY_ALL = 0o644 << 16
 REVISION_HISTORY = re.compile(rb"<w:rsids>.*?</w:rsids>", re.DOTALL)
 
+# What somebody noted beside a template stays in the house; nothing refers to it once a letter is filled.
+COMMENTS = re.compile(r"word/(comments\w*|people)\.xml")
+COMMENT_PARTS = re.compile(
+    rb'<(Relationship|Override) [^>]*(Target|PartName)="[^"]*(comments\w*|people)\.xml"[^>]*/>'
+)
+
 CORE = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
 xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" \
@@ -31,10 +37,12 @@ def packed(template: Mapping[str, bytes], filled: Mapping[str, str], *, title: s
     The properties say no more than `title`, the language and the day `on`: never who wrote it or what about.
     Members are stored as they are, because two versions of a compressor give different bytes.
     """
-    content = dict(template)
+    content = {name: data for name, data in template.items() if not COMMENTS.match(name)}
     content |= {name: xml.encode("utf-8") for name, xml in filled.items()}
     content["docProps/core.xml"] = CORE.format(title=title, on=on.isoformat()).encode("utf-8")
     content["docProps/app.xml"] = APP.encode("utf-8")
+    for name in ("[Content_Types].xml", "word/_rels/document.xml.rels"):
+        content[name] = COMMENT_PARTS.sub(b"", content[name])
     content["word/settings.xml"] = REVISION_HISTORY.sub(b"", content["word/settings.xml"])
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as package:

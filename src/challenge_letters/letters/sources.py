@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 
 from docxtpl import DocxTemplate
+from lxml import etree  # type: ignore[import-untyped]
 
 from challenge_letters.law.nations import NORTHERN_IRELAND
 from challenge_letters.letters.errors import TemplateMistake
@@ -26,7 +27,10 @@ PARTS, PHRASES = "parts", "phrases"
 MEMBER = re.compile(r"(?P<file>.+?\.docx)/(?P<member>.+)")
 FILLED_MEMBER = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
 REVISION_IDS = re.compile(r' w:(rsid\w*|paraId|textId)="[^"]*"| w14:(paraId|textId)="[^"]*"')
-PROOFING = re.compile(r"<w:proofErr [^>]*/>|<w:lastRenderedPageBreak/>|<w:bookmark(Start|End) [^>]*/>")
+PROOFING = re.compile(
+    r"<w:proofErr [^>]*/>|<w:lastRenderedPageBreak/>|<w:bookmark(Start|End) [^>]*/>"
+    r"|<w:comment(RangeStart|RangeEnd|Reference) [^>]*/>"
+)
 SECTION = re.compile(r"<w:sectPr[ >].*", re.DOTALL)
 RUN_TEXT = re.compile(r"<w:t(?: [^>]*)?>(.*?)</w:t>", re.DOTALL)
 PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)
@@ -93,11 +97,33 @@ def tidied(file: str, member: str) -> str:
 
     Each paragraph begins on a line of its own, so that a mistake can be found by its line number.
     """
-    xml = members(file)[member].decode("utf-8")
-    xml = PROOFING.sub("", REVISION_IDS.sub("", xml))
+    xml = PROOFING.sub("", REVISION_IDS.sub("", _parsed(file, member)))
     xml = xml.replace("<w:t>", '<w:t xml:space="preserve">')
     patched: str = DocxTemplate(file).patch_xml(xml)
     return re.sub(r"\n*<w:p([ >])", r"\n<w:p\1", patched)
+
+
+def _parsed(file: str, member: str) -> str:
+    """Return one XML file of a template as one program would write it, whichever program saved it.
+
+    LibreOffice writes quotation marks in text as entities, which no tag could be read with. Raises
+    `TemplateMistake` where the file is broken, or holds tracked changes: they would go out in every letter
+    with the name of whoever made them.
+    """
+    try:
+        root = etree.fromstring(members(file)[member], etree.XMLParser(resolve_entities=False))
+    except etree.XMLSyntaxError as error:
+        raise TemplateMistake(
+            f"The template {file} ({member}) is not a sound Word file: {error.msg}"
+        ) from None
+    changed = root.find(".//{*}ins") is not None or root.find(".//{*}del") is not None
+    if changed or root.find(".//{*}moveFrom") is not None:
+        raise TemplateMistake(
+            f"The template {file} holds tracked changes. Accept or refuse them in the word processor "
+            "(Review, Accept all), and save it again."
+        )
+    xml: str = etree.tostring(root, encoding="unicode")
+    return xml
 
 
 def _body(xml: str) -> str:

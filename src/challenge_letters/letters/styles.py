@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Literal
 
 from lxml import etree  # type: ignore[import-untyped]
 
+# Of a file of styles or lists: what changes with every program that saves it, and nothing that is printed.
+FOR_THE_PROGRAM = (
+    "latentStyles",
+    "rsid",
+    "nsid",
+    "tmpl",
+    "uiPriority",
+    "semiHidden",
+    "unhideWhenUsed",
+    "qFormat",
+)
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -49,6 +62,25 @@ class ListLevel:
 
 def _written(form: str, number: int) -> str:
     return chr(ord("a") + (number - 1) % 26) if form == "lowerLetter" else str(number)
+
+
+@cache
+def definitions(xml: bytes) -> Mapping[str, bytes]:
+    """Return what each style or list in `xml` is, by its kind and id: the same however a program writes it.
+
+    Left out is what a word processor keeps for itself: who may change a style, where its gallery shows it.
+    """
+    if not xml:
+        return {}
+    root = etree.fromstring(xml, etree.XMLParser(remove_blank_text=True, resolve_entities=False))
+    for element in [each for name in FOR_THE_PROGRAM for each in root.iter(w(name))]:
+        element.getparent().remove(element)
+    return {_key(each): etree.tostring(each, method="c14n", exclusive=True) for each in root}
+
+
+def _key(element: Any) -> str:
+    ids = (element.get(w(name)) for name in ("styleId", "numId", "abstractNumId"))
+    return " ".join([etree.QName(element).localname, *(each for each in ids if each is not None)])
 
 
 class Styles:
