@@ -31,6 +31,36 @@ def test_deadline_prints_its_working() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("facts", "sentence"),
+    [
+        ('"nation": "\\ud800"', "nation: Please take out the signs"),
+        (
+            '"problems": [{"kind": "applied-sanction", "decision": {"days": 1e999}}]',
+            "Please write a whole number",
+        ),
+        (
+            '"problems": [{"kind": "applied-sanction", "search_week": {"done_hours": 200}}]',
+            "A week has 168 hours.",
+        ),
+        (f'"nation": {"9" * 5000}', "is not a number that can be used"),
+        (
+            '"claimant": {"date_of_birth": 0}',
+            "claimant, date of birth: Write the date as year, month and day",
+        ),
+    ],
+)
+def test_a_case_file_that_cannot_be_used_earns_sentences(facts: str, sentence: str, tmp_path: Path) -> None:
+    file = tmp_path / "case.json"
+    file.write_text(f'{{"format": 1, {facts}}}', encoding="utf-8")
+
+    done = run("plan", file)
+
+    assert done.returncode == 2
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_deadline_as_json() -> None:
     done = run("deadline", "mandatory-reconsideration", "2027-01-31", "--nation", "england", "--json")
 

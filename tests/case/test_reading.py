@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+import re
+import time
+from typing import Any, cast, get_args
 
 import pytest
+from pydantic import BaseModel, ValidationError
+from pydantic_core.core_schema import ErrorType
 from tests.facts import case_of, sanction
 
+from challenge_letters.case.case import Case
 from challenge_letters.case.messages import catalogue
-from challenge_letters.case.reading import TYPE_MESSAGES, UnreadableCase, build_case, read_case
+from challenge_letters.case.reading import TYPE_MESSAGES, UnreadableCase, build_case, mistakes_in, read_case
 
 
 def _with(path: str, value: Any) -> dict[str, Any]:
@@ -50,9 +55,11 @@ REFUSED = [
     ("problems.0.decision.notified", "1899-12", "year-range", "problems, first, decision, notified"),
     ("claimant.date_of_birth", "0090-04-03", "year-range", "claimant, date of birth"),
     ("problems.0.decision.notified", "2027-13", "no-such-day", "problems, first, decision, notified"),
-    ("claimant.date_of_birth", "1990-02-30", "date-form", "claimant, date of birth"),
-    ("claimant.date_of_birth", "Friday", "date-form", "claimant, date of birth"),
-    ("claimant.date_of_birth", [], "date-form", "claimant, date of birth"),
+    ("claimant.date_of_birth", "1990-02-30", "no-such-day", "claimant, date of birth"),
+    ("claimant.date_of_birth", "Friday", "day-form", "claimant, date of birth"),
+    ("claimant.date_of_birth", [], "day-form", "claimant, date of birth"),
+    ("claimant.date_of_birth", 0, "day-form", "claimant, date of birth"),
+    ("claimant.date_of_birth", "1990-04", "day-form", "claimant, date of birth"),
     ("claimant.national_insurance_number", "12345", "national-insurance-number", "claimant, national insurance number"),
     ("claimant.email", "nobody", "email", "claimant, email"),
     ("claimant.phone", "none", "phone", "claimant, phone"),
@@ -66,6 +73,16 @@ REFUSED = [
     ("problems.0.decision.days", 7.5, "whole-number", "problems, first, decision, days"),
     ("problems.0.decision.days", 0, "days-range", "problems, first, decision, days"),
     ("problems.0.decision.days", 1096, "days-range", "problems, first, decision, days"),
+    ("problems.0.decision.days", True, "whole-number", "problems, first, decision, days"),
+    ("problems.0.decision.days", 10**14, "days-range", "problems, first, decision, days"),
+    ("problems.0.decision.days", float("inf"), "whole-number", "problems, first, decision, days"),
+    ("problems.0.search_week", {"done_hours": 200}, "hours-range", "problems, first, search week, done hours"),
+    ("problems.0.search_week", {"done_hours": 35.3}, "hours-form", "problems, first, search week, done hours"),
+    ("problems.0.search_week", {"done_hours": "x"}, "hours-form", "problems, first, search week, done hours"),
+    ("problems.0.search_week", {"done_hours": float("nan")}, "hours-range", "problems, first, search week, done hours"),
+    ("problems.0.job", {"minutes_each_way": 1441}, "minutes-range", "problems, first, job, minutes each way"),
+    ("claimant.\ud800", 1, "signs", "claimant"),
+    ("nation", "\ud800", "signs", "nation"),
     ("problems.0.decision.payment_lower_by", "lots", "money", "problems, first, decision, payment lower by"),
     ("problems.0.reasons_will_follow", "perhaps", "yes-or-no", "problems, first, reasons will follow"),
     ("problems.0.evidence.0", {}, "needed", "problems, first, evidence, first, what"),
@@ -103,11 +120,122 @@ def test_a_wrong_field_is_named_and_explained(path: str, value: Any, message_id:
 
 def test_the_table_above_covers_every_message_a_file_can_earn() -> None:
     seen = {message_id for _, _, message_id, _ in REFUSED}
-    from_text = {"not-json", "not-an-object", "twice", "not-a-number", "too-deep"}
-    from_the_interview = {"needed-choice", "nothing-to-show"}
+    from_text = {"not-json", "not-an-object", "twice", "not-a-number", "too-deep", "too-big"}
+    from_many = {"more-mistakes"}
+    from_a_newer_pydantic = {"not-usable"}
+    from_the_interview = {"needed-choice", "nothing-to-show", "days-form", "minutes-form", "hours-exact"}
 
-    assert seen | from_text | from_the_interview == set(catalogue())
+    assert seen | from_text | from_many | from_a_newer_pydantic | from_the_interview == set(catalogue())
     assert set(TYPE_MESSAGES.values()) <= seen
+
+
+@pytest.mark.parametrize("kind", get_args(ErrorType))
+def test_every_kind_of_mistake_pydantic_knows_is_told_in_a_sentence_of_ours(kind: str) -> None:
+    raw = {
+        "type": kind,
+        "loc": ("nation",),
+        "msg": "Input should be x",
+        "input": "Canary",
+        "ctx": {"tag": "x"},
+    }
+    error = cast(ValidationError, Raised([raw]))
+
+    (mistake,) = mistakes_in(error)
+
+    assert mistake.message_id in catalogue()
+    assert "Input" not in mistake.sentence
+
+
+class Raised:
+    """What a pydantic error hands over."""
+
+    def __init__(self, found: list[dict[str, Any]]) -> None:
+        self._found = found
+
+    def errors(self, *, include_url: bool) -> list[dict[str, Any]]:
+        return self._found
+
+
+def fields_of_the_case(
+    model: type[BaseModel] = Case, seen: frozenset[Any] = frozenset()
+) -> set[tuple[Any, str]]:
+    """Return every model that a case is made of, with each of its fields."""
+    found = {(model, name) for name in model.model_fields}
+    for info in model.model_fields.values():
+        for inner in models_in(info.annotation) - seen:
+            found |= fields_of_the_case(inner, seen | {model})
+    return found
+
+
+def models_in(annotation: Any) -> set[type[BaseModel]]:
+    """Return the models an annotation names."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return {annotation}
+    return {model for inner in get_args(annotation) for model in models_in(inner)}
+
+
+DAYS = sorted(
+    (
+        (model, name)
+        for model, name in fields_of_the_case()
+        if re.search(r"\b(date|RoughDay)\b", str(model.model_fields[name]))
+    ),
+    key=str,
+)
+
+
+def test_there_are_days_in_every_part_of_a_case() -> None:
+    assert {"Claimant", "Translation", "Warned", "AccountDemand", "Reason", "AuthorityToAct"} <= {
+        model.__name__ for model, _ in DAYS
+    }
+
+
+@pytest.mark.parametrize(("model", "name"), DAYS)
+@pytest.mark.parametrize(
+    "no_day",
+    [0, 1, 1e9, True, "0", "1800000000", "2027-01-31T00:00:00", "٢٠٢٧-٠١-٣١", "2027-1-31", "31/01/2027"],
+)
+def test_only_a_written_day_is_a_day(model: type[BaseModel], name: str, no_day: Any) -> None:
+    with pytest.raises(ValidationError) as refused:
+        model.model_validate({name: no_day})
+
+    (mistake,) = [found for found in refused.value.errors() if found["loc"] == (name,)]
+    assert mistake["type"] in ("day-form", "date-form")
+
+
+def test_sixty_thousand_unknown_names_are_refused_at_once() -> None:
+    began = time.perf_counter()
+
+    with pytest.raises(UnreadableCase) as refused:
+        read_case(json.dumps({**_with("claimant", {}), **{f"name{number}": 1 for number in range(60_000)}}))
+
+    assert time.perf_counter() - began < 5
+    *named, last = refused.value.mistakes
+    assert len(named) == 20
+    assert "59,980" in last.sentence
+
+
+@pytest.mark.parametrize("figures", ["1" * 16, "1" * 5_000, "-" + "9" * 40])
+def test_a_huge_number_is_refused_and_not_repeated_whole(figures: str) -> None:
+    with pytest.raises(UnreadableCase) as refused:
+        read_case('{"format": 1, "x": ' + figures + "}")
+
+    assert refused.value.mistakes[0].message_id == "not-a-number"
+    assert len(str(refused.value)) < 250
+
+
+def test_a_file_far_too_long_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("challenge_letters.case.reading.LONGEST_FILE", 10)
+
+    with pytest.raises(UnreadableCase, match="longer than 10 letters"):
+        read_case('{"format": 1}')
+
+
+def test_a_long_wrong_answer_is_named_in_short() -> None:
+    with pytest.raises(UnreadableCase) as refused:
+        build_case(_with("nation", "x" * 100_000))
+
+    assert len(str(refused.value)) < 200
 
 
 def test_all_mistakes_are_reported_at_once() -> None:

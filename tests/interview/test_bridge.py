@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from challenge_letters.case.case import Case
-from challenge_letters.interview.bridge import case_of, facts_of, whole_number
+from challenge_letters.interview.bridge import case_of, facts_of
 from challenge_letters.interview.reading import as_day
 from challenge_letters.interview.result import result_of
 from challenge_letters.interview.rows import groups_of, remove_item
@@ -59,22 +59,6 @@ def test_nothing_is_read_before_the_answer_that_opens_it(name: str) -> None:
             journey_of(fake_answers(kept), TODAY)
         kept[key] = values
     journey_of(fake_answers(kept), TODAY)
-
-
-@pytest.mark.parametrize(
-    ("typed", "number"),
-    [
-        ("28", 28),
-        ("28 days", 28),
-        (" 28 ", 28),
-        ("1,095", 1095),
-        ("", None),
-        ("four weeks", None),
-        ("²", None),
-    ],
-)
-def test_whole_numbers_as_people_type_them(typed: str, number: int | None) -> None:
-    assert whole_number(typed) == number
 
 
 @pytest.mark.parametrize(

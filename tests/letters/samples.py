@@ -159,7 +159,7 @@ def _of_kind(kind: Any, path: str, tokens: Tokens, answers: dict[str, Any]) -> A
         return list(choices) or [_filled(inner, path, tokens, answers)]
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         return _filled_model(kind, path, tokens, answers)
-    plain = {str: tokens.next, bool: lambda _: True, int: lambda _: 28}
+    plain = {str: tokens.next, bool: lambda _: True, int: lambda _: 28, float: lambda _: 28}
     days = {RoughDay: "2027-02-20", date: "2027-03-16"}
     return plain[kind](path) if kind in plain else days[kind]
 

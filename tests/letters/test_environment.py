@@ -50,9 +50,9 @@ def test_a_name_that_is_not_an_answer_is_refused(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", [None, True, ["a"], ("a",), date(2027, 3, 2), RoughDay(2027, 3), Claimant()]
+    "value", [None, True, 0.1, float("inf"), ["a"], ("a",), date(2027, 3, 2), RoughDay(2027, 3), Claimant()]
 )
-def test_only_words_and_whole_numbers_are_printed(value: Any) -> None:
+def test_only_words_whole_numbers_and_quarters_are_printed(value: Any) -> None:
     with pytest.raises(TemplateMistake):
         filled("{{ value }}", value=value)
 
@@ -70,9 +70,10 @@ def test_only_words_and_whole_numbers_are_printed(value: Any) -> None:
         ("a\tb", 'a</w:t><w:tab/><w:t xml:space="preserve">b'),
         ("a\x07\x0b\x0c\x00\ud800\u202eb", "ab"),
         (28, "28"),
+        (35.5, "35.5"),
     ],
 )
-def test_what_is_typed_is_printed_as_typed(typed: str | int, xml: str) -> None:
+def test_what_is_typed_is_printed_as_typed(typed: str | float, xml: str) -> None:
     assert filled("{{ value }}", value=typed) == xml
 
 

@@ -118,12 +118,24 @@ def test_fields_the_page_did_not_ask_are_ignored(phone: Phone) -> None:
     assert walked.page.values == {"What has happened?": "I have been sanctioned"}
 
 
-@pytest.mark.parametrize("sent", ["9", "-1", "x", "True", "short", "0 or 1", "٣"])
+@pytest.mark.parametrize("sent", ["9", "-1", "x", "True", "short", "0 or 1", "٣", "²", "①", "9" * 5_000])
 def test_a_choice_that_was_not_offered_is_no_answer(phone: Phone, sent: str) -> None:
     walk(phone, until="Which kind of letter?")
     data = {**dict(phone.form_data()), "f0": sent}
     assert phone.client.post("/interview", data=data).status_code == 200
     assert phone.get().h1 == "Which kind of letter?"
+
+
+@pytest.mark.parametrize("sent", ["²", "①", "-1", "9" * 5_000])
+def test_a_tick_that_was_not_offered_is_no_tick(phone: Phone, sent: str) -> None:
+    walk(phone, until="Your reasons")
+    box = phone.page.soup.select_one("input[type=checkbox]")
+    assert box is not None
+    name = str(box["name"])
+    data = {**dict(phone.form_data()), name: sent}
+    answered = phone.client.post("/interview", data=data)
+    assert answered.status_code == 200
+    assert "Choose one answer." in answered.text
 
 
 # Double clicks, tabs, reloads

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from challenge_letters.case.fields import Facts, Hours, Line, Minutes, Words, YesNo
+from challenge_letters.case.fields import Days, Facts, Hours, Line, Minutes, Words, YesNo
 from challenge_letters.case.messages import message
 from challenge_letters.case.rough_days import RoughDay
 
@@ -245,7 +245,7 @@ class EarlierSanction(Facts):
     """A sanction before this one: the day of that failure, its length, and whether it was overturned."""
 
     failure_day: RoughDay
-    days: int | None = None
+    days: Days = None
     overturned: bool = False
     level: Literal["higher", "medium", "low", "lowest", "not-known"] = "not-known"
 

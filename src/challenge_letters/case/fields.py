@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, Literal
@@ -46,6 +47,33 @@ def checked_by(problem: Callable[[Any], str | None]) -> AfterValidator:
     return AfterValidator(check)
 
 
+# pydantic would take a number for seconds since 1970, and a text with a time of day for a day.
+DAY_FORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def _only_a_written_day(value: Any) -> Any:
+    """Return `value` if it is a day, or a text like 2027-01-31. Nothing else is one."""
+    if type(value) is date:
+        return value
+    if not isinstance(value, str) or not DAY_FORM.fullmatch(value.strip()):
+        raise PydanticCustomError("day-form", message("day-form"))
+    try:
+        return date.fromisoformat(value.strip())
+    except ValueError as error:
+        raise PydanticCustomError("no-such-day", message("no-such-day")) from error
+
+
+def _only_a_number(value: Any) -> Any:
+    """Return `value` unless it is true or false, which pydantic would take for 1 and 0."""
+    if isinstance(value, bool):
+        raise PydanticCustomError("whole-number", message("whole-number"))
+    return value
+
+
+def _whole_if_it_is(hours: float | None) -> float | None:
+    return int(hours) if hours is not None and hours.is_integer() else hours
+
+
 Words = Annotated[
     str, BeforeValidator(_cleaned), AfterValidator(_empty_if_blank), AfterValidator(_fits_words)
 ]
@@ -57,12 +85,17 @@ Line = Annotated[
 ]
 Address = Annotated[tuple[Line, ...], AfterValidator(lambda lines: tuple(line for line in lines if line))]
 NationalInsuranceNumber = Annotated[Line, checked_by(predicates.national_insurance_number_problem)]
-Day = Annotated[date, checked_by(predicates.day_problem)]
+Day = Annotated[date, BeforeValidator(_only_a_written_day), checked_by(predicates.day_problem)]
 Email = Annotated[Line, checked_by(predicates.email_problem)]
 Phone = Annotated[Line, checked_by(predicates.phone_problem)]
-Days = Annotated[int | None, checked_by(predicates.days_problem)]
-Minutes = Annotated[int | None, checked_by(predicates.minutes_problem)]
-Hours = Annotated[int | None, checked_by(predicates.hours_problem)]
+Days = Annotated[int | None, BeforeValidator(_only_a_number), checked_by(predicates.days_problem)]
+Minutes = Annotated[int | None, BeforeValidator(_only_a_number), checked_by(predicates.minutes_problem)]
+Hours = Annotated[
+    float | None,
+    BeforeValidator(_only_a_number),
+    checked_by(predicates.hours_problem),
+    AfterValidator(_whole_if_it_is),
+]
 Pounds = Annotated[str, checked_by(predicates.money_problem)]
 Id = Annotated[str, checked_by(predicates.id_problem)]
 YesNo = Literal["yes", "no", "not-known"]

@@ -11,8 +11,8 @@ from datetime import date
 
 from challenge_letters.case.cleaning import has_words
 
-NATIONAL_INSURANCE_NUMBER = re.compile(r"[A-Z]{2}\d{6}[A-D]?")
-MONEY = re.compile(r"\d{1,6}(\.\d{2})?")
+NATIONAL_INSURANCE_NUMBER = re.compile(r"[A-Z]{2}[0-9]{6}[A-D]?")
+MONEY = re.compile(r"[0-9]{1,6}(\.[0-9]{2})?")
 ID = re.compile(r"[a-z0-9-]{1,40}")
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 MOST_DAYS = 1095
@@ -71,6 +71,10 @@ def minutes_problem(minutes: int | None) -> str | None:
     return None if minutes is None or 1 <= minutes <= MOST_MINUTES else "minutes-range"
 
 
-def hours_problem(hours: int | None) -> str | None:
-    """Return a message id unless `hours` is None or a number of hours that a week has."""
-    return None if hours is None or 0 <= hours <= MOST_HOURS else "hours-range"
+def hours_problem(hours: float | None) -> str | None:
+    """Return a message id unless `hours` is None or hours that a week has, to the quarter of an hour."""
+    if hours is None:
+        return None
+    if not 0 <= hours <= MOST_HOURS:
+        return "hours-range"
+    return None if float(hours * 4).is_integer() else "hours-form"

@@ -11,8 +11,15 @@ from typing import Any, NoReturn, get_args
 from pydantic import BaseModel, ValidationError
 
 from challenge_letters.case.case import Case
-from challenge_letters.case.messages import catalogue, message
+from challenge_letters.case.messages import catalogue, message, quoted
 from challenge_letters.case.problems import Problem
+
+# A file of everything that can be asked, with every box full, is far shorter.
+LONGEST_FILE = 20_000_000
+# What a computer reads as one number; a longer row of figures is none that anybody meant.
+MOST_FIGURES = 15
+MOST_MISTAKES = 20
+LONGEST_NAME = 60
 
 
 @dataclass(frozen=True)
@@ -51,13 +58,24 @@ def build_case(facts: Mapping[str, Any]) -> Case:
 
 
 def mistakes_in(error: ValidationError) -> tuple[Mistake, ...]:
-    """Return what `error` found wrong, in plain words, in the order of the file."""
-    return tuple(_mistake(found) for found in error.errors(include_url=False))
+    """Return what `error` found wrong, in plain words, in the order of the file.
+
+    The first twenty are told one by one, then how many more there are.
+    """
+    found = error.errors(include_url=False)
+    mistakes = tuple(_mistake(one) for one in found[:MOST_MISTAKES])
+    more = len(found) - len(mistakes)
+    rest = (Mistake("", message("more-mistakes", count=more), "more-mistakes"),) if more else ()
+    return mistakes + rest
 
 
 def _parsed(text: str) -> Mapping[str, Any]:
+    if len(text) > LONGEST_FILE:
+        raise UnreadableCase(Mistake("", message("too-big", limit=f"{LONGEST_FILE:,}"), "too-big"))
     try:
-        facts = json.loads(text, object_pairs_hook=_each_once, parse_constant=_no_number)
+        facts = json.loads(
+            text, object_pairs_hook=_each_once, parse_constant=_no_number, parse_int=_a_short_number
+        )
     except json.JSONDecodeError as error:
         sentence = message("not-json", line=error.lineno, column=error.colno)
         raise UnreadableCase(Mistake("", sentence, "not-json")) from error
@@ -70,11 +88,16 @@ def _parsed(text: str) -> Mapping[str, Any]:
 
 def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """Return `pairs` as an object; JSON would keep the last of two silently."""
-    names = [name for name, _ in pairs]
-    again = next((name for name in names if names.count(name) > 1), None)
-    if again is not None:
-        raise UnreadableCase(Mistake("", message("twice", field=again), "twice"))
-    return dict(pairs)
+    found: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in found:
+            raise UnreadableCase(Mistake("", message("twice", field=name), "twice"))
+        found[name] = value
+    return found
+
+
+def _a_short_number(figures: str) -> int:
+    return _no_number(figures) if len(figures) > MOST_FIGURES else int(figures)
 
 
 def _no_number(value: str) -> NoReturn:
@@ -94,35 +117,44 @@ TYPE_MESSAGES = {
     "int_parsing": "whole-number",
     "int_type": "whole-number",
     "int_from_float": "whole-number",
+    "int_parsing_size": "whole-number",
+    "finite_number": "whole-number",
+    "float_parsing": "hours-form",
+    "float_type": "hours-form",
     "string_type": "text",
+    "string_unicode": "signs",
     "tuple_type": "list",
     "model_type": "section",
     "model_attributes_type": "section",
     "dict_type": "section",
-    "date_from_datetime_parsing": "date-form",
-    "date_from_datetime_inexact": "date-form",
-    "date_parsing": "date-form",
-    "date_type": "date-form",
 }
 
 
 def _sentence(found: Mapping[str, Any], path: tuple[Any, ...]) -> tuple[str, str]:
     kind = found["type"]
     if kind == "literal_error":
-        return "not-a-choice", message("not-a-choice", value=found["input"])
+        return "not-a-choice", message("not-a-choice", value=_as_in_the_file(found["input"]))
     if kind == "extra_forbidden":
         return _unknown_field(path)
     if kind in ("union_tag_invalid", "union_tag_not_found"):
         return _unknown_kind(found)
     if kind in catalogue():
         return kind, str(found["msg"])
-    message_id = TYPE_MESSAGES[kind]
+    message_id = TYPE_MESSAGES.get(kind, "not-usable")
     return message_id, message(message_id)
+
+
+def _as_in_the_file(value: Any) -> str:
+    """Return what stands in the file: a text without its quotation marks, a list or section as such."""
+    if isinstance(value, dict | list | tuple):
+        return "{…}" if isinstance(value, dict) else "[…]"
+    return value if isinstance(value, str) else json.dumps(value, default=str)
 
 
 def _unknown_field(path: tuple[Any, ...]) -> tuple[str, str]:
     field = str(path[-1])
-    near = difflib.get_close_matches(field, _fields_beside(path), n=1, cutoff=0.6)
+    known = _fields_beside(path) if len(field) <= LONGEST_NAME else []
+    near = difflib.get_close_matches(field, known, n=1, cutoff=0.6)
     if not near:
         return "unknown-field-alone", message("unknown-field-alone", field=field)
     return "unknown-field", message("unknown-field", field=field, nearest=near[0])
@@ -174,4 +206,4 @@ def _where(path: tuple[Any, ...]) -> str:
 def _part(part: Any) -> str:
     if isinstance(part, int):
         return ORDINALS[part] if part < len(ORDINALS) else f"number {part + 1}"
-    return str(part).replace("_", " ")
+    return quoted(str(part)).replace("_", " ")

@@ -18,7 +18,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from challenge_letters.case.messages import message
 from challenge_letters.case.predicates import FIRST_YEAR, LAST_YEAR
 
-FORM = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
+FORM = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?", re.ASCII)
 
 
 @dataclass(frozen=True, order=True)

@@ -9,6 +9,7 @@ from typing import Any
 from challenge_letters.case.case import Case
 from challenge_letters.case.reading import build_case
 from challenge_letters.case.work_search_rows import entries_of, rows_in
+from challenge_letters.interview.amounts import days_in, hours_in, minutes_in
 from challenge_letters.interview.next_facts import follow_up_facts
 from challenge_letters.interview.road import FACT_OF, NO_PROOF, Journey, Values
 from challenge_letters.interview.sums import money
@@ -227,7 +228,7 @@ def _decision(heard: Heard, place: int) -> dict[str, Any]:
         **{on_it: when["sent"], other: more.get("other_date", "")},
         came_by=when["came_by"],
         **_picked(says, "is_open_ended", "says_reconsider_first"),
-        days=whole_number(says.get("days", "")),
+        days=days_in(says.get("days", "")),
         address=_lines(heard.on("decision-address", *path).get("decision_address")),
         **_decision_more(more),
     )
@@ -235,12 +236,6 @@ def _decision(heard: Heard, place: int) -> dict[str, Any]:
 
 def _decision_more(more: Values) -> dict[str, Any]:
     return _picked(more, "reduced_from", "gives_reasons", "reference")
-
-
-def whole_number(text: str) -> int | None:
-    """Return the number in `text` ("28", "28 days"), or None if it is left empty or is no number."""
-    digits = "".join(text.replace(",", "").split()[:1])
-    return int(digits) if digits.isascii() and digits.isdigit() else None
 
 
 def _already_asked(heard: Heard, place: int) -> dict[str, Any] | None:
@@ -265,7 +260,7 @@ def _is_earlier_known(values: Values) -> str:
 def _earlier(item: Values) -> dict[str, Any]:
     return {
         **_picked(item, "failure_day", "level"),
-        "days": whole_number(item["days"]),
+        "days": days_in(item["days"]),
         "overturned": item["overturned"] == "yes",
     }
 
@@ -354,7 +349,7 @@ def _reason(heard: Heard, place: int, kind: str) -> dict[str, Any]:
 def _fact_of(values: Values) -> dict[str, Any]:
     """Return the fact that makes or breaks a reason, from the page of its kind."""
     told_on = next((values[name] for name in TOLD_ON if name in values), "")
-    minutes = whole_number(values.get("usual_minutes", ""))
+    minutes = minutes_in(values.get("usual_minutes", ""))
     return _facts(**_picked(values, *OWN_FACTS), told_on=told_on, usual_minutes=minutes)
 
 
@@ -362,7 +357,7 @@ def _job(heard: Heard, place: int) -> dict[str, Any]:
     path = ("problems", place)
     return _facts(
         **_picked(heard.on("job-offered", *path), "was_offered", "in_writing"),
-        minutes_each_way=whole_number(heard.on("job-travel", *path).get("minutes_each_way", "")),
+        minutes_each_way=minutes_in(heard.on("job-travel", *path).get("minutes_each_way", "")),
         **_picked(heard.on("job-faults", *path), "faults", "tried"),
     )
 
@@ -370,8 +365,8 @@ def _job(heard: Heard, place: int) -> dict[str, Any]:
 def _search_week(heard: Heard, place: int) -> dict[str, Any]:
     hours = heard.on("search-hours", "problems", place)
     return _facts(
-        expected_hours=whole_number(hours.get("expected_hours", "")),
-        done_hours=whole_number(hours.get("done_hours", "")),
+        expected_hours=hours_in(hours.get("expected_hours", "")),
+        done_hours=hours_in(hours.get("done_hours", "")),
         **_picked(heard.on("time-off", "problems", place), "time_off", "was_agreed"),
     )
 

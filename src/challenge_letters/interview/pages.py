@@ -7,18 +7,21 @@ from dataclasses import dataclass
 from typing import Literal
 
 Shape = Literal["choice", "ticks", "words", "day", "rough", "read"]
+Unit = Literal["days", "hours", "minutes", "pounds"]
 
 
 @dataclass(frozen=True)
 class Answer:
     """One answer of a page: the attribute it is kept in, its shape, and the choices it is one of.
 
-    A "rough" answer is kept in two attributes, NAME_day and NAME_month, of which one is empty.
+    A "rough" answer is kept in two attributes, NAME_day and NAME_month, of which one is empty. Words that are
+    read as an amount have a `unit`.
     """
 
     name: str
     shape: Shape
     choices: str = ""
+    unit: Unit | None = None
 
     @property
     def attributes(self) -> tuple[str, ...]:
@@ -48,6 +51,10 @@ def _ticks(name: str, choices: str) -> Answer:
 
 def _words(*names: str) -> tuple[Answer, ...]:
     return tuple(Answer(name, "words") for name in names)
+
+
+def _amount(unit: Unit, *names: str) -> tuple[Answer, ...]:
+    return tuple(Answer(name, "words", unit=unit) for name in names)
 
 
 def _rough(name: str) -> Answer:
@@ -86,7 +93,7 @@ _TABLE: Mapping[str, tuple[Answer, ...]] = {
     "also-universal-credit": (_choice("also_universal_credit"),),
     # -- a decision
     "decision-when": (_rough("sent"), _choice("came_by", "came_by")),
-    "decision-says": (*_words("days"), _choice("is_open_ended"), _choice("says_reconsider_first")),
+    "decision-says": (*_amount("days", "days"), _choice("is_open_ended"), _choice("says_reconsider_first")),
     "decision-more": (
         _rough("other_date"),
         _rough("reduced_from"),
@@ -94,7 +101,7 @@ _TABLE: Mapping[str, tuple[Answer, ...]] = {
         *_words("reference"),
     ),
     "decision-address": _words("decision_address"),
-    "payment": (_rough("paid"), *_words("payment_lower_by", "statement_words")),
+    "payment": (_rough("paid"), *_amount("pounds", "payment_lower_by"), *_words("statement_words")),
     "statement-says": (_choice("statement_says", "statement_says"),),
     # -- a warning
     "warning": (_rough("warned"), _choice("warning_came_by", "came_by"), *_words("warning_words")),
@@ -139,7 +146,7 @@ _TABLE: Mapping[str, tuple[Answer, ...]] = {
     "reason-health": (_rough("health_told_on"),),
     "reason-caring": (*_words("age"), _choice("others_could")),
     "reason-death": (_choice("relation", "relation"), _rough("died_on")),
-    "reason-journey": _words("left_at", "usual_minutes"),
+    "reason-journey": (*_words("left_at"), *_amount("minutes", "usual_minutes")),
     "reason-work": (*_words("work_hours"), _choice("could_move")),
     "reason-access": (_ticks("lacking", "lacking"), _rough("access_told_on")),
     "reason-home": (*_words("where_post_came"), _rough("home_told_on")),
@@ -147,10 +154,10 @@ _TABLE: Mapping[str, tuple[Answer, ...]] = {
     "reason-unclear": (*_words("understood"), _rough("put_right_on")),
     "reason-commitment": (_choice("agreed_by_word"), _rough("change_asked_on")),
     "job-offered": (_choice("was_offered"), _choice("in_writing")),
-    "job-travel": _words("minutes_each_way"),
+    "job-travel": _amount("minutes", "minutes_each_way"),
     "job-faults": (_ticks("faults", "job_fault"), *_words("tried")),
     "misconduct": (_ticks("disputed", "dispute"), *_words("misconduct_words")),
-    "search-hours": _words("expected_hours", "done_hours"),
+    "search-hours": _amount("hours", "expected_hours", "done_hours"),
     "time-off": (_ticks("time_off", "time_off"), _choice("was_agreed")),
     # -- what has happened since
     "situation": (_ticks("groups", "group"), _choice("was_under_18")),
@@ -170,7 +177,7 @@ _TABLE: Mapping[str, tuple[Answer, ...]] = {
     "earlier": (_choice("had_earlier"),),
     "earlier-sanction": (
         _rough("failure_day"),
-        *_words("days"),
+        *_amount("days", "days"),
         _yes_or_no("overturned"),
         _choice("level", "level"),
         _yes_or_no("another"),
@@ -250,7 +257,8 @@ _TABLE: Mapping[str, tuple[Answer, ...]] = {
     ),
     "notice-payment": (
         _rough("notice_payment_day"),
-        *_words("notice_payment_lower_by", "notice_statement_words"),
+        *_amount("pounds", "notice_payment_lower_by"),
+        *_words("notice_statement_words"),
     ),
     "notice-why": _words("notice_because"),
     "reasons-asked": (
@@ -292,8 +300,12 @@ _TABLE: Mapping[str, tuple[Answer, ...]] = {
         _yes_or_no("refused_asked_again_today"),
     ),
     "due-notice": (_rough("due_notice_dated"), _rough("due_later_dated")),
-    "due-money": (*_words("due_owed_pounds"), _rough("due_period_from"), _rough("due_period_to")),
-    "due-came": (_choice("due_came", "money_came"), *_words("due_came_pounds"), _rough("due_came_on")),
+    "due-money": (*_amount("pounds", "due_owed_pounds"), _rough("due_period_from"), _rough("due_period_to")),
+    "due-came": (
+        _choice("due_came", "money_came"),
+        *_amount("pounds", "due_came_pounds"),
+        _rough("due_came_on"),
+    ),
     "copy-sent": (_rough("copy_sent_on"), _rough("copy_received_on"), *_words("copy_proof_of_receipt")),
     "copy-reply": (_choice("copy_reply", "records_reply"), _rough("copy_replied_on")),
     "copy-gap": (*_words("what"), _rough("day"), *_words("why"), _yes_or_no("another")),
@@ -381,7 +393,12 @@ _TABLE: Mapping[str, tuple[Answer, ...]] = {
     "complaint-adjustment": (_yes_or_no("has_adjustment"),),
     "complaint-adjustment-what": _ADJUSTMENT,
     "complaint-cost": (_yes_or_no("has_costs"),),
-    "complaint-cost-item": (*_words("what", "pounds"), _yes_or_no("has_receipt"), _yes_or_no("another")),
+    "complaint-cost-item": (
+        *_words("what"),
+        *_amount("pounds", "pounds"),
+        _yes_or_no("has_receipt"),
+        _yes_or_no("another"),
+    ),
     "complaint-remedies": (_ticks("remedies", "remedy"), *_words("remedy_words")),
     "complaint-more": (_rough("reconsideration_asked_on"), *_words("data_protection")),
     "complaint-provider": (_choice("provider_final_response"),),

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from challenge_letters.interview.amounts import spoken_days, spoken_hours, spoken_minutes
 from challenge_letters.interview.offering import month_name
-from challenge_letters.interview.pages import Answer
+from challenge_letters.interview.pages import Answer, Unit
 from challenge_letters.interview.reading import variable
 from challenge_letters.interview.road import Journey, Path, Visit, Visited
+from challenge_letters.interview.sums import spoken_money
 from challenge_letters.interview.texts import labels, row_label, sentence
 
+# How an amount is said back to whoever typed it.
+SPOKEN: Mapping[Unit, Callable[[str], str]] = {
+    "days": spoken_days,
+    "hours": spoken_hours,
+    "minutes": spoken_minutes,
+    "pounds": spoken_money,
+}
 LISTS = frozenset(
     {
         "late",
@@ -102,6 +111,9 @@ def text_of(answer: Answer, one: Visited) -> str:
         return "\n".join(offered[key] for key in value) or sentence("none-ticked")
     if answer.shape in ("day", "rough"):
         return spoken_rough(value) or sentence("nothing")
+    if answer.unit:
+        # What was understood, so that a wrong reading is seen here and not in the letter.
+        value = SPOKEN[answer.unit](str(value))
     return str(value) if str(value).strip() else sentence("nothing")
 
 

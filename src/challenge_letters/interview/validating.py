@@ -6,7 +6,6 @@ any exception raised by a `validate:` function beside the field.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
@@ -15,7 +14,7 @@ from challenge_letters.case import predicates
 from challenge_letters.case.cleaning import cleaned, has_words
 from challenge_letters.case.messages import message
 from challenge_letters.case.work_search_rows import UnreadableRecord, entries_of, rows_in
-from challenge_letters.interview.bridge import whole_number
+from challenge_letters.interview import amounts
 from challenge_letters.interview.passwords import holds_a_password
 from challenge_letters.interview.reading import as_day
 from challenge_letters.interview.sums import money
@@ -23,7 +22,6 @@ from challenge_letters.interview.texts import sentence
 
 # More would bury the first: those that are left show themselves next time.
 MOST_MISTAKES = 5
-POUNDS = re.compile(r"(\d{1,6}(\.\d{2})?)?")
 
 
 class NotUsable(ValueError):  # noqa: N818 - it is about an answer, not a fault
@@ -91,29 +89,32 @@ check_email = _checked_line(predicates.email_problem)
 check_phone = _checked_line(predicates.phone_problem)
 
 
-def check_days(text: Any) -> bool:
-    """Refuse what is not a possible number of days; empty is good."""
-    typed = str(text or "").strip()
-    days = whole_number(typed)
-    return _refuse("whole-number" if typed and days is None else predicates.days_problem(days))
+def _checked_amount(
+    read: Callable[[str], Any], problem: Callable[[Any], str | None], not_read: str
+) -> Callable[[Any], bool]:
+    """Return a check of an amount: empty is good, and what `read` does not understand earns `not_read`."""
 
-
-def _checked_number(problem: Callable[[int | None], str | None], message_id: str) -> Callable[[Any], bool]:
     def check(text: Any) -> bool:
         typed = str(text or "").strip()
-        number = whole_number(typed)
-        return _refuse(message_id if typed and number is None else problem(number))
+        amount = read(typed)
+        return _refuse(not_read if typed and amount is None else problem(amount))
 
     return check
 
 
-check_minutes = _checked_number(predicates.minutes_problem, "minutes-range")
-check_hours = _checked_number(predicates.hours_problem, "hours-range")
+check_days = _checked_amount(amounts.days_in, predicates.days_problem, "days-form")
+check_minutes = _checked_amount(amounts.minutes_in, predicates.minutes_problem, "minutes-form")
+check_hours = _checked_amount(amounts.hours_in, predicates.hours_problem, "hours-form")
+
+
+def check_exact_hours(text: Any) -> bool:
+    """Refuse what is not a number of hours, and "about" so many: the office fixed these."""
+    return check_hours(text) and _refuse("hours-exact" if amounts.is_rough(str(text or "")) else None)
 
 
 def check_pounds(text: Any) -> bool:
     """Refuse what is not an amount; empty is good."""
-    return _refuse(None if POUNDS.fullmatch(money(str(text or ""))) else "money")
+    return _refuse(predicates.money_problem(money(str(text or ""))))
 
 
 def day_problem(day: Any, month: Any, *, is_needed: bool = False) -> str:

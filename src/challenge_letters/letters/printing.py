@@ -18,12 +18,15 @@ def printed(value: Any) -> Markup:
     """Return `value` as the text of a run: escaped, its lines and tabs kept, control characters dropped.
 
     This is the `finalize` of the template environment: every value a template prints comes through here.
-    Raises `TemplateMistake` for None and for anything but text and whole numbers, which nobody should read.
+    Raises `TemplateMistake` for None and for anything but text, whole numbers and quarters (35.5 hours):
+    nobody should read those.
     """
     if isinstance(value, Undefined):
         value = str(value)  # raises, naming what is not known
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
+    if isinstance(value, float) and (value * 4).is_integer():
+        value = f"{value:g}"
     if not isinstance(value, str):
         raise TemplateMistake(f"A template prints {_article(value)} where it should print words.")
     return Markup(_with_breaks(str(escape(value))))  # noqa: S704 - escaped just before

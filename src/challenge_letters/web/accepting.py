@@ -9,7 +9,7 @@ from typing import Any
 
 from challenge_letters.web.bootstrap import docassemble
 from challenge_letters.web.form_fields import FormField, fields_of
-from challenge_letters.web.reading import CHOOSE, Form, NotAnAnswer, Reading, read
+from challenge_letters.web.reading import CHOOSE, Form, NotAnAnswer, Reading, position, read
 from challenge_letters.web.unsupported import Unsupported
 
 ANSWER_BUTTON = "answer"
@@ -151,10 +151,11 @@ def _accept_choice(work: Acceptance, form: Form) -> None:
         except NotAnAnswer as bad:
             raise FormProblems([Problem(str(bad), one.number)]) from bad
         return
-    if not (sent.isdigit() and int(sent) < len(one.choices)):
+    place = position(sent, len(one.choices))
+    if place is None:
         raise FormProblems([Problem(CHOOSE, one.number)])
     name = work.status.question.extended_question_name(work.variables)
-    work.variables["_internal"]["answers"][name] = int(sent)
+    work.variables["_internal"]["answers"][name] = place
 
 
 def _accept_continue(work: Acceptance, _form: Form) -> None:

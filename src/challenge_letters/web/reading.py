@@ -17,6 +17,8 @@ from challenge_letters.web.typed_dates import NotADate, typed_date
 
 Form = MultiDict[str, str]
 NONE_OF_THESE = "none"
+# int() refuses very long rows of digits, and "²" is a digit to str.isdigit().
+LONGEST_POSITION = 4
 
 NUMBER = "Write a number, like 3."
 AMOUNT = "Write an amount in pounds, like 25.50."
@@ -51,9 +53,14 @@ def read(field: FormField, form: Form, status: Any) -> Reading:
 
 def ticked(field: FormField, form: Form) -> set[int]:
     """Return the positions of the ticked boxes of a checkboxes field."""
-    return {
-        int(sent) for sent in form.getlist(field.name) if sent.isdigit() and int(sent) < len(field.choices)
-    }
+    places = (position(sent, len(field.choices)) for sent in form.getlist(field.name))
+    return {place for place in places if place is not None}
+
+
+def position(sent: str, count: int) -> int | None:
+    """Return which of `count` choices a browser sent ("0" is the first), or None for anything else."""
+    is_short = sent.isascii() and sent.isdigit() and len(sent) <= LONGEST_POSITION
+    return int(sent) if is_short and int(sent) < count else None
 
 
 def _read_checkboxes(field: FormField, form: Form, status: Any) -> Reading:
@@ -70,8 +77,9 @@ def has_none_box(field: FormField, status: Any) -> bool:
 
 def _read_choice(field: FormField, form: Form, status: Any) -> Reading:
     sent = form.get(field.name, "")
-    if sent.isascii() and sent.isdigit() and int(sent) < len(field.choices):
-        return _converted(field, str(field.choices[int(sent)].key), status)
+    place = position(sent, len(field.choices))
+    if place is not None:
+        return _converted(field, str(field.choices[place].key), status)
     if field.is_required:
         raise NotAnAnswer(_choose(field, status))
     empty = "" if field.datatype == "text" else None
