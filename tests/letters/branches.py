@@ -1,7 +1,8 @@
 """Letters that between them go through every branch of every template, rare answers and all.
 
 The example cases are people; these are not. They are here so that no sentence of a template can change or go
-missing unnoticed. Run this file to write their texts into tests/letters/branches, then read the diff.
+missing unnoticed. Run this file to write what they say into the ledgers in tests/letters/branches (see ledger.py),
+then read the diff.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Any, get_args
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.facts import case_of
+from tests.letters.ledger import Told, ledgers
 from tests.letters.next_branches import follow_up_samples
 from tests.letters.northern_irish import northern_irish
 from tests.letters.samples import (
@@ -49,6 +51,7 @@ from challenge_letters.case.problems import AccountDemand
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.plain_text import plain_text
+from challenge_letters.letters.sources import template_of
 from challenge_letters.plan.outcome import Challenge, LevelPoint, NotCounted, PlannedLetter
 
 FOLDER = Path(__file__).parent / "branches"
@@ -82,19 +85,21 @@ def text_of(sample: Sample) -> str:
     return plain_text(fill(sample.letter, sample.case, on=sample.on))
 
 
-def path_of(sample: Sample) -> Path:
-    """Return where it is kept."""
-    return FOLDER / f"{sample.name}.txt"
+def told(sample: Sample) -> Told:
+    """Return what `sample` says, line by line."""
+    template = template_of(sample.letter.kind, nation=sample.case.nation)
+    return Told(sample.name, template, tuple(text_of(sample).rstrip("\n").split("\n")))
 
 
 def write_all() -> None:
-    """Write every text anew and remove those that are no longer wanted."""
+    """Write every ledger anew and remove those that are no longer wanted."""
     FOLDER.mkdir(exist_ok=True)
-    wanted = {path_of(sample): text_of(sample) for sample in samples()}
-    for path in set(FOLDER.glob("*.txt")) - set(wanted):
-        path.unlink()
-    for path, text in wanted.items():
-        path.write_text(text, encoding="utf-8")
+    wanted = ledgers([told(sample) for sample in samples()])
+    for path in FOLDER.glob("*.txt"):
+        if path.name not in wanted:
+            path.unlink()
+    for name, text in wanted.items():
+        (FOLDER / name).write_text(text, encoding="utf-8")
 
 
 def _full() -> Iterator[Sample]:
