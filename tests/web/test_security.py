@@ -5,16 +5,22 @@ from __future__ import annotations
 import base64
 import logging
 import re
+import sqlite3
 import tempfile
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 from flask import Flask
 
 from challenge_letters.web.app import site_of
+from challenge_letters.web.elapsing import Clocks
 from challenge_letters.web.protection import HEADERS
+from challenge_letters.web.sessions import Store
 from challenge_letters.web.settings import Settings
 from tests.phone import Phone
 from tests.web.conftest import walk
@@ -283,25 +289,170 @@ def test_an_expired_session_is_explained(small_app: Callable[..., Flask]) -> Non
     app = small_app("mandatory: True\nquestion: Hello\n")
     phone = Phone(app.test_client())
     phone.begin()
-    store = site_of(app).store
-    later = store.clock() + 7201
-    store.clock = lambda: later
+    let_pass(site_of(app).store, 7201)
     phone.get()
     assert phone.page.status == 410
     assert "They are deleted 2 hours after the last use" in phone.page.text
     assert phone.follow("Go to the start page").h1.startswith("Write a letter")
 
 
-def test_the_hourly_sweep_runs(small_app: Callable[..., Flask]) -> None:
+def let_pass(store: Store, seconds: int) -> None:
+    """Let time pass for `store`, as nobody's clock can."""
+    now = store.clocks
+    store.clocks = Clocks(now.boot, lambda: now.passed() + seconds, lambda: now.wall() + seconds)
+
+
+def test_a_clock_that_jumps_ahead_loses_nothing(small_app: Callable[..., Flask]) -> None:
+    app = small_app("mandatory: True\nquestion: Hello\n")
+    phone = Phone(app.test_client())
+    phone.begin()
+    store = site_of(app).store
+    right = store.clocks
+    store.clocks = Clocks(right.boot, right.passed, lambda: right.wall() + 3 * 3600)
+    assert phone.get().h1 == "Hello"
+    store.clocks = right
+    assert phone.get().h1 == "Hello"
+
+
+def test_a_session_in_doubt_keeps_its_cookie_and_comes_back(small_app: Callable[..., Flask]) -> None:
+    app = small_app("mandatory: True\nquestion: Hello\n")
+    phone = Phone(app.test_client(), strict=False)
+    phone.begin()
+    store = site_of(app).store
+    right = store.clocks
+    store.clocks = Clocks("after a reboot", right.passed, lambda: right.wall() + 3 * 3600)
+    assert phone.get().h1 == "Your answers cannot be shown just now"
+    assert phone.page.status == 503
+    store.clocks = Clocks("after a reboot", right.passed, right.wall)
+    assert phone.follow("Try again").h1 == "Hello"
+
+
+def test_the_cookie_goes_with_the_browser_and_not_by_a_clock(phone: Phone) -> None:
+    response = phone.client.post("/start")
+    assert not re.search("max-age|expires", response.headers["Set-Cookie"], re.IGNORECASE)
+
+
+def test_a_sweep_runs_each_minute_and_nobody_waits_for_it(small_app: Callable[..., Flask]) -> None:
     app = small_app("mandatory: True\nquestion: Hello\n")
     phone = Phone(app.test_client())
     phone.begin()
     site = site_of(app)
-    later = site.store.clock() + 90_000
-    site.store.clock = lambda: later
-    site._swept -= 3601
+    let_pass(site.store, 90_000)
+    site._swept -= 61
     phone.get("/about")
-    assert site.store.sweep() == 0
+    for _ in range(100):
+        if not rows_of(site.store):
+            break
+        time.sleep(0.05)
+    assert rows_of(site.store) == 0
+
+
+def test_a_sweep_that_fails_fails_no_page(small_app: Callable[..., Flask]) -> None:
+    app = small_app("mandatory: True\nquestion: Hello\n")
+    site = site_of(app)
+    site.store.path.write_bytes(b"damaged" * 1000)
+    site._swept -= 61
+    assert app.test_client().get("/about").status_code == 200
+
+
+def rows_of(store: Store) -> int:
+    """Return how many sessions are in the database."""
+    with closing(sqlite3.connect(store.path)) as database:
+        return int(database.execute("select count(*) from visits").fetchone()[0])
+
+
+# A store that cannot be used
+
+
+@contextmanager
+def locked(store: Store) -> Iterator[None]:
+    """Hold the database as another program might."""
+    with closing(sqlite3.connect(store.path, isolation_level=None)) as database:
+        database.execute("begin immediate")
+        yield
+        database.execute("rollback")
+
+
+@contextmanager
+def damaged(store: Store) -> Iterator[None]:
+    """Write something else over the database."""
+    with closing(sqlite3.connect(store.path)) as database:
+        database.execute("pragma wal_checkpoint(truncate)")
+    kept = store.path.read_bytes()
+    for file in store.folder.glob("sessions.sqlite3-*"):
+        file.unlink()
+    store.path.write_bytes(b"damaged" * 1000)
+    yield
+    store.path.write_bytes(kept)
+
+
+BROKEN = [locked, damaged]
+
+
+@pytest.mark.parametrize("broken", BROKEN)
+def test_leaving_shows_another_site_at_once_whatever_the_store_can_do(
+    small_app: Callable[..., Flask], settings: Settings, broken: Callable[[Store], Any]
+) -> None:
+    app = small_app("mandatory: True\nquestion: Hello\n")
+    phone = Phone(app.test_client())
+    phone.begin()
+    address = phone.address_of("Leave this page quickly")
+    with broken(site_of(app).store):
+        began = time.perf_counter()
+        response = phone.client.get(address)
+        took = time.perf_counter() - began
+    assert (response.status_code, response.headers["Location"]) == (303, settings.leave_url)
+    assert took < 1
+    assert phone.client.get_cookie("challenge_letters_key") is None
+
+
+def test_leaving_deletes_as_soon_as_the_store_can(
+    small_app: Callable[..., Flask], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("challenge_letters.web.forgetting.PAUSES", (0, 0.1, 0.1, 0.1))
+    monkeypatch.setattr("challenge_letters.web.sessions.PATIENCE", 0.2)
+    app = small_app("mandatory: True\nquestion: Hello\n")
+    phone = Phone(app.test_client())
+    phone.begin()
+    store = site_of(app).store
+    with locked(store):
+        phone.client.get(phone.address_of("Leave this page quickly"))
+    for _ in range(100):
+        if not rows_of(store):
+            return
+        time.sleep(0.05)
+    pytest.fail("the session is still there")
+
+
+@pytest.mark.parametrize("broken", BROKEN)
+def test_deleting_says_truly_that_it_could_not(
+    small_app: Callable[..., Flask], monkeypatch: pytest.MonkeyPatch, broken: Callable[[Store], Any]
+) -> None:
+    monkeypatch.setattr("challenge_letters.web.app.DELETING_PATIENCE", 0.3)
+    app = small_app("mandatory: True\nquestion: Hello\n")
+    phone = Phone(app.test_client(), strict=False)
+    phone.begin()
+    with broken(site_of(app).store):
+        phone.press("Delete my answers now")
+        assert phone.page.status == 503
+        assert phone.page.h1 == "Your answers are not deleted yet"
+        assert "nobody can read them any more" in phone.page.text
+        assert phone.client.get_cookie("challenge_letters_key") is None
+
+
+@pytest.mark.parametrize("broken", BROKEN)
+def test_a_store_that_cannot_be_used_gives_back_what_was_typed_and_the_way_out(
+    phone: Phone, app: Flask, monkeypatch: pytest.MonkeyPatch, broken: Callable[[Store], Any]
+) -> None:
+    monkeypatch.setattr("challenge_letters.web.sessions.PATIENCE", 0.2)
+    walk(phone, until="In your own words")
+    phone.strict = False
+    with broken(site_of(app).store):
+        phone.answer("I was ill, and nobody rang.")
+        assert phone.page.status == 503
+        assert "I was ill, and nobody rang." in phone.page.text
+        assert "Leave this page quickly" in phone.page.html
+        assert phone.get("/about").status == 200
 
 
 # What is left behind

@@ -10,18 +10,31 @@ from pathlib import Path
 
 import pytest
 
+from challenge_letters.web.elapsing import Clocks, clocks_of_this_computer
 from challenge_letters.web.keys import VisitorKeys, new_cookie
-from challenge_letters.web.sessions import Saved, SessionGone, StepMoved, Store
+from challenge_letters.web.sessions import Saved, SessionGone, SessionInDoubt, StepMoved, Store
 
 
 class Clock:
-    """A clock that stands still until it is moved."""
+    """The clocks of a computer, which stand still until they are moved."""
 
     def __init__(self) -> None:
-        self.now = 1_000_000.0
+        self.passed, self.wall, self.boot = 5_000.0, 1_000_000.0, "first"
 
-    def __call__(self) -> float:
-        return self.now
+    def wait(self, seconds: float) -> None:
+        """Let time pass."""
+        self.passed += seconds
+        self.wall += seconds
+
+    def reboot(self, seconds: float) -> None:
+        """Switch the computer off for so long."""
+        self.passed, self.boot = 20.0, f"after {self.boot}"
+        self.wall += seconds
+
+    @property
+    def clocks(self) -> Clocks:
+        """What a store that starts now reads."""
+        return Clocks(self.boot, lambda: self.passed, lambda: self.wall)
 
 
 @pytest.fixture
@@ -33,7 +46,7 @@ def clock() -> Clock:
 @pytest.fixture
 def store(tmp_path: Path, clock: Clock) -> Store:
     """A store with an idle limit of 100 and an absolute one of 250 seconds."""
-    return Store(tmp_path / "state", 100, 250, clock)
+    return Store(tmp_path / "state", 100, 250, clock.clocks)
 
 
 @pytest.fixture
@@ -107,9 +120,9 @@ def test_idle_and_absolute_limits(
     store: Store, keys: VisitorKeys, clock: Clock, moments: tuple[int, ...], is_there: bool
 ) -> None:
     for seconds in moments[:-1]:
-        clock.now += seconds
+        clock.wait(seconds)
         store.load(keys)
-    clock.now += moments[-1]
+    clock.wait(moments[-1])
     assert store.has(keys) is is_there
     if not is_there:
         with pytest.raises(SessionGone):
@@ -119,10 +132,10 @@ def test_idle_and_absolute_limits(
 
 
 def test_a_sweep_takes_the_expired_and_leaves_the_rest(store: Store, keys: VisitorKeys, clock: Clock) -> None:
-    clock.now += 60
+    clock.wait(60)
     young = store.visitor(new_cookie())
     store.begin(young, Saved({}))
-    clock.now += 60
+    clock.wait(60)
     assert store.sweep() == 1
     assert store.has(young)
     assert steps_in(store) == [1]
@@ -131,9 +144,115 @@ def test_a_sweep_takes_the_expired_and_leaves_the_rest(store: Store, keys: Visit
 def test_what_expired_while_the_server_was_off_is_swept_at_start(
     store: Store, keys: VisitorKeys, clock: Clock
 ) -> None:
-    clock.now += 1000
-    again = Store(store.folder, 100, 250, clock)
-    assert steps_in(again) == []
+    clock.wait(1000)
+    assert steps_in(again(store, clock)) == []
+
+
+# A clock that jumps
+
+
+def test_a_clock_that_jumps_ends_no_session_and_keeps_none(
+    store: Store, keys: VisitorKeys, clock: Clock
+) -> None:
+    for jump in (3 * 3600, -3 * 3600, -30 * 86_400, 400 * 86_400):
+        clock.wall += jump
+        assert store.sweep() == 0
+        assert store.load(keys)[1].variables == {"name": "Canary-77"}
+    clock.wall -= 10 * 86_400
+    clock.wait(100)
+    assert not store.has(keys)
+    assert store.sweep() == 1
+
+
+def again(store: Store, clock: Clock, *, idle: int = 100, absolute: int = 250) -> Store:
+    """A server that starts on the same folder."""
+    return Store(store.folder, idle, absolute, clock.clocks)
+
+
+def test_a_session_goes_on_over_a_restart_and_a_reboot(store: Store, keys: VisitorKeys, clock: Clock) -> None:
+    clock.wait(60)
+    assert again(store, clock).load(keys)[0] == 1
+    clock.reboot(60)
+    after = again(store, clock)
+    assert after.load(keys)[0] == 1
+    clock.wait(90)
+    assert after.load(keys)[0] == 1
+    clock.wait(40)
+    assert not after.has(keys), "210 seconds since it began, and 40 more"
+
+
+def test_a_clock_that_is_ahead_after_a_reboot_hides_a_session_and_deletes_none(
+    store: Store, keys: VisitorKeys, clock: Clock
+) -> None:
+    clock.reboot(30 + 3 * 3600)
+    after = again(store, clock)
+    with pytest.raises(SessionInDoubt):
+        after.load(keys)
+    assert after.sweep() == 0
+    clock.wall -= 3 * 3600
+    assert after.load(keys)[1].variables == {"name": "Canary-77"}
+
+
+def test_what_the_clock_says_after_a_reboot_counts_once_it_has_gone_on_evenly(
+    store: Store, keys: VisitorKeys, clock: Clock
+) -> None:
+    clock.reboot(10_000)
+    after = again(store, clock, idle=7200, absolute=86_400)
+    clock.wait(500)
+    clock.wall += 3600
+    assert after.sweep() == 0
+    clock.wait(599)
+    assert after.sweep() == 0
+    clock.wait(1)
+    assert after.sweep() == 1
+    with pytest.raises(SessionGone):
+        after.load(keys)
+
+
+def test_a_session_of_days_to_come_lives_no_longer_than_any_other(
+    store: Store, keys: VisitorKeys, clock: Clock
+) -> None:
+    clock.wall += 400 * 86_400
+    store.load(keys)
+    clock.reboot(-400 * 86_400)
+    after = again(store, clock)
+    assert after.has(keys)
+    clock.wait(100)
+    assert not after.has(keys)
+    assert after.sweep() == 1
+
+
+def test_this_computers_clocks_go_on() -> None:
+    clocks = clocks_of_this_computer()
+    first = clocks.passed()
+    assert clocks.boot == clocks_of_this_computer().boot
+    assert 0 <= clocks.passed() - first < 60
+    assert clocks.wall() > 1_700_000_000
+
+
+# A store that is damaged
+
+
+@pytest.mark.parametrize(
+    "content", [b"not a database at all" * 500, b"SQLite format 3\0" + b"\xff" * 4096, b""]
+)
+def test_a_damaged_file_is_deleted_and_begun_anew(
+    store: Store, keys: VisitorKeys, clock: Clock, content: bytes
+) -> None:
+    for ending in ("-wal", "-shm"):
+        store.path.with_name(store.path.name + ending).unlink(missing_ok=True)
+    store.path.write_bytes(content)
+    after = again(store, clock)
+    assert not after.has(keys)
+    after.begin(keys, Saved({"name": "new"}))
+    assert after.load(keys)[1].variables == {"name": "new"}
+
+
+def test_a_file_of_an_earlier_version_is_begun_anew(tmp_path: Path, clock: Clock) -> None:
+    with closing(sqlite3.connect(tmp_path / "sessions.sqlite3")) as database, database:
+        database.execute("create table visits (row_id text primary key, begun real, seen real)")
+        database.execute("insert into visits values ('x', 1, 1)")
+    assert Store(tmp_path, 100, 250, clock.clocks).sweep() == 0
 
 
 def test_delete_leaves_nothing(store: Store, keys: VisitorKeys) -> None:
@@ -159,7 +278,7 @@ def test_a_stolen_database_cannot_be_read_without_the_cookie(store: Store, keys:
 
 def test_a_cookie_without_the_servers_secret_opens_nothing(tmp_path: Path, clock: Clock) -> None:
     cookie = new_cookie()
-    one, other = Store(tmp_path / "a", 100, 250, clock), Store(tmp_path / "b", 100, 250, clock)
+    one, other = Store(tmp_path / "a", 100, 250, clock.clocks), Store(tmp_path / "b", 100, 250, clock.clocks)
     assert one.visitor(cookie).row_id != other.visitor(cookie).row_id
 
 

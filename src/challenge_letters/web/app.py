@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 import time
 from typing import Any
@@ -18,16 +19,20 @@ from challenge_letters.letters.law_page import law_page_html, nation_of
 from challenge_letters.web.check import refuse_unsupported
 from challenge_letters.web.durations import in_words
 from challenge_letters.web.engine import Engine, InterviewFault
+from challenge_letters.web.forgetting import Forgetting
 from challenge_letters.web.keys import VisitorKeys, new_cookie
 from challenge_letters.web.loading import load_interview
-from challenge_letters.web.protection import LOG, protect
-from challenge_letters.web.sessions import SessionGone, StepMoved, Store
+from challenge_letters.web.protection import HEADERS, LOG, protect
+from challenge_letters.web.sessions import SessionGone, SessionInDoubt, StepMoved, Store
 from challenge_letters.web.settings import Settings
-from challenge_letters.web.steps import Deleted, Download, Page, StalePage, Steps
+from challenge_letters.web.steps import Deleted, Download, Page, StalePage, Steps, typed_on
 from challenge_letters.web.unsupported import Unsupported
 from challenge_letters.web.visit import LINK_PARAMETER, step_and_action
 
-SWEEP_SECONDS = 3600
+SWEEP_SECONDS = 60
+# Nobody waits longer than this for a deletion before the other site is shown, or the truth is told.
+LEAVING_PATIENCE = 0.25
+DELETING_PATIENCE = 4.0
 KEPT = "Your answers are kept."
 CARRY_ON = ("/interview", "Carry on")
 START = ("/", "Go to the start page")
@@ -45,7 +50,8 @@ class DiscreetFlask(Flask):
         try:
             return super().handle_exception(e)
         except Exception:
-            return Response("Sorry, something went wrong here.", status=500, mimetype="text/plain")
+            sentence = "Sorry, something went wrong here."
+            return Response(sentence, status=500, mimetype="text/plain", headers=HEADERS)
 
 
 def create_app(settings: Settings) -> Flask:
@@ -82,12 +88,13 @@ class Site:
         self.steps = steps
         self.program = program
         self._cookie = "__Host-key" if settings.behind_tls else "challenge_letters_key"
+        self._forgetting = Forgetting(store)
         self._swept = time.monotonic()
         self._sweeping = threading.Lock()
 
     def add_routes(self, app: Flask) -> None:
         """Add every page."""
-        app.before_request(self.sweep_hourly)
+        app.before_request(self.sweep_when_due)
         app.add_url_rule("/", view_func=self.start_page, methods=["GET"])
         app.add_url_rule("/start", view_func=self.start, methods=["POST"])
         app.add_url_rule("/interview", view_func=self.show, methods=["GET"])
@@ -105,6 +112,8 @@ class Site:
     def add_error_pages(self, app: Flask) -> None:
         """Give every failure a page of ours: never a traceback, never a value in the log."""
         app.register_error_handler(SessionGone, self.session_gone)
+        app.register_error_handler(SessionInDoubt, self.session_in_doubt)
+        app.register_error_handler(sqlite3.Error, self.store_fault)
         app.register_error_handler(StalePage, self.stale_page)
         app.register_error_handler(StepMoved, self.step_moved)
         app.register_error_handler(Unsupported, self.unsupported)
@@ -112,13 +121,24 @@ class Site:
         app.register_error_handler(HTTPException, self.http_error)
         app.register_error_handler(Exception, self.other_error)
 
-    def sweep_hourly(self) -> None:
-        """Delete expired sessions when the last sweep was an hour ago."""
+    def sweep_when_due(self) -> None:
+        """Delete expired sessions when the last sweep was a minute ago; no request waits for it."""
         with self._sweeping:
             if time.monotonic() - self._swept < SWEEP_SECONDS:
                 return
             self._swept = time.monotonic()
-        self.store.sweep()
+        threading.Thread(target=self._sweep, daemon=True).start()
+
+    def sweep_until(self, stopped: threading.Event) -> None:
+        """Delete expired sessions each minute, also while nobody asks for a page, until `stopped` is set."""
+        while not stopped.wait(SWEEP_SECONDS):
+            self._sweep()
+
+    def _sweep(self) -> None:
+        try:
+            self.store.sweep()
+        except (sqlite3.Error, OSError) as fault:
+            LOG.error("could not sweep: %s", type(fault).__name__)
 
     # Pages
 
@@ -167,25 +187,46 @@ class Site:
         return self.page("law.html", title=LAW_TITLE, content=content, place=place)
 
     def leave(self) -> AnyResponse:
-        """Delete the session when the link is this visitor's own, and go to another site in any case."""
+        """Go to another site in any case, at once; delete the session when the link is this visitor's own.
+
+        The key goes with the cookie. So whatever the store can or cannot do, nobody can read the answers.
+        """
         response = redirect(self.settings.leave_url, 303)
         try:
             keys = self.visitor()
             if keys.has_signed("leave", "", request.args.get("t", "")):
-                self.store.delete(keys)
                 self._drop_cookie(response)
+                self._forgetting.is_forgotten(keys, patience=LEAVING_PATIENCE)
         except SessionGone:
             self._drop_cookie(response)
+        except Exception as fault:
+            LOG.error("leaving met a fault: %s", type(fault).__name__)
         # No Clear-Site-Data: it can take seconds, and on a shared 127.0.0.1 it empties other programs too.
         return response
 
     def delete(self) -> AnyResponse:
-        """Delete the answers now."""
+        """Delete the answers now, and say truly whether that could be done."""
         keys = self.visitor()
         if not keys.has_signed("csrf", "", request.form.get("csrf", "")):
             return self.message(400, "This page could not be sent", KEPT, link=CARRY_ON)
-        self.store.delete(keys)
-        return self.deleted()
+        if self._forgetting.is_forgotten(keys, patience=DELETING_PATIENCE):
+            return self.deleted()
+        return self.not_deleted()
+
+    def not_deleted(self) -> Response:
+        """Say that the answers could not be deleted yet, and why nobody can read them all the same."""
+        absolute = in_words(self.settings.absolute_seconds)
+        lines = (
+            "The computer that runs this program could not delete them just now. It keeps trying.",
+            "The key to them was in this browser, and it is gone. So nobody can read them any more.",
+            f"What is still there is deleted {absolute} after you started, at the latest.",
+            "Letters you downloaded are still where your browser saved them.",
+        )
+        response = self.message(
+            503, "Your answers are not deleted yet", *lines, link=START, with_session=False
+        )
+        self._drop_cookie(response)
+        return response
 
     def deleted(self) -> Response:
         """Say that the answers are gone."""
@@ -231,6 +272,29 @@ class Site:
         response = self.message(410, "There are no answers here", *lines, link=START, with_session=False)
         self._drop_cookie(response)
         return response
+
+    def session_in_doubt(self, _doubt: SessionInDoubt) -> Response:
+        """Say that the answers look too old, where a clock that has jumped may be to blame. They stay."""
+        lines = (
+            "By the clock of the computer that runs this program, your answers are too old to be shown.",
+            "If that clock is wrong, put it right and try again. Nothing is lost until then.",
+            "If it is right, they are deleted in about ten minutes.",
+        )
+        typed = typed_on(request.form)
+        title = "Your answers cannot be shown just now"
+        return self.message(503, title, *lines, link=("/interview", "Try again"), typed=typed)
+
+    def store_fault(self, fault: sqlite3.Error) -> Response:
+        """Say that the store cannot be used, and give back what was typed."""
+        LOG.error("store fault: %s", type(fault).__name__)
+        lines = (
+            "The computer that runs this program cannot get at your answers just now.",
+            "Nothing that was kept before is lost by this page. Please wait a minute and try again.",
+            "If it happens again: whoever runs the program has to stop it and start it again.",
+        )
+        typed = typed_on(request.form)
+        title = "That did not work just now"
+        return self.message(503, title, *lines, link=("/interview", "Try again"), typed=typed)
 
     def stale_page(self, stale: StalePage) -> Response:
         """Tell the older of two tabs, and give back what was typed in it."""
@@ -283,7 +347,7 @@ class Site:
     def _way_back(self) -> dict[str, str]:
         try:
             return {"back_stamp": self.steps.stamp_for_back(self.visitor())}
-        except SessionGone:
+        except (SessionGone, sqlite3.Error):
             return {}
 
     # Shared
@@ -318,7 +382,11 @@ class Site:
             keys = self.visitor()
         except SessionGone:
             return None
-        return keys if self.store.has(keys) else None
+        try:
+            return keys if self.store.has(keys) else None
+        except sqlite3.Error:
+            # The cookie is one of ours. Every page has to offer the way out while the store cannot be asked.
+            return keys
 
     def _has_session(self) -> bool:
         return self._keys_of_session() is not None

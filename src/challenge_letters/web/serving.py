@@ -13,8 +13,12 @@ import sys
 import tempfile
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from challenge_letters.web.settings import Settings
+
+if TYPE_CHECKING:
+    from flask import Flask
 
 LARGEST_IN_MEMORY = 16 * 1024 * 1024
 THREADS = 4
@@ -37,9 +41,13 @@ def serve(settings: Settings) -> None:
         _use_private_temporary_folder()
         _log_only_our_own_lines()
         app = _app(settings)
+        stopped = _sweep_beside(app)
         _stop_cleanly_when_told()
         print(f"{address(settings, listener)}\nStop with Ctrl+C.", flush=True)  # noqa: T201
-        _run(app, listener)
+        try:
+            _run(app, listener)
+        finally:
+            stopped.set()
 
 
 def address(settings: Settings, listener: socket.socket) -> str:
@@ -83,7 +91,16 @@ def _why(settings: Settings, fault: OSError) -> str:
     return f"Cannot listen on {settings.host} port {settings.port}: {fault.strerror or fault}."
 
 
-def _app(settings: Settings) -> object:
+def _sweep_beside(app: Flask) -> threading.Event:
+    """Delete expired sessions each minute, also while nobody asks for a page, until the event is set."""
+    from challenge_letters.web.app import site_of  # noqa: PLC0415
+
+    stopped = threading.Event()
+    threading.Thread(target=site_of(app).sweep_until, args=(stopped,), daemon=True).start()
+    return stopped
+
+
+def _app(settings: Settings) -> Flask:
     from challenge_letters.web.app import create_app  # noqa: PLC0415 - docassemble takes a second to import
     from challenge_letters.web.check import UnsupportedInterview  # noqa: PLC0415
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from challenge_letters.web.accepting import FormProblems, Problem
@@ -128,7 +129,7 @@ class Steps:
                 return None
             screen = self._engine.screen(saved.variables)
             if (sent_step, sent_digest) != (str(step), screen.digest):
-                raise StalePage(_typed(form))
+                raise StalePage(typed_on(form))
             return self._accept(keys, step, screen, form)
 
     def _accept(self, keys: VisitorKeys, step: int, screen: Screen, form: Form) -> Outcome:
@@ -217,5 +218,6 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _typed(form: Form) -> tuple[str, ...]:
+def typed_on(form: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what somebody wrote on the page that sent `form`, to give it back to them."""
     return tuple(value for name, value in form.items() if name.startswith("f") and len(value.strip()) > 3)
