@@ -5,6 +5,7 @@ A length is argued only where the right one cannot be longer for this person tha
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -64,7 +65,7 @@ def length_of(problem: AppliedSanction, case: Case, *, on: date) -> Length | Non
         return None
     under_18 = YES_OR_NO.get(problem.was_under_18)
     failure = Failed(failed_on, case.rules_of, case.nation, under_18)
-    right = period(level, failure, earlier=_earlier(problem))
+    right = period(level, failure, earlier=_earlier(problem, case, on))
     imposed = Imposed(problem.decision.days, YES_OR_NO.get(problem.decision.is_open_ended))
     if imposed.days is None or imposed.is_open_ended is None:
         return None
@@ -144,7 +145,33 @@ def _exact(day: RoughDay | None) -> date | None:
     return day.earliest if day and day.is_exact else None
 
 
-def _earlier(problem: AppliedSanction) -> tuple[EarlierSanction, ...]:
+def _earlier(problem: AppliedSanction, case: Case, on: date) -> tuple[EarlierSanction, ...]:
+    """Return the sanctions before `problem`: those told, and the other decisions of the case."""
+    told = _told_before(problem)
+    days = {each.failure_date for each in told}
+    beside = (_as_earlier(each, case, on) for each in case.problems if isinstance(each, AppliedSanction))
+    return (*told, *(each for each in beside if each and _is_another(each, problem, days)))
+
+
+def _is_another(earlier: EarlierSanction, problem: AppliedSanction, told: Collection[date]) -> bool:
+    """Say whether `earlier` came before the failure in `problem`, and is not told of a second time."""
+    failed_on = _failed_on(problem)
+    return failed_on is not None and earlier.failure_date < failed_on and earlier.failure_date not in told
+
+
+def _as_earlier(problem: AppliedSanction, case: Case, on: date) -> EarlierSanction | None:
+    """Return the decision in `problem` as one that came before another; None where its day is not known.
+
+    It counts as long as it stands: that it is disputed in the same letter does not take it away.
+    """
+    failed_on = _failed_on(problem)
+    level = expected_level_of(problem, case, on=on)
+    if failed_on is None:
+        return None
+    return EarlierSanction(failed_on, problem.decision.days, level=level if level in LEVELS else None)
+
+
+def _told_before(problem: AppliedSanction) -> tuple[EarlierSanction, ...]:
     return tuple(
         EarlierSanction(
             failure_date=earlier.failure_day.earliest,
