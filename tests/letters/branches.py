@@ -641,6 +641,7 @@ def _warnings() -> Iterator[Sample]:
         "dated": {
             "warning": {"day": "2027-03-05", "came_by": "to-do", "answer_by": "2027-03-12", "words": "Why?"}
         },
+        "answer-passed": {"warning": {"answer_by": "2027-03-08"}},
         "by-letter": {"warning": {"day": "2027-03-05", "came_by": "letter"}},
         "by-letter-undated": {"warning": {"came_by": "letter"}},
         "more-time": {"more_time": "I need until Friday."},
@@ -723,6 +724,7 @@ def _demands() -> Iterator[Sample]:
         "terms-of-permission": {"wanted": "job-site-permission", "site_terms_words": "Keep it."},
         "terms-of-device": {"wanted": "device", "site_terms_words": "Keep it."},
         "since": {"done_since": {"words": "I brought a list."}, "next_appointment": "2027-03-16"},
+        "appointment-passed": {"next_appointment": "2027-03-08"},
         "papers": {"evidence": [{"what": "a note"}, {"what": "b", "have": "asked-for"}]},
     }
     for name, facts in demands.items():
