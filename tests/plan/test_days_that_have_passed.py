@@ -26,7 +26,7 @@ from challenge_letters.plan.telling import as_text
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 # What makes a day one to meet: words with the day right behind them, with or without its weekday.
 TO_MEET = re.compile(
-    r"\b(?:by|before|chase from|send this from|[Uu]ntil|next appointment is on|the last day is)"
+    r"\b(?:by|before|chase from|send this from|until|next appointment is on|the last day is)"
     rf"\s(?:[A-Z][a-z]+day\s)?(\d{{1,2}}) ({MONTH})(?: (\d{{4}}))?"
 )
 YEAR = re.compile(r"\b20\d\d\b")
