@@ -8,16 +8,18 @@ from itertools import pairwise
 from typing import Any
 
 from challenge_letters.law.authorities import register
+from challenge_letters.law.bank_holidays import disagreements
 from challenge_letters.law.benefits import BENEFITS
 from challenge_letters.law.deadlines import FURTHER_KINDS, KINDS, rule
 from challenge_letters.law.ladders import all_rungs
-from challenge_letters.law.nations import NORTHERN_IRELAND
+from challenge_letters.law.nations import NATIONS, NORTHERN_IRELAND
 from challenge_letters.law.old_benefits import all_tables as old_tables
 from challenge_letters.law.periods import all_tables
 from challenge_letters.law.rates import all_records
 from challenge_letters.law.reading import read
 from challenge_letters.law.reconsideration import all_authorities
 
+_HOLIDAY_TRACED = ("why", "proclaimed", "checked", "checked_on", "recheck")
 _TRACED = ("checked", "checked_on", "recheck", "rests_on")
 
 
@@ -29,6 +31,7 @@ def parameter_problems() -> Iterator[str]:
     yield from _hardship_problems()
     yield from _time_limit_problems()
     yield from _ladder_problems()
+    yield from _holiday_problems()
     for name, key in all_authorities():
         yield from _authority_problems(name, (key,))
 
@@ -95,6 +98,19 @@ def _ladder_problems() -> Iterator[str]:
         if rung.deadline and rung.deadline not in KINDS:
             yield f"ladders.yaml, {name}: there is no deadline {rung.deadline}."
         yield from _authority_problems(f"ladders.yaml, {name}", rung.authorities)
+
+
+def _holiday_problems() -> Iterator[str]:
+    for record in read("bank_holidays.yaml"):
+        name = f"bank_holidays.yaml, {record['day']}"
+        yield from (f"{name}: has no {field}." for field in _HOLIDAY_TRACED if not record.get(field))
+        yield from (f"{name}: there is no nation {each}." for each in set(record["nations"]) - set(NATIONS))
+    for found in disagreements():
+        if not found.is_in_our_list:
+            yield (
+                f"{found.day} is a bank holiday in {found.nation} by the package {found.named_by} alone: "
+                "look whether it is one, and put it into bank_holidays.yaml."
+            )
 
 
 def _untraced(name: str, record: Mapping[str, Any]) -> Iterator[str]:
