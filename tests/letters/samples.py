@@ -21,6 +21,7 @@ from challenge_letters.case.problems import (
     ThreatenedSanction,
 )
 from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.plan.grounds import faults_of
 from challenge_letters.plan.outcome import Challenge, GroundKind, LevelPoint, PlannedLetter, Stage
 
 ON = date(2027, 3, 9)
@@ -220,7 +221,7 @@ def challenge_of(
         level,
         stage,
         expected,
-        faults=problem.job.faults if problem.job else (),
+        faults=faults_of(problem),
         barred=getattr(problem, "no_reduction", ()),
         too_far=too_far,
         lifting=problem.reasons if lifting else (),

@@ -77,7 +77,7 @@ Relation = Literal[
     "friend",
     "not-said",
 ]
-Place = Literal["hospital", "court", "custody", "not-said"]
+Place = Literal["hospital", "hospital-with-somebody", "court", "custody", "not-said"]
 Lacking = Literal["phone", "internet", "device", "skills", "reading", "english"]
 JobFault = Literal["pay", "hours", "contract", "safety", "treatment", "health", "caring"]
 Dispute = Literal["conduct", "cause", "not-misconduct"]

@@ -19,6 +19,7 @@ WORDS = {
     "listed": wording.listed,
     "as_lines": wording.as_lines,
     "on_one_line": wording.on_one_line,
+    "no_words_for": wording.no_words_for,
 }
 KEPT_FILTERS = ("length", "list", "selectattr", "rejectattr", "first")
 
