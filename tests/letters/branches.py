@@ -23,6 +23,7 @@ from typing import Any, get_args
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.facts import case_of
+from tests.letters.group_branches import group_samples
 from tests.letters.ledger import Written, ledger
 from tests.letters.next_branches import follow_up_samples
 from tests.letters.northern_irish import northern_irish
@@ -71,6 +72,7 @@ def samples() -> Iterator[Sample]:
     """Yield every letter."""
     yield from (british := tuple(_british()))
     yield from northern_irish(british)
+    yield from group_samples()
 
 
 def _british() -> Iterator[Sample]:

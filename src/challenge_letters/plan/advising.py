@@ -43,6 +43,8 @@ from challenge_letters.plan.standing import (
     hardship_in,
     has_failure,
     has_only_rebooked,
+    is_nothing_asked,
+    is_nothing_taken,
     is_open_ended,
     may_be_open_ended,
     money_may_still_be_taken,
@@ -84,6 +86,8 @@ def _password_warnings(now: PlannedLetter | None) -> Iterator[Advice]:
 
 
 def _comply_warning(case: Case, on: date) -> Advice:
+    if is_nothing_asked(case):
+        return advice("warnings", "comply-nothing")
     if has_only_rebooked(case):
         return advice("warnings", "comply-rebooked")
     if is_open_ended(case):
@@ -195,6 +199,8 @@ def _appointment_warning(demand: AccountDemand | None, case: Case, on: date) -> 
 
 
 def _hardship_warning(case: Case, on: date) -> Advice:
+    if is_nothing_taken(case):
+        return advice("warnings", "nothing-taken")
     found = hardship_in(case, on)
     if found.can_ask is False:
         return advice("warnings", "hardship-not-possible", why=found.why)

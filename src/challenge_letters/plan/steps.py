@@ -24,6 +24,8 @@ from challenge_letters.plan.standing import (
     can_still_be_done,
     decisions_of,
     hardship_in,
+    has_young_person,
+    is_nothing_asked,
     money_may_still_be_taken,
 )
 from challenge_letters.plan.telling import NAMES
@@ -51,7 +53,8 @@ def steps_of(
 
 
 def _steps(case: Case, now: PlannedLetter | None, too: tuple[Advice, ...], on: date) -> Iterator[Advice]:
-    if any(can_still_be_done(problem) for problem in case.problems):
+    is_asked = not is_nothing_asked(case)
+    if is_asked and any(can_still_be_done(problem) for problem in case.problems):
         yield advice("steps", "comply", has_account=has_account(case))
     if now and now.demand and is_still_open(now.demand):
         yield advice("steps", "change-password")
@@ -82,8 +85,11 @@ def _money_steps(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Ad
     if can_ask:
         which = "hardship" if money_may_still_be_taken(case, on) else "hardship-if-still"
         yield advice("steps", which, phone=universal_credit_phone(case.nation))
-    if can_ask or (now and now.kind in WITHOUT_MONEY):
+    is_taken = bool(decisions_of(case)) and money_may_still_be_taken(case, on)
+    if can_ask or is_taken or (now and now.kind in WITHOUT_MONEY):
         yield advice("steps", told_in(case.nation, "steps", "crisis-help"))
+    if has_young_person(case, on):
+        yield advice("steps", told_in(case.nation, "steps", "youth-advice"))
 
 
 def _send_too(letter: PlannedLetter, case: Case, deadlines: tuple[PlannedDeadline, ...], on: date) -> Advice:
