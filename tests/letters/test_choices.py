@@ -69,6 +69,12 @@ PERSON = {name: Subject(name, "first") for name in ("i", "I", "we", "We", "they"
     name: name for name in ("me", "my", "My", "us", "them", "their", "Their")
 }
 
+# Which law applies, and what could be asked of the person, where nothing special is known.
+ITS_LAW = {
+    "rules": SimpleNamespace(id="universal-credit"),
+    "challenge": SimpleNamespace(protection=outcome.Protection()),
+}
+
 
 def said(name: str, subject: str, value: str) -> str:
     """Return the words of the phrase `name` where the answer `subject` ("reason.was_in") is `value`."""
@@ -77,7 +83,7 @@ def said(name: str, subject: str, value: str) -> str:
     for part in reversed(path):
         held = SimpleNamespace(**{part: held, "site": ""})
     voice = SimpleNamespace(is_own=True, is_adviser=False, is_appointee=False)
-    words = environment().get_template(name).render(**PERSON, voice=voice, **{head: held})
+    words = environment().get_template(name).render({**PERSON, **ITS_LAW, "voice": voice, head: held})
     return " ".join(words.split())
 
 
