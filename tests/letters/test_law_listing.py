@@ -35,6 +35,19 @@ def entry(key: str, on: date = NOVEMBER) -> Entry:
             "known from a dependable copy or from law that cites it, not read in the text; looked at on 22 November 2026",
         ),
         ("wro-ni-29", "not checked, so never printed; looked at on 22 November 2026"),
+        (
+            "uc-regs-104-2-a-ii",
+            "read in the text of 31 December 2018, a text that is 7 years old; looked at on 28 November 2026",
+        ),
+        (
+            "uc-regs-99-4a",
+            "read in the text of 31 December 2018, a text that is 7 years old; looked at on 28 November 2026",
+        ),
+        (
+            "uc-regs-sch11-3",
+            "read in the text of 31 December 2018, a text that is 7 years old; looked at on 28 November 2026",
+        ),
+        ("uk-gdpr-22c", "read in the text of 19 August 2025; looked at on 28 November 2026"),
     ],
 )
 def test_each_record_says_how_it_was_checked(authority: str, how_we_know_it: str) -> None:
