@@ -28,7 +28,7 @@ def entry(key: str, on: date = NOVEMBER) -> Entry:
         ("wra-2012-s27-2", "read in the text of 1 December 2025; looked at on 22 November 2026"),
         (
             "uc-regs-104",
-            "read in the text of 31 December 2018, a text that is 7 years old; looked at on 22 November 2026",
+            "read in the text of 31 December 2018, a text that is 7 years old; looked at on 28 November 2026",
         ),
         (
             "wro-ni-32",
