@@ -123,7 +123,10 @@ def test_the_text_ends_with_what_is_still_open() -> None:
     said = listing_text(held(on=NOVEMBER, nation="northern-ireland", only_unchecked=True))
 
     assert "Article 29 [wro-ni-29]" in said
-    assert "Time limits for appeals in Northern Ireland: They were read only as made in 1999" in said
+    assert (
+        "Time limits for appeals in Northern Ireland: Regulation 31 of SR 1999/162 was read only as made"
+        in said
+    )
     assert said.endswith("as of 22 November 2026. This is not legal advice.")
 
 

@@ -17,6 +17,7 @@ from challenge_letters.letters.law_listing import Entry, Group, Listing, groups,
 TITLE = "The law in these letters"
 # What a file of the law holds, in words for somebody who never sees the file.
 HOLDS = {
+    "bank_holidays": "Bank holidays that not every list has",
     "failures": "What somebody can be sanctioned for",
     "hardship": "Hardship payments",
     "ladders": "Who looks at a complaint, and in what order",
