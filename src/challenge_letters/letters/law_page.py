@@ -19,6 +19,7 @@ TITLE = "The law in these letters"
 HOLDS = {
     "bank_holidays": "Bank holidays that not every list has",
     "failures": "What somebody can be sanctioned for",
+    "groups": "What can be asked of whom",
     "hardship": "Hardship payments",
     "ladders": "Who looks at a complaint, and in what order",
     "old_benefits": "Sanctions in the older benefits",
