@@ -26,6 +26,7 @@ from challenge_letters.law.deadlines import deadline, rule
 from challenge_letters.letters.citing import Citations
 from challenge_letters.letters.recipients import office_for, recipient
 from challenge_letters.letters.record import record_name
+from challenge_letters.letters.telling_apart import telling_apart
 from challenge_letters.letters.voice import voice_of
 from challenge_letters.plan.choosing import choose
 from challenge_letters.plan.enclosing import encloses_record
@@ -66,6 +67,7 @@ def letter_context(letter: PlannedLetter, case: Case, *, on: date) -> dict[str, 
         **_about(letter),
         **_papers(letter, case),
         "letter": letter,
+        "told_apart": telling_apart(letter.challenges),
         "on": on,
         "is_short": _is_short(letter),
         "reasons_by": on + REASONS_FOLLOW_WITHIN,

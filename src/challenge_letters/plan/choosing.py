@@ -319,6 +319,8 @@ def _urgency(draft: PlannedLetter, case: Case, on: date) -> tuple[date, int]:
         case "password-reply":
             demand = _demand(case)
             return (demand.next_appointment if demand and demand.next_appointment else date.max), rank
+        case "no-answer":
+            return date.max, -1  # it may hold a complaint of its own, and it is what gets a decision
         case "complaint" if case.complaint and case.complaint.is_still_happening:
             return date.max, 0
         case _:
