@@ -104,3 +104,27 @@ def test_a_complaint_never_comes_before_the_reminder(is_still_happening: bool) -
 
     assert now is not None
     assert now.kind == "no-answer"
+
+
+@pytest.mark.parametrize("sent_on", ["2026-11-20", "2026-10-01"])
+def test_a_reply_that_is_no_decision_is_answered_at_once(sent_on: str) -> None:
+    told = {**CHASED, "sent_on": sent_on, "said_back": "You are out of time. You must ring us."}
+
+    assert _plan(told).letter("no-answer")
+
+
+@pytest.mark.parametrize("benefit", ["universal-credit", "new-style-jsa"])
+def test_somebody_who_was_not_safe_is_offered_the_notice_that_stops_requirements(benefit: str) -> None:
+    told = sanction(reasons=[{"kind": "not-safe"}])
+    notice = {"kind": "requirements-notice"}
+
+    assert "thirteen weeks" in as_text(_plan(told, benefit=benefit))
+    assert not _text(_plan(told, notice, benefit=benefit).lines, "stop-notice")
+    assert not _text(_plan(sanction(), benefit=benefit).lines, "stop-notice")
+
+
+def test_the_page_says_whom_it_speaks_to() -> None:
+    own, adviser = _plan(sanction()), _plan(sanction(), writer={"kind": "adviser", "name": "Sam"})
+
+    assert "your client" in _text(adviser.lines, "you-is-adviser")
+    assert not [each.id for each in own.lines if each.id.startswith("you-is")]

@@ -26,6 +26,7 @@ from challenge_letters.law.as_at import as_at, is_too_late_to_post
 from challenge_letters.law.deadlines import Deadline, LawError, deadline
 from challenge_letters.law.ladders import ladder
 from challenge_letters.law.spoken import spoken
+from challenge_letters.plan.authority import has_its_law
 from challenge_letters.plan.clocks import late_limit, reconsideration_limit
 from challenge_letters.plan.following import told_follow_ups
 from challenge_letters.plan.length import length_of
@@ -353,6 +354,10 @@ def _equality_line(acts: list[date], case: Case, on: date) -> Advice:
 
 
 def _lines_on_case(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
+    if case.writer.kind in ("adviser", "appointee"):
+        yield advice("lines", f"you-is-{case.writer.kind}")
+    if _may_stop_requirements(case, on):
+        yield advice("lines", "stop-notice")
     if now and now.kind == "mandatory-reconsideration":
         yield advice("lines", "other-letters")
         if not case.contact.not_by_phone and case.safety.may_print_phone:
@@ -365,6 +370,17 @@ def _lines_on_case(case: Case, now: PlannedLetter | None, on: date) -> Iterator[
         yield from _lines_on_complaint(case.complaint, case, on)
     if not case.is_in_great_britain and _needs_an_adjustment(case):
         yield advice("lines", "disability-law")
+
+
+def _may_stop_requirements(case: Case, on: date) -> bool:
+    """Whether a person who is not safe may use the notice that stops requirements and has not asked for it."""
+    failures = [problem for problem in case.problems if isinstance(problem, FailureFacts)]
+    is_unsafe = case.safety.say_could_not_attend_safely or any(
+        reason.kind == "not-safe" for failure in failures for reason in failure.reasons
+    )
+    notice = RequirementsNotice(kind="requirements-notice")
+    has_asked = any(isinstance(each, RequirementsNotice) for each in case.follow_ups)
+    return is_unsafe and not has_asked and has_its_law(notice.kind, case, notice, on=on)
 
 
 def _needs_an_adjustment(case: Case) -> bool:
