@@ -373,7 +373,7 @@ def _lines_on_case(case: Case, now: PlannedLetter | None, on: date) -> Iterator[
 
 
 def _may_stop_requirements(case: Case, on: date) -> bool:
-    """Whether a person who is not safe may use the notice that stops requirements and has not asked for it."""
+    """Whether a person who is not safe may use the notice that stops requirements and has not yet."""
     failures = [problem for problem in case.problems if isinstance(problem, FailureFacts)]
     is_unsafe = case.safety.say_could_not_attend_safely or any(
         reason.kind == "not-safe" for failure in failures for reason in failure.reasons
