@@ -85,7 +85,7 @@ def period(level: str, failure: Failed, *, earlier: Sequence[EarlierSanction] = 
     """
     table = _table(level, failure)
     if table is None:
-        why = f"We could not confirm the days of the {level} level for a failure on {spoken(failure.on)}."
+        why = f"No table for the {level} level on {spoken(failure.on)} is held here."
         return Period(None, level in OPEN_ENDED, why, caution="Ask an adviser for the law of that day.")
     counted = _counted(level, failure, earlier)
     days = {
