@@ -60,6 +60,9 @@ from challenge_letters.plan.texts import advice, sentence, told_in
 # Practice in advice work, never said as a right: when to ask again about a request that was chased.
 CHASE_AGAIN = timedelta(weeks=4)
 
+# Whom the advice speaks to, where somebody else does the writing.
+WHO_IS_YOU = {"adviser": "you-is-adviser", "appointee": "you-is-appointee"}
+
 
 def warnings_of(case: Case, now: PlannedLetter | None, *, on: date) -> tuple[Advice, ...]:
     """Return the four warnings in their order: deadline, not sent, comply, hardship.
@@ -354,8 +357,8 @@ def _equality_line(acts: list[date], case: Case, on: date) -> Advice:
 
 
 def _lines_on_case(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
-    if case.writer.kind in ("adviser", "appointee"):
-        yield advice("lines", f"you-is-{case.writer.kind}")
+    if case.writer.kind != "claimant":
+        yield advice("lines", WHO_IS_YOU[case.writer.kind])
     if _may_stop_requirements(case, on):
         yield advice("lines", "stop-notice")
     if now and now.kind == "mandatory-reconsideration":
