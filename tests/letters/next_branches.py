@@ -78,6 +78,7 @@ FACTS: dict[str, dict[str, dict[str, Any]]] = {
         "proof": {"proof_of_delivery": "A receipt.", "copy_enclosed": True, "evidence": PAPERS},
         "effect": {"effect": "The rent."},
         "said-back": {"said_back": "You must ring us."},
+        "said-back-complaint": {"said_back": "You must ring us.", "variant": "complaint"},
         "decision": {"decision": DECISIONS["missed"]},
     },
     "appeal-grounds": {
