@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from tests.facts import MONDAY, case_of, demand, sanction, threat
 
+from challenge_letters.case.clock_times import times_in, times_of_setting_out
 from challenge_letters.case.queries import RULES, open_queries, queries
 
 ODD = [
@@ -38,6 +39,8 @@ ODD = [
     ("ill-but-elsewhere", threat(reasons=[{"kind": "ill"}, {"kind": "working"}])),
     ("days-differ", threat(failure={"happened": "2026-11-02", "their_day": "2026-11-03"})),
     ("set-out-twice", threat(account="I left home at 8:10.", reasons=[{"kind": "travel", "left_at": "8.05 in the morning"}])),
+    ("set-out-twice", threat(account="I left home at quarter to nine.", reasons=[{"kind": "travel", "left_at": "8.15"}])),
+    ("no-place-but-a-time", threat(requirement={"gave_place_and_time": "no", "words": "Come to Room 2 at 9.30."})),
     ("done-before-failure", threat(failure={"happened": "2026-11-02"}, done_since={"state": "done", "day": "2026-11-01"})),
     ("future-day", {"kind": "no-answer", "decision": {"dated": "2026-11-24"}}),
     ("decision-before-failure", {"kind": "no-answer", "decision": {"dated": "2026-10-01", "failure": {"happened": "2026-10-02"}}}),
@@ -62,6 +65,10 @@ IN_ORDER = [
     sanction("2026-11-02", decision={"dated": "2026-11"}),
     threat(sides=["did-it", "did-part", "had-reason"]),
     threat(account="I left home at 8:05 for the 8:15 bus.", reasons=[{"kind": "travel", "left_at": "8.05 in the morning"}]),
+    threat(account="I left home at quarter to nine.", reasons=[{"kind": "travel", "left_at": "8.45"}]),
+    threat(account="I left at 8.45.", reasons=[{"kind": "travel", "left_at": "quarter to nine in the morning"}]),
+    threat(account="I left home to catch the 8.15 bus.", reasons=[{"kind": "travel", "left_at": "ten to eight"}]),
+    threat(requirement={"gave_place_and_time": "no", "words": "Come and see us for 2 hours."}),
     threat(account="The 8:15 bus was cancelled.", reasons=[{"kind": "travel", "left_at": "8.05"}]),
     threat(sides=["not-told"], reasons=[{"kind": "ill"}]),
     threat(reasons=[{"kind": "no-access"}], failure={"happened": "2026-11-02"}, told_them={"day": "2026-11-05", "how": "phone"}),
@@ -84,6 +91,39 @@ def test_odd_facts_raise_their_query_and_no_other(query_id: str, problem: dict[s
 
     assert query.id == query_id
     assert query.sentence.endswith((".", "?"))
+
+
+@pytest.mark.parametrize(("query_id", "problem"), ODD)
+def test_a_query_names_the_answers_and_no_more_than_two(query_id: str, problem: dict[str, Any]) -> None:
+    (query,) = queries(case_of(problem), today=MONDAY)
+
+    assert 1 <= len(query.answers) <= 2, query_id
+    assert len(set(query.answers)) == len(query.answers)
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("quarter to nine", ((8, 45),)),
+        ("8.45", ((8, 45),)),
+        ("20:45", ((8, 45),)),
+        ("08.05 in the morning", ((8, 5),)),
+        ("half past eight", ((8, 30),)),
+        ("half eight", ((8, 30),)),
+        ("ten to one", ((0, 50),)),
+        ("twenty-five past twelve", ((0, 25),)),
+        ("9 o’clock, or 9am", ((9, 0), (9, 0))),
+        ("£8.45 for 2 hours, 9 to 5, on 21.11.2026", ()),
+    ],
+)
+def test_times_as_people_write_them(text: str, times: tuple[tuple[int, int], ...]) -> None:
+    assert times_in(text) == times
+
+
+def test_only_a_time_of_leaving_is_one() -> None:
+    assert times_of_setting_out(
+        "They left me a message at 9.15. I set out at ten to nine for the 9.05 bus."
+    ) == ((8, 50),)
 
 
 @pytest.mark.parametrize("problem", IN_ORDER)

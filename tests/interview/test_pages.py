@@ -182,7 +182,7 @@ def test_answers_that_may_not_fit_are_asked_about_and_never_resolved_by_us() -> 
     walker.phone.answer({"What you did": "I came."})
     assert walker.page.h1 == "Two of your answers may not fit together"
     assert "You say that you did it, and also that something stopped you." in walker.page.text
-    walker.phone.follow("Change Your side")
+    walker.phone.follow("Change: Your side")
     assert walker.page.h1 == "What is your side?"
     walker.phone.press("Back")
     walker.phone.answer("It is right. I would like to explain")
@@ -202,7 +202,7 @@ def test_a_reason_on_other_days_can_be_put_right_where_it_is_asked_about() -> No
         if one.visit.key not in walker.told and one.visit.page.id != "reason":
             walker.answer(one)
     assert walker.page.h1 == "Two of your answers may not fit together"
-    walker.phone.follow("Change From")
+    walker.phone.follow("Change: From")
     assert walker.page.values["What was it?"] == "A migraine"
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
+from challenge_letters.case.clock_times import times_in
 from challenge_letters.case.fields import Days, Facts, Hours, Line, Minutes, Words, YesNo
 from challenge_letters.case.messages import message
 from challenge_letters.case.rough_days import RoughDay
@@ -114,6 +115,11 @@ class Requirement(Facts):
     seen: Literal["before", "after", "never", "not-known"] = "not-known"
     why_not_seen: Words = ""
     new_details_on: RoughDay | None = None
+
+    @property
+    def lacked_place_and_time(self) -> bool:
+        """Whether the message gave no place and time: never said of one whose own words give a time."""
+        return self.gave_place_and_time == "no" and not times_in(self.words)
 
 
 class Reason(Facts):

@@ -6,7 +6,6 @@ what their letter says, or there is an explanation, which is then kept with the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,6 +13,7 @@ from datetime import date, timedelta
 from pydantic import BaseModel
 
 from challenge_letters.case.case import Case
+from challenge_letters.case.clock_times import times_in, times_of_setting_out
 from challenge_letters.case.failure import FailureFacts
 from challenge_letters.case.follow_ups import AppealGrounds, FollowingUp
 from challenge_letters.case.messages import catalogue
@@ -47,18 +47,22 @@ THE_CLAIMANT, THE_COMPLAINT, THE_BENEFIT = "claimant", "complaint", "benefit"
 OLDER_ALLOWANCE_UNTIL = date(2018, 1, 1)
 OLD_JOB_SITE = "universal jobmatch"
 
-CLOCK = re.compile(r"(?P<hour>\d{1,2})[.:](?P<minute>\d{2})")
-# "I left home at 8:10": a time of setting out in the person's own words.
-SET_OUT = re.compile(rf"\b(?:left|set out|set off)\b[^.\d\n]*{CLOCK.pattern}", re.IGNORECASE)
+# Answers that do not fit together, by their place in the problem: "requirement.seen", "reasons.ill.began".
+# None of them: nothing is odd.
+Clash = tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Query:
-    """A query about problem `problem`: its sentence, and the fields to look at again."""
+    """A query about problem `problem`: its sentence, the part of the case to look at again, and the answers.
+
+    `answers` names those that do not fit together, as a place in the problem ("requirement.seen").
+    """
 
     id: str
     problem: str
     fields: tuple[str, ...]
+    answers: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -89,10 +93,15 @@ def queries(case: Case, *, today: date) -> tuple[Query, ...]:
 
 def _queries_of(problem: Problem, case: Case, today: date) -> Iterator[Query]:
     for rule in RULES:
-        if isinstance(problem, rule.applies_to) and rule.is_odd(problem, today):
-            yield Query(rule.id, problem.id, rule.fields)
+        if isinstance(problem, rule.applies_to) and (clash := rule.clash(problem, today)):
+            yield Query(rule.id, problem.id, rule.fields, clash if isinstance(clash, tuple) else ())
     if isinstance(problem, FailureFacts) and _is_of_another_age(problem, case):
-        yield Query("age-differs", problem.id, ("was_under_18", "date_of_birth"))
+        yield Query(
+            "age-differs",
+            problem.id,
+            ("was_under_18", "date_of_birth"),
+            ("was_under_18", "claimant.date_of_birth"),
+        )
 
 
 def _is_of_another_age(problem: FailureFacts, case: Case) -> bool:
@@ -111,14 +120,14 @@ def _age(born: date, day: date) -> int:
 def _about_the_case(case: Case, today: date) -> Iterator[Query]:
     born = case.claimant.date_of_birth
     if born and born > today:
-        yield Query("born-ahead", THE_CLAIMANT, ("date_of_birth",))
-    if case.complaint and _has_future_day(case.complaint, today):
-        yield Query("future-day", THE_COMPLAINT, ("complaint",))
+        yield Query("born-ahead", THE_CLAIMANT, ("date_of_birth",), ("claimant.date_of_birth",))
+    if case.complaint and (ahead := _future_days(case.complaint, today)):
+        yield Query("future-day", THE_COMPLAINT, ("complaint",), ahead)
     for problem in case.problems:
         if _is_before_the_benefit(problem, case):
             yield Query("before-the-benefit", problem.id, ("decision", "benefit"))
     if case.benefit == "new-style-jsa" and any(map(_sounds_income_based, case.problems)):
-        yield Query("was-it-income-based", THE_BENEFIT, ("benefit",))
+        yield Query("was-it-income-based", THE_BENEFIT, ("benefit",), ("benefit",))
 
 
 def _is_before_the_benefit(problem: BaseModel, case: Case) -> bool:
@@ -136,77 +145,108 @@ def _sounds_income_based(problem: BaseModel) -> bool:
 
 @dataclass(frozen=True)
 class Rule:
-    """What makes facts look odd. `is_odd` is called with a problem of `applies_to` and today's date."""
+    """What makes facts look odd. `clash` is called with a problem of `applies_to` and today's date.
+
+    It returns the answers that do not fit together, or True where the fields as a whole are to be looked at.
+    """
 
     id: str
     applies_to: type | tuple[type, ...]
     fields: tuple[str, ...]
-    is_odd: Callable[..., bool]
+    clash: Callable[..., Clash | bool]
 
 
 def _is_before(first: RoughDay | None, second: RoughDay | None) -> bool:
     return bool(first and second and first.latest < second.earliest)
 
 
-def _days_in(told: BaseModel) -> Iterator[RoughDay]:
-    """Yield every day in `told` that can only lie behind us."""
+def future_days(told: BaseModel, today: date) -> tuple[tuple[str, RoughDay], ...]:
+    """Return each day in `told` that lies ahead and cannot, with its place ("reasons.ill.began")."""
+    paid = getattr(getattr(told, "decision", None), "payment_day", None)
+    is_far_ahead = paid is not None and paid.earliest > today + STATEMENT_AHEAD
+    far = (("decision.payment_day", paid),) if is_far_ahead else ()
+    return (*far, *((place, day) for place, day in _days_in(told) if day.earliest > today))
+
+
+def _days_in(told: BaseModel, below: str = "") -> Iterator[tuple[str, RoughDay]]:
+    """Yield every day in `told` that can only lie behind us, with its place."""
     for name, value in told:
         if name in MAY_LIE_AHEAD or (name == "done_since" and value.state != "done"):
             continue
-        for each in value if isinstance(value, tuple) else (value,):
+        for number, each in enumerate(value) if isinstance(value, tuple) else ((None, value),):
+            # There is one reason of each kind, and it is called by it.
+            key = getattr(each, "kind", number) if name == "reasons" else number
+            place = ".".join(str(part) for part in (below, name, key) if part not in ("", None))
             if isinstance(each, RoughDay):
-                yield each
+                yield place, each
             elif isinstance(each, BaseModel):
-                yield from _days_in(each)
+                yield from _days_in(each, place)
 
 
-def _has_future_day(problem: BaseModel, today: date) -> bool:
-    paid = getattr(getattr(problem, "decision", None), "payment_day", None)
-    is_far_ahead = paid is not None and paid.earliest > today + STATEMENT_AHEAD
-    return is_far_ahead or any(day.earliest > today for day in _days_in(problem))
+def _future_days(problem: BaseModel, today: date) -> Clash:
+    return tuple(place for place, _ in future_days(problem, today))
 
 
-def _rebooked_in_the_past(problem: FailureFacts, today: date) -> bool:
+def _rebooked_in_the_past(problem: FailureFacts, today: date) -> Clash:
     day = problem.done_since.day
-    return problem.done_since.state == "rebooked" and day is not None and day.latest < today
+    is_past = problem.done_since.state == "rebooked" and day is not None and day.latest < today
+    return ("done_since.state", "done_since.day") if is_past else ()
 
 
-def _reason_on_another_day(problem: FailureFacts, _today: date) -> bool:
+def _reason_on_another_day(problem: FailureFacts, _today: date) -> Clash:
     happened = _day_of(problem)
     if happened is None or problem.failure.kind in OVER_TIME:
-        return False
-    return any(
-        _is_before(reason.ended, happened) or _is_before(happened, reason.began) for reason in problem.reasons
-    )
+        return ()
+    for reason in problem.reasons:
+        if _is_before(reason.ended, happened):
+            return (f"reasons.{reason.kind}.ended", _place_of_day(problem))
+        if _is_before(happened, reason.began):
+            return (f"reasons.{reason.kind}.began", _place_of_day(problem))
+    return ()
 
 
-def _notice_but_none_seen(problem: AppliedSanction, _today: date) -> bool:
+def _notice_but_none_seen(problem: AppliedSanction, _today: date) -> Clash:
     decision = problem.decision
-    return decision.notice == "none-seen" and bool(decision.dated or decision.notified)
+    on_it = "dated" if decision.dated else "notified"
+    is_odd = decision.notice == "none-seen" and (decision.dated or decision.notified)
+    return ("decision.notice", f"decision.{on_it}") if is_odd else ()
 
 
-def _none_and_more(problem: FailureFacts, _today: date) -> bool:
-    return "none" in problem.groups and len(problem.groups) > 1
+def _none_and_more(problem: FailureFacts, _today: date) -> Clash:
+    return ("groups",) if "none" in problem.groups and len(problem.groups) > 1 else ()
 
 
-def _decision_before_failure(problem: AppliedSanction | FollowingUp, _today: date) -> bool:
-    decided = problem.decision.dated or problem.decision.notified
-    if isinstance(problem, AppliedSanction):
-        return any(_is_before(decided, day) for day in (problem.failure.happened, problem.failure.their_day))
-    return _is_before(decided, problem.decision.failure.happened)
+def _decision_before_failure(problem: AppliedSanction | FollowingUp, _today: date) -> Clash:
+    on_it = "dated" if problem.decision.dated else "notified"
+    failed = (
+        {"failure.happened": problem.failure.happened, "failure.their_day": problem.failure.their_day}
+        if isinstance(problem, AppliedSanction)
+        else {"decision.failure.happened": problem.decision.failure.happened}
+    )
+    decided = getattr(problem.decision, on_it)
+    later = next((place for place, day in failed.items() if _is_before(decided, day)), "")
+    return (f"decision.{on_it}", later) if later else ()
 
 
-def _told_otherwise(problem: AppealGrounds, _today: date) -> bool:
-    return problem.tells_it_the_same == "no"
+def _told_otherwise(problem: AppealGrounds, _today: date) -> Clash:
+    return ("tells_it_the_same",) if problem.tells_it_the_same == "no" else ()
 
 
-def _notified_before_dated(problem: AppliedSanction | FollowingUp, _today: date) -> bool:
-    return _is_before(problem.decision.notified, problem.decision.dated)
+def _notified_before_dated(problem: AppliedSanction | FollowingUp, _today: date) -> Clash:
+    is_odd = _is_before(problem.decision.notified, problem.decision.dated)
+    return ("decision.notified", "decision.dated") if is_odd else ()
 
 
-def _told_after_failure_but_seen_before(problem: FailureFacts, _today: date) -> bool:
+def _told_after_failure_but_seen_before(problem: FailureFacts, _today: date) -> Clash:
     told = problem.requirement.told_on
-    return problem.requirement.seen == "before" and _is_before(problem.failure.happened, told)
+    is_odd = problem.requirement.seen == "before" and _is_before(problem.failure.happened, told)
+    return ("requirement.seen", "requirement.told_on") if is_odd else ()
+
+
+def _no_place_but_a_time(problem: FailureFacts, _today: date) -> Clash:
+    requirement = problem.requirement
+    is_odd = requirement.gave_place_and_time == "no" and not requirement.lacked_place_and_time
+    return ("requirement.gave_place_and_time", "requirement.words") if is_odd else ()
 
 
 def _day_of(problem: FailureFacts) -> RoughDay | None:
@@ -214,74 +254,93 @@ def _day_of(problem: FailureFacts) -> RoughDay | None:
     return problem.failure.happened or problem.failure.their_day
 
 
-def _never_told_but_knew(problem: FailureFacts, _today: date) -> bool:
+def _place_of_day(problem: FailureFacts) -> str:
+    return "failure.happened" if problem.failure.happened else "failure.their_day"
+
+
+def _never_told_but_knew(problem: FailureFacts, _today: date) -> Clash:
     if not problem.has_side("not-told"):
-        return False
-    knew = problem.failure.kind == "late-for-appointment" or problem.requirement.seen == "before"
+        return ()
     told = problem.told_them
-    told_before = told is not None and _is_before(told.day, _day_of(problem))
-    return knew or told_before or any(reason.kind == "travel" for reason in problem.reasons)
+    knew = {
+        "failure.kind": problem.failure.kind == "late-for-appointment",
+        "requirement.seen": problem.requirement.seen == "before",
+        "told_them.day": told is not None and _is_before(told.day, _day_of(problem)),
+        "reasons.travel": any(reason.kind == "travel" for reason in problem.reasons),
+    }
+    place = next((place for place, is_so in knew.items() if is_so), "")
+    return ("sides", place) if place else ()
 
 
-def _did_it_but_stopped(problem: FailureFacts, _today: date) -> bool:
+def _did_it_but_stopped(problem: FailureFacts, _today: date) -> Clash:
     if not problem.has_side("did-it") or problem.has_side("did-part"):
-        return False
-    was_stopped = any(reason.effect for reason in problem.reasons) and problem.failure.kind not in OVER_TIME
-    return problem.has_side("had-reason") or was_stopped
+        return ()
+    if problem.has_side("had-reason"):
+        return ("sides",)
+    if problem.failure.kind in OVER_TIME:
+        return ()
+    stopped = next((reason.kind for reason in problem.reasons if reason.effect), "")
+    return ("sides", f"reasons.{stopped}.effect") if stopped else ()
 
 
-def _no_access_but_rang(problem: FailureFacts, _today: date) -> bool:
+def _no_access_but_rang(problem: FailureFacts, _today: date) -> Clash:
     told = problem.told_them
     if not (told and told.day and told.day == _day_of(problem) and told.how in NEEDED_FOR):
-        return False
-    return any(
-        reason.kind == "no-access" and (not reason.lacking or NEEDED_FOR[told.how] & set(reason.lacking))
-        for reason in problem.reasons
-    )
+        return ()
+    lacked = (reason for reason in problem.reasons if reason.kind == "no-access")
+    is_odd = any(not reason.lacking or NEEDED_FOR[told.how] & set(reason.lacking) for reason in lacked)
+    return ("reasons.no-access.lacking", "told_them.how") if is_odd else ()
 
 
-def _could_not_tell_but_told(problem: FailureFacts, _today: date) -> bool:
+def _could_not_tell_but_told(problem: FailureFacts, _today: date) -> Clash:
     told = problem.told_them
     if not (told and told.day and told.day == _day_of(problem)):
-        return False
-    return any(reason.could_tell == "no" for reason in problem.reasons)
+        return ()
+    kind = next((reason.kind for reason in problem.reasons if reason.could_tell == "no"), "")
+    return (f"reasons.{kind}.could_tell", "told_them.day") if kind else ()
 
 
-def _died_afterwards(problem: FailureFacts, _today: date) -> bool:
-    return any(_is_before(_day_of(problem), reason.died_on) for reason in problem.reasons)
+def _died_afterwards(problem: FailureFacts, _today: date) -> Clash:
+    later = (reason.kind for reason in problem.reasons if _is_before(_day_of(problem), reason.died_on))
+    kind = next(later, "")
+    return (f"reasons.{kind}.died_on", _place_of_day(problem)) if kind else ()
 
 
-def _had_it_in_writing_but_no_offer(problem: FailureFacts, _today: date) -> bool:
+def _had_it_in_writing_but_no_offer(problem: FailureFacts, _today: date) -> Clash:
     job = problem.job
-    return bool(job and job.was_offered == "no" and job.in_writing == "yes")
+    is_odd = job and job.was_offered == "no" and job.in_writing == "yes"
+    return ("job.was_offered", "job.in_writing") if is_odd else ()
 
 
-def _ill_but_elsewhere(problem: FailureFacts, _today: date) -> bool:
-    kinds = {reason.kind for reason in problem.reasons}
-    return "ill" in kinds and bool(kinds & ELSEWHERE)
+def _ill_but_elsewhere(problem: FailureFacts, _today: date) -> Clash:
+    kinds = [reason.kind for reason in problem.reasons]
+    elsewhere = next((kind for kind in kinds if kind in ELSEWHERE), "")
+    return ("reasons.ill", f"reasons.{elsewhere}") if "ill" in kinds and elsewhere else ()
 
 
-def _set_out_twice(problem: FailureFacts, _today: date) -> bool:
-    told = "\n".join((problem.account, *(reason.fact for reason in problem.reasons)))
-    leaving = {_clock(found) for found in SET_OUT.finditer(told)}
-    stated = (CLOCK.search(reason.left_at) for reason in problem.reasons)
-    return bool(leaving) and any(found and _clock(found) not in leaving for found in stated)
+def _set_out_twice(problem: FailureFacts, _today: date) -> Clash:
+    told = {"account": problem.account} | {
+        f"reasons.{reason.kind}.fact": reason.fact for reason in problem.reasons
+    }
+    leaving = {place: set(times) for place, words in told.items() if (times := times_of_setting_out(words))}
+    for reason in problem.reasons:
+        stated = times_in(reason.left_at)
+        if stated and leaving and not any(stated[0] in times for times in leaving.values()):
+            return (next(iter(leaving)), f"reasons.{reason.kind}.left_at")
+    return ()
 
 
-def _clock(found: re.Match[str]) -> tuple[int, int]:
-    """Return the hour of a clock with twelve hours, and the minute."""
-    return int(found["hour"]) % 12, int(found["minute"])
-
-
-def _own_day_differs(problem: FailureFacts, _today: date) -> bool:
+def _own_day_differs(problem: FailureFacts, _today: date) -> Clash:
     own, theirs = problem.failure.happened, problem.failure.their_day
-    return bool(own and theirs and (own.latest < theirs.earliest or theirs.latest < own.earliest))
+    is_odd = own and theirs and (own.latest < theirs.earliest or theirs.latest < own.earliest)
+    return ("failure.happened", "failure.their_day") if is_odd else ()
 
 
-def _done_before_failure(problem: FailureFacts, _today: date) -> bool:
+def _done_before_failure(problem: FailureFacts, _today: date) -> Clash:
     if problem.done_since.state != "done" or problem.has_side("did-it"):
-        return False
-    return _is_before(problem.done_since.day, problem.failure.happened)
+        return ()
+    is_odd = _is_before(problem.done_since.day, problem.failure.happened)
+    return ("done_since.day", "failure.happened") if is_odd else ()
 
 
 WITH_A_DECISION = (AppliedSanction, FollowingUp)
@@ -292,7 +351,7 @@ RULES = (
         "future-day",
         BaseModel,
         ("failure", "decision", "requirement", "told_them", "done_since"),
-        _has_future_day,
+        _future_days,
     ),
     Rule("rebooked-in-the-past", FailureFacts, ("done_since",), _rebooked_in_the_past),
     Rule("reason-on-another-day", FailureFacts, ("reasons", "failure"), _reason_on_another_day),
@@ -302,6 +361,7 @@ RULES = (
     Rule("notified-before-dated", WITH_A_DECISION, ("decision",), _notified_before_dated),
     Rule("told-otherwise", AppealGrounds, ("grounds",), _told_otherwise),
     Rule("seen-before-sent", FailureFacts, ("requirement",), _told_after_failure_but_seen_before),
+    Rule("no-place-but-a-time", FailureFacts, ("requirement",), _no_place_but_a_time),
     Rule(
         "not-told-but-knew",
         FailureFacts,

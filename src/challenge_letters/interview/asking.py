@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from challenge_letters.case.queries import Query, queries
+from challenge_letters.case.queries import Query, future_days, queries
 from challenge_letters.interview.bridge import case_of
 from challenge_letters.interview.clock import this_day
 from challenge_letters.interview.hard_words import PAGE_AFTER
 from challenge_letters.interview.reading import variable
-from challenge_letters.interview.road import FACT_OF, Journey, hard_answer
+from challenge_letters.interview.road import FACT_OF, Journey, Path, Visited, hard_answer
 from challenge_letters.interview.rows import Row, numbered_rows
 from challenge_letters.interview.walk import journey_of, walk_until
 
@@ -34,6 +34,58 @@ PAGES_OF = {
 }
 
 
+def _pages(text: str) -> Iterator[tuple[str, str]]:
+    for name in text.split():
+        page, _, answer = name.partition(".")
+        yield page, answer
+
+
+# Where each answer that a query can name is given: the page, and its answer there.
+GIVEN_ON: Mapping[str, frozenset[tuple[str, str]]] = {
+    place: frozenset(_pages(pages))
+    for place, pages in {
+        "failure.kind": "failure.failure_kind",
+        "failure.happened": "own-words.happened",
+        "failure.their_day": "failure.their",
+        "decision.notice": "payment.paid",
+        "decision.failure.happened": "next-decision.next_failure_on",
+        "requirement.seen": "how-seen.seen",
+        "requirement.told_on": "how-told.told_on",
+        "requirement.words": "how-told.requirement_words",
+        "requirement.gave_place_and_time": "how-seen.gave_place_and_time",
+        "asked_on": "demand-when.demand_on",
+        "sides": "side.sides",
+        "benefit": "benefit.benefit",
+        "was_under_18": "situation.was_under_18",
+        "claimant.date_of_birth": "name.date_of_birth safe-name.safe_date_of_birth",
+        "account": "own-words.account",
+        "groups": "situation.groups",
+        "job.was_offered": "job-offered.was_offered",
+        "job.in_writing": "job-offered.in_writing",
+        "told_them.day": "told.told_day",
+        "told_them.how": "told.told_how",
+        "done_since.state": "since-then.done_state",
+        "done_since.day": "done.done_on",
+        "tells_it_the_same": "appeal-more.appeal_tells_it_the_same",
+        "reasons": "reasons.reason_ticks",
+        "reasons.fact": "reason.fact",
+        "reasons.effect": "reason.effect",
+        "reasons.began": "reason.began",
+        "reasons.ended": "reason.ended",
+        "reasons.could_tell": "reason.could_tell",
+        "reasons.left_at": "reason-journey.left_at",
+        "reasons.lacking": "reason-access.lacking",
+        "reasons.died_on": "reason-death.died_on",
+        "reasons.put_right_on": "reason-unclear.put_right_on",
+        "reasons.told_on": "reason-health.health_told_on reason-access.access_told_on "
+        "reason-home.home_told_on reason-commitment.change_asked_on",
+    }.items()
+}
+# A letter carries a date; anything sent to the account is dated by its sending.
+DATED_ON = "decision-when.sent next-decision.next_dated"
+OTHER_DATE_ON = "decision-more.other_date next-decision.next_dated"
+
+
 def _found(answers: Any, key: str) -> tuple[Query, Journey]:
     journey = walk_until(answers, this_day(), "query", "queries", key)
     return next(query for query in queries(case_of(journey), today=this_day()) if query.key == key), journey
@@ -47,7 +99,7 @@ def query_words(answers: Any, key: str) -> str:
 def query_rows(answers: Any, key: str) -> tuple[Row, ...]:
     """Return the answers that the query filed under `key` is about, with where each can be changed."""
     query, journey = _found(answers, key)
-    return tuple(_rows(query, journey))
+    return rows_about(query, journey)
 
 
 def hard_words_before(answers: Any, page: str) -> str:
@@ -57,14 +109,49 @@ def hard_words_before(answers: Any, page: str) -> str:
     return variable(last.visit, hard_answer(last, sort))
 
 
-def _rows(query: Query, journey: Journey) -> Iterator[Row]:
-    ids = [problem.id for problem in case_of(journey).problems]
-    own = ("problems", ids.index(query.problem)) if query.problem in ids else None
-    wanted = {page for name in query.fields for page in PAGES_OF[name]}
-    for one, row in numbered_rows(journey):
-        is_of_another = own and one.visit.path[:1] == ("problems",) and one.visit.path[:2] != own
-        if one.visit.page.id in wanted and not is_of_another:
-            yield row
+def rows_about(query: Query, journey: Journey) -> tuple[Row, ...]:
+    """Return the answers of `journey` that `query` names; where it names none, those of its fields."""
+    case = case_of(journey)
+    about = next((problem for problem in case.problems if problem.id == query.problem), None)
+    own = ("problems", case.problems.index(about)) if about else ()
+    asked = [(one, row) for one, row in numbered_rows(journey) if _is_within(own, one)]
+    if query.id == "future-day":
+        ahead = future_days(about or case.complaint or case.claimant, journey.today)
+        days = {str(day) for _, day in ahead}
+        return tuple(row for one, row in asked if _day_given(one, row) in days)
+    came_by = journey.values("decision-when", *own).get("came_by", "")
+    given = [_given_on(name, came_by) for name in query.answers]
+    named = tuple(row for one, row in asked if any(_is_one_of(on, one, row) for on in given))
+    pages = {page for name in query.fields for page in PAGES_OF[name]}
+    return named or tuple(row for one, row in asked if one.visit.page.id in pages)
+
+
+def _is_within(own: Path, one: Visited) -> bool:
+    """Say whether a page belongs to the problem at `own`, or to no problem; an empty `own`: to any."""
+    return not own or one.visit.path[:1] != ("problems",) or one.visit.path[:2] == own
+
+
+def _day_given(one: Visited, row: Row) -> str:
+    answer = next(answer for answer in one.visit.page.answers if answer.name == row.answer)
+    return str(one.values[row.answer]) if answer.shape in ("day", "rough") else ""
+
+
+def _given_on(name: str, came_by: str) -> tuple[str, frozenset[tuple[str, str]]]:
+    """Return where the answer called `name` is given, and the reason it belongs to, if it is of one."""
+    if name in ("decision.dated", "decision.notified"):
+        is_on_it = (name == "decision.dated") == (came_by == "letter")
+        return "", frozenset(_pages(DATED_ON if is_on_it else OTHER_DATE_ON))
+    first, kind, *rest = [*name.split("."), ""]
+    if first != "reasons" or not kind:
+        return "", GIVEN_ON[name]
+    if rest == [""]:
+        return "", GIVEN_ON["reasons"]
+    return kind, GIVEN_ON[f"reasons.{rest[0]}"]
+
+
+def _is_one_of(on: tuple[str, frozenset[tuple[str, str]]], one: Visited, row: Row) -> bool:
+    kind, places = on
+    return (one.visit.page.id, row.answer) in places and kind in ("", one.visit.path[-1])
 
 
 def variable_at(answers: Any, number: int) -> str:

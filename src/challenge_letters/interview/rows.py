@@ -50,6 +50,7 @@ class Row:
 
     `item` is the place of the list item it opens, so that the item can be removed; "" for all other rows.
     `number` counts the rows of a journey: a link may say it, where the name of a variable can tell an answer.
+    `answer` is the name of the answer on its page.
     """
 
     label: str
@@ -57,6 +58,7 @@ class Row:
     variable: str
     item: str = ""
     number: int = -1
+    answer: str = ""
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ def rows_of(one: Visited, journey: Journey) -> Iterator[Row]:
         if one.visit.page.id == "reason" and place == 0:
             label = labels("reason")[str(one.visit.path[-1])]
         name = variable(one.visit, answer.attributes[0])
-        yield Row(label, text, name, _item(one.visit.path) if place == 0 else "")
+        yield Row(label, text, name, _item(one.visit.path) if place == 0 else "", answer=answer.name)
 
 
 def _reason_key(visit: Visit) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from challenge_letters.case.queries import Query
 from challenge_letters.plan.outcome import Advice, Plan, PlannedDeadline, PlannedLetter
 
 NAMES = {
@@ -50,7 +51,13 @@ def as_json(plan: Plan) -> dict[str, Any]:
         "lines": [_advice_json(line) for line in plan.lines],
         "steps": [_advice_json(step) for step in plan.steps],
         "queries": [
-            {"query": query.key, "about": list(query.fields), "ask": query.sentence} for query in plan.queries
+            {
+                "query": query.key,
+                "about": list(query.fields),
+                "answers": list(query.answers),
+                "ask": query.sentence,
+            }
+            for query in plan.queries
         ],
         "cautions": list(plan.cautions),
     }
@@ -58,7 +65,7 @@ def as_json(plan: Plan) -> dict[str, Any]:
 
 def _text_lines(plan: Plan) -> Iterator[str]:
     yield from _section("Send now", (_letter_line(plan.now),) if plan.now else ("No letter now.",))
-    yield from _section("Look at this first", (query.sentence for query in plan.queries))
+    yield from _section("Look at this first", (_query_line(query) for query in plan.queries))
     yield from _section("Important", (_advice_line(warning) for warning in plan.warnings))
     yield from _section("Time limits", (_deadline_line(planned) for planned in plan.deadlines))
     yield from _section("Please note", (_advice_line(line) for line in plan.lines))
@@ -74,6 +81,11 @@ def _section(heading: str, entries: Any) -> Iterator[str]:
     lines = [f"  - {entry}" for entry in entries]
     if lines:
         yield from (heading, *lines, "")
+
+
+def _query_line(query: Query) -> str:
+    """Return the query with the places in the case file of the answers it is about."""
+    return f"{query.sentence} ({query.problem}: {', '.join(query.answers or query.fields)})"
 
 
 def _letter_line(letter: PlannedLetter) -> str:

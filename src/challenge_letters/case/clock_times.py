@@ -1,0 +1,75 @@
+"""Times of day as people write them: "8.45", "8:45am", "quarter to nine", "half eight", "9 o'clock".
+
+A time is (hour, minute) of a clock with twelve hours: whether "8.10" was in the morning is not asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+Time = tuple[int, int]
+
+_HOURS = ("twelve", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+_MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "twenty five": 25}
+_HOUR = rf"(?:(?:{'|'.join(_HOURS)})\b|[0-9]{{1,2}}(?![0-9]|[.:][0-9]))"
+_TIME = re.compile(
+    r"(?<![0-9£.:])(?:"
+    r"(?P<hour>[0-9]{1,2})[.:](?P<minute>[0-5][0-9])(?![0-9]|[.:/][0-9]| ?(?:pounds|hours|miles|km)\b)"
+    # "9 to 5" alone is a stretch of time, or a number of things.
+    r"|(?:a )?(?P<part>(?:twenty[- ]five|twenty|ten|five|quarter)(?: minutes)?|[0-9]{1,2} minutes) "
+    rf"(?P<side>to|past) (?P<side_hour>{_HOUR})"
+    rf"|half(?: past)? (?P<half_hour>{_HOUR})"
+    rf"|(?P<full_hour>{_HOUR}) ?(?:o'?clock|am\b|pm\b|a\.m\.|p\.m\.)"
+    r")",
+    re.IGNORECASE,
+)
+_SET_OUT = re.compile(
+    r"\b(?:left(?! (?:me|him|her|them|us|it|word|a message|a note)\b)|set out|set off)\b"
+    r"(?P<rest>[^\n.!?]*(?:[.:][0-9]{2}[^\n.!?]*)*)",
+    re.IGNORECASE,
+)
+# "the 8.15 bus", "my 9.30 appointment": a time that says which one it was.
+_NAMES_SOMETHING = re.compile(
+    r"\s*(?:am|pm)?\s*(?:bus|train|tram|coach|ferry|appointment|interview)\b", re.IGNORECASE
+)
+
+
+def times_in(text: str) -> tuple[Time, ...]:
+    """Return every time of day that `text` gives."""
+    return tuple(_time(found) for found in _TIME.finditer(_plain(text)))
+
+
+def times_of_setting_out(text: str) -> tuple[Time, ...]:
+    """Return each time at which `text` says that somebody left: "I left home at quarter to nine"."""
+    return tuple(_set_out_in(_plain(text)))
+
+
+def _set_out_in(text: str) -> Iterator[Time]:
+    for leaving in _SET_OUT.finditer(text):
+        rest = leaving["rest"]
+        found = _TIME.search(rest)
+        if found and not _NAMES_SOMETHING.match(rest, found.end()):
+            yield _time(found)
+
+
+def _plain(text: str) -> str:
+    return text.replace("’", "'")
+
+
+def _time(found: re.Match[str]) -> Time:
+    """Return the hour of a clock with twelve hours, and the minute."""
+    if found["minute"]:
+        return int(found["hour"]) % 12, int(found["minute"])
+    if found["half_hour"]:
+        return _hour(found["half_hour"]), 30
+    if found["full_hour"]:
+        return _hour(found["full_hour"]), 0
+    part = found["part"].casefold().removesuffix(" minutes")
+    minutes, hour = _MINUTES.get(part) or int(part), _hour(found["side_hour"])
+    return (hour, minutes % 60) if found["side"].casefold() == "past" else ((hour - 1) % 12, 60 - minutes)
+
+
+def _hour(text: str) -> int:
+    word = text.casefold()
+    return _HOURS.index(word) if word in _HOURS else int(word) % 12

@@ -1,0 +1,65 @@
+"""What is asked where two answers do not fit: those two, in words, each with the way to change it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from challenge_letters.case.queries import queries
+from challenge_letters.interview.asking import rows_about
+from tests.case.test_queries import ODD
+from tests.facts import MONDAY, case_of, threat
+from tests.interview.phones import new_walker
+from tests.interview.walking import canonical, journey_for
+
+# Nobody who never saw a notice is asked for its date, or about an offer where none was refused: only a case file
+# can say both. And the interview asks for findings with each appeal.
+ONLY_IN_A_FILE = {"notice-but-none-seen", "no-offer-in-writing", "told-otherwise"}
+TELLABLE = [
+    *((name, problem) for name, problem in ODD if name not in ONLY_IN_A_FILE),
+    (
+        "no-offer-in-writing",
+        threat(failure={"kind": "job-offer"}, job={"was_offered": "no", "in_writing": "yes"}),
+    ),
+    (
+        "told-otherwise",
+        {
+            "kind": "appeal-grounds",
+            "tells_it_the_same": "no",
+            "findings": [{"quote": "You were told.", "answer": "I was not."}],
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("query_id", "problem"), TELLABLE)
+def test_the_page_shows_each_answer_that_the_query_names(query_id: str, problem: dict[str, Any]) -> None:
+    case = canonical(case_of(problem), MONDAY)
+    journey = journey_for(case, MONDAY)
+    (query,) = [found for found in queries(case, today=MONDAY) if found.id == query_id]
+
+    rows = rows_about(query, journey)
+
+    assert 1 <= len(rows) <= len(query.answers)
+    assert len({row.variable for row in rows}) == len(rows)
+
+
+def test_two_answers_two_buttons() -> None:
+    odd = threat(
+        failure={"kind": "missed-appointment", "happened": "2026-11-02"},
+        sides=["not-told"],
+        requirement={"told_by": "letter", "words": "Come to Room 2 at 9.30.", "gave_place_and_time": "no"},
+    )
+    walker = new_walker()
+    for one in journey_for(case_of(odd), MONDAY).visited:
+        if one.visit.page.id == "query":
+            break
+        walker.answer(one)
+
+    assert walker.page.h1 == "Two of your answers may not fit together"
+    buttons = [" ".join(link.get_text().split()) for link in walker.page.soup.select("main a.button")]
+    assert len(buttons) == 2
+    assert "Come to Room 2 at 9.30." in walker.page.text
+    walker.phone.follow(buttons[0])
+    assert walker.page.h1 != "Two of your answers may not fit together"
