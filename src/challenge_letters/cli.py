@@ -94,7 +94,7 @@ def _with_record(case: Case, record: Path, on: date, how: Mapping[str, Any]) -> 
         stop("\n".join(f"{record}: {mistake}" for mistake in error.mistakes), code=BAD_INPUT)
     except OSError as error:
         stop(f"{record} cannot be read: {error.strerror}.", code=BAD_INPUT)
-    return build_case({**case.model_dump(mode="json"), "work_search": entries})
+    return build_case({**case.model_dump(mode="json", exclude_unset=True), "work_search": entries})
 
 
 def _read(case_file: Path) -> Case:

@@ -8,10 +8,12 @@ import pytest
 
 from challenge_letters.case.queries import queries
 from challenge_letters.interview.asking import rows_about
+from challenge_letters.interview.kept_out import kept_out_queries
 from tests.case.test_queries import ODD
 from tests.facts import MONDAY, case_of, threat
 from tests.interview.phones import new_walker
-from tests.interview.walking import canonical, journey_for
+from tests.interview.states import travelled
+from tests.interview.walking import answers_for, canonical, journey_for
 
 # Nobody who never saw a notice is asked for its date, or about an offer where none was refused: only a case file
 # can say both. And the interview asks for findings with each appeal.
@@ -63,3 +65,57 @@ def test_two_answers_two_buttons() -> None:
     assert "Come to Room 2 at 9.30." in walker.page.text
     walker.phone.follow(buttons[0])
     assert walker.page.h1 != "Two of your answers may not fit together"
+
+
+def test_words_that_name_what_was_left_out_are_asked_about_with_the_way_to_change_them() -> None:
+    away = {
+        "kind": "custody-hospital-court",
+        "was_in": "not-said",
+        "fact": "I was on Ward 7 of the hospital.",
+    }
+    odd = threat(
+        failure={"kind": "missed-appointment", "happened": "2026-11-02"}, sides=["had-reason"], reasons=[away]
+    )
+    walker = new_walker()
+    for one in journey_for(case_of(odd), MONDAY).visited:
+        if one.visit.page.id == "query":
+            break
+        walker.answer(one)
+
+    assert walker.page.h1 == "Your own words seem to say what you wanted left out"
+    buttons = [" ".join(link.get_text().split()) for link in walker.page.soup.select("main a.button")]
+    assert len(buttons) == 2
+    assert "Ward 7" in walker.page.text
+    walker.phone.answer("Leave my words as they are")
+    assert walker.page.h1 == "Check your answers"
+    walker.phone.press("Go on to the letter")
+    assert "You wanted something left out, and your own words seem to name it." in walker.page.text
+
+
+def test_what_is_ticked_to_stay_out_is_looked_for_in_the_other_words() -> None:
+    told = answers_for(
+        case_of(
+            threat(
+                failure={"kind": "missed-appointment", "happened": "2026-11-02"},
+                sides=["had-reason"],
+                account="My depression was bad that week.",
+                reasons=[
+                    {"kind": "ill", "fact": "I have severe depression."},
+                    {"kind": "travel", "fact": "No bus."},
+                ],
+            )
+        ),
+        MONDAY,
+    )
+    told["problems/0/more"] = {"more": ("keep-out",)}
+    told["keep-out"] = {"keep_out": ("problems/0/reason/ill/reason",)}
+    told["queries/threat:something-kept-out/query"] = {"answer": "as-their-letter-says"}
+    journey = travelled(told, MONDAY)
+
+    (query,) = kept_out_queries(journey)
+    texts = [row.text for row in rows_about(query, journey)]
+
+    assert len(texts) == 2
+    assert texts[0] == "My depression was bad that week."
+    told["problems/0/own-words"] = {**told["problems/0/own-words"], "account": "It was bad that week."}
+    assert list(kept_out_queries(travelled(told, MONDAY))) == []

@@ -199,6 +199,8 @@ def test_what_is_kept_out_is_nowhere() -> None:
     more = (*told["problems/0/more"]["more"], "keep-out")
     told["problems/0/more"] = {"more": more}
     told["keep-out"] = {"keep_out": ("problems/0/reason/ill/reason",)}
+    # The account says "migraine" too: that is asked about.
+    told["queries/sanction:something-kept-out/query"] = {"answer": "as-their-letter-says"}
     answers = fake_answers(told)
     case = _case(told)
     assert case.problems[0].reasons == ()  # type: ignore[union-attr]

@@ -254,6 +254,10 @@ def test_what_is_kept_out_is_in_no_letter_and_no_file() -> None:
     walker.phone.answer([*already, "Keep something out of the letter"])
     assert walker.page.h1 == "What should stay out of the letter?"
     walker.phone.answer(["The fact: I had a migraine with vomiting"])
+    assert walker.page.h1 == "Your own words seem to say what you wanted left out"
+    assert "I woke at five with a migraine" in walker.page.text
+    walker.phone.follow("Change: In your own words")
+    walker.phone.answer({"^What happened": "I woke at five and could not get up."})
     walker.expect(CHECK)
     assert (
         "I had a migraine with vomiting and could not see to read or walk. (kept out of the letter)"

@@ -200,7 +200,14 @@ def _ticks_of(follow_up: FollowingUp) -> list[tuple[str, str]]:
     return [(answer.name.removeprefix(f"{way.prefix}_"), answer.choices) for answer in answers]
 
 
+def _as_asked(reason: Reason) -> Reason:
+    """Return `reason` with the choices that the interview asks for and a case file may leave unsaid."""
+    asked = {"custody-hospital-court": "was_in", "bereavement": "relation"}.get(reason.kind, "")
+    return reason.model_copy(update={asked: getattr(reason, asked)}) if asked else reason
+
+
 def _canonical_reasons(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    reasons = tuple(_as_asked(reason) for reason in reasons)
     weighed = tuple(reason for reason in reasons if reason.kind not in TICK_ONLY)[:2]
     order = list(labels("reason"))
     rest = sorted(

@@ -16,6 +16,7 @@ from challenge_letters.case.case import Case
 from challenge_letters.case.clock_times import times_in, times_of_setting_out
 from challenge_letters.case.failure import FailureFacts
 from challenge_letters.case.follow_ups import AppealGrounds, FollowingUp
+from challenge_letters.case.kept_out import said_all_the_same
 from challenge_letters.case.messages import catalogue
 from challenge_letters.case.problems import AppliedSanction, Problem
 from challenge_letters.case.rough_days import RoughDay
@@ -56,13 +57,15 @@ Clash = tuple[str, ...]
 class Query:
     """A query about problem `problem`: its sentence, the part of the case to look at again, and the answers.
 
-    `answers` names those that do not fit together, as a place in the problem ("requirement.seen").
+    `answers` names those that do not fit together, as a place in the problem ("requirement.seen"). A query
+    about what was to stay out of the letter names the answer that says so, and the words that say it.
     """
 
     id: str
     problem: str
     fields: tuple[str, ...]
     answers: tuple[str, ...] = ()
+    is_about_kept_out: bool = False
 
     @property
     def key(self) -> str:
@@ -102,6 +105,8 @@ def _queries_of(problem: Problem, case: Case, today: date) -> Iterator[Query]:
             ("was_under_18", "date_of_birth"),
             ("was_under_18", "claimant.date_of_birth"),
         )
+    for said in said_all_the_same(case, problem):
+        yield Query(said.id, problem.id, (), (said.asked_in, *said.places), is_about_kept_out=True)
 
 
 def _is_of_another_age(problem: FailureFacts, case: Case) -> bool:

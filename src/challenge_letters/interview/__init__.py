@@ -1,6 +1,13 @@
 """The interview's side of docassemble: what the YAML calls, and the bridge from its answers to the Case."""
 
-from challenge_letters.interview.asking import hard_words_before, query_rows, query_words, variable_at
+from challenge_letters.interview.asking import (
+    hard_words_before,
+    query_choices,
+    query_rows,
+    query_title,
+    query_words,
+    variable_at,
+)
 from challenge_letters.interview.clock import this_day
 from challenge_letters.interview.handing_over import hand_over
 from challenge_letters.interview.offering import choices, months, offered
@@ -96,7 +103,9 @@ __all__ = [
     "order_problem",
     "people_who_help",
     "phone_of",
+    "query_choices",
     "query_rows",
+    "query_title",
     "query_words",
     "reached",
     "reason_text",

@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from challenge_letters.case.cleaning import cleaned
+from challenge_letters.case.problems import Problem
 from challenge_letters.case.queries import Query, future_days, queries
+from challenge_letters.case.typed_words import typed_words
 from challenge_letters.interview.bridge import case_of
 from challenge_letters.interview.clock import this_day
 from challenge_letters.interview.hard_words import PAGE_AFTER
+from challenge_letters.interview.kept_out import SAID_ELSEWHERE, kept_out_queries, said_elsewhere
+from challenge_letters.interview.offering import choices
 from challenge_letters.interview.reading import variable
 from challenge_letters.interview.road import FACT_OF, Journey, Path, Visited, hard_answer
 from challenge_letters.interview.rows import Row, numbered_rows
+from challenge_letters.interview.texts import sentence
 from challenge_letters.interview.walk import journey_of, walk_until
 
 # The pages that hold the fields a query names.
@@ -58,6 +64,12 @@ GIVEN_ON: Mapping[str, frozenset[tuple[str, str]]] = {
         "benefit": "benefit.benefit",
         "was_under_18": "situation.was_under_18",
         "claimant.date_of_birth": "name.date_of_birth safe-name.safe_date_of_birth",
+        "safety.others_see": "safe.others_see",
+        "safety.say_could_not_attend_safely": "safe-say.say_safely",
+        "safety.post_is_safe": "safe-ways.post_is_safe",
+        "safety.phone_is_safe": "safe-ways.phone_is_safe",
+        "reasons.was_in": "reason-away.was_in",
+        "reasons.relation": "reason-death.relation",
         "account": "own-words.account",
         "groups": "situation.groups",
         "job.was_offered": "job-offered.was_offered",
@@ -88,12 +100,23 @@ OTHER_DATE_ON = "decision-more.other_date next-decision.next_dated"
 
 def _found(answers: Any, key: str) -> tuple[Query, Journey]:
     journey = walk_until(answers, this_day(), "query", "queries", key)
-    return next(query for query in queries(case_of(journey), today=this_day()) if query.key == key), journey
+    asked = (*queries(case_of(journey), today=this_day()), *kept_out_queries(journey))
+    return next(query for query in asked if query.key == key), journey
 
 
 def query_words(answers: Any, key: str) -> str:
     """Return the sentence of the query filed under `key`. Raises StopIteration when there is none."""
     return _found(answers, key)[0].sentence
+
+
+def query_title(answers: Any, key: str) -> str:
+    """Return the heading of the page about the query filed under `key`."""
+    return sentence("query-kept-out" if _found(answers, key)[0].is_about_kept_out else "query-clash")
+
+
+def query_choices(answers: Any, key: str) -> list[dict[str, str]]:
+    """Return what can be answered to the query filed under `key`, beside a change of the answers."""
+    return choices("kept_out_answer" if _found(answers, key)[0].is_about_kept_out else "query_answer")
 
 
 def query_rows(answers: Any, key: str) -> tuple[Row, ...]:
@@ -115,6 +138,8 @@ def rows_about(query: Query, journey: Journey) -> tuple[Row, ...]:
     about = next((problem for problem in case.problems if problem.id == query.problem), None)
     own = ("problems", case.problems.index(about)) if about else ()
     asked = [(one, row) for one, row in numbered_rows(journey) if _is_within(own, one)]
+    if about and query.is_about_kept_out:
+        return tuple(_rows_about_kept_out(query, journey, about))
     if query.id == "future-day":
         ahead = future_days(about or case.complaint or case.claimant, journey.today)
         days = {str(day) for _, day in ahead}
@@ -134,6 +159,29 @@ def _is_within(own: Path, one: Visited) -> bool:
 def _day_given(one: Visited, row: Row) -> str:
     answer = next(answer for answer in one.visit.page.answers if answer.name == row.answer)
     return str(one.values[row.answer]) if answer.shape in ("day", "rough") else ""
+
+
+def _rows_about_kept_out(query: Query, journey: Journey, about: Problem) -> Iterator[Row]:
+    """Yield the answer that keeps something out, and every answer with words that name it."""
+    if query.id == SAID_ELSEWHERE:
+        found = {(one.visit.key, name) for one, name in said_elsewhere(journey)}
+        pairs = numbered_rows(journey)
+        yield from (
+            row
+            for one, row in pairs
+            if one.visit.page.id == "keep-out" or (one.visit.key, row.answer) in found
+        )
+        return
+    case = case_of(journey)
+    asked_in, *places = query.answers
+    typed = {one.place: one.text for part in (about, case) for one in typed_words(part)}
+    texts = {typed[each] for each in places}
+    on = GIVEN_ON[asked_in] if asked_in in GIVEN_ON else _given_on(asked_in, "")[1]
+    for one, row in numbered_rows(journey):
+        answer = next(answer for answer in one.visit.page.answers if answer.name == row.answer)
+        said = cleaned(str(one.values[row.answer])) if answer.shape == "words" else ""
+        if (one.visit.page.id, row.answer) in on or (said.strip() and said in texts):
+            yield row
 
 
 def _given_on(name: str, came_by: str) -> tuple[str, frozenset[tuple[str, str]]]:

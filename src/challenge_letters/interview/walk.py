@@ -11,9 +11,11 @@ from challenge_letters.case.queries import open_queries
 from challenge_letters.interview.bridge import case_of
 from challenge_letters.interview.clock import this_day
 from challenge_letters.interview.hard_words import PAGE_AFTER
+from challenge_letters.interview.kept_out import kept_out_queries
 from challenge_letters.interview.pages import PAGES
 from challenge_letters.interview.reading import reader
 from challenge_letters.interview.road import Journey, Values, Visit
+from challenge_letters.interview.texts import labels
 
 
 @dataclass
@@ -85,8 +87,10 @@ def walk_until(answers: Any, day: date, page: str, *path: str | int) -> Partial:
 
 def ask_queries(journey: Journey) -> None:
     """Ask about answers that may not fit together, each once."""
-    for query in open_queries(case_of(journey), today=journey.today):
-        answer = journey.ask("query", "queries", query.key)["answer"]
+    open_ones = open_queries(case_of(journey), today=journey.today)
+    for query in (*open_ones, *kept_out_queries(journey)):
+        offered = labels("kept_out_answer" if query.is_about_kept_out else "query_answer")
+        answer = journey.ask("query", "queries", query.key, offered=offered)["answer"]
         if answer == "explained":
             journey.ask("query-words", "queries", query.key)
 

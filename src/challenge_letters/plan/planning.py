@@ -7,7 +7,7 @@ from datetime import date
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import FailureFacts
-from challenge_letters.case.queries import open_queries
+from challenge_letters.case.queries import open_queries, queries
 from challenge_letters.law import addresses
 from challenge_letters.law.benefits import NAMES
 from challenge_letters.plan.advising import lines_of, warnings_of
@@ -38,6 +38,7 @@ def make_plan(case: Case, *, on: date) -> Plan:
         cautions=(
             *clocks.cautions,
             *_group_cautions(case),
+            *_kept_out_cautions(case, on),
             *_address_cautions(case),
             *_writer_cautions(case),
             *_contact_cautions(case, choice.letters, on),
@@ -45,6 +46,12 @@ def make_plan(case: Case, *, on: date) -> Plan:
         ),
         queries=open_queries(case, today=on),
     )
+
+
+def _kept_out_cautions(case: Case, on: date) -> Iterator[str]:
+    """Yield a caution where somebody's own words name what was to stay out, whatever was answered to that."""
+    if any(query.is_about_kept_out for query in queries(case, today=on)):
+        yield sentence("cautions", "kept-out")
 
 
 def _writer_cautions(case: Case) -> tuple[str, ...]:

@@ -1,0 +1,62 @@
+"""What was ticked as "to stay out of the letter", looked for in everything else that was typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from challenge_letters.case.cleaning import cleaned
+from challenge_letters.case.queries import Query
+from challenge_letters.interview.bridge import case_of
+from challenge_letters.interview.road import Journey, Visited
+from challenge_letters.interview.texts import catalogue
+
+SAID_ELSEWHERE = "something-kept-out"
+SHORTEST = 5
+ENDING = re.compile(r"(?:'s|ing|ed|es|s)$")
+
+
+def kept_out_queries(journey: Journey) -> Iterator[Query]:
+    """Yield a query for the first problem with words of its own that say what was ticked to stay out."""
+    for place, problem in enumerate(case_of(journey).problems):
+        if any(_is_of(one, place) for one, _ in said_elsewhere(journey)):
+            yield Query(SAID_ELSEWHERE, problem.id, (), (), is_about_kept_out=True)
+            return
+
+
+def said_elsewhere(journey: Journey) -> Iterator[tuple[Visited, str]]:
+    """Yield each page, and the answer on it, that uses a telling word of what is kept out."""
+    telling = {word for one, _, text in _typed(journey, kept_out=True) for word in _telling(text)}
+    for one, name, text in _typed(journey, kept_out=False):
+        if telling & _telling(text):
+            yield one, name
+
+
+def is_kept_out(one: Visited, journey: Journey) -> bool:
+    """Say whether the page of `one` is left out, for itself or with the reason it belongs to."""
+    ticked = journey.values("keep-out").get("keep_out", ())
+    reason = "/".join(str(part) for part in (*one.visit.path, "reason"))
+    return bool({one.visit.key, reason} & set(ticked))
+
+
+def _typed(journey: Journey, *, kept_out: bool) -> Iterator[tuple[Visited, str, str]]:
+    for one in journey.visited:
+        if one.visit.page.id in ("keep-out", "query-words") or is_kept_out(one, journey) is not kept_out:
+            continue
+        for answer in one.visit.page.answers:
+            if answer.shape == "words" and not answer.unit:
+                yield one, answer.name, cleaned(str(one.values[answer.name]))
+
+
+def _telling(text: str) -> set[str]:
+    """Return the words of `text` that say what it is about, without their endings."""
+    words = re.findall(r"[^\W\d_]+(?:'s)?", text.casefold().replace("’", "'"))
+    return {ENDING.sub("", word) for word in words if len(word) >= SHORTEST} - _common()
+
+
+def _common() -> set[str]:
+    return {ENDING.sub("", word) for word in str(catalogue()["common_words"]).split()}
+
+
+def _is_of(one: Visited, place: int) -> bool:
+    return one.visit.path[:2] == ("problems", place) or (place == 0 and one.visit.path[:1] != ("problems",))
