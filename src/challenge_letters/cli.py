@@ -122,12 +122,22 @@ def main() -> None:
 @as_json
 def plan(case: Case, on: date | None, is_json: bool) -> None:
     """Show what to do in a case: the letter to send now, the others, deadlines, warnings and steps."""
+    from challenge_letters.letters.unsaid import words_in_no_letter  # noqa: PLC0415
     from challenge_letters.plan.planning import make_plan  # noqa: PLC0415
     from challenge_letters.plan.telling import as_json as plan_json  # noqa: PLC0415
     from challenge_letters.plan.telling import as_text  # noqa: PLC0415
 
     made = make_plan(case, on=on or today())
-    click.echo(json.dumps(plan_json(made), indent=2, ensure_ascii=False) if is_json else as_text(made))
+    unsaid = words_in_no_letter(made)
+    if is_json:
+        found = {**plan_json(made), "in_no_letter": [typed.place for typed in unsaid]}
+        click.echo(json.dumps(found, indent=2, ensure_ascii=False))
+        return
+    click.echo(as_text(made))
+    if unsaid:
+        click.echo("These words stand in no letter")
+        for typed in unsaid:
+            click.echo(f"  - {typed.place}: {typed.text}")
 
 
 @main.command()

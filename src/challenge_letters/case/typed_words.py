@@ -41,7 +41,7 @@ def _inside(value: Any, place: str) -> Iterator[Typed]:
         for number, item in enumerate(value):
             if isinstance(item, BaseModel):
                 # There is one reason of each kind, and it is called by it.
-                key = getattr(item, "kind", number) if place == "reasons" else number
+                key = getattr(item, "kind", number) if place.rpartition(".")[2] == "reasons" else number
                 yield from typed_words(item, f"{place}.{key}")
 
 

@@ -28,6 +28,7 @@ from challenge_letters.interview.rows import groups_of, remove_item, rows_of
 from challenge_letters.interview.shown import shown, shown_list
 from challenge_letters.interview.strip import deadline_before, is_over, spoken, still_to_come
 from challenge_letters.interview.texts import done_question, labels, reason_text, said_in
+from challenge_letters.interview.unsaid import rows_in_no_letter
 from challenge_letters.interview.validating import (
     after_decision_problem,
     alone_problem,
@@ -111,6 +112,7 @@ __all__ = [
     "reason_text",
     "remove_item",
     "result_of",
+    "rows_in_no_letter",
     "rows_of",
     "rows_problem",
     "said_in",
