@@ -61,6 +61,17 @@ def test_a_case_file_that_cannot_be_used_earns_sentences(facts: str, sentence: s
     assert "Traceback" not in done.stderr
 
 
+def test_a_plan_names_the_words_that_stand_in_no_letter() -> None:
+    done = run("plan", EXAMPLES / "job-offer-too-far.json", *MONDAY)
+    data = json.loads(run("plan", EXAMPLES / "job-offer-too-far.json", "--json", *MONDAY).stdout)
+
+    assert done.stdout.endswith(
+        "These words stand in no letter\n  - problems.0.evidence.1.what: Physiotherapist's letter\n"
+    )
+    assert data["in_no_letter"] == ["problems.0.evidence.1.what"]
+    assert "stand in no letter" not in run("plan", ILL, *MONDAY).stdout
+
+
 def test_deadline_as_json() -> None:
     done = run("deadline", "mandatory-reconsideration", "2027-01-31", "--nation", "england", "--json")
 
