@@ -6,12 +6,9 @@ import io
 import zipfile
 from collections import Counter
 
-from tests.examples import AS_AT
-from tests.examples import letters as example_letters
-from tests.letters.branches import FOLDER, filled, samples, written
+from tests.letters.branches import FOLDER, filled, written
 from tests.letters.ledger import changes, ledger
-from tests.letters.mutation import empty_paragraphs, survivors
-from tests.letters.sheets import sheets
+from tests.letters.mutation import empty_paragraphs
 
 from challenge_letters.letters.reading import blocks
 from challenge_letters.letters.sources import BODY
@@ -54,10 +51,3 @@ def headings_over_nothing(docx: bytes) -> list[str]:
         if block.kind == "heading"
         and (after is None or (after.kind == "heading" and after.level <= block.level))
     ]
-
-
-def test_every_paragraph_and_every_condition_changes_some_letter() -> None:
-    triples = [(sample.letter, sample.case, sample.on) for sample in samples()]
-    triples += [(each.letter, each.case, AS_AT) for each in example_letters()]
-
-    assert [f"{mutant.name}: {mutant.what}" for mutant in survivors(triples, sheets())] == []

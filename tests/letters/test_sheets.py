@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests.examples import names, plan_of
-from tests.letters.mutation import survivors
+from tests.letters.mutation import Bench
 from tests.letters.sheets import FOLDER, SheetSample, sheets
 from tests.letters.test_goldens import OOXML
 
@@ -31,7 +31,9 @@ def test_there_is_no_text_without_a_sheet() -> None:
 
 
 def test_every_paragraph_and_every_condition_changes_some_sheet() -> None:
-    assert [f"{mutant.name}: {mutant.what}" for mutant in survivors([], ALL)] == []
+    bench = Bench([], ALL)
+
+    assert [str(mutant) for name in bench.names for mutant in bench.survivors(name)] == []
 
 
 @pytest.mark.parametrize("example", names())
