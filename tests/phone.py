@@ -32,6 +32,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -103,7 +104,7 @@ class Page:
         """The sentence beside each field that has one, by the field's label."""
         return {one.label: one.error for one in self.fields if one.error}
 
-    @property
+    @cached_property
     def fields(self) -> list[Field]:
         """Everything that can be filled in, in order."""
         return list(_fields(self.soup))

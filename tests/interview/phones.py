@@ -15,11 +15,14 @@ from tests.examples import AS_AT
 from tests.interview.walker import Walker
 from tests.phone import Phone
 
+# Answers are written to the disk at each page; a folder in memory has no disk to wait for.
+MEMORY = Path("/dev/shm")
+
 
 @cache
 def app() -> Any:
     """Return the application with the real interview and a state folder of its own."""
-    folder = Path(mkdtemp(prefix="interview-tests-"))
+    folder = Path(mkdtemp(prefix="interview-tests-", dir=MEMORY if MEMORY.is_dir() else None))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return create_app(Settings(state_dir=folder))
 

@@ -6,7 +6,7 @@ docassemble keeps in a session.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -32,12 +32,32 @@ def travelled(state: State, today: date, wants: tuple[bool, bool] = (False, Fals
     def read(visit: Visit) -> Values:
         if visit.key not in state:
             raise Due(visit)
-        return {answer.name: _offered_only(answer, visit, state[visit.key]) for answer in visit.page.answers}
+        return _offered(visit, state)
 
+    return _journey(read, today, wants)
+
+
+def _journey(read: Callable[[Visit], Values], today: date, wants: tuple[bool, bool]) -> Journey:
     journey = Journey(read=read, today=today, wants_records=wants[0], wants_complaint=wants[1]).travel()
     if journey.ending == "letters":
         ask_queries(journey)
     return journey
+
+
+def filled_up(
+    state: dict[str, Values],
+    answer: Callable[[Visit], Values],
+    today: date,
+    wants: tuple[bool, bool] = (False, False),
+) -> Journey:
+    """Return the journey through `state`; whatever falls due on the way is answered by `answer` and added."""
+
+    def read(visit: Visit) -> Values:
+        if visit.key not in state:
+            state[visit.key] = answer(visit)
+        return _offered(visit, state)
+
+    return _journey(read, today, wants)
 
 
 def due_page(state: State, today: date, wants: tuple[bool, bool] = (False, False)) -> Visit:
@@ -47,6 +67,10 @@ def due_page(state: State, today: date, wants: tuple[bool, bool] = (False, False
     except Due as due:
         return due.visit
     raise LookupError("nothing is due")
+
+
+def _offered(visit: Visit, state: State) -> Values:
+    return {answer.name: _offered_only(answer, visit, state[visit.key]) for answer in visit.page.answers}
 
 
 def _offered_only(answer: Answer, visit: Visit, values: Values) -> Any:

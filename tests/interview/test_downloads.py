@@ -11,15 +11,11 @@ from challenge_letters.letters.outputs import DATES, outputs_of
 from challenge_letters.letters.plain_text import plain_text
 from tests import examples
 from tests.interview.phones import new_walker
-from tests.interview.walker import Walker
+from tests.interview.told import told
 
 ZIP = "Download everything together, as one .zip file"
 SHEET = "Download “What to do now” as a Word file"
 CALENDAR = "Put the days into your calendar"
-
-
-def _told(example: str) -> Walker:
-    return new_walker().tell(examples.case_of(example))
 
 
 def _made(example: str) -> dict[str, bytes]:
@@ -28,7 +24,7 @@ def _made(example: str) -> dict[str, bytes]:
 
 
 def test_everything_comes_in_one_file() -> None:
-    walker = _told("missed-appointment-ill")
+    walker = told("missed-appointment-ill")
     content = walker.phone.download(ZIP)
 
     assert walker.phone.last.headers["Content-Disposition"] == 'attachment; filename="letters.zip"'
@@ -44,7 +40,7 @@ def test_everything_comes_in_one_file() -> None:
     [(SHEET, "what-to-do-now.docx"), (CALENDAR, "dates.ics"), (ZIP, "letters.zip")],
 )
 def test_each_file_has_a_name_that_says_nothing_of_the_person(link: str, name: str) -> None:
-    walker = _told("missed-appointment-ill")
+    walker = told("missed-appointment-ill")
 
     assert walker.phone.download(link) == _made("missed-appointment-ill")[name]
     assert walker.phone.last.headers["Content-Disposition"] == f'attachment; filename="{name}"'
@@ -52,7 +48,7 @@ def test_each_file_has_a_name_that_says_nothing_of_the_person(link: str, name: s
 
 
 def test_the_page_to_keep_can_be_read_and_printed() -> None:
-    walker = _told("missed-appointment-ill")
+    walker = new_walker().tell(examples.case_of("missed-appointment-ill"))
     walker.phone.follow("Read or print that page")
 
     assert walker.page.h1 == "To read or print"
@@ -64,7 +60,7 @@ def test_the_page_to_keep_can_be_read_and_printed() -> None:
 
 
 def test_every_letter_that_waits_can_be_read_too() -> None:
-    walker = _told("complaint-no-answer")
+    walker = new_walker().tell(examples.case_of("complaint-no-answer"))
     walker.phone.follow("Read or print this one: Request for a copy of your records")
 
     article = walker.page.soup.select("article.letter")[0].get_text(" ", strip=True)
@@ -73,7 +69,7 @@ def test_every_letter_that_waits_can_be_read_too() -> None:
 
 
 def test_where_home_is_not_safe_the_calendar_is_explained_first() -> None:
-    walker = _told("not-safe-at-home")
+    walker = new_walker().tell(examples.case_of("not-safe-at-home"))
     names = zipfile.ZipFile(io.BytesIO(walker.phone.download(ZIP))).namelist()
 
     assert CALENDAR not in walker.page.links
@@ -88,7 +84,7 @@ def test_where_home_is_not_safe_the_calendar_is_explained_first() -> None:
 
 
 def test_without_a_letter_there_is_still_the_page_and_the_calendar() -> None:
-    walker = _told("claim-closed")
+    walker = told("claim-closed")
 
     assert ZIP not in walker.page.links
     assert b"Letter: last day" in walker.phone.download(CALENDAR)

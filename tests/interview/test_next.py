@@ -14,6 +14,7 @@ from challenge_letters.interview.texts import labels
 from challenge_letters.plan.following import RULES
 from tests import examples
 from tests.interview.phones import new_walker
+from tests.interview.told import told
 from tests.interview.walker import CARRY_ON, CHECK, Walker
 from tests.interview.walking import journey_for
 
@@ -164,14 +165,14 @@ def test_the_safe_way_is_asked_for_even_if_nobody_else_sees_the_post() -> None:
     ("requirements-notice-safe-contact", "Text to copy"),
 ])  # fmt: skip
 def test_what_does_not_belong_in_the_journal_is_not_offered_for_it(example: str, heading: str) -> None:
-    walker = new_walker().tell(examples.case_of(example))
+    walker = told(example)
     headings = [" ".join(tag.get_text().split()) for tag in walker.page.soup.select("main h3")]
     assert heading in headings
     assert ("Text for the journal" in headings) is (heading == "Text for the journal")
 
 
 def test_a_call_is_not_a_letter_that_was_not_sent() -> None:
-    walker = new_walker().tell(examples.case_of("phone-call-script"))
+    walker = told("phone-call-script")
     assert walker.page.h1 == "What to say is ready. You have NOT rung yet"
     assert "This has NOT been sent" not in walker.page.text
     assert "Ring 0800 328 5644." in walker.page.text

@@ -10,6 +10,7 @@ from challenge_letters.places import interviews
 from tests import examples
 from tests.great_britain import words_of_great_britain
 from tests.interview.phones import new_walker
+from tests.interview.told import told
 from tests.interview.walking import journey_for
 
 # Pages on which nobody in Northern Ireland can come.
@@ -59,7 +60,7 @@ def test_nobody_is_asked_to_go_through_a_member_to_the_ombudsman_there() -> None
 
 @pytest.mark.parametrize("name", THERE)
 def test_the_last_page_names_its_own_offices(name: str) -> None:
-    walker = new_walker().tell(examples.case_of(name))
+    walker = told(name)
 
     assert walker.page.h1.startswith("Your letter is ready")
     assert words_of_great_britain(walker.page.soup.get_text(" ")) == []

@@ -12,6 +12,7 @@ import yaml
 
 from tests import examples
 from tests.interview.phones import new_walker
+from tests.interview.told import told
 from tests.interview.walker import CARRY_ON, CHECK, Walker, questions
 from tests.interview.walking import canonical
 
@@ -90,7 +91,7 @@ def test_the_four_warnings_come_first_and_in_order() -> None:
     ],
 )
 def test_the_letter_stands_right_after_the_warnings(example: str, heading: str) -> None:
-    walker = new_walker().tell(examples.case_of(example))
+    walker = told(example)
     texts = [" ".join(tag.get_text().split()) for tag in walker.page.soup.select("main h2, main h3")]
     warnings = walker.page.soup.select("main .warning")
     assert texts[len(warnings)].startswith("Letter ")
@@ -110,7 +111,7 @@ def test_the_commonest_path_has_few_pages() -> None:
 @pytest.mark.parametrize("name", examples.names())
 def test_every_example_can_be_told_and_comes_out_the_same(name: str) -> None:
     case = examples.case_of(name)
-    walker = new_walker().tell(case)
+    walker = told(name)
     if case.safety.is_at_risk:
         assert not any(link.startswith("Keep your answers") for link in walker.page.links)
         assert "would stay on this phone or computer" in walker.page.text

@@ -9,6 +9,7 @@ import pytest
 from challenge_letters.letters.plain_text import plain_text
 from tests import examples
 from tests.interview.phones import new_walker
+from tests.interview.told import told
 from tests.interview.walker import CARRY_ON, CHECK, NO_DAY, Walker
 from tests.interview.walking import journey_for
 from tests.letters.sheets import FOLDER
@@ -54,7 +55,7 @@ def test_the_record_goes_with_the_letter() -> None:
 
 
 def test_whoever_wants_no_record_gets_none() -> None:
-    walker = new_walker().tell(examples.case_of("password-demanded"))
+    walker = told("password-demanded")
 
     assert RECORD not in walker.page.links
     assert "Work search record" not in plain_text(walker.letter())
