@@ -50,10 +50,13 @@ HANGS_ON = {
     "first told you about this": "reason.told_on",
     "still ask you to reconsider": "follow.reconsideration eq asked",
     "died so short a time before": "challenge.lifted",
+    "have to make it again": "follow.said_back",
+    "The failure before it was": "challenge.level.same_again",
 }
 ON = date(2026, 11, 23)
 # What is asked of the office, what the law says, and the order in which it is to look: nothing about the person.
 NO_CIRCUMSTANCE = (
+    "A second failure in that time carries the same days again",
     "Address",
     "If ",
     "Look at",
@@ -63,6 +66,7 @@ NO_CIRCUMSTANCE = (
     "Please",
     "Say what proof is missing",
     "So far as this needs it",
+    "please work out the days of this one again",
     "the day before",
     "The open-ended days end",
     "This letter is also a complaint at the first stage",
