@@ -59,8 +59,8 @@ def test_a_template_names_nobody_and_comes_from_nowhere(name: str) -> None:
 def test_no_law_no_date_and_no_number_is_typed_into_a_template(name: str) -> None:
     words = words_of(name)
 
-    # An age is a fact about a child, an answer to choose; it is not a number of the law.
-    words = re.sub(r"aged (?:between \d+ and )?\d+|child under \d", "", words)
+    # An age is a fact about a person, an answer to choose; it is not a number of the law.
+    words = re.sub(r"aged (?:between \d+ and )?\d+|child under \d|16 (?:or|and) 17", "", words)
     assert re.findall(r"\b\d+\b", words) == []
     assert [month for month in MONTHS if month in words and month != "May"] == []
     assert not re.search(r"\b(?:sections?|regulations?|Articles?|Schedule|UKUT|Act)\b", words)

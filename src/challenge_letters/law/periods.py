@@ -121,6 +121,15 @@ def carries_the_same_again(earlier: date, failure: date) -> bool:
     return soon
 
 
+def same_again_days() -> int:
+    """Return within how many days of another a failure carries the same length again.
+
+    Source: `sanction_periods.yaml`.
+    """
+    days: int = _periods()["same_again_days"]
+    return days
+
+
 def outstanding_at_most(*, nation: str, on: date) -> int:
     """Return how many days can be outstanding at once on a day. Raises NotConfirmed and UnknownNation.
 

@@ -72,6 +72,12 @@ class Loss:
         return _about(pounds(self.a_period[1]), is_about=self.is_about)
 
 
+def reduced_percent() -> int:
+    """Return the lower daily rate, in percent of the full one. Source: `rates.yaml`."""
+    percent: int = _rates()["reduced_percent"]
+    return percent
+
+
 def households(benefit: str, *, is_25_or_over: bool | None, is_couple: bool | None) -> frozenset[str]:
     """Return the kinds of household that the person can be in, as `rates.yaml` names them.
 

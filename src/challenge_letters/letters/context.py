@@ -23,6 +23,8 @@ from challenge_letters.case.problems import AppliedSanction, ThreatenedSanction
 from challenge_letters.case.requests import Complaint, RecordsRequest, RecordSystem
 from challenge_letters.law.benefits import NAMES
 from challenge_letters.law.deadlines import deadline, rule
+from challenge_letters.law.periods import same_again_days
+from challenge_letters.law.rates import reduced_percent
 from challenge_letters.letters.citing import Citations
 from challenge_letters.letters.recipients import office_for, recipient
 from challenge_letters.letters.record import record_name
@@ -71,6 +73,8 @@ def letter_context(letter: PlannedLetter, case: Case, *, on: date) -> dict[str, 
         "on": on,
         "is_short": _is_short(letter),
         "reasons_by": on + REASONS_FOLLOW_WITHIN,
+        "reduced_percent": reduced_percent(),
+        "same_again_days": same_again_days(),
         "days_to_acknowledge": rule("complaint-acknowledgement").days,
         "recipient": recipient(letter, case),
         "records_due": _records_due(letter, case),
