@@ -691,7 +691,10 @@ PROBLEM_PAGES: Mapping[str, Callable[[Case, int, Visit], Values]] = {
     "told": _told,
     "done": _done,
     "asked": _asked,
-    "late": lambda case, place, _: {"was_stopped": _yes(is_so=bool(_sanction(case, place).late))},
+    "late": lambda case, place, _: {
+        "was_stopped": _yes(is_so=bool(_sanction(case, place).late)),
+        "did_not_know": _sanction(case, place).did_not_know,
+    },
     "late-period": _late_period,
     "why-look-now": _named("why_look_now"),
     "own-error": lambda case, place, _: {
@@ -705,7 +708,13 @@ PROBLEM_PAGES: Mapping[str, Callable[[Case, int, Visit], Values]] = {
     "adjustment-known": _some_of_need,
     "no-reduction": _named("no_reduction", "no_reduction_words"),
     "back-in-work": _named("is_back_in_work"),
-    "back-in-work-since": _named("back_in_work_since"),
+    "back-in-work-since": _named(
+        "back_in_work_since",
+        "back_in_work_until",
+        "back_in_work_pay",
+        "back_in_work_pay_every",
+        "back_in_work_words",
+    ),
     "evidence": _evidence,
     "evidence-item": lambda case, place, visit: _evidence_item(_facts(case, place).evidence, visit),
     "demand-when": _named("asker", demand_on="asked_on", demand_place="place", demand_by="asked_by"),

@@ -59,7 +59,14 @@ from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.letters.sources import template_of
-from challenge_letters.plan.outcome import Challenge, DisputedToo, LevelPoint, NotCounted, PlannedLetter
+from challenge_letters.plan.outcome import (
+    Challenge,
+    DisputedToo,
+    LevelPoint,
+    NotCounted,
+    PlannedLetter,
+    WorkSince,
+)
 
 FOLDER = Path(__file__).parent / "branches"
 # Universal credit and its law began on 29 April 2013: a letter of that March can name nothing.
@@ -157,10 +164,29 @@ def _request(name: str, *sanctions: dict[str, Any], **facts: Any) -> Sample:
     return Sample(name, PlannedLetter("mandatory-reconsideration", "", challenges), case)
 
 
+def _back_in_work() -> list[dict[str, Any]]:
+    work = {"is_back_in_work": "yes", "back_in_work_since": "2026-08", "work": WorkSince("six months")}
+    reached = WorkSince("six months", date(2027, 2, 1))
+    pay = {"back_in_work_pay": "1850", "back_in_work_words": "In my words."}
+    return [
+        {"is_back_in_work": "yes", "work": WorkSince("six months")},
+        work,
+        {**work, **pay, "back_in_work_pay_every": "month", "work": reached},
+        {
+            **work,
+            **pay,
+            "back_in_work_pay_every": "week",
+            "back_in_work_until": "2027-02-20",
+            "work": reached,
+        },
+        {**work, "back_in_work_pay": "1850"},
+    ]
+
+
 def _plan_in(facts: dict[str, Any]) -> dict[str, Any]:
     found = {
         name: facts.pop(name)
-        for name in ("stage", "level", "expected", "too_far", "lifting", "disputed")
+        for name in ("stage", "level", "expected", "too_far", "lifting", "disputed", "work")
         if name in facts
     }
     return {"grounds": facts.pop("grounds", ()), **found}
@@ -378,6 +404,7 @@ def _lateness() -> Iterator[Sample]:
         },
         "late": {"stage": "late", **late},
         "late-bare": {"stage": "late", "expected": "lowest"},
+        "late-not-knowing": {"stage": "late", "did_not_know": "yes"},
         "very-late": {"stage": "very-late", **late, **why, **error},
         "very-late-bare": {"stage": "very-late", **bare_error},
         "in-time-error": {"official_error": {"told_on": "2026-01-05"}, **late, **why},
@@ -396,8 +423,7 @@ def _facts() -> Iterator[Sample]:
         {"no_reduction": ["redundancy"], "no_reduction_words": "In my words."},
     ]
     yield _request("no-reduction", *({"grounds": ("no-reduction",), **each} for each in (*kinds, *back)))
-    working = {"is_back_in_work": "yes", "back_in_work_since": "2026-08"}
-    yield _request("back-in-work", working, {"is_back_in_work": "yes"})
+    yield _request("back-in-work", *_back_in_work())
     yield _request("happened", *_what_happened())
     yield _request(
         "adjustments", *({"grounds": ("adjustment",), "adjustment": each} for each in _adjustments())

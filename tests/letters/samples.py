@@ -22,6 +22,7 @@ from challenge_letters.case.problems import (
     ThreatenedSanction,
 )
 from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.plan.back_in_work import work_since
 from challenge_letters.plan.grounds import faults_of
 from challenge_letters.plan.outcome import (
     Challenge,
@@ -30,6 +31,7 @@ from challenge_letters.plan.outcome import (
     LevelPoint,
     PlannedLetter,
     Stage,
+    WorkSince,
 )
 from challenge_letters.plan.protection import protection_of
 
@@ -53,6 +55,7 @@ FORMED = {
     "phone": "01632 9600{number}",
     "pounds": "{number}.50",
     "payment_lower_by": "{number}.75",
+    "back_in_work_pay": "{number}.35",
     "owed_pounds": "{number}.25",
     "came_pounds": "{number}.35",
 }
@@ -220,6 +223,7 @@ def challenge_of(
     too_far: int | None = None,
     lifting: bool = False,
     disputed: tuple[DisputedToo, ...] = (),
+    work: WorkSince | None = None,
 ) -> Challenge:
     """Return `problem` as a letter answers it."""
     assert isinstance(problem, AppliedSanction | ThreatenedSanction)
@@ -239,4 +243,5 @@ def challenge_of(
         protection=protection_of(problem, case_of(threat())),
         section={"higher": "higher", None: ""}.get(expected, "other"),  # type: ignore[arg-type]
         disputed_before=disputed,
+        work=work or work_since(problem, case_of(threat()), on=ON),
     )

@@ -209,10 +209,29 @@ def _sanction(heard: Heard, place: int) -> dict[str, Any]:
         earlier_sanctions_known=_is_earlier_known(heard.on("earlier", *path)),
         **_picked(heard.on("no-reduction", *path), "no_reduction", "no_reduction_words"),
         **_picked(heard.on("back-in-work", *path), "is_back_in_work"),
-        **_picked(heard.on("back-in-work-since", *path), "back_in_work_since"),
+        **_back_in_work(heard.on("back-in-work-since", *path)),
+        **_why_late(heard.on("late", *path)),
         changed=_picked(heard.on("changed", *path), groups="changed_groups", since="changed_since"),
         reasons_will_follow=heard.on("ask-now", *path).get("asked_now") == "short",
     )
+
+
+def _why_late(values: Values) -> dict[str, Any]:
+    """Return that nothing stopped the person, and whether they knew; the rest is told in stretches."""
+    stopped = {"was_stopped": "no"} if values.get("was_stopped") == "no" else {}
+    return {**stopped, **_without_unknown(_picked(values, "did_not_know"))}
+
+
+def _without_unknown(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value != "not-known"}
+
+
+def _back_in_work(values: Values) -> dict[str, Any]:
+    names = ("back_in_work_since", "back_in_work_until", "back_in_work_pay_every", "back_in_work_words")
+    return {
+        **_picked(values, *names),
+        **_facts(back_in_work_pay=money(str(values.get("back_in_work_pay", "")))),
+    }
 
 
 def _decision(heard: Heard, place: int) -> dict[str, Any]:

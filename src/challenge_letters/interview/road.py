@@ -485,6 +485,8 @@ def _lateness(journey: Journey, place: int) -> None:
     if stage == "in-time":
         return
     path = ("problems", place)
+    # Paid work ends a reduction without any reason for being late, so it is asked about first.
+    _back_in_work(journey, place)
     if journey.ask("late", *path)["was_stopped"] == "yes":
         journey.ask_items("late-period", *path, "late")
     if stage == "very-late":
@@ -618,6 +620,13 @@ def _work(journey: Journey, place: int) -> None:
     path = ("problems", place)
     if not journey.values("no-reduction", *path):
         journey.ask("no-reduction", *path)
+    _back_in_work(journey, place)
+
+
+def _back_in_work(journey: Journey, place: int) -> None:
+    path = ("problems", place)
+    if journey.values("back-in-work", *path):
+        return
     if journey.ask("back-in-work", *path)["is_back_in_work"] == "yes":
         journey.ask("back-in-work-since", *path)
 

@@ -172,6 +172,17 @@ class Young:
 
 
 @dataclass(frozen=True)
+class WorkSince:
+    """Paid work since the failure: how long is `needed`, in words, and the day on which that was reached.
+
+    `reached_on` is None where it is not reached, or cannot be said.
+    """
+
+    needed: str
+    reached_on: date | None = None
+
+
+@dataclass(frozen=True)
 class Challenge:
     """One decision or warning as a letter answers it, with the grounds in the order they are taken.
 
@@ -180,6 +191,7 @@ class Challenge:
     the reasons for which job search can be lifted for a time, `lifted` those for which it could not be
     required at all. `section` says under which of the two sanction provisions a failure of this kind falls.
     `disputed_before` are earlier failures that are counted against this one and disputed in the same letter.
+    `work` is paid work since, where the person is back in it.
     """
 
     problem: Challengeable
@@ -198,6 +210,7 @@ class Challenge:
     section: Literal["higher", "other", ""] = ""
     young: Young | None = None
     disputed_before: tuple[DisputedToo, ...] = ()
+    work: WorkSince | None = None
 
     @property
     def facts(self) -> FailureFacts:
