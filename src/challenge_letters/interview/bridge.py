@@ -314,6 +314,7 @@ def _failure_facts(heard: Heard, place: int) -> dict[str, Any]:
         evidence=_evidence(heard, place),
         groups=_groups(heard, place),
         **_picked(heard.on("limited-since", *path), "limited_since"),
+        **_picked(heard.on("carer", *path), "cares_35_hours", "cared_for_gets"),
         **_picked(heard.on("situation", *path), "was_under_18"),
         **_picked(heard.on("commitment", *path), "commitment_limits"),
         job=_without_not_known(_job(heard, place)),
@@ -349,6 +350,7 @@ def _requirement(heard: Heard, place: int) -> dict[str, Any]:
         **_picked(heard.on("how-told", *path), "told_by", "told_on", words="requirement_words"),
         **_picked(seen, "seen", "why_not_seen", "was_clear_it_was_required", "gave_place_and_time"),
         **_picked(seen, "new_details_on"),
+        **_picked(heard.on("last-day", *path), "last_day"),
     }
 
 
@@ -393,11 +395,13 @@ def _job(heard: Heard, place: int) -> dict[str, Any]:
 
 
 def _search_week(heard: Heard, place: int) -> dict[str, Any]:
-    hours = heard.on("search-hours", "problems", place)
+    hours, off = heard.on("search-hours", "problems", place), heard.on("time-off", "problems", place)
+    numbers = ("expected_hours", "done_hours", "fewer_hours")
     return _facts(
-        expected_hours=hours_in(hours.get("expected_hours", "")),
-        done_hours=hours_in(hours.get("done_hours", "")),
-        **_picked(heard.on("time-off", "problems", place), "time_off", "was_agreed"),
+        **{name: hours_in(hours.get(name, "")) for name in numbers},
+        **_picked(hours, "fewer_because"),
+        time_off_hours=hours_in(off.get("time_off_hours", "")),
+        **_picked(off, "time_off", "was_agreed"),
     )
 
 

@@ -157,12 +157,21 @@ _TABLE: Mapping[str, tuple[Answer, ...]] = {
     "job-travel": _amount("minutes", "minutes_each_way"),
     "job-faults": (_ticks("faults", "job_fault"), *_words("tried")),
     "misconduct": (_ticks("disputed", "dispute"), *_words("misconduct_words")),
-    "search-hours": _amount("hours", "expected_hours", "done_hours"),
-    "time-off": (_ticks("time_off", "time_off"), _choice("was_agreed")),
+    "search-hours": (
+        *_amount("hours", "expected_hours", "done_hours", "fewer_hours"),
+        _choice("fewer_because", "fewer_because"),
+    ),
+    "time-off": (
+        _ticks("time_off", "time_off"),
+        *_amount("hours", "time_off_hours"),
+        _choice("was_agreed"),
+    ),
+    "last-day": (_day("last_day"),),
     # -- what has happened since
     "situation": (_ticks("groups", "group"), _choice("was_under_18")),
     "hospital-health": (_choice("health_decision", "health_decision"),),
     "limited-since": (_rough("limited_since"),),
+    "carer": (_choice("cares_35_hours"), _choice("cared_for_gets", "cared_for_gets")),
     "since-then": (_ticks("told_about", "told_about"), _choice("done_state", "done")),
     "told": (_rough("told_day"), _choice("told_how", "channel_used"), *_words("told_words", "said_back")),
     "done": (_rough("done_on"), *_words("done_words")),

@@ -70,6 +70,8 @@ DECIDING = {
     "left-job": ("job-faults",),
     "lost-job": ("misconduct",),
     "work-search-hours": ("search-hours", "time-off"),
+    "specific-task": ("last-day",),
+    "evidence-not-given": ("last-day",),
 }
 LEAVING_WORK = frozenset({"left-job", "lost-job"})
 MORE = {
@@ -375,6 +377,8 @@ def _situation(journey: Journey, place: int) -> None:
     decided = "" if LIMITED & set(ticked) else _decision_in_hospital(journey, place)
     if LIMITED & {*ticked, decided}:
         journey.ask("limited-since", *path)
+    if "carer" in ticked and has_groups(journey.rules, journey.nation):
+        journey.ask("carer", *path)
 
 
 def _decision_in_hospital(journey: Journey, place: int) -> str:

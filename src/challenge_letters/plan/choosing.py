@@ -36,6 +36,7 @@ from challenge_letters.plan.grounds import (
     grounds_of,
     lifted_of,
     lifting_of,
+    met_in_time,
     reasons_of,
     too_far,
 )
@@ -51,6 +52,7 @@ from challenge_letters.plan.outcome import (
 )
 from challenge_letters.plan.protection import protection_of
 from challenge_letters.plan.rules import Refusal
+from challenge_letters.plan.search_hours import hours_of
 from challenge_letters.plan.stages import stage_of
 from challenge_letters.plan.texts import sentence, told_in
 
@@ -175,6 +177,8 @@ def _challenge(problem: Challengeable, case: Case, on: date) -> Challenge:
         section=section_of(problem.failure.kind, case.rules_of),
         disputed_before=disputed_before(problem, case, on=on),
         work=work_since(problem, case, on=on),
+        hours=hours_of(problem, case),
+        met=met_in_time(problem),
     )
 
 
