@@ -41,9 +41,11 @@ from tests.letters.samples import (
 )
 
 from challenge_letters.case.failure import (
+    CaredForGets,
     Channel,
     Dispute,
     FailureKind,
+    FewerBecause,
     Group,
     JobFault,
     Lacking,
@@ -464,6 +466,8 @@ def _deciding_facts() -> Iterator[Sample]:
     yield _request("facts-of-jobs", *_each_job())
     yield _request("facts-of-misconduct", *_each_misconduct())
     yield _request("facts-of-hours", *_each_search())
+    yield _request("facts-of-last-days", *_each_last_day())
+    yield _request("facts-of-carers", *_each_carer())
     yield _request("facts-since", *_each_change())
     yield _request("facts-since-jsa", *_each_change(), benefit="new-style-jsa")
     yield replace(_request("facts-since-uncited", *_each_change("2013-03-01")), on=BEFORE_THE_LAW)
@@ -542,6 +546,34 @@ def _each_search() -> Iterator[dict[str, Any]]:
         {"expected_hours": 35},
     ):
         yield {**hours, "search_week": search}
+    for why in get_args(FewerBecause):
+        yield {
+            **hours,
+            "search_week": {
+                "expected_hours": 35,
+                "fewer_hours": 16,
+                "fewer_because": why,
+                "done_hours": 17,
+            },
+        }
+    for took in ({"time_off_hours": 20}, {"time_off_hours": 5}, {}):
+        for use in ("voluntary-work", "paid-work"):
+            week = {"fewer_hours": 30, "done_hours": 15, "time_off": [use], **took}
+            yield {**hours, "search_week": week}
+
+
+def _each_last_day() -> Iterator[dict[str, Any]]:
+    done = {"failure": {"kind": "specific-task"}, "grounds": ("did-it", "good-reason")}
+    for last_day in ("2027-02-20", "2027-02-22"):
+        met = {"requirement": {"last_day": last_day}, "done_since": {"state": "done", "day": "2027-02-20"}}
+        yield {**done, **met}
+
+
+def _each_carer() -> Iterator[dict[str, Any]]:
+    hours = {"failure": {"kind": "work-search-hours"}, "grounds": ("not-required", "did-it")}
+    for gets in get_args(CaredForGets):
+        care = {"groups": ["carer"], "cares_35_hours": "yes", "cared_for_gets": gets}
+        yield {**hours, **care, "search_week": {"done_hours": 17}, "commitment_limits": "Sixteen hours."}
 
 
 def _each_change(dated: str = "2027-03-01") -> Iterator[dict[str, Any]]:

@@ -23,7 +23,7 @@ from challenge_letters.case.problems import (
 )
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.plan.back_in_work import work_since
-from challenge_letters.plan.grounds import faults_of
+from challenge_letters.plan.grounds import faults_of, met_in_time
 from challenge_letters.plan.outcome import (
     Challenge,
     DisputedToo,
@@ -34,6 +34,7 @@ from challenge_letters.plan.outcome import (
     WorkSince,
 )
 from challenge_letters.plan.protection import protection_of
+from challenge_letters.plan.search_hours import hours_of
 
 ON = date(2027, 3, 9)
 FOLLOW_UPS = get_args(FollowUp)
@@ -244,4 +245,6 @@ def challenge_of(
         section={"higher": "higher", None: ""}.get(expected, "other"),  # type: ignore[arg-type]
         disputed_before=disputed,
         work=work or work_since(problem, case_of(threat()), on=ON),
+        hours=hours_of(problem, case_of(threat())),
+        met=met_in_time(problem),
     )
