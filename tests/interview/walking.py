@@ -341,12 +341,14 @@ def _how_told(case: Case, place: int, _visit: Visit) -> Values:
 def _how_seen(case: Case, place: int, _visit: Visit) -> Values:
     requirement = _facts(case, place).requirement
     names = ("seen", "why_not_seen", "was_clear_it_was_required", "gave_place_and_time", "new_details_on")
-    return {name: _plain(getattr(requirement, name)) for name in names}
+    notice = "" if requirement.notice_minutes is None else str(requirement.notice_minutes)
+    return {**{name: _plain(getattr(requirement, name)) for name in names}, "notice_minutes": notice}
 
 
 def _provider(case: Case, place: int, _visit: Visit) -> Values:
     problem = _facts(case, place)
-    return {"provider": problem.provider if isinstance(problem, AccountDemand) else problem.failure.provider}
+    named = problem if isinstance(problem, AccountDemand) else problem.failure
+    return {"provider": named.provider, "provider_address": "\n".join(named.provider_address)}
 
 
 def _own_words(case: Case, place: int, _visit: Visit) -> Values:
@@ -519,6 +521,7 @@ def _more(case: Case, place: int, visit: Visit) -> Values:
     wanted = {
         "another": place + 1 < len(case.problems),
         "contact": case.contact != Contact() or case.translation != Translation(),
+        "couple": case.joint_claim is not None,
         **_more_about_a_failure(case, place),
         **_more_about_a_decision(case, place),
     }
@@ -803,6 +806,12 @@ def _contact(case: Case, _visit: Visit) -> Values:
     }
 
 
+def _couple(case: Case, _visit: Visit) -> Values:
+    assert case.joint_claim is not None
+    signs = _yes(is_so=case.joint_claim.partner_signs)
+    return {"couple_partner": case.joint_claim.partner, "couple_signs": signs}
+
+
 def _records_how(case: Case, _visit: Visit) -> Values:
     wanted = case.records_request
     assert wanted is not None
@@ -890,6 +899,7 @@ CASE_PAGES: Mapping[str, Callable[[Case, Visit], Values]] = {
     "writer": _writer("writer"),
     "appointee": _writer("appointee"),
     "contact": _contact,
+    "couple": _couple,
     "keep-out": lambda *_: {"keep_out": ()},
     "query": lambda case, visit: {"answer": _query(case, visit).answer},
     "query-words": lambda case, visit: {"words": _query(case, visit).words},

@@ -70,6 +70,12 @@ from challenge_letters.plan.outcome import (
     WorkSince,
 )
 
+ASKED_WRONGLY = ("not-told", "not-required")
+COUPLES: dict[str, dict[str, Any]] = {
+    "couple": {"partner": "Lee Zed", "partner_signs": True},
+    "couple-does-not-sign": {"partner": "Lee Zed"},
+    "couple-unnamed": {"partner_signs": True},
+}
 FOLDER = Path(__file__).parent / "branches"
 # Universal credit and its law began on 29 April 2013: a letter of that March can name nothing.
 BEFORE_THE_LAW = date(2013, 3, 9)
@@ -480,6 +486,10 @@ def _deciding_facts() -> Iterator[Sample]:
     )
     yield _request("not-counted", *_each_not_counted())
     yield _request("partly", *_each_part())
+    yield from _told_too_late()
+    for name, joint in COUPLES.items():
+        yield _request(name, {}, {}, joint_claim=joint)
+    yield _request("couple-not-safe", {}, joint_claim=COUPLES["couple"], safety={"others_see": "yes"})
     job = {"failure": {"kind": "job-offer"}, "job": {"was_offered": "no", "faults": ["pay"]}}
     yield _statement("warned-job", job, ("not-required", "good-reason"))
 
@@ -595,6 +605,18 @@ def _each_lifting() -> Iterator[dict[str, Any]]:
     for reason in (ill, death):
         yield {**search, "reasons": [reason], "lifting": True}
         yield {**search, "reasons": [reason]}
+
+
+def _told_too_late() -> Iterator[Sample]:
+    """Yield answers to a provider that wrote half an hour before, and requests that ask for its authority."""
+    needed = {"told_by": "text-message", "seen": "before", "notice_minutes": 90}
+    firm = {"asked_by": "provider", "provider": "Works Ltd", "provider_address": ["Unit 4"]}
+    late = {"requirement": needed, "sides": ["not-told"], "grounds": ("not-told",)}
+    yield _request("told-too-late", late, {**late, "sides": ["had-reason"], "expected": "higher"})
+    yield _request("provider-authority", *({"failure": firm, "grounds": (each,)} for each in ASKED_WRONGLY))
+    for ground in ASKED_WRONGLY:
+        yield _statement(f"provider-{ground}", {"failure": firm, "requirement": needed}, (ground,))
+    yield _statement("provider-reason", {"failure": firm}, ("good-reason",))
 
 
 def _each_not_counted() -> Iterator[dict[str, Any]]:

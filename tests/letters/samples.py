@@ -23,7 +23,7 @@ from challenge_letters.case.problems import (
 )
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.plan.back_in_work import work_since
-from challenge_letters.plan.grounds import faults_of, met_in_time
+from challenge_letters.plan.grounds import faults_of, met_in_time, short_notice_of
 from challenge_letters.plan.outcome import (
     Challenge,
     DisputedToo,
@@ -247,4 +247,5 @@ def challenge_of(
         work=work or work_since(problem, case_of(threat()), on=ON),
         hours=hours_of(problem, case_of(threat())),
         met=met_in_time(problem),
+        short_notice=short_notice_of(problem),
     )

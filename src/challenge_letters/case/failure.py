@@ -8,7 +8,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from challenge_letters.case.clock_times import times_in
-from challenge_letters.case.fields import Day, Days, Facts, Hours, Line, Minutes, Words, YesNo
+from challenge_letters.case.fields import Address, Day, Days, Facts, Hours, Line, Minutes, Words, YesNo
 from challenge_letters.case.messages import message
 from challenge_letters.case.rough_days import RoughDay
 
@@ -104,7 +104,8 @@ CaredForGets = Literal[
 class Failure(Facts):
     """What the decision or message says was not done.
 
-    `their_words` are DWP's own words, copied by the person.
+    `their_words` are DWP's own words, copied by the person. `provider_address` stands on the letter in which
+    the provider itself warned them.
     """
 
     kind: FailureKind = "not-said"
@@ -113,13 +114,14 @@ class Failure(Facts):
     their_words: Words = ""
     asked_by: Literal["jobcentre", "provider", "not-known"] = "not-known"
     provider: Line = ""
+    provider_address: Address = ()
 
 
 class Requirement(Facts):
     """How the person was told what to do: channel, day, words, and when they saw it.
 
     `new_details_on` is the day on which they gave the office a new address or number, `last_day` the last day
-    for it that the message itself gives.
+    for it that the message itself gives; `notice_minutes` how long before the time of it the message came.
     """
 
     told_by: Channel = "not-known"
@@ -131,6 +133,7 @@ class Requirement(Facts):
     why_not_seen: Words = ""
     new_details_on: RoughDay | None = None
     last_day: Day | None = None
+    notice_minutes: Minutes = None
 
     @property
     def lacked_place_and_time(self) -> bool:

@@ -61,6 +61,7 @@ def facts_of(journey: Journey) -> dict[str, Any]:
         safety=_safety(heard),
         contact=_contact(heard),
         translation=_translation(heard),
+        joint_claim=_joint_claim(heard),
         problems=list(_problems(heard)),
         work_search=_work_search(heard),
         records_request=_records(heard),
@@ -169,6 +170,13 @@ def _contact(heard: Heard) -> dict[str, Any]:
 def _translation(heard: Heard) -> dict[str, Any]:
     values = heard.on("contact")
     return _facts(by=values.get("translated_by"), on=values.get("translated_on"))
+
+
+def _joint_claim(heard: Heard) -> dict[str, Any] | None:
+    values = heard.on("couple")
+    if not values:
+        return None
+    return {"partner": values["couple_partner"], "partner_signs": values["couple_signs"] == "yes"}
 
 
 def _problems(heard: Heard) -> Iterator[dict[str, Any]]:
@@ -340,6 +348,7 @@ def _failure(heard: Heard, place: int) -> dict[str, Any]:
         **_picked(heard.on("own-words", *path), "happened"),
         **_picked(heard.on("how-told", *path), asked_by="requirement_by"),
         **_picked(heard.on("provider", *path), "provider"),
+        **_facts(provider_address=_lines(heard.on("provider", *path).get("provider_address"))),
     }
 
 
@@ -351,6 +360,7 @@ def _requirement(heard: Heard, place: int) -> dict[str, Any]:
         **_picked(seen, "seen", "why_not_seen", "was_clear_it_was_required", "gave_place_and_time"),
         **_picked(seen, "new_details_on"),
         **_picked(heard.on("last-day", *path), "last_day"),
+        **_facts(notice_minutes=minutes_in(seen.get("notice_minutes", ""))),
     }
 
 
@@ -463,6 +473,7 @@ def _demand(heard: Heard, place: int) -> dict[str, Any]:
         kind="account-demand",
         **_picked(when, "asker", asked_on="demand_on", place="demand_place", asked_by="demand_by"),
         **_picked(heard.on("provider", *path), "provider"),
+        **_facts(provider_address=_lines(heard.on("provider", *path).get("provider_address"))),
         **_picked(heard.on("wanted", *path), "wanted", "site"),
         **_picked(heard.on("demand-words", *path), "was_must", "said_would_follow", words="demand_words"),
         offers=[_offer(heard, place, way) for way in ways if way != "nothing"],

@@ -38,6 +38,7 @@ from challenge_letters.plan.grounds import (
     lifting_of,
     met_in_time,
     reasons_of,
+    short_notice_of,
     too_far,
 )
 from challenge_letters.plan.length import disputed_before, expected_level_of, level_point, young_of
@@ -179,6 +180,7 @@ def _challenge(problem: Challengeable, case: Case, on: date) -> Challenge:
         work=work_since(problem, case, on=on),
         hours=hours_of(problem, case),
         met=met_in_time(problem),
+        short_notice=short_notice_of(problem),
     )
 
 

@@ -18,6 +18,7 @@ from challenge_letters.case.failure import (
 )
 from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.law.search_limits import is_soon_after_a_death, longest_journey
+from challenge_letters.law.spoken import spoken_length
 from challenge_letters.plan.outcome import Challengeable, GroundKind, MetInTime
 from challenge_letters.plan.protection import JOB_SEARCH, protection_of
 
@@ -31,6 +32,7 @@ JOBS_REFUSED = frozenset({"particular-vacancy", "employer-interview", "job-offer
 BY_A_LAST_DAY = frozenset({"specific-task", "evidence-not-given", "other"})
 RULING_OUT: frozenset[JobFault] = frozenset({"health", "caring"})
 # Which failures each case of regulation 113(1) is about; it may be any that nobody has named.
+MINUTES_OF_A_DAY = 24 * 60
 UNKNOWN = frozenset({"other", "not-said"})
 BARRED_FOR: Mapping[NoReduction, frozenset[str]] = {
     "redundancy": UNKNOWN | {"left-job", "lost-job"},
@@ -167,7 +169,18 @@ def _was_no_misconduct(facts: FailureFacts) -> bool:
 
 
 def _was_ruled_out(problem: Challengeable, case: Case) -> bool:
-    return bool(lifted_of(problem, case)) or _job_was_not_required(problem, case)
+    was_lifted = bool(lifted_of(problem, case))
+    return was_lifted or _was_only_suggested(problem) or _job_was_not_required(problem, case)
+
+
+def _was_only_suggested(problem: Challengeable) -> bool:
+    """Whether it was not clear that the person had to apply, or to go to an employer's interview.
+
+    Both count only where applying for that vacancy had been required: Welfare Reform Act 2012 s.26(2)(b) with
+    Universal Credit Regulations 2013 reg 94, and their twins.
+    """
+    is_about_a_vacancy = problem.failure.kind in ("particular-vacancy", "employer-interview")
+    return is_about_a_vacancy and problem.requirement.was_clear_it_was_required == "no"
 
 
 def _job_was_not_required(problem: Challengeable, case: Case) -> bool:
@@ -207,7 +220,18 @@ def met_in_time(facts: FailureFacts) -> MetInTime | None:
 
 
 def _was_not_told(facts: FailureFacts) -> bool:
-    return facts.has_side("not-told") or facts.has_side("not-understood")
+    return facts.has_side("not-told") or facts.has_side("not-understood") or bool(short_notice_of(facts))
+
+
+def short_notice_of(facts: FailureFacts) -> str:
+    """Return how long before its time a requirement was made known, in words; "" if that was a day or more.
+
+    Somebody who saw the message afterwards or never had no notice at all, which is the better ground.
+    """
+    minutes = facts.requirement.notice_minutes
+    if minutes is None or minutes >= MINUTES_OF_A_DAY or facts.requirement.seen in ("after", "never"):
+        return ""
+    return spoken_length(minutes)
 
 
 def _could_not_be_required(problem: Challengeable, case: Case) -> bool:

@@ -248,6 +248,7 @@ class Challenge:
     `disputed_before` are earlier failures that are counted against this one and disputed in the same letter.
     `work` is paid work since, where the person is back in it; `hours` the numbers of a week of work search;
     `met` says that it was done by the last day given.
+    `short_notice` is how long before its time the requirement was made known, in words, if less than a day.
     """
 
     problem: Challengeable
@@ -269,6 +270,7 @@ class Challenge:
     work: WorkSince | None = None
     hours: HoursPoint | None = None
     met: MetInTime | None = None
+    short_notice: str = ""
 
     @property
     def facts(self) -> FailureFacts:
