@@ -123,8 +123,15 @@ def test_somebody_who_was_not_safe_is_offered_the_notice_that_stops_requirements
     assert not _text(_plan(sanction(), benefit=benefit).lines, "stop-notice")
 
 
-def test_the_page_says_whom_it_speaks_to() -> None:
-    own, adviser = _plan(sanction()), _plan(sanction(), writer={"kind": "adviser", "name": "Sam"})
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [("helper", "they sign the letter"), ("adviser", "your client"), ("appointee", "You do for them")],
+)
+def test_the_page_says_whom_it_speaks_to(kind: str, words: str) -> None:
+    other = _plan(sanction(), writer={"kind": kind, "name": "Sam"})
 
-    assert "your client" in _text(adviser.lines, "you-is-adviser")
-    assert not [each.id for each in own.lines if each.id.startswith("you-is")]
+    assert words in _text(other.lines, f"you-is-{kind}")
+
+
+def test_the_page_of_somebody_who_writes_for_themselves_says_nothing_of_it() -> None:
+    assert not [each.id for each in _plan(sanction()).lines if each.id.startswith("you-is")]

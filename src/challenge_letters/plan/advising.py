@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -16,6 +16,7 @@ from challenge_letters.case.follow_ups import (
     RequirementsNotice,
     WrittenReasonsRequest,
 )
+from challenge_letters.case.people import WriterKind
 from challenge_letters.case.problems import (
     AccountDemand,
     AppliedSanction,
@@ -63,7 +64,11 @@ from challenge_letters.plan.texts import advice, sentence, told_in
 CHASE_AGAIN = timedelta(weeks=4)
 
 # Whom the advice speaks to, where somebody else does the writing.
-WHO_IS_YOU = {"adviser": "you-is-adviser", "appointee": "you-is-appointee"}
+WHO_IS_YOU: Mapping[WriterKind, str] = {
+    "helper": "you-is-helper",
+    "adviser": "you-is-adviser",
+    "appointee": "you-is-appointee",
+}
 
 
 def warnings_of(case: Case, now: PlannedLetter | None, *, on: date) -> tuple[Advice, ...]:
@@ -380,7 +385,7 @@ def _equality_line(acts: list[date], case: Case, on: date) -> Advice:
 
 
 def _lines_on_case(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
-    if case.writer.kind != "claimant":
+    if case.writer.kind in WHO_IS_YOU:
         yield advice("lines", WHO_IS_YOU[case.writer.kind])
     if _may_stop_requirements(case, on):
         yield advice("lines", "stop-notice")
