@@ -160,6 +160,8 @@ CHOICES_OF_MODELS = [
     ("job_fault", failure.JobFault, set()),
     ("dispute", failure.Dispute, set()),
     ("time_off", failure.TimeOff, set()),
+    ("fewer_because", failure.FewerBecause, set()),
+    ("cared_for_gets", failure.CaredForGets, set()),
     ("nation", people.Nation, set()),
     ("writer_kind", people.WriterKind, set()),
     ("sent_what", problems.SentKind, set()),

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from challenge_letters.law.authorities import register
+from challenge_letters.law.back_in_work import work_ends_it_on
 from challenge_letters.law.comparing import Imposed, compared
 from challenge_letters.law.days import is_working_day
 from challenge_letters.law.deadlines import deadline
@@ -281,6 +282,10 @@ def _work_back(facts: Facts, on: date) -> dict[str, Any]:
     return {"says": work_that_ends_it(_benefit(facts))}
 
 
+def _work_enough(facts: Facts, on: date) -> dict[str, Any]:
+    return {"day": work_ends_it_on(_benefit(facts), on)}
+
+
 def _working_day(facts: Facts, on: date) -> dict[str, Any]:
     return {"working day": is_working_day(on, _nation(facts))}
 
@@ -314,5 +319,6 @@ ASKED: dict[str, Callable[[Facts, date], dict[str, Any]]] = {
     "stage": _stage,
     "which rate": _which_rate,
     "work": _work_back,
+    "work enough": _work_enough,
     "working day": _working_day,
 }

@@ -41,9 +41,11 @@ from tests.letters.samples import (
 )
 
 from challenge_letters.case.failure import (
+    CaredForGets,
     Channel,
     Dispute,
     FailureKind,
+    FewerBecause,
     Group,
     JobFault,
     Lacking,
@@ -59,7 +61,14 @@ from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.letters.sources import template_of
-from challenge_letters.plan.outcome import Challenge, DisputedToo, LevelPoint, NotCounted, PlannedLetter
+from challenge_letters.plan.outcome import (
+    Challenge,
+    DisputedToo,
+    LevelPoint,
+    NotCounted,
+    PlannedLetter,
+    WorkSince,
+)
 
 ASKED_WRONGLY = ("not-told", "not-required")
 COUPLES: dict[str, dict[str, Any]] = {
@@ -163,10 +172,29 @@ def _request(name: str, *sanctions: dict[str, Any], **facts: Any) -> Sample:
     return Sample(name, PlannedLetter("mandatory-reconsideration", "", challenges), case)
 
 
+def _back_in_work() -> list[dict[str, Any]]:
+    work = {"is_back_in_work": "yes", "back_in_work_since": "2026-08", "work": WorkSince("six months")}
+    reached = WorkSince("six months", date(2027, 2, 1))
+    pay = {"back_in_work_pay": "1850", "back_in_work_words": "In my words."}
+    return [
+        {"is_back_in_work": "yes", "work": WorkSince("six months")},
+        work,
+        {**work, **pay, "back_in_work_pay_every": "month", "work": reached},
+        {
+            **work,
+            **pay,
+            "back_in_work_pay_every": "week",
+            "back_in_work_until": "2027-02-20",
+            "work": reached,
+        },
+        {**work, "back_in_work_pay": "1850"},
+    ]
+
+
 def _plan_in(facts: dict[str, Any]) -> dict[str, Any]:
     found = {
         name: facts.pop(name)
-        for name in ("stage", "level", "expected", "too_far", "lifting", "disputed")
+        for name in ("stage", "level", "expected", "too_far", "lifting", "disputed", "work")
         if name in facts
     }
     return {"grounds": facts.pop("grounds", ()), **found}
@@ -384,6 +412,7 @@ def _lateness() -> Iterator[Sample]:
         },
         "late": {"stage": "late", **late},
         "late-bare": {"stage": "late", "expected": "lowest"},
+        "late-not-knowing": {"stage": "late", "did_not_know": "yes"},
         "very-late": {"stage": "very-late", **late, **why, **error},
         "very-late-bare": {"stage": "very-late", **bare_error},
         "in-time-error": {"official_error": {"told_on": "2026-01-05"}, **late, **why},
@@ -402,8 +431,7 @@ def _facts() -> Iterator[Sample]:
         {"no_reduction": ["redundancy"], "no_reduction_words": "In my words."},
     ]
     yield _request("no-reduction", *({"grounds": ("no-reduction",), **each} for each in (*kinds, *back)))
-    working = {"is_back_in_work": "yes", "back_in_work_since": "2026-08"}
-    yield _request("back-in-work", working, {"is_back_in_work": "yes"})
+    yield _request("back-in-work", *_back_in_work())
     yield _request("happened", *_what_happened())
     yield _request(
         "adjustments", *({"grounds": ("adjustment",), "adjustment": each} for each in _adjustments())
@@ -444,6 +472,8 @@ def _deciding_facts() -> Iterator[Sample]:
     yield _request("facts-of-jobs", *_each_job())
     yield _request("facts-of-misconduct", *_each_misconduct())
     yield _request("facts-of-hours", *_each_search())
+    yield _request("facts-of-last-days", *_each_last_day())
+    yield _request("facts-of-carers", *_each_carer())
     yield _request("facts-since", *_each_change())
     yield _request("facts-since-jsa", *_each_change(), benefit="new-style-jsa")
     yield replace(_request("facts-since-uncited", *_each_change("2013-03-01")), on=BEFORE_THE_LAW)
@@ -526,6 +556,34 @@ def _each_search() -> Iterator[dict[str, Any]]:
         {"expected_hours": 35},
     ):
         yield {**hours, "search_week": search}
+    for why in get_args(FewerBecause):
+        yield {
+            **hours,
+            "search_week": {
+                "expected_hours": 35,
+                "fewer_hours": 16,
+                "fewer_because": why,
+                "done_hours": 17,
+            },
+        }
+    for took in ({"time_off_hours": 20}, {"time_off_hours": 5}, {}):
+        for use in ("voluntary-work", "paid-work"):
+            week = {"fewer_hours": 30, "done_hours": 15, "time_off": [use], **took}
+            yield {**hours, "search_week": week}
+
+
+def _each_last_day() -> Iterator[dict[str, Any]]:
+    done = {"failure": {"kind": "specific-task"}, "grounds": ("did-it", "good-reason")}
+    for last_day in ("2027-02-20", "2027-02-22"):
+        met = {"requirement": {"last_day": last_day}, "done_since": {"state": "done", "day": "2027-02-20"}}
+        yield {**done, **met}
+
+
+def _each_carer() -> Iterator[dict[str, Any]]:
+    hours = {"failure": {"kind": "work-search-hours"}, "grounds": ("not-required", "did-it")}
+    for gets in get_args(CaredForGets):
+        care = {"groups": ["carer"], "cares_35_hours": "yes", "cared_for_gets": gets}
+        yield {**hours, **care, "search_week": {"done_hours": 17}, "commitment_limits": "Sixteen hours."}
 
 
 def _each_change(dated: str = "2027-03-01") -> Iterator[dict[str, Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from tests.facts import case_of
+from tests.facts import case_of, sanction
 from tests.follow_ups import complete
 from tests.letters.samples import ON, Sample
 
@@ -16,6 +16,7 @@ from challenge_letters.case.follow_ups import (
     FollowingUp,
     HardshipCondition,
 )
+from challenge_letters.plan.following import told_follow_ups
 from challenge_letters.plan.outcome import PlannedLetter
 
 OWNER = {"name": "Alex Morgan", "address": ["1 Mill Lane", "Leeds"]}
@@ -242,6 +243,20 @@ def follow_up_samples() -> Iterator[Sample]:
             yield follow_up_sample(f"{kind}-{name}", kind, facts)
         for who, writer in WRITERS.items():
             yield follow_up_sample(f"{kind}-{who}", kind, by_name[WHOLE[kind]], **writer)
+    yield from _appeals_with_a_story()
+
+
+def _appeals_with_a_story() -> Iterator[Sample]:
+    """Yield grounds of appeal about a decision whose story, with good reason, is in the case."""
+    for kind in ("missed-appointment", "left-job"):
+        told = sanction(
+            failure={"kind": kind}, sides=["had-reason"], account="I was at the hospital.", id="told"
+        )
+        own = {**complete(ON)["appeal-grounds"], "about": "told", "findings": FINDINGS}
+        own.pop("decision", None)
+        case = case_of(own, told, claimant=OWNER)
+        letter = PlannedLetter("appeal-grounds", "", follow_up=told_follow_ups(case)[0])
+        yield Sample(f"appeal-grounds-story-{kind}", letter, case)
 
 
 def follow_up_sample(name: str, kind: str, facts: dict[str, Any], **case_facts: Any) -> Sample:

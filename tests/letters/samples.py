@@ -22,7 +22,8 @@ from challenge_letters.case.problems import (
     ThreatenedSanction,
 )
 from challenge_letters.case.rough_days import RoughDay
-from challenge_letters.plan.grounds import faults_of, short_notice_of
+from challenge_letters.plan.back_in_work import work_since
+from challenge_letters.plan.grounds import faults_of, met_in_time, short_notice_of
 from challenge_letters.plan.outcome import (
     Challenge,
     DisputedToo,
@@ -30,8 +31,10 @@ from challenge_letters.plan.outcome import (
     LevelPoint,
     PlannedLetter,
     Stage,
+    WorkSince,
 )
 from challenge_letters.plan.protection import protection_of
+from challenge_letters.plan.search_hours import hours_of
 
 ON = date(2027, 3, 9)
 FOLLOW_UPS = get_args(FollowUp)
@@ -53,6 +56,7 @@ FORMED = {
     "phone": "01632 9600{number}",
     "pounds": "{number}.50",
     "payment_lower_by": "{number}.75",
+    "back_in_work_pay": "{number}.35",
     "owed_pounds": "{number}.25",
     "came_pounds": "{number}.35",
 }
@@ -220,6 +224,7 @@ def challenge_of(
     too_far: int | None = None,
     lifting: bool = False,
     disputed: tuple[DisputedToo, ...] = (),
+    work: WorkSince | None = None,
 ) -> Challenge:
     """Return `problem` as a letter answers it."""
     assert isinstance(problem, AppliedSanction | ThreatenedSanction)
@@ -239,5 +244,8 @@ def challenge_of(
         protection=protection_of(problem, case_of(threat())),
         section={"higher": "higher", None: ""}.get(expected, "other"),  # type: ignore[arg-type]
         disputed_before=disputed,
+        work=work or work_since(problem, case_of(threat()), on=ON),
+        hours=hours_of(problem, case_of(threat())),
+        met=met_in_time(problem),
         short_notice=short_notice_of(problem),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.examples import AS_AT, case_of, letters, names, plan_of
 from tests.facts import case_of as case_with
+from tests.facts import sanction
 from tests.follow_ups import complete
 
 from challenge_letters.letters.filling import fill
@@ -17,6 +18,13 @@ def _text(example: str, kind: str) -> str:
     letter = plan_of(example).letter(kind)
     assert letter is not None
     return plain_text(fill(letter, case_of(example), on=AS_AT))
+
+
+def _follow_up(kind: str, *, nation: str = "england", **facts: object) -> str:
+    case = case_with({**complete(AS_AT)[kind], **facts}, nation=nation)
+    letter = make_plan(case, on=AS_AT).letter(kind)  # type: ignore[arg-type]
+    assert letter is not None
+    return plain_text(fill(letter, case, on=AS_AT))
 
 
 def _records_late(received_on: str) -> str:
@@ -86,3 +94,73 @@ def test_who_has_a_complaint_about_data_is_told_to_post_it_by_itself(example: st
     complains = bool(plan.case.complaint and plan.case.complaint.data_protection)
 
     assert any(step.id == "data-sheet" for step in plan.steps) == complains
+
+
+@pytest.mark.parametrize(
+    ("nation", "law"),
+    [
+        (
+            "england",
+            "Social Security Act 1998, section 9(1); Decisions and Appeals Regulations 2013, regulation 5(1)(b)",
+        ),
+        ("northern-ireland", "Decisions and Appeals Regulations (Northern Ireland) 2016, regulation 5(1)(b)"),
+    ],
+)
+def test_a_refused_hardship_payment_is_answered_with_a_request_for_reconsideration(
+    nation: str, law: str
+) -> None:
+    text = _follow_up("payment-refused", nation=nation)
+
+    subject = "Mandatory reconsideration: "
+    assert subject in text
+    assert text.index("This is a request for mandatory reconsideration.") < text.index(law)
+    assert "a mandatory reconsideration notice" in text
+
+
+def test_a_member_of_parliament_is_asked_to_press_the_office_before_the_ombudsman() -> None:
+    text = _text("mp-and-ombudsman", "mp")
+
+    press, refer = text.index("first press the Department"), text.index("refer the complaint")
+    assert press < refer
+    assert "final response" in text[:refer]
+    assert "Independent Case Examiner" in text[:refer]
+    assert "sections 5(1) and 6(3)" in text
+
+
+def test_a_member_in_northern_ireland_hears_that_nobody_has_to_refer_a_complaint() -> None:
+    text = _follow_up("mp", nation="northern-ireland", outstanding="An answer.", for_ombudsman=False)
+
+    assert "nobody has to refer it (Public Services Ombudsman Act (Northern Ireland) 2016" in text
+    assert "Examiner" not in text
+    assert "Parliamentary" not in text
+
+
+@pytest.mark.parametrize(
+    ("kind", "law", "other"),
+    [("missed-call", "section 27(1)", "section 26(1)"), ("left-job", "section 26(1)", "section 27(1)")],
+)
+def test_grounds_of_appeal_name_the_provision_that_the_failure_falls_under(
+    kind: str, law: str, other: str
+) -> None:
+    text = _follow_up("appeal-grounds", decision={"dated": "2026-09-21", "failure": {"kind": kind}})
+
+    assert f"conditions for a reduction were not met (Welfare Reform Act 2012, {law})" in text
+    assert other not in text
+    assert "Tribunal Procedure Rules 2008, rules 24(4)(b) and 5(3)(d)" in text
+
+
+def test_grounds_of_appeal_ask_for_the_other_outcome_too() -> None:
+    text = _follow_up("appeal-grounds", length_words="Seven days.")
+
+    assert "put right its level and how long it lasts" in text
+
+
+@pytest.mark.parametrize("nation", ["england", "northern-ireland"])
+def test_a_trial_period_is_claimed_only_where_the_hours_looked_for_were_limited(nation: str) -> None:
+    case = case_with(sanction(failure={"kind": "left-job"}, no_reduction=["trial-period"]), nation=nation)
+    letter = make_plan(case, on=AS_AT).letter("mandatory-reconsideration")
+    assert letter is not None
+    text = plain_text(fill(letter, case, on=AS_AT))
+    said = text[text.index("trial period") :][:200]
+
+    assert "limited number of hours" in said

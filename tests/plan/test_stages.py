@@ -20,13 +20,13 @@ def _decision(**facts: str) -> AppliedSanction:
     [
         ("2027-01-31", "2027-02-01", "in-time"),
         ("2027-01-31", "2027-02-20", "in-time"),
-        ("2027-01-31", "2027-02-21", "date-in-doubt"),  # posted in the last week, it may arrive late
-        ("2027-01-31", "2027-02-28", "date-in-doubt"),
+        ("2027-01-31", "2027-02-28", "in-time"),  # a letter in time never says that it may be late
         ("2027-01-31", "2027-03-01", "late"),
         ("2027-01-31", "2028-02-28", "late"),
         ("2027-01-31", "2028-02-29", "very-late"),
         ("2027-01", "2027-01-20", "in-time"),
-        ("2027-01", "2027-01-25", "date-in-doubt"),  # on the 1st the last week has begun
+        ("2027-01", "2027-02-01", "in-time"),  # even if it was sent on the 1st
+        ("2027-01", "2027-02-02", "date-in-doubt"),
         ("2027-01", "2027-02-28", "date-in-doubt"),  # on the 31st it would still be in time
         ("2027-01", "2027-03-01", "late"),
     ],

@@ -8,7 +8,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from challenge_letters.case.clock_times import times_in
-from challenge_letters.case.fields import Address, Days, Facts, Hours, Line, Minutes, Words, YesNo
+from challenge_letters.case.fields import Address, Day, Days, Facts, Hours, Line, Minutes, Words, YesNo
 from challenge_letters.case.messages import message
 from challenge_letters.case.rough_days import RoughDay
 
@@ -86,6 +86,20 @@ TimeOff = Literal[
     "paid-work", "voluntary-work", "work-preparation", "child-care", "emergency", "funeral", "other"
 ]
 
+# Why fewer hours are expected of somebody than the office asked for.
+FewerBecause = Literal["agreed", "school", "caring", "health", "not-known"]
+CaredForGets = Literal[
+    "attendance-allowance",
+    "pip-daily-living",
+    "dla-care",
+    "armed-forces-payment",
+    "pension-age-disability-payment",
+    "adult-disability-payment",
+    "child-disability-payment",
+    "none",
+    "not-known",
+]
+
 
 class Failure(Facts):
     """What the decision or message says was not done.
@@ -106,8 +120,8 @@ class Failure(Facts):
 class Requirement(Facts):
     """How the person was told what to do: channel, day, words, and when they saw it.
 
-    `new_details_on` is the day on which they gave the office a new address or number; `notice_minutes` how
-    long before the time of it the message came.
+    `new_details_on` is the day on which they gave the office a new address or number, `last_day` the last day
+    for it that the message itself gives; `notice_minutes` how long before the time of it the message came.
     """
 
     told_by: Channel = "not-known"
@@ -118,6 +132,7 @@ class Requirement(Facts):
     seen: Literal["before", "after", "never", "not-known"] = "not-known"
     why_not_seen: Words = ""
     new_details_on: RoughDay | None = None
+    last_day: Day | None = None
     notice_minutes: Minutes = None
 
     @property
@@ -242,12 +257,17 @@ class Misconduct(Facts):
 class SearchWeek(Facts):
     """Hours of work search in a week, and what took time that can be taken off the hours expected.
 
-    `was_agreed` says whether the office had agreed to the time taken off.
+    `expected_hours` are those the office asked for, `fewer_hours` those that had been agreed or that fit with
+    school, caring or health. `time_off_hours` is how long all of `time_off` took together; `was_agreed` says
+    whether the office had agreed to it.
     """
 
     expected_hours: Hours = None
     done_hours: Hours = None
+    fewer_hours: Hours = None
+    fewer_because: FewerBecause = "not-known"
     time_off: tuple[TimeOff, ...] = ()
+    time_off_hours: Hours = None
     was_agreed: YesNo = "not-known"
 
 
@@ -264,6 +284,7 @@ class FailureFacts(Facts):
     """Everything a person can say about one failure: shared by a threat and a decision.
 
     `limited_since` is the day from which the office counts limited capability; it may lie after that day.
+    `cares_35_hours` and `cared_for_gets` are asked of a carer: how much care, and for whom.
     """
 
     failure: Failure = Failure()
@@ -278,6 +299,8 @@ class FailureFacts(Facts):
     evidence: tuple[Evidence, ...] = ()
     groups: tuple[Group, ...] = ()
     limited_since: RoughDay | None = None
+    cares_35_hours: YesNo = "not-known"
+    cared_for_gets: CaredForGets = "not-known"
     was_under_18: YesNo = "not-known"
     commitment_limits: Words = ""
     job: Job | None = None
@@ -287,6 +310,12 @@ class FailureFacts(Facts):
 
     def has_side(self, side: Side) -> bool:
         return side in self.sides
+
+    @property
+    def cares_substantially(self) -> bool:
+        """Whether they care for at least 35 hours a week for somebody who counts as severely disabled."""
+        gets = self.cared_for_gets not in ("none", "not-known")
+        return "carer" in self.groups and self.cares_35_hours == "yes" and gets
 
     def has_group(self, *groups: Group) -> bool:
         return any(group in self.groups for group in groups)

@@ -106,7 +106,9 @@ class AppliedSanction(FailureFacts):
     """A decision to reduce has been made.
 
     `earlier_sanctions_known` is "yes" when the list of earlier sanctions is complete, so that an empty one
-    means none.
+    means none. `was_stopped` is "no" for somebody who says that nothing stopped them from asking in time;
+    `did_not_know` is "yes" where they did not know that they could ask, or by when. `back_in_work_until` is
+    empty while the work goes on; `back_in_work_words` tells of breaks and other jobs.
     """
 
     kind: Literal["applied-sanction"]
@@ -114,6 +116,8 @@ class AppliedSanction(FailureFacts):
     decision: Decision = Decision()
     already_asked: Telling | None = None
     late: tuple[LatePeriod, ...] = ()
+    was_stopped: YesNo = "not-known"
+    did_not_know: YesNo = "not-known"
     why_look_now: Words = ""
     official_error: OfficialError | None = None
     earlier_sanctions: tuple[EarlierSanction, ...] = ()
@@ -122,8 +126,17 @@ class AppliedSanction(FailureFacts):
     no_reduction_words: Words = ""
     is_back_in_work: YesNo = "not-known"
     back_in_work_since: RoughDay | None = None
+    back_in_work_until: RoughDay | None = None
+    back_in_work_pay: Pounds = ""
+    back_in_work_pay_every: Literal["week", "month", "not-known"] = "not-known"
+    back_in_work_words: Words = ""
     changed: Changed | None = None
     reasons_will_follow: bool = False
+
+    @property
+    def asks_for_more_time(self) -> bool:
+        """Whether there is a reason for lateness: more time can be asked for only once, so never without."""
+        return bool(self.late) or self.did_not_know == "yes"
 
     @model_validator(mode="after")
     def _can_be_counted(self) -> AppliedSanction:

@@ -217,10 +217,29 @@ def _sanction(heard: Heard, place: int) -> dict[str, Any]:
         earlier_sanctions_known=_is_earlier_known(heard.on("earlier", *path)),
         **_picked(heard.on("no-reduction", *path), "no_reduction", "no_reduction_words"),
         **_picked(heard.on("back-in-work", *path), "is_back_in_work"),
-        **_picked(heard.on("back-in-work-since", *path), "back_in_work_since"),
+        **_back_in_work(heard.on("back-in-work-since", *path)),
+        **_why_late(heard.on("late", *path)),
         changed=_picked(heard.on("changed", *path), groups="changed_groups", since="changed_since"),
         reasons_will_follow=heard.on("ask-now", *path).get("asked_now") == "short",
     )
+
+
+def _why_late(values: Values) -> dict[str, Any]:
+    """Return that nothing stopped the person, and whether they knew; the rest is told in stretches."""
+    stopped = {"was_stopped": "no"} if values.get("was_stopped") == "no" else {}
+    return {**stopped, **_without_unknown(_picked(values, "did_not_know"))}
+
+
+def _without_unknown(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value != "not-known"}
+
+
+def _back_in_work(values: Values) -> dict[str, Any]:
+    names = ("back_in_work_since", "back_in_work_until", "back_in_work_pay_every", "back_in_work_words")
+    return {
+        **_picked(values, *names),
+        **_facts(back_in_work_pay=money(str(values.get("back_in_work_pay", "")))),
+    }
 
 
 def _decision(heard: Heard, place: int) -> dict[str, Any]:
@@ -303,6 +322,7 @@ def _failure_facts(heard: Heard, place: int) -> dict[str, Any]:
         evidence=_evidence(heard, place),
         groups=_groups(heard, place),
         **_picked(heard.on("limited-since", *path), "limited_since"),
+        **_picked(heard.on("carer", *path), "cares_35_hours", "cared_for_gets"),
         **_picked(heard.on("situation", *path), "was_under_18"),
         **_picked(heard.on("commitment", *path), "commitment_limits"),
         job=_without_not_known(_job(heard, place)),
@@ -339,6 +359,7 @@ def _requirement(heard: Heard, place: int) -> dict[str, Any]:
         **_picked(heard.on("how-told", *path), "told_by", "told_on", words="requirement_words"),
         **_picked(seen, "seen", "why_not_seen", "was_clear_it_was_required", "gave_place_and_time"),
         **_picked(seen, "new_details_on"),
+        **_picked(heard.on("last-day", *path), "last_day"),
         **_facts(notice_minutes=minutes_in(seen.get("notice_minutes", ""))),
     }
 
@@ -384,11 +405,13 @@ def _job(heard: Heard, place: int) -> dict[str, Any]:
 
 
 def _search_week(heard: Heard, place: int) -> dict[str, Any]:
-    hours = heard.on("search-hours", "problems", place)
+    hours, off = heard.on("search-hours", "problems", place), heard.on("time-off", "problems", place)
+    numbers = ("expected_hours", "done_hours", "fewer_hours")
     return _facts(
-        expected_hours=hours_in(hours.get("expected_hours", "")),
-        done_hours=hours_in(hours.get("done_hours", "")),
-        **_picked(heard.on("time-off", "problems", place), "time_off", "was_agreed"),
+        **{name: hours_in(hours.get(name, "")) for name in numbers},
+        **_picked(hours, "fewer_because"),
+        time_off_hours=hours_in(off.get("time_off_hours", "")),
+        **_picked(off, "time_off", "was_agreed"),
     )
 
 

@@ -70,6 +70,8 @@ DECIDING = {
     "left-job": ("job-faults",),
     "lost-job": ("misconduct",),
     "work-search-hours": ("search-hours", "time-off"),
+    "specific-task": ("last-day",),
+    "evidence-not-given": ("last-day",),
 }
 LEAVING_WORK = frozenset({"left-job", "lost-job"})
 MORE = {
@@ -383,6 +385,8 @@ def _situation(journey: Journey, place: int) -> None:
     decided = "" if LIMITED & set(ticked) else _decision_in_hospital(journey, place)
     if LIMITED & {*ticked, decided}:
         journey.ask("limited-since", *path)
+    if "carer" in ticked and has_groups(journey.rules, journey.nation):
+        journey.ask("carer", *path)
 
 
 def _decision_in_hospital(journey: Journey, place: int) -> str:
@@ -493,6 +497,8 @@ def _lateness(journey: Journey, place: int) -> None:
     if stage == "in-time":
         return
     path = ("problems", place)
+    # Paid work ends a reduction without any reason for being late, so it is asked about first.
+    _back_in_work(journey, place)
     if journey.ask("late", *path)["was_stopped"] == "yes":
         journey.ask_items("late-period", *path, "late")
     if stage == "very-late":
@@ -626,6 +632,13 @@ def _work(journey: Journey, place: int) -> None:
     path = ("problems", place)
     if not journey.values("no-reduction", *path):
         journey.ask("no-reduction", *path)
+    _back_in_work(journey, place)
+
+
+def _back_in_work(journey: Journey, place: int) -> None:
+    path = ("problems", place)
+    if journey.values("back-in-work", *path):
+        return
     if journey.ask("back-in-work", *path)["is_back_in_work"] == "yes":
         journey.ask("back-in-work-since", *path)
 

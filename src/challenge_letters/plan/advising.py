@@ -251,8 +251,7 @@ def _lines(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
 def _lines_on_decision(decision: AppliedSanction, case: Case, on: date) -> Iterator[Advice]:
     stage = stage_of(decision, on=on)
     if stage == "late":
-        yield advice("lines", told_in(case.nation, "lines", "late"))
-        yield from _gap_lines(decision, on)
+        yield from _late_lines(decision, case, on)
     if stage == "very-late":
         yield advice("lines", "very-late")
     if decision.decision.counts_from and not decision.decision.counts_from.is_exact:
@@ -299,6 +298,16 @@ def _may_still_run(decision: AppliedSanction, on: date) -> bool:
     """Whether money may still be taken: today's rate says nothing about a reduction that is long over."""
     goes_on = decision.decision.is_open_ended == "yes" and decision.done_since.state != "done"
     return goes_on or stage_of(decision, on=on) in ("in-time", "date-in-doubt")
+
+
+def _late_lines(decision: AppliedSanction, case: Case, on: date) -> Iterator[Advice]:
+    """Yield what to know about a late request: one chance with a reason, an uncertain one without."""
+    if not decision.asks_for_more_time:
+        yield advice("lines", "late-without-reasons")
+        return
+    yield advice("lines", told_in(case.nation, "lines", "late"))
+    if decision.late:
+        yield from _gap_lines(decision, on)
 
 
 def _gap_lines(decision: AppliedSanction, on: date) -> Iterator[Advice]:

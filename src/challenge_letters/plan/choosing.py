@@ -20,6 +20,7 @@ from challenge_letters.case.queries import THE_BENEFIT, THE_CLAIMANT, THE_COMPLA
 from challenge_letters.law.deadlines import deadline
 from challenge_letters.law.levels import section_of
 from challenge_letters.plan.authority import has_its_law, is_written_for
+from challenge_letters.plan.back_in_work import work_since
 from challenge_letters.plan.clocks import reconsideration_limit
 from challenge_letters.plan.following import (
     clock_of,
@@ -35,6 +36,7 @@ from challenge_letters.plan.grounds import (
     grounds_of,
     lifted_of,
     lifting_of,
+    met_in_time,
     reasons_of,
     short_notice_of,
     too_far,
@@ -51,6 +53,7 @@ from challenge_letters.plan.outcome import (
 )
 from challenge_letters.plan.protection import protection_of
 from challenge_letters.plan.rules import Refusal
+from challenge_letters.plan.search_hours import hours_of
 from challenge_letters.plan.stages import stage_of
 from challenge_letters.plan.texts import sentence, told_in
 
@@ -174,6 +177,9 @@ def _challenge(problem: Challengeable, case: Case, on: date) -> Challenge:
         young=young_of(problem, case, level, on=on),
         section=section_of(problem.failure.kind, case.rules_of),
         disputed_before=disputed_before(problem, case, on=on),
+        work=work_since(problem, case, on=on),
+        hours=hours_of(problem, case),
+        met=met_in_time(problem),
         short_notice=short_notice_of(problem),
     )
 
@@ -255,10 +261,26 @@ def _nothing_to_reconsider(case: Case) -> str:
 
 def _lateness_refusals(decision: AppliedSanction, on: date) -> Iterator[str]:
     stage = stage_of(decision, on=on)
-    if stage == "late" and not any(period.what for period in decision.late):
+    if _says_why_it_is_late(decision) or _needs_no_reason(decision):
+        return
+    if stage == "late":
         yield "late-needs-reasons"
     if stage == "very-late" and not (decision.why_look_now or _has_official_error(decision)):
         yield "very-late-needs-a-why"
+
+
+def _says_why_it_is_late(decision: AppliedSanction) -> bool:
+    return any(period.what for period in decision.late) or decision.did_not_know == "yes"
+
+
+def _needs_no_reason(decision: AppliedSanction) -> bool:
+    """Whether the letter may go without a reason for being late, because the person said that there is none.
+
+    A sanction decision can be revised at any time (Decisions and Appeals Regulations 2013 regs 8 and 14), and
+    a reduction ends after enough paid work whatever was asked and when (Universal Credit Regulations 2013
+    reg 109).
+    """
+    return decision.was_stopped == "no" or decision.is_back_in_work == "yes"
 
 
 def _has_official_error(decision: AppliedSanction) -> bool:

@@ -19,7 +19,7 @@ from challenge_letters.case.failure import (
 from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.law.search_limits import is_soon_after_a_death, longest_journey
 from challenge_letters.law.spoken import spoken_length
-from challenge_letters.plan.outcome import Challengeable, GroundKind
+from challenge_letters.plan.outcome import Challengeable, GroundKind, MetInTime
 from challenge_letters.plan.protection import JOB_SEARCH, protection_of
 
 # What is about looking for work or being free for it. Regulation 99 of the Universal Credit Regulations 2013
@@ -28,6 +28,8 @@ LIFTING: frozenset[ReasonKind] = frozenset({"ill", "caring", "bereavement", "cus
 CLOSEST: frozenset[Relation] = frozenset({"partner", "child", "child-in-my-care"})
 # What a refused job can be too far for, or ruled out by health or caring (regulation 97).
 JOBS_REFUSED = frozenset({"particular-vacancy", "employer-interview", "job-offer"})
+# What can be asked for by a last day.
+BY_A_LAST_DAY = frozenset({"specific-task", "evidence-not-given", "other"})
 RULING_OUT: frozenset[JobFault] = frozenset({"health", "caring"})
 # Which failures each case of regulation 113(1) is about; it may be any that nobody has named.
 MINUTES_OF_A_DAY = 24 * 60
@@ -200,7 +202,21 @@ def _did_it(facts: FailureFacts) -> bool:
     search = facts.search_week
     if facts.failure.kind == "work-search-hours" and search and (search.done_hours or search.time_off):
         return True
-    return facts.has_side("did-it") or facts.has_side("did-part")
+    return facts.has_side("did-it") or facts.has_side("did-part") or met_in_time(facts) is not None
+
+
+def met_in_time(facts: FailureFacts) -> MetInTime | None:
+    """Return that it was done by the last day the message gives; None where the days do not surely say so.
+
+    What has to be met is the requirement as it was notified (Welfare Reform Act 2012 s.24(4)), whatever day
+    the office's own system had in it. Having done a part of it is not enough.
+    """
+    last_day, done = facts.requirement.last_day, facts.done_since
+    if facts.failure.kind not in BY_A_LAST_DAY or facts.has_side("did-part"):
+        return None
+    if last_day is None or done.state != "done" or done.day is None or done.day.latest > last_day:
+        return None
+    return MetInTime(done_on=done.day, last_day=last_day)
 
 
 def _was_not_told(facts: FailureFacts) -> bool:

@@ -7,7 +7,14 @@ from datetime import date
 from typing import Literal, get_args
 
 from challenge_letters.case.case import Case
-from challenge_letters.case.failure import FailureFacts, Group, JobFault, NoReduction, Reason
+from challenge_letters.case.failure import (
+    FailureFacts,
+    FewerBecause,
+    Group,
+    JobFault,
+    NoReduction,
+    Reason,
+)
 from challenge_letters.case.follow_ups import FollowUp
 from challenge_letters.case.problems import AccountDemand, AppliedSanction, ThreatenedSanction
 from challenge_letters.case.queries import Query
@@ -172,6 +179,65 @@ class Young:
 
 
 @dataclass(frozen=True)
+class WorkSince:
+    """Paid work since the failure: how long is `needed`, in words, and the day on which that was reached.
+
+    `reached_on` is None where it is not reached, or cannot be said.
+    """
+
+    needed: str
+    reached_on: date | None = None
+
+
+HoursMet = Literal["outright", "deducted", "if-deducted", "short"]
+
+
+@dataclass(frozen=True)
+class HoursPoint:
+    """The hours of one week against those expected of this person in it.
+
+    `expected` is the lesser number where one applies, with what it rests on in `because` ("" where it is the
+    number the office asked for, which is `asked`). `taken` is what surely comes off; `needed` the smallest
+    deduction with which the hours done are enough.
+    """
+
+    expected: float
+    done: float
+    because: FewerBecause | Literal[""] = ""
+    asked: float | None = None
+    taken: float | None = None
+    needed: float = 0
+    met: HoursMet = "short"
+
+    @property
+    def is_met(self) -> bool:
+        """Whether the hours done were enough, with what comes off worked out in numbers."""
+        return self.met in ("outright", "deducted")
+
+    @property
+    def left(self) -> float | None:
+        """Return the hours expected after what comes off; None where that is not known in hours."""
+        return None if self.taken is None else plain_hours(self.expected - self.taken)
+
+
+def plain_hours(hours: float) -> float:
+    """Return a whole number of hours without a fraction, as it is written."""
+    return int(hours) if hours == int(hours) else hours
+
+
+@dataclass(frozen=True)
+class MetInTime:
+    """That the person did what was asked by the last day that the message itself gives."""
+
+    done_on: RoughDay
+    last_day: date
+
+    @property
+    def is_on_the_last_day(self) -> bool:
+        return self.done_on.is_exact and self.done_on.earliest == self.last_day
+
+
+@dataclass(frozen=True)
 class Challenge:
     """One decision or warning as a letter answers it, with the grounds in the order they are taken.
 
@@ -180,6 +246,8 @@ class Challenge:
     the reasons for which job search can be lifted for a time, `lifted` those for which it could not be
     required at all. `section` says under which of the two sanction provisions a failure of this kind falls.
     `disputed_before` are earlier failures that are counted against this one and disputed in the same letter.
+    `work` is paid work since, where the person is back in it; `hours` the numbers of a week of work search;
+    `met` says that it was done by the last day given.
     `short_notice` is how long before its time the requirement was made known, in words, if less than a day.
     """
 
@@ -199,6 +267,9 @@ class Challenge:
     section: Literal["higher", "other", ""] = ""
     young: Young | None = None
     disputed_before: tuple[DisputedToo, ...] = ()
+    work: WorkSince | None = None
+    hours: HoursPoint | None = None
+    met: MetInTime | None = None
     short_notice: str = ""
 
     @property

@@ -7,6 +7,7 @@ that the benefit does not have.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from challenge_letters.case.case import Case
@@ -34,7 +35,7 @@ def protection_of(problem: Challengeable, case: Case) -> Protection:
 
     Sources: Welfare Reform Act 2012 ss.19 to 22, 26(2) and (3); `groups.yaml` with their twins.
     """
-    standing = _standing(set(groups_on_the_day(problem)) - _freed(problem), case)
+    standing = _made_certain(_standing(set(groups_on_the_day(problem)) - _freed(problem), case), problem)
     now = _standing(groups_now(problem), case)
     bar = _bar(problem, standing, case) if standing else ""
     return Protection(
@@ -128,8 +129,29 @@ def is_free_now(problem: FailureFacts, case: Case) -> bool:
 
 
 def _freed(problem: FailureFacts) -> frozenset[str]:
-    """Return the group that protects from no loss of work: earnings, which end with it (section 26(3))."""
-    return frozenset({FREED_BY_EARNINGS} if requirement_of(problem.failure.kind) == "keep-work" else ())
+    """Return the groups that protect from nothing here.
+
+    Earnings do not from a loss of work, which ends them (section 26(3)). Caring does not where it is for less
+    than 35 hours a week, or for nobody who counts as severely disabled (section 19(2)(b); Universal Credit
+    Regulations 2013 reg 89(1)(b) and (2)). Nor does it where a number of hours is claimed and the one or the
+    other is not known: one argument would take the ground from under the other.
+    """
+    is_loss = requirement_of(problem.failure.kind) == "keep-work"
+    earners = frozenset({FREED_BY_EARNINGS} if is_loss else ())
+    return earners | frozenset({"carer"} if _cares_for_less(problem) else ())
+
+
+def _cares_for_less(problem: FailureFacts) -> bool:
+    if problem.cares_35_hours == "no" or problem.cared_for_gets == "none":
+        return True
+    claims_hours = problem.search_week is not None and problem.search_week.fewer_hours is not None
+    return claims_hours and not problem.cares_substantially
+
+
+def _made_certain(standing: Standing | None, problem: FailureFacts) -> Standing | None:
+    """Return the standing of a carer without its condition where the facts that meet it are told."""
+    is_carer = standing is not None and standing.group == "carer" and problem.cares_substantially
+    return replace(standing, depends=False) if standing and is_carer else standing
 
 
 def _standing(groups: Iterable[str], case: Case) -> Standing | None:

@@ -15,8 +15,6 @@ from challenge_letters.law.deadlines import deadline
 from challenge_letters.law.reconsideration import stage
 from challenge_letters.plan.outcome import Stage
 
-# A letter posted in the last week may arrive late, so it says what follows if it does.
-LAST_WEEK = timedelta(days=7)
 # A stretch without a reason is noticed by a decision maker; shorter ones are ordinary life.
 SILENT = timedelta(days=14)
 
@@ -31,7 +29,7 @@ def stage_of(problem: AppliedSanction, *, on: date) -> Stage:
         return "very-late"
     if reached == "late":
         return "date-in-doubt" if _day_is_open(problem.decision) else "late"
-    if on >= _limit(start.earliest) - LAST_WEEK or _day_is_open(problem.decision):
+    if on > _limit(start.earliest) or _day_is_open(problem.decision):
         return "date-in-doubt"
     return "in-time"
 
