@@ -24,7 +24,7 @@ from challenge_letters.letters.outputs import Output, file_stem, outputs_of
 from challenge_letters.letters.page import page_html
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.letters.record import RECORD
-from challenge_letters.letters.voice import in_journal
+from challenge_letters.argument.voice import in_journal
 from challenge_letters.plan.outcome import NOT_FOR_THE_JOURNAL, LetterKind, Plan, PlannedLetter
 from challenge_letters.plan.planning import make_plan
 from challenge_letters.plan.sending import universal_credit_phone

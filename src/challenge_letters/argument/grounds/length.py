@@ -1,0 +1,97 @@
+"""The length of the reduction: only what cannot make it longer, with the sum worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from challenge_letters.argument import calendar_words as words_of
+from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.sentences import Ground, Sentence
+from challenge_letters.plan.outcome import LevelPoint
+
+RANK = 90
+
+
+def length(matter: Matter) -> Ground | None:
+    """Return the ground about the number of days or the end of the open-ended ones."""
+    point = matter.challenge.level
+    if point is None or matter.sanction is None:
+        return None
+    said = (*_fixed(point, matter), *_open(point, matter))
+    return Ground("length", RANK, _heading(point, matter), (said,), _clause(point, matter)) if said else None
+
+
+def total(point: LevelPoint) -> int | None:
+    """Return all the days of the reduction, the open-ended ones and those that follow; None if unknown."""
+    fixed = point.right_days if point.claim == "days" else point.imposed_days
+    if not point.is_open_ended:
+        return fixed
+    return point.open_days + fixed if point.open_days and fixed else None
+
+
+def _heading(point: LevelPoint, matter: Matter) -> Sentence:
+    days = total(point)
+    if days:
+        return matter.say("heading-length-total", "done_since.day", days=words_of.days(days))
+    if point.claim == "days" and point.imposed_days and point.right_days:
+        slots = {"imposed": words_of.days(point.imposed_days), "days": words_of.days(point.right_days)}
+        return matter.say("heading-length", "decision.days", **slots)
+    return matter.say("heading-open-days-over", "done_since.day")
+
+
+def _fixed(point: LevelPoint, matter: Matter) -> Iterator[Sentence]:
+    if point.claim != "days" or not point.right_days:
+        return
+    slots = {"days": words_of.days(point.right_days), "imposed": words_of.days(point.imposed_days or 0)}
+    yield matter.say(f"level-{point.level}-carries", "decision.days", "earlier_sanctions", **slots)
+    yield from _earlier(point, matter)
+
+
+def _earlier(point: LevelPoint, matter: Matter) -> Iterator[Sentence]:
+    sanction = matter.sanction
+    if sanction is None:
+        return
+    overturned = [each for each in sanction.earlier_sanctions if each.overturned]
+    for each in overturned:
+        only = "only-" if len(sanction.earlier_sanctions) == 1 else ""
+        yield matter.say(f"{only}earlier-overturned", "earlier_sanctions", day=matter.day(each.failure_day))
+    for other in point.not_counted:
+        yield matter.say(f"earlier-{other.why}", "earlier_sanctions", day=matter.day(other.day))
+    if not sanction.earlier_sanctions:
+        yield matter.say("no-earlier", "earlier_sanctions_known")
+
+
+def _open(point: LevelPoint, matter: Matter) -> Iterator[Sentence]:
+    if point.should_end is None:
+        return
+    lowest = "-lowest" if point.level == "lowest" else ""
+    yield matter.say(f"open-days-end{lowest}", "done_since.day", "decision.is_open_ended")
+    if not point.open_days or point.began is None:
+        yield matter.say("open-days-ended-on", "done_since.day", day=matter.day(point.should_end))
+        return
+    yield _which_days(point.began, point.should_end, point.open_days, matter)
+    fixed, days = (point.right_days if point.claim == "days" else point.imposed_days), total(point)
+    if fixed and days:
+        wording = "sum-of-days-one" if point.open_days == 1 else "sum-of-days"
+        slots = {"open": words_of.days(point.open_days), "fixed": fixed, "total": days}
+        yield matter.say(wording, "decision.days", "done_since.day", **slots)
+
+
+def _which_days(first: date, last: date, count: int, matter: Matter) -> Sentence:
+    if count == 1:
+        return matter.say("open-days-one", "done_since.day", day=matter.day(first))
+    if count == 2 and first.month == last.month:  # noqa: PLR2004 - the two are named
+        return matter.say("open-days-two", "done_since.day", first=str(first.day), last=matter.day(last))
+    return matter.say("open-days-from-to", "done_since.day", first=matter.day(first), last=matter.day(last), days=words_of.days(count))
+
+
+def _clause(point: LevelPoint, matter: Matter) -> Sentence | None:
+    if point.claim != "days" or not point.right_days or not point.imposed_days:
+        return None
+    slots = {"imposed": words_of.days(point.imposed_days), "days": words_of.days(point.right_days)}
+    if point.imposed_days == 2 * point.right_days:
+        return matter.say("case-length-twice", "decision.days", **slots)
+    return matter.say("case-length", "decision.days", **slots)
+
+

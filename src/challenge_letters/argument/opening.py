@@ -1,0 +1,278 @@
+"""The beginning of a letter: its subject, what it asks, the charge in the office's words, and the case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from challenge_letters.argument import calendar_words as words_of
+from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
+from challenge_letters.argument.tails import tails_of
+from challenge_letters.argument.typed import shape
+from challenge_letters.case.rough_days import RoughDay
+
+IN_A_WEEK = frozenset({"work-search-hours", "not-available"})
+UNNAMED = frozenset({"other", "not-said"})
+SPOKEN_BY = {"journal": "in-journal", "letter": "by-letter", "text-message": "by-text-message", "phone": "by-phone"}
+SPOKEN_BY |= {"email": "by-email", "in-person": "in-person", "to-do": "in-to-do"}
+LATE = ("late", "very-late")
+
+
+def channel(how: str, matter: Matter) -> Sentence | None:
+    """Return the words for the way something was said; None where it is not known."""
+    return Sentence(SPOKEN_BY[how]) if how in SPOKEN_BY else None
+
+
+# -- the subject
+
+
+def subject(matters: Sequence[Matter]) -> Sentence:
+    """Return what stands above the letter."""
+    first, *others = matters
+    if first.threat:
+        return _answer_subject(first, others)
+    decisions = tuple(named(each) for each in matters)
+    risky = "subject-at-risk" if first.case.safety.is_at_risk else "subject"
+    return Sentence(f"{risky}-decisions" if others else risky, {"decisions": decisions, "decision": decisions[0]})
+
+
+def _answer_subject(first: Matter, others: Sequence[Matter]) -> Sentence:
+    day = first.threat.warning.day if first.threat else None
+    if others:
+        return Sentence("subject-answers")
+    if day is None:
+        return Sentence("subject-answer-no-day")
+    return first.say("subject-answer", "warning.day", day=words_of.in_full(day))
+
+
+def named(matter: Matter) -> Sentence:
+    """Return the decision as it is named in a heading: "your decision of 2 November 2026"."""
+    decision = matter.decision
+    if decision is None:
+        day = matter.threat.warning.day if matter.threat else None
+        return matter.say("message-named", day=words_of.in_full(day)) if day else matter.say("message-named-no-day")
+    if decision.notice == "none-seen":
+        day = decision.payment_day or decision.counts_from
+        return matter.say("payment-named", "decision.payment_day", day=words_of.in_full(day)) if day else matter.say("payment-named-no-day")
+    day = decision.dated or decision.notified or decision.payment_day
+    return matter.say("decision-named", "decision.dated", day=words_of.in_full(day)) if day else matter.say("decision-named-no-day")
+
+
+# -- who writes
+
+
+def writer(matter: Matter) -> Iterator[Sentence]:
+    """Yield who writes for whom, where it is not the claimant."""
+    case, name = matter.case, matter.case.claimant.name
+    if matter.voice.is_appointee:
+        yield Sentence("appointee-acts" if name else "appointee-acts-no-name", {"name": name}, ("writer.kind",))
+    elif matter.voice.is_adviser:
+        named_so = "adviser-acts" if name else "adviser-acts-no-name"
+        with_authority = f"{named_so}-with-authority" if case.writer.authority_enclosed else named_so
+        yield Sentence(with_authority, {"name": name}, ("writer.authority_enclosed",))
+
+
+# -- what is asked, and the charge
+
+
+def request(matters: Sequence[Matter]) -> Iterator[Paragraph]:
+    """Yield the first paragraphs: who writes, what is asked of which decision, and why it was made."""
+    first, *others = matters
+    if others:
+        yield (*writer(first), Sentence("request-decisions" if first.sanction else "answer-messages"))
+        for at, matter in enumerate(matters):
+            yield tuple(_one_of_several(matter, at))
+        return
+    yield (*writer(first), *_asked(first), *charge(first))
+
+
+def _one_of_several(matter: Matter, at: int) -> Iterator[Sentence]:
+    if matter.sanction and matter.decision and matter.decision.notice == "none-seen":
+        yield from _asked(matter)
+        return
+    yield from _earlier_request(matter)
+    yield from charge(matter, named_as=("the-first", "the-second", "the-third", "the-next")[min(at, 3)])
+
+
+def _asked(matter: Matter) -> Iterator[Sentence]:
+    if matter.threat:
+        yield from _warned(matter)
+    elif matter.decision and matter.decision.notice == "none-seen":
+        yield from _unseen(matter)
+    elif matter.sanction and matter.sanction.already_asked:
+        yield from _earlier_request(matter)
+    else:
+        stage = matter.challenge.stage
+        wording = {"late": "request-late", "very-late": "request-very-late"}.get(stage, "request")
+        yield matter.say(wording, "decision", decision=_decision(matter))
+
+
+def _decision(matter: Matter) -> Sentence:
+    """Return the decision as the first sentence names it."""
+    decision = matter.decision
+    if decision is None:
+        return matter.say("decision-unknown")
+    sent, dated = decision.notified, decision.dated
+    when = {"day": words_of.in_full(dated or sent)} if dated or sent else {}
+    if dated and sent and sent != dated and (sent.is_exact and dated.is_exact):
+        by = channel(decision.came_by, matter)
+        on_sent = words_of.on_the(sent, dated.year)
+        if by is None:
+            return matter.say("decision-sent", "decision.dated", "decision.notified", **when, on_sent=on_sent)
+        return matter.say("decision-sent-by", "decision.dated", "decision.notified", "decision.came_by", **when, on_sent=on_sent, by=by)
+    if decision.came_by == "journal" and (sent or dated) and (sent or dated).is_exact:  # type: ignore[union-attr]
+        return matter.say("decision-in-journal", "decision.dated", "decision.came_by", **when)
+    if dated:
+        return matter.say("decision-of", "decision.dated", **when)
+    if sent:
+        on_sent = words_of.on_the(sent, None) + f" {sent.year}"
+        return matter.say("decision-sent-only", "decision.notified", on_sent=on_sent)
+    day = decision.payment_day
+    return matter.say("decision-behind-payment", "decision.payment_day", day=words_of.in_full(day) if day else "")
+
+
+def _earlier_request(matter: Matter) -> Iterator[Sentence]:
+    asked = matter.sanction.already_asked if matter.sanction else None
+    if asked is None:
+        return
+    told = {
+        "decision": _decision(matter),
+        "on_day": words_of.on_the(asked.day, None) + f" {asked.day.year}" if asked.day else None,
+        "by": channel(asked.how, matter),
+        "words": asked.words or None,
+    }
+    shape_of = "-".join(["asked-before", *(name for name, key in (("day", "on_day"), ("by", "by"), ("words", "words")) if told[key])])
+    slots = {name: value for name, value in told.items() if value is not None}
+    yield matter.say(shape_of, "already_asked", **slots)
+    yield from answered(asked.said_back, "already_asked.said_back", matter)
+
+
+def answered(said_back: str, field: str, matter: Matter) -> Iterator[Sentence]:
+    """Yield what came back: nothing is said in words of ours, a sentence stands as typed, the rest is quoted."""
+    if not said_back:
+        return
+    kind = shape(said_back)
+    if kind == "nothing":
+        yield matter.say("nobody-answered", field)
+    elif kind == "sentences" and said_back.strip().startswith(("They ", "He ", "She ", "Nobody ", "I ", "The ")):
+        yield matter.say("client-says" if matter.voice.is_adviser else "typed", field, words=_stopped(said_back))
+    else:
+        yield matter.say("answer-was", field, words=" ".join(said_back.split()))
+
+
+def _stopped(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if flat.endswith((".", "!", "?", "”")) else f"{flat}."
+
+
+def _unseen(matter: Matter) -> Iterator[Sentence]:
+    decision = matter.decision
+    if decision is None:
+        return
+    slots = {"benefit": _benefit(matter)}
+    wording = "payment-lower"
+    if decision.payment_day:
+        wording, slots["day"] = f"{wording}-day", words_of.in_full(decision.payment_day)
+    if decision.payment_lower_by:
+        wording, slots["pounds"] = f"{wording}-by", f"£{decision.payment_lower_by}"
+    yield matter.say(wording, "decision.payment_day", "decision.payment_lower_by", **slots)
+    if decision.statement_words:
+        yield matter.say("statement-says", "decision.statement_words", words=decision.statement_words)
+    yield matter.say("no-notice-seen", "decision.notice")
+    yield matter.say("reconsider-unseen")
+    yield matter.say("send-unseen-notice")
+    yield from _earlier_request(matter) if matter.sanction and matter.sanction.already_asked else ()
+
+
+def _warned(matter: Matter) -> Iterator[Sentence]:
+    warning = matter.threat.warning if matter.threat else None
+    if warning is None:
+        return
+    slots = {"by": channel(warning.came_by, matter), "words": warning.words or None}
+    slots["on_day"] = words_of.on_the(warning.day, None) + f" {warning.day.year}" if warning.day else None
+    names = [name for name, key in (("day", "on_day"), ("by", "by"), ("words", "words")) if slots[key]]
+    yield matter.say("-".join(["warned", *names]), "warning", **{k: v for k, v in slots.items() if v is not None})
+
+
+def charge(matter: Matter, *, named_as: str = "") -> Iterator[Sentence]:
+    """Yield what the decision does to the money, and why it says so."""
+    facts, decision = matter.facts, matter.decision
+    if decision and decision.notice == "none-seen":
+        return
+    if matter.threat:
+        yield from _charge_of_warning(matter)
+        return
+    is_asked = bool(matter.sanction and matter.sanction.already_asked)
+    subject_of = named_as or ("the-decision" if is_asked else "it")
+    slots = {"who": Sentence(subject_of), "effect": _effect(matter)}
+    words = facts.failure.their_words
+    if words:
+        day = facts.failure.their_day or facts.failure.happened
+        if day and not any(char.isdigit() for char in words):
+            yield matter.say("because-words-of", "failure.their_words", "failure.happened", words=words, day=matter.day(day), **slots)
+        else:
+            yield matter.say("because-words", "failure.their_words", words=words, **slots)
+    elif matter.kind not in UNNAMED:
+        yield matter.say("because-failure", "failure.kind", failure=failure_named(matter), **slots)
+    else:
+        yield matter.say("effect-alone", "decision.days", **slots)
+    yield from _other_day(matter)
+    if matter.decision and matter.decision.reference and named_as:
+        pass
+
+
+def _charge_of_warning(matter: Matter) -> Iterator[Sentence]:
+    words = matter.facts.failure.their_words
+    if words:
+        yield matter.say("you-say", "failure.their_words", words=words)
+    elif matter.kind not in UNNAMED:
+        yield matter.say("you-say-failure", "failure.kind", failure=failure_named(matter))
+    yield from _other_day(matter)
+    yield matter.say("nothing-decided")
+
+
+def _other_day(matter: Matter) -> Iterator[Sentence]:
+    theirs, ours = matter.facts.failure.their_day, matter.facts.failure.happened
+    if theirs and ours and theirs != ours:
+        yield matter.say("other-day", "failure.their_day", "failure.happened", theirs=matter.day(theirs), on_ours=matter.on_day(ours))
+
+
+def _effect(matter: Matter) -> Sentence:
+    decision = matter.decision
+    days = decision.days if decision else None
+    is_open = decision is not None and decision.is_open_ended == "yes"
+    slots = {"benefit": _benefit(matter)} | ({"days": words_of.days(days)} if days else {})
+    wording = {(True, True): "effect-open-and-days", (True, False): "effect-open", (False, True): "effect-days"}
+    return matter.say(wording.get((is_open, bool(days)), "effect"), "decision.days", "decision.is_open_ended", **slots)
+
+
+def _benefit(matter: Matter) -> str:
+    from challenge_letters.law.benefits import NAMES  # noqa: PLC0415
+
+    return NAMES[matter.case.benefit]
+
+
+def failure_named(matter: Matter) -> Sentence:
+    """Return what somebody is said not to have done, with its day: "I did not attend an appointment on …"."""
+    field = matter.facts.failure
+    what = Sentence(f"failure-{matter.kind}", {}, (matter.answer("failure.kind"),))
+    day: RoughDay | None = field.their_day or field.happened
+    if day is None:
+        return what
+    wording = "failure-dated" if matter.kind in IN_A_WEEK else "failure-on-day"
+    return matter.say(wording, "failure.happened", failure=what, day=matter.day(day), on_day=matter.on_day(day))
+
+
+# -- the case in a sentence or two
+
+
+def case_sentence(matter: Matter, grounds: Sequence[Ground]) -> Paragraph:
+    """Return the case in one or two sentences, made of kinds and dates alone."""
+    clauses = [ground.clause for ground in grounds if ground.clause]
+    if not clauses:
+        return ()
+    first = tuple(clauses[:1])
+    tails = tails_of(matter) if grounds[0].kind in ("good-reason", "not-told") or len(clauses) == 1 else ()
+    sentences = [Sentence("case-clauses", {"clauses": (*first, *tails)}, ())]
+    sentences += [Sentence("case-clauses", {"clauses": (clause,)}, ()) for clause in clauses[1:3]]
+    return tuple(sentences)
