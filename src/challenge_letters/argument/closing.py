@@ -7,12 +7,13 @@ from itertools import chain
 
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Paragraph, Sentence
+from challenge_letters.argument.typed import sentences_of
 
 
 def closing(matters: Sequence[Matter]) -> tuple[Paragraph, ...]:
     """Return the closing paragraphs."""
     first = matters[0]
-    said = (tuple(_notice(matters)), tuple(_contact(first)), tuple(_helped_by(first)))
+    said = ((*_notice(matters), *_contact(first)), tuple(_helped_by(first)))
     return tuple(each for each in said if each)
 
 
@@ -101,8 +102,13 @@ def _calls(matter: Matter) -> Iterator[Sentence]:
     contact, safety = matter.case.contact, matter.case.safety
     if contact.not_by_phone:
         yield Sentence("do-not-ring", {}, ("contact.not_by_phone",))
-    elif safety.may_print_phone and not safety.reply_only_by and matter.sanction and "phone" in contact.ways:
+    elif safety.may_print_phone and not safety.reply_only_by and matter.sanction and _may_ring(matter):
         yield Sentence("missed-call", {}, ("contact.ways",))
+
+
+def _may_ring(matter: Matter) -> bool:
+    """Whether the office may well ring: it has a number on the letter, or has been asked to."""
+    return bool(matter.case.claimant.phone) or "phone" in matter.case.contact.ways
 
 
 def _needs(matter: Matter) -> Iterator[Sentence]:
@@ -112,13 +118,7 @@ def _needs(matter: Matter) -> Iterator[Sentence]:
     if contact.interpreter:
         yield Sentence("interpreter", {"language": contact.interpreter}, ("contact.interpreter",))
     if contact.other_needs:
-        yield from matter.as_typed(_typed(contact.other_needs))
-
-
-def _typed(text: str) -> Iterator[object]:
-    from challenge_letters.argument.typed import Typed  # noqa: PLC0415
-
-    yield Typed(" ".join(text.split()), "contact.other_needs")
+        yield from matter.as_typed(sentences_of(contact.other_needs, "contact.other_needs"))
 
 
 def _helped_by(matter: Matter) -> Iterator[Sentence]:
@@ -145,7 +145,7 @@ def _helped_by(matter: Matter) -> Iterator[Sentence]:
 def enclosures(matters: Sequence[Matter]) -> tuple[Sentence, ...]:
     """Return what is ticked as enclosed, one line each; what has only been asked for is not there."""
     first = matters[0]
-    return tuple(_authority(first)) + tuple(
+    return authority(first) + tuple(
         Sentence("enclosed", {"title": title}, (first.answer("evidence"),)) for title in _titles(matters)
     )
 
@@ -155,7 +155,9 @@ def _titles(matters: Sequence[Matter]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(paper.what for paper in papers if paper.have == "enclosed"))
 
 
-def _authority(matter: Matter) -> Iterator[Sentence]:
+def authority(matter: Matter) -> tuple[Sentence, ...]:
+    """Return the signed authority, where it goes with the letter."""
     writer = matter.case.writer
     if writer.authority_enclosed and not matter.voice.is_appointee:
-        yield Sentence("enclosed-authority", {}, ("writer.authority_enclosed",))
+        return (Sentence("enclosed-authority", {}, ("writer.authority_enclosed",)),)
+    return ()

@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 
 from challenge_letters.argument import closing, opening, requests
+from challenge_letters.argument.calendar_words import in_full
+from challenge_letters.argument.grounds import afterwards, hours, lateness, length, not_required
+from challenge_letters.argument.grounds.adjustment import adjustment
+from challenge_letters.argument.grounds.did_it import did_it
 from challenge_letters.argument.grounds.good_reason import good_reason
-from challenge_letters.argument.grounds.length import length
+from challenge_letters.argument.grounds.misconduct import misconduct
+from challenge_letters.argument.grounds.no_reduction import no_reduction
+from challenge_letters.argument.grounds.notified import notified
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Argument, Ground, Paragraph, Section, Sentence
 from challenge_letters.argument.story import story
-from challenge_letters.argument.voice import voice_of
+from challenge_letters.argument.voice import Voice, voice_of
 from challenge_letters.case.case import Case
+from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.plan.outcome import PlannedLetter
 
+# What "my reasons will follow" promises: the person's own promise, not a rule of law.
+REASONS_FOLLOW_WITHIN = timedelta(days=14)
+PROVEN = frozenset({"did-it", "all-reasonable", "good-reason", "job", "not-misconduct", "no-reduction"})
 COMPOSED = frozenset({"mandatory-reconsideration", "good-reason-statement"})
 
 
 def compose(letter: PlannedLetter, case: Case, *, on: date) -> Argument:
     """Return the argument of `letter`, one of `COMPOSED`, written on the day `on`."""
     voice = voice_of(letter.kind, case)
+    if is_short(letter):
+        return short(letter, case, voice, on=on)
     matters = tuple(Matter(letter, each, case, on, voice) for each in letter.challenges)
     papers = closing.enclosures(matters)
     parts = tuple((each, grounds_of(each)) for each in matters)
@@ -37,6 +50,30 @@ def compose(letter: PlannedLetter, case: Case, *, on: date) -> Argument:
     )
 
 
+def is_short(letter: PlannedLetter) -> bool:
+    """Say whether only the request is made now and the reasons follow: never when it may be late."""
+    sanctions = (each.problem for each in letter.challenges if isinstance(each.problem, AppliedSanction))
+    return any(each.reasons_will_follow for each in sanctions) and letter.stage in ("in-time", "date-in-doubt")
+
+
+def short(letter: PlannedLetter, case: Case, voice: Voice, *, on: date) -> Argument:
+    """Return the request alone: the reasons follow by a day that the person promises."""
+    matters = tuple(Matter(letter, each, case, on, voice) for each in letter.challenges)
+    by = in_full(on + REASONS_FOLLOW_WITHIN)
+    follow = matters[0].say("reasons-will-follow", "reasons_will_follow", day=by)
+    papers = closing.authority(matters[0])
+    return Argument(
+        subject=opening.subject(matters),
+        opening=(*opening.request(matters), (follow,)),
+        sections=(),
+        asking=None,
+        requests=(),
+        closing=closing.closing(matters),
+        enclosing=Sentence("heading-enclosed") if papers else None,
+        enclosures=papers,
+    )
+
+
 def grounds_of(matter: Matter) -> tuple[Ground, ...]:
     """Return the grounds of one decision or warning, the strongest first."""
     found: list[Ground] = []
@@ -44,21 +81,50 @@ def grounds_of(matter: Matter) -> tuple[Ground, ...]:
         ground = make(matter, tuple(each.kind for each in found))
         if ground:
             found.append(ground)
-    return tuple(sorted(found, key=lambda each: each.rank))
+    return _with_proof(sorted(found, key=lambda each: each.rank), matter)
 
 
-GROUNDS: tuple[Callable[[Matter, Sequence[str]], Ground | None], ...] = (
+def _with_proof(grounds: Sequence[Ground], matter: Matter) -> tuple[Ground, ...]:
+    """Return `grounds` with one word, in the first that rests on facts, about what is enclosed."""
+    proven = next((each for each in grounds if each.kind in PROVEN), None)
+    if proven is None or not matter.is_enclosed():
+        return tuple(grounds)
+    *most, last = proven.paragraphs
+    with_proof = replace(proven, paragraphs=(*most, (*last, matter.say("evidence-enclosed", "evidence"))))
+    return tuple(with_proof if each is proven else each for each in grounds)
+
+
+# In the order in which they are taken; each is told which stand before it.
+GROUNDS: tuple[Callable[[Matter, Collection[str]], Ground | None], ...] = (
+    lateness.lateness,
+    lateness.own_error,
+    afterwards.changed,
+    no_reduction,
+    not_required.nothing_required,
+    not_required.less_required,
+    not_required.lifted,
+    did_it,
+    misconduct,
+    hours.expected_hours,
+    not_required.vacancy,
+    not_required.job,
+    not_required.perhaps_nothing,
+    not_required.not_asked,
+    hours.all_reasonable,
+    notified,
     good_reason,
-    lambda matter, _: length(matter),
+    adjustment,
+    length.length,
+    length.unexplained,
+    length.disputed,
+    afterwards.back_in_work,
 )
 
 
 def _opening(parts: Sequence[tuple[Matter, Sequence[Ground]]]) -> Iterator[Paragraph]:
     yield from opening.request([matter for matter, _ in parts])
     for matter, grounds in parts:
-        said = opening.case_sentence(matter, grounds)
-        if said:
-            yield said
+        yield from (said for said in (opening.case_sentence(matter, grounds), opening.more_time(matter)) if said)
 
 
 def _sections(parts: Sequence[tuple[Matter, Sequence[Ground]]]) -> Iterator[Section]:

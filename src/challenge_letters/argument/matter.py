@@ -122,6 +122,9 @@ class Matter:
         yield self.answer("done_since.words"), self.facts.done_since.words
         if self.sanction:
             yield self.answer("no_reduction_words"), self.sanction.no_reduction_words
+            yield self.answer("why_look_now"), self.sanction.why_look_now
+            error = self.sanction.official_error
+            yield self.answer("official_error.what_they_knew"), error.what_they_knew if error else ""
         yield from self._explanations()
 
     def _explanations(self) -> Iterable[tuple[str, str]]:

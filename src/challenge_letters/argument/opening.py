@@ -8,14 +8,14 @@ from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
 from challenge_letters.argument.tails import tails_of
-from challenge_letters.argument.typed import shape
+from challenge_letters.argument.typed import sentences_of, shape
 from challenge_letters.case.rough_days import RoughDay
 
 IN_A_WEEK = frozenset({"work-search-hours", "not-available"})
 UNNAMED = frozenset({"other", "not-said"})
 SPOKEN_BY = {"journal": "in-journal", "letter": "by-letter", "text-message": "by-text-message", "phone": "by-phone"}
 SPOKEN_BY |= {"email": "by-email", "in-person": "in-person", "to-do": "in-to-do"}
-LATE = ("late", "very-late")
+CLAUSES = 3
 
 
 def channel(how: str, matter: Matter) -> Sentence | None:
@@ -119,7 +119,8 @@ def _decision(matter: Matter) -> Sentence:
         on_sent = words_of.on_the(sent, dated.year)
         if by is None:
             return matter.say("decision-sent", "decision.dated", "decision.notified", **when, on_sent=on_sent)
-        return matter.say("decision-sent-by", "decision.dated", "decision.notified", "decision.came_by", **when, on_sent=on_sent, by=by)
+        name = "decision-told-by" if decision.came_by in ("phone", "in-person") else "decision-sent-by"
+        return matter.say(name, "decision.dated", "decision.notified", "decision.came_by", **when, on_sent=on_sent, by=by)
     if decision.came_by == "journal" and (sent or dated) and (sent or dated).is_exact:  # type: ignore[union-attr]
         return matter.say("decision-in-journal", "decision.dated", "decision.came_by", **when)
     if dated:
@@ -217,8 +218,14 @@ def charge(matter: Matter, *, named_as: str = "") -> Iterator[Sentence]:
     else:
         yield matter.say("effect-alone", "decision.days", **slots)
     yield from _other_day(matter)
-    if matter.decision and matter.decision.reference and named_as:
-        pass
+    yield from _unclear(matter)
+
+
+def _unclear(matter: Matter) -> Iterator[Sentence]:
+    """Yield the question what is meant, where neither the office nor the person has said it."""
+    is_said = matter.facts.failure.their_words or matter.kind not in UNNAMED
+    if not is_said or (matter.facts.has_side("not-understood") and not matter.facts.failure.their_words):
+        yield matter.say("tell-me-what", "failure.their_words")
 
 
 def _charge_of_warning(matter: Matter) -> Iterator[Sentence]:
@@ -228,6 +235,10 @@ def _charge_of_warning(matter: Matter) -> Iterator[Sentence]:
     elif matter.kind not in UNNAMED:
         yield matter.say("you-say-failure", "failure.kind", failure=failure_named(matter))
     yield from _other_day(matter)
+    yield from _unclear(matter)
+    warning = matter.threat.warning if matter.threat else None
+    if warning and warning.answer_by and matter.threat and not matter.threat.more_time:
+        yield matter.say("answer-by", "warning.answer_by", day=matter.day(warning.answer_by))
     yield matter.say("nothing-decided")
 
 
@@ -267,12 +278,24 @@ def failure_named(matter: Matter) -> Sentence:
 
 
 def case_sentence(matter: Matter, grounds: Sequence[Ground]) -> Paragraph:
-    """Return the case in one or two sentences, made of kinds and dates alone."""
-    clauses = [ground.clause for ground in grounds if ground.clause]
-    if not clauses:
+    """Return the case in a few sentences, made of kinds and dates alone: the three best grounds at most."""
+    with_clause = [ground for ground in grounds if ground.clause][:CLAUSES]
+    said = tuple(_case_clause(ground, matter) for ground in with_clause)
+    is_whole = bool(said) and matter.sanction is not None and with_clause[0].kind != "length"
+    return (*said, Sentence("no-reduction-should-be-made")) if is_whole and len(said) == 1 else said
+
+
+def _case_clause(ground: Ground, matter: Matter) -> Sentence:
+    """Return the clause of `ground`; after a good reason follows what was told and done, on its date."""
+    tails = tails_of(matter) if ground.kind == "good-reason" else ()
+    return Sentence("case-clauses", {"clauses": (ground.clause, *tails)})
+
+
+def more_time(matter: Matter) -> Paragraph:
+    """Return the request for more time to answer a warning."""
+    asked = matter.threat.more_time if matter.threat else ""
+    if not asked:
         return ()
-    first = tuple(clauses[:1])
-    tails = tails_of(matter) if grounds[0].kind in ("good-reason", "not-told") or len(clauses) == 1 else ()
-    sentences = [Sentence("case-clauses", {"clauses": (*first, *tails)}, ())]
-    sentences += [Sentence("case-clauses", {"clauses": (clause,)}, ()) for clause in clauses[1:3]]
-    return tuple(sentences)
+    so_far = matter.say("more-time", "more_time")
+    needed = matter.as_typed(sentences_of(asked, matter.answer("more_time")))
+    return (so_far, *needed, matter.say("do-not-decide-before", "more_time"))

@@ -5,10 +5,12 @@ The decision is not in it (the first paragraph has it), nor why a request is lat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from challenge_letters.argument.grounds.good_reason import is_told_with_the_ground
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.opening import answered, channel
 from challenge_letters.argument.sentences import Paragraph, Section, Sentence
@@ -18,7 +20,10 @@ from challenge_letters.case.rough_days import RoughDay
 
 BEFORE, THE_DAY, TOLD, SINCE = range(4)
 SHORT = 3
+PARTS = (BEFORE, THE_DAY, TOLD, SINCE)
 LAST = date.max
+OUT_OF_REACH = frozenset({"no-access", "no-home", "custody-hospital-court"})
+TELLING = re.compile(r"\b(rang|told|wrote|written|messaged?|phoned|called|texted|emailed|asked|said|spoke|let you know)\b")
 WRITTEN = frozenset({"journal", "letter", "text-message", "email", "to-do"})
 ASKED_FOR_CHANGE = ("unfair-commitment",)
 
@@ -47,10 +52,10 @@ def story(matter: Matter) -> Section | None:
 
 
 def _paragraphs(events: list[Event]) -> Iterator[Paragraph]:
-    for part in (BEFORE, THE_DAY, TOLD, SINCE):
-        said = tuple(sentence for event in events if event.part == part for sentence in event.sentences)
-        if said:
-            yield said
+    parts = [tuple(said for event in events if event.part == part for said in event.sentences) for part in PARTS]
+    *most, told, since = parts
+    joined = [told + since] if len(told) + len(since) <= SHORT + 1 else [told, since]
+    yield from (said for said in (*most, *joined) if said)
 
 
 def _events(matter: Matter) -> Iterator[Event]:
@@ -73,7 +78,7 @@ def _agreement(matter: Matter) -> Iterator[Event]:
         said = [matter.say("agreed-since", day=matter.day(reason.began))] if reason.began else []
         said += [matter.say("agreed-by-word")]
         said += [matter.say("agreed-words", "commitment_limits", words=limits)] if limits else []
-        yield Event(BEFORE, reason.began, tuple(said))
+        yield Event(BEFORE, reason.began, tuple(said), 1)
     elif limits:
         yield Event(BEFORE, None, (matter.say("my-limit", "commitment_limits", words=limits),), 1)
 
@@ -93,12 +98,27 @@ def _adjustment_asked(matter: Matter) -> Iterator[Event]:
 def _message(matter: Matter) -> Iterator[Event]:
     needed = matter.facts.requirement
     said = [*_provider(matter), *_message_itself(matter)]
-    if needed.gave_place_and_time == "no":
-        said.append(matter.say("no-place-and-time", "requirement.gave_place_and_time"))
-    if needed.was_clear_it_was_required == "no" and needed.seen != "never":
-        said.append(matter.say("not-made-clear", "requirement.was_clear_it_was_required"))
-    why = matter.box("requirement.why_not_seen")
-    yield Event(BEFORE, needed.told_on, (*said, *_seen(matter), *why))
+    yield Event(BEFORE, needed.told_on, (*said, *_lacking(matter), *_seen(matter)))
+    yield Event(BEFORE, _out_of_reach_since(matter) or needed.told_on, matter.box("requirement.why_not_seen"), 1)
+
+
+def _lacking(matter: Matter) -> Iterator[Sentence]:
+    """Yield what the message did not say."""
+    needed = matter.facts.requirement
+    lacking = {
+        "no-place-and-time": needed.gave_place_and_time == "no",
+        "not-made-clear": needed.was_clear_it_was_required == "no" and needed.seen != "never",
+    }
+    names = [name for name, is_so in lacking.items() if is_so]
+    if names:
+        fields = ("requirement.gave_place_and_time", "requirement.was_clear_it_was_required")
+        yield matter.say("-and-".join(names), *fields)
+
+
+def _out_of_reach_since(matter: Matter) -> RoughDay | None:
+    """Return since when nothing could be seen, where a reason says so: the cause is told before its effect."""
+    away = (each.began for each in matter.reasons if each.kind in OUT_OF_REACH)
+    return next((day for day in away if day), None)
 
 
 def _provider(matter: Matter) -> Iterator[Sentence]:
@@ -140,7 +160,7 @@ def _message_wording(matter: Matter) -> str:
 def _seen(matter: Matter) -> Iterator[Sentence]:
     needed = matter.facts.requirement
     heard = needed.told_by in ("phone", "in-person")
-    if needed.seen == "before":
+    if needed.seen == "before" and not (heard and needed.told_on):
         yield matter.say("knew-before" if heard else "seen-before", "requirement.seen")
     elif needed.seen == "after":
         yield matter.say("seen-after", "requirement.seen")
@@ -151,10 +171,25 @@ def _seen(matter: Matter) -> Iterator[Sentence]:
 def _reasons(matter: Matter) -> Iterator[Event]:
     """Yield what each reason was, where nothing else says it: in its place by date."""
     for reason in matter.reasons:
-        said = (*_composed_facts(reason, matter), *matter.reason_box(reason, "fact"))
+        fact = () if is_told_with_the_ground(reason, matter) else matter.reason_box(reason, "fact")
+        said = (*_composed_facts(reason, matter), *fact, *_time_of(reason, matter))
         part = BEFORE if _is_before(reason, matter) else THE_DAY
         yield Event(part, reason.began or reason.died_on, said, -1 if part == THE_DAY else 0)
         yield from _put_right(reason, matter)
+
+
+def _time_of(reason: Reason, matter: Matter) -> Iterator[Sentence]:
+    """Yield since when it was so, where no typed day says it and it is not the day of the failure itself."""
+    began, ended = reason.began, reason.ended
+    is_same = began is not None and began == matter.failed_on and began.is_exact
+    is_dated = any(char.isdigit() for char in reason.fact) or reason.died_on or reason.was_in == "hospital"
+    if began is None or is_same or is_dated or reason.agreed_by_word == "yes" or reason.kind == "not-told":
+        return
+    answer = (matter.reason_answer(reason, "began"),)
+    if ended and ended != began:
+        yield Sentence("time-from-to", {"began": matter.day(began), "ended": matter.day(ended)}, answer)
+    elif ended is None:
+        yield Sentence("time-since", {"on_day": matter.on_day(began)}, answer)
 
 
 def _is_before(reason: Reason, matter: Matter) -> bool:
@@ -218,12 +253,22 @@ def _telling(matter: Matter) -> Iterator[Event]:
             continue
         if told_on and not _is_told_elsewhere(told_on, matter):
             yield Event(BEFORE, told_on, (_reason_say("first-told", "told_on", reason, matter, on_day=matter.on_day(told_on)),))
-        yield Event(_part_of(telling.day if telling else None, matter), telling.day if telling else None, did)
+        yield _what_was_done(reason, did, matter)
         if reason.could_tell == "no" and telling is None:
             yield Event(TOLD, None, (_reason_say("could-not-tell", "could_tell", reason, matter),))
     yield from _new_details(matter)
     if telling:
         yield Event(_part_of(telling.day, matter), telling.day, tuple(_told(matter)), 1)
+
+
+def _what_was_done(reason: Reason, did: Paragraph, matter: Matter) -> Event:
+    """Return what the person did about it: beside what was told where it tells something, else by its cause."""
+    telling = matter.facts.told_them
+    if TELLING.search(reason.what_i_did):
+        day = telling.day if telling else None
+        return Event(_part_of(day, matter), day, did)
+    part = BEFORE if _is_before(reason, matter) else THE_DAY
+    return Event(part, reason.began, did, 3)
 
 
 def _reason_say(wording: str, field: str, reason: Reason, matter: Matter, **slots: object) -> Sentence:
@@ -243,8 +288,9 @@ def _is_told_elsewhere(day: RoughDay, matter: Matter) -> bool:
 
 
 def _new_details(matter: Matter) -> Iterator[Event]:
-    given = matter.facts.requirement.new_details_on
-    if given:
+    given, telling = matter.facts.requirement.new_details_on, matter.facts.told_them
+    is_one_event = telling is not None and telling.day == given and bool(telling.words)
+    if given and not is_one_event:
         said = matter.say("new-details", "requirement.new_details_on", on_day=matter.on_day(given))
         yield Event(BEFORE, given, (said,), 0)
 
@@ -253,10 +299,10 @@ def _told(matter: Matter) -> Iterator[Sentence]:
     telling = matter.facts.told_them
     if telling is None:
         return
-    typed_before = any(matter.told_box(matter.reason_answer(each, "what_i_did")) for each in matter.reasons)
+    did = (typed for each in matter.reasons for typed in matter.told_box(matter.reason_answer(each, "what_i_did")))
     is_same_day = matter.days_after_failure(telling.day) == 0
     by = channel(telling.how, matter)
-    if typed_before and telling.words and (is_same_day or telling.day is None):
+    if telling.words and any(TELLING.search(typed.words) for typed in did):
         wording = "wrote-words" if telling.how in WRITTEN else "said-words"
         yield matter.say(wording, "told_them.words", words=telling.words)
     else:

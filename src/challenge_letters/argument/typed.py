@@ -37,7 +37,7 @@ SMALL_WORDS = frozenset(
     "am is are was were be been being has have had do does did can could may might must will would shall should "
     "not no nor only just very then than when while which who what where how all any some".split()
 )
-SHARE = 2 / 3
+SHARE = 3 / 4
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,7 @@ def _says_it(other: Typed, each: Typed) -> bool:
 
 
 def says(other: str, words: str) -> bool:
-    """Whether `other` holds every number, day and name of `words`, and two thirds of what it is about."""
+    """Whether `other` holds every number, day and name of `words`, and three quarters of what it is about."""
     if not marks(words) <= marks(other) | _stems(other):
         return False
     about = _stems(words)

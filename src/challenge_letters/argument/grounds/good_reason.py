@@ -17,7 +17,7 @@ LIFTED_BY = {"ill": "illness", "custody-hospital-court": "any"}
 def good_reason(matter: Matter, before: Collection[str]) -> Ground | None:
     """Return the ground of good reason, where it is raised."""
     if not matter.challenge.has("good-reason"):
-        return None
+        return _not_seen(matter)
     first = matter.reasons[0] if matter.reasons else None
     return Ground(
         "good-reason",
@@ -28,7 +28,19 @@ def good_reason(matter: Matter, before: Collection[str]) -> Ground | None:
     )
 
 
+def _not_seen(matter: Matter) -> Ground | None:
+    """Return the ground that nobody can act on what they have not seen, where no other reason is given."""
+    needed = matter.facts.requirement
+    is_unseen = matter.facts.has_side("not-told") and needed.told_by != "never" and needed.seen in ("after", "never")
+    if not is_unseen or matter.kind == "lost-job":
+        return None
+    higher = "-higher" if matter.challenge.expected_level == "higher" else ""
+    said = (matter.say(f"not-seen-is-good-reason{higher}", "requirement.seen"),)
+    return Ground("good-reason", RANK, Sentence("heading-good-reason-if-told"), (said,))
+
+
 def _heading(matter: Matter, before: Collection[str]) -> Sentence:
+    before = set(before) - {"late", "own-error", "changed"}
     if "not-told" in before:
         return Sentence("heading-good-reason-if-told")
     if matter.kind == "left-job" and not before:
@@ -37,7 +49,7 @@ def _heading(matter: Matter, before: Collection[str]) -> Sentence:
 
 
 def _argued(matter: Matter) -> Paragraph:
-    return (rule(matter), *_facts(matter), *_not_safe(matter), *_proof(matter))
+    return (rule(matter), *_facts(matter), *_not_safe(matter))
 
 
 def rule(matter: Matter) -> Sentence:
@@ -52,11 +64,22 @@ def rule(matter: Matter) -> Sentence:
 def _facts(matter: Matter) -> Iterator[Sentence]:
     yield from _faults(matter)
     for reason in matter.reasons:
+        if is_told_with_the_ground(reason, matter):
+            yield from matter.reason_box(reason, "fact")
         yield from matter.reason_box(reason, "effect")
         yield from _own_facts(reason, matter)
         yield from matter.reason_box(reason, "understood")
         yield from matter.reason_box(reason, "where_post_came")
         yield from _onset(reason, matter)
+
+
+def is_told_with_the_ground(reason: Reason, matter: Matter) -> bool:
+    """Whether the fact of `reason` stands in its ground: the account has told that day already."""
+    began = reason.began or reason.died_on
+    failed = matter.failed_on
+    is_earlier = began is not None and failed is not None and began.latest < failed.earliest
+    is_told = matter.facts.requirement.why_not_seen if is_earlier else matter.facts.account
+    return bool(is_told) and reason.kind not in ("unfair-commitment", "job-turned-down")
 
 
 def _faults(matter: Matter) -> Iterator[Sentence]:
@@ -86,7 +109,7 @@ def _known(reason: Reason, matter: Matter) -> Iterator[tuple[str, str, bool, dic
     yield "had-to-be-there", "work_hours", bool(reason.work_hours), {"hours": reason.work_hours}
     yield "could-not-be-moved", "could_move", reason.could_move == "no", {}
     lacking = tuple(Sentence(f"lacking-{each}", {}, ()) for each in reason.lacking)
-    yield "lacking", "lacking", bool(lacking), {"lacking": lacking}
+    yield "lacking", "lacking", bool(lacking) and not reason.fact, {"lacking": lacking}
     agreed = reason.agreed_by_word == "yes" and reason.kind != "unfair-commitment"
     yield "agreed-by-word-with-you", "agreed_by_word", agreed, {}
 
@@ -101,11 +124,6 @@ def _not_safe(matter: Matter) -> Iterator[Sentence]:
     if matter.case.safety.say_could_not_attend_safely:
         wording = "not-safe-to-attend" if matter.kind in AT_AN_HOUR else "not-safe-to-do"
         yield Sentence(wording, {}, ("safety.say_could_not_attend_safely",))
-
-
-def _proof(matter: Matter) -> Iterator[Sentence]:
-    if matter.is_enclosed():
-        yield matter.say("evidence-enclosed", "evidence")
 
 
 def _more(matter: Matter) -> Iterator[Paragraph]:

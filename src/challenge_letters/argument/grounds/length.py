@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Sentence
+from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.law.levels import LEVELS
+from challenge_letters.law.periods import Failed, period
 from challenge_letters.plan.outcome import LevelPoint
 
 RANK = 90
 
 
-def length(matter: Matter) -> Ground | None:
+def length(matter: Matter, _before: Collection[str]) -> Ground | None:
     """Return the ground about the number of days or the end of the open-ended ones."""
     point = matter.challenge.level
     if point is None or matter.sanction is None:
@@ -95,3 +98,48 @@ def _clause(point: LevelPoint, matter: Matter) -> Sentence | None:
     return matter.say("case-length", "decision.days", **slots)
 
 
+
+
+# -- what has to be explained, and what rests on a decision that is disputed too
+
+
+def unexplained(matter: Matter, before: Collection[str]) -> Ground | None:
+    """Return the ground that asks which earlier failures were counted: they are asked for, not asserted."""
+    days, first = matter.decision.days if matter.decision else None, first_length(matter)
+    if "length" in before or days is None or first is None or days <= first or disputed_day(matter):
+        return None
+    level = matter.challenge.expected_level
+    slots = {"days": words_of.days(days), "first": words_of.days(first)}
+    heading = matter.say("heading-unexplained", "decision.days", **slots)
+    said = (matter.say(f"unexplained-{level}", "decision.days", **slots), matter.say("say-which-counted"))
+    return Ground("unexplained", RANK, heading, (said,))
+
+
+def first_length(matter: Matter) -> int | None:
+    """Return how long a first reduction of this level is; None where that is not known, or is known better."""
+    sanction, level, day = matter.sanction, matter.challenge.expected_level, matter.failed_on
+    is_known = sanction is None or sanction.earlier_sanctions_known == "yes" or sanction.earlier_sanctions
+    if is_known or level not in LEVELS or day is None or not day.is_exact or matter.facts.was_under_18 != "no":
+        return None
+    failure = Failed(day.earliest, matter.case.rules_of, matter.case.nation, False)
+    return period(level, failure, earlier=()).fixed_days
+
+
+def disputed(matter: Matter, _before: Collection[str]) -> Ground | None:
+    """Return the ground that the days rest on a decision which this letter disputes as well."""
+    day = disputed_day(matter)
+    if day is None:
+        return None
+    days = matter.decision.days if matter.decision else None
+    slots = {"imposed": words_of.days(days)} if days else {}
+    heading = matter.say("heading-disputed-days" if days else "heading-disputed", "decision.days", **slots)
+    said = (matter.say("rests-on-disputed", "earlier_sanctions", day=matter.day(day)),)
+    clause = matter.say("case-disputed-days" if days else "case-disputed", "earlier_sanctions", **slots)
+    return Ground("disputed", RANK + 1, heading, (said,), clause)
+
+
+def disputed_day(matter: Matter) -> RoughDay | None:
+    """Return the day of an earlier failure that another part of this letter disputes."""
+    days = {each.facts.failure.happened for each in matter.letter.challenges if each is not matter.challenge}
+    earlier = matter.sanction.earlier_sanctions if matter.sanction else ()
+    return next((each.failure_day for each in earlier if each.failure_day in days), None)
