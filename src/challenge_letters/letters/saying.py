@@ -20,6 +20,10 @@ from challenge_letters.letters.errors import LettersError, TemplateMistake
 from challenge_letters.letters.printing import LINE_BREAK, TAB
 from challenge_letters.letters.wordings import compiled, wording
 
+# What every row may speak of: the person, whoever told the office, the letter itself, and the law.
+WORDS_OF_EVERY_ROW = frozenset(
+    "Client client clients Clients clients_own We we us reached name_of_client benefit letter cite".split()
+)
 NUMBERED = "abcdefghijklmnopqrstuvwxyz"
 
 

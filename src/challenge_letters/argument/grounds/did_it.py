@@ -20,6 +20,6 @@ def did_it(matter: Matter, _before: Collection[str]) -> Ground | None:
     words = matter.box("what_i_did")
     higher = "-higher" if matter.challenge.expected_level == "higher" else ""
     rule = (matter.say(f"rule-only-a-failure{higher}", "sides"),) if is_whole else ()
-    said = (*rule, *words) or (matter.say(f"said-{name}", "sides"),)
+    said = (*rule, *words) if rule or words else (matter.say(f"said-{name}", "sides"),)
     rank = 16 if is_whole else 34
     return Ground("did-it", rank, matter.say(f"heading-{name}", "sides"), (said,), matter.say(f"case-{name}", "sides"))
