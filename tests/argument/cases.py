@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
 
-from tests.examples import AS_AT, case_of as example, names
-from tests.facts import case_of
-
 from challenge_letters.argument.composing import COMPOSED, compose
 from challenge_letters.argument.sentences import Argument
 from challenge_letters.argument.voice import voice_of
@@ -29,15 +26,22 @@ from challenge_letters.case.failure import (
 from challenge_letters.case.problems import ThreatenedSanction
 from challenge_letters.case.queries import open_queries
 from challenge_letters.law.nations import legal_system
-from challenge_letters.letters.saying import SaidLetter, say
+from challenge_letters.letters.saying import Occasion, SaidLetter, say
 from challenge_letters.plan.choosing import choose
 from challenge_letters.plan.outcome import PlannedLetter
-
+from tests.examples import AS_AT, names
+from tests.examples import case_of as example
+from tests.facts import case_of
 
 CLAIMANT = {"name": "Alex Morgan", "address": ["1 Mill Lane", "Leeds"], "phone": "01632 960 000"}
 WRITERS: dict[str, dict[str, Any]] = {
     "own": {},
-    "adviser": {"kind": "adviser", "name": "Robin Adviser", "organisation": "Advice Centre", "address": ["2 Square"]},
+    "adviser": {
+        "kind": "adviser",
+        "name": "Robin Adviser",
+        "organisation": "Advice Centre",
+        "address": ["2 Square"],
+    },
     "appointee": {"kind": "appointee", "name": "Kim Morgan", "address": ["1 Mill Lane"]},
 }
 NATIONS = ("england", "northern-ireland")
@@ -75,9 +79,9 @@ class Letter:
         return compose(self.letter, self.case, on=AS_AT)
 
     def said(self, *, is_message: bool = False) -> SaidLetter:
-        problems = [each.problem for each in self.letter.challenges]
+        problems = tuple(each.problem for each in self.letter.challenges)
         voice = voice_of(self.letter.kind, self.case)
-        return say(self.argument, self.case, problems, voice, on=AS_AT, is_message=is_message)
+        return say(self.argument, Occasion(self.case, problems, voice, AS_AT, is_message))
 
 
 @cache
@@ -114,20 +118,39 @@ def _product() -> Iterator[Letter]:
 
 def _two_decisions() -> Iterator[Letter]:
     """Yield two decisions in one letter, in each voice and nation, in time, late and with open days."""
-    for voice in WRITERS:
+    for voice, writer in WRITERS.items():
         for nation in NATIONS:
             for name, change in TWO.items():
                 first = {"kind": "applied-sanction", "id": "one", "decision": DECISION, **BASE}
                 earlier = [{"failure_day": "2026-10-14"}]
-                second = {**first, "id": "two", "failure": {"kind": "missed-call", "happened": "2026-10-21"}, "earlier_sanctions": earlier}
+                second = {
+                    **first,
+                    "id": "two",
+                    "failure": {"kind": "missed-call", "happened": "2026-10-21"},
+                    "earlier_sanctions": earlier,
+                }
                 problems = [{**first, **change}, {**second, **change}]
-                case = case_of(*problems, nation=nation, writer=WRITERS[voice], claimant=CLAIMANT)
+                case = case_of(*problems, nation=nation, writer=writer, claimant=CLAIMANT)
                 yield from of_case(f"two.{name}.{voice}.{nation}", case)
-                at_risk = case_of(*problems, nation=nation, writer=WRITERS[voice], safety={"others_see": "yes"})
+                at_risk = case_of(*problems, nation=nation, writer=writer, safety={"others_see": "yes"})
                 yield from of_case(f"two-at-risk.{name}.{voice}.{nation}", at_risk)
-                warned = [{**BASE, "kind": "threatened-sanction", "id": each, "warning": {"day": day}} for each, day in (("one", "2026-11-16"), ("two", None))]
-                yield from of_case(f"two-warned.{name}.{voice}.{nation}", case_of(*warned, nation=nation, writer=WRITERS[voice]))
-    four = [{"kind": "applied-sanction", "id": f"it{at}", "decision": {**DECISION, "dated": f"2026-11-0{at}", "notified": f"2026-11-0{at}"}, **BASE} for at in range(2, 6)]
+                warned = [
+                    {**BASE, "kind": "threatened-sanction", "id": each, "warning": {"day": day}}
+                    for each, day in (("one", "2026-11-16"), ("two", None))
+                ]
+                yield from of_case(
+                    f"two-warned.{name}.{voice}.{nation}",
+                    case_of(*warned, nation=nation, writer=writer),
+                )
+    four = [
+        {
+            "kind": "applied-sanction",
+            "id": f"it{at}",
+            "decision": {**DECISION, "dated": f"2026-11-0{at}", "notified": f"2026-11-0{at}"},
+            **BASE,
+        }
+        for at in range(2, 6)
+    ]
     yield from of_case("four", case_of(*four))
 
 
@@ -171,12 +194,26 @@ def _thin(failure: str, reason: str) -> dict[str, Any]:
 def _full(failure: str, reason: str) -> dict[str, Any]:
     """Return what a careful person answers."""
     return {
-        "failure": {"kind": failure, "happened": "2026-10-14", "their_words": "You did not do it on 14 October."},
-        "requirement": {"told_by": "journal", "told_on": "2026-10-07", "words": "Please do it by 14 October.", "seen": "before"},
+        "failure": {
+            "kind": failure,
+            "happened": "2026-10-14",
+            "their_words": "You did not do it on 14 October.",
+        },
+        "requirement": {
+            "told_by": "journal",
+            "told_on": "2026-10-07",
+            "words": "Please do it by 14 October.",
+            "seen": "before",
+        },
         "sides": SIDES_OF.get(failure, ["had-reason"]),
         "account": "I set my alarm for seven. The morning went wrong from the start.",
         "reasons": [_reason(reason)],
-        "told_them": {"day": "2026-10-14", "how": "phone", "words": "Something has happened.", "said_back": "They made a note."},
+        "told_them": {
+            "day": "2026-10-14",
+            "how": "phone",
+            "words": "Something has happened.",
+            "said_back": "They made a note.",
+        },
         "done_since": {"state": "done", "day": "2026-10-16", "words": "I handed it in at the desk."},
         "evidence": [{"what": "A list of calls"}, {"what": "A letter from the clinic", "have": "asked-for"}],
         "groups": ["none"],
@@ -187,7 +224,12 @@ def _full(failure: str, reason: str) -> dict[str, Any]:
 
 
 def _reason(kind: str) -> dict[str, Any]:
-    told = {"kind": kind, "fact": "Everything in the house was upside down.", "effect": "At that hour I could not leave.", "began": "2026-10-14"}
+    told = {
+        "kind": kind,
+        "fact": "Everything in the house was upside down.",
+        "effect": "At that hour I could not leave.",
+        "began": "2026-10-14",
+    }
     more: dict[str, dict[str, Any]] = {
         "bereavement": {"relation": "mother", "died_on": "2026-10-12"},
         "caring": {"age": "7", "others_could": "no"},
@@ -224,6 +266,7 @@ def _case(facts: dict[str, Any], about: dict[str, Any], voice: str, nation: str)
 
 
 BASE: dict[str, Any] = {
+    "groups": ["none"],
     "failure": {"kind": "missed-appointment", "happened": "2026-10-14"},
     "sides": ["had-reason"],
     "reasons": [{"kind": "ill", "fact": "I had a fever.", "began": "2026-10-14"}],
@@ -245,7 +288,7 @@ def _facts() -> Iterator[tuple[str, dict[str, Any]]]:
     yield from _warned()
 
 
-def _told() -> Iterator[tuple[str, dict[str, Any]]]:
+def _told() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - a list of facts
     for channel in get_args(Channel):
         for seen in ("before", "after", "never", "not-known"):
             for words in ("Come on Tuesday.", ""):
@@ -270,19 +313,42 @@ def _told() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "details-unclear", {"requirement": details, "sides": ["not-understood"]}
     yield "lacking", {"requirement": {**details, **lacking}, "sides": ["not-told"]}
     yield "no-place", {"requirement": {**details, "gave_place_and_time": "no"}, "sides": ["not-told"]}
-    yield "unclear", {"requirement": {"told_by": "journal", "was_clear_it_was_required": "no"}, "sides": ["not-understood"]}
+    yield (
+        "unclear",
+        {
+            "requirement": {"told_by": "journal", "was_clear_it_was_required": "no"},
+            "sides": ["not-understood"],
+        },
+    )
     provider = {"kind": "missed-appointment", "happened": "2026-10-14", "provider": "Works Ltd"}
     yield "provider", {"failure": provider, "sides": ["not-told"]}
-    yield "provider-wrote", {"failure": provider, "requirement": {"told_by": "letter", "told_on": "2026-10-07", "words": "Come."}}
+    yield (
+        "provider-wrote",
+        {
+            "failure": provider,
+            "requirement": {"told_by": "letter", "told_on": "2026-10-07", "words": "Come."},
+        },
+    )
     for kind in get_args(FailureKind):
         for their_words in ("", "You failed."):
             base = {"failure": {"kind": kind, "happened": "2026-10-14", "their_words": their_words}}
-            yield "not-told", {**base, "sides": ["not-told"], "requirement": {"seen": "after", "told_by": "letter"}, "reasons": []}
+            yield (
+                "not-told",
+                {
+                    **base,
+                    "sides": ["not-told"],
+                    "requirement": {"seen": "after", "told_by": "letter"},
+                    "reasons": [],
+                },
+            )
             yield "no-reason", {**base, "reasons": [], "account": "It went wrong."}
             for side in get_args(Side):
                 yield "side", {**base, "sides": [side], "reasons": []}
         yield "dayless", {"failure": {"kind": kind}}
-    yield "other-day", {"failure": {"kind": "missed-call", "happened": "2026-10-14", "their_day": "2026-10-13"}}
+    yield (
+        "other-day",
+        {"failure": {"kind": "missed-call", "happened": "2026-10-14", "their_day": "2026-10-13"}},
+    )
     for day in ("2026-10-14", "2026-10-15", "2026-10-16", "2026-10-30", None):
         yield "done", {"done_since": {"state": "done", "day": day}}
     for day in ("2026-11-30", None):
@@ -292,53 +358,140 @@ def _told() -> Iterator[tuple[str, dict[str, Any]]]:
 
 def _required() -> Iterator[tuple[str, dict[str, Any]]]:
     for group in get_args(Group):
-        for kind in ("missed-appointment", "specific-task", "work-search-hours", "particular-vacancy", "job-offer"):
+        for kind in (
+            "missed-appointment",
+            "specific-task",
+            "work-search-hours",
+            "particular-vacancy",
+            "job-offer",
+        ):
             base = {"failure": {"kind": kind, "happened": "2026-10-14"}, "groups": [group]}
             yield "group", {**base, "sides": ["not-required"], "reasons": []}
-            yield "group-hours", {**base, "sides": ["not-required"], "search_week": WEEK, "why_not_required": "I fetch him at three."}
+            yield (
+                "group-hours",
+                {
+                    **base,
+                    "sides": ["not-required"],
+                    "search_week": WEEK,
+                    "why_not_required": "I fetch him at three.",
+                },
+            )
         yield "changed", {"changed": {"groups": [group]} if group in CHANGED else None}
-        yield "changed-since", {"changed": {"groups": [group], "since": "2026-10-20"} if group in CHANGED else None}
+        yield (
+            "changed-since",
+            {"changed": {"groups": [group], "since": "2026-10-20"} if group in CHANGED else None},
+        )
     for kind in ("particular-vacancy", "employer-interview", "job-offer"):
         base = {"failure": {"kind": kind, "happened": "2026-10-14"}, "reasons": []}
         for fault in get_args(JobFault):
             yield "fault", {**base, "job": {"faults": [fault]}}
         yield "far", {**base, "job": {"minutes_each_way": 115, "faults": ["pay", "hours"]}}
         yield "no-offer", {**base, "job": {"was_offered": "no"}, "sides": ["not-required"]}
-        yield "suggested", {**base, "sides": ["not-required"], "requirement": {"was_clear_it_was_required": "no", "told_by": "email"}}
+        yield (
+            "suggested",
+            {
+                **base,
+                "sides": ["not-required"],
+                "requirement": {"was_clear_it_was_required": "no", "told_by": "email"},
+            },
+        )
     yield "asked-less", {"sides": ["not-required"], "why_not_required": "I work that day."}
-    yield "limits", {"commitment_limits": "school hours", "failure": {"kind": "work-search-hours", "happened": "2026-10-14"}, "sides": ["not-required"]}
+    yield (
+        "limits",
+        {
+            "commitment_limits": "school hours",
+            "failure": {"kind": "work-search-hours", "happened": "2026-10-14"},
+            "sides": ["not-required"],
+        },
+    )
     for use in get_args(TimeOff):
         for agreed in ("yes", "no"):
             week = {**WEEK, "time_off": [use], "was_agreed": agreed}
-            yield "time-off", {"failure": {"kind": "work-search-hours", "happened": "2026-10-14"}, "search_week": week, "sides": ["did-it"]}
-    yield "hours-alone", {"failure": {"kind": "work-search-hours", "happened": "2026-10-14"}, "search_week": {"done_hours": 30}, "sides": ["did-it"]}
-    yield "hours-carer", {"failure": {"kind": "work-search-hours", "happened": "2026-10-14"}, "groups": ["carer", "child-3-12"], "sides": ["not-required"]}
+            yield (
+                "time-off",
+                {
+                    "failure": {"kind": "work-search-hours", "happened": "2026-10-14"},
+                    "search_week": week,
+                    "sides": ["did-it"],
+                },
+            )
+    yield (
+        "hours-alone",
+        {
+            "failure": {"kind": "work-search-hours", "happened": "2026-10-14"},
+            "search_week": {"done_hours": 30},
+            "sides": ["did-it"],
+        },
+    )
+    yield (
+        "hours-carer",
+        {
+            "failure": {"kind": "work-search-hours", "happened": "2026-10-14"},
+            "groups": ["carer", "child-3-12"],
+            "sides": ["not-required"],
+        },
+    )
 
 
 CHANGED = ("limited-capability-work-activity", "child-under-1", "late-pregnancy", "child-1", "carer")
 
 
-def _decided() -> Iterator[tuple[str, dict[str, Any]]]:
+def _decided() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901 - a list of facts
     for days in (7, 14, 28, 91, 182, None):
         for is_open in ("yes", "no", "not-known"):
             for known in ("yes", "no"):
-                for done in ({}, {"state": "done", "day": "2026-10-15"}, {"state": "done", "day": "2026-10-16"}, {"state": "done", "day": "2026-10-30"}):
+                for done in (
+                    {},
+                    {"state": "done", "day": "2026-10-15"},
+                    {"state": "done", "day": "2026-10-16"},
+                    {"state": "done", "day": "2026-10-30"},
+                ):
                     decision = {**DECISION, "days": days, "is_open_ended": is_open}
-                    yield "length", {"decision": decision, "earlier_sanctions_known": known, "was_under_18": "no", "done_since": done}
+                    yield (
+                        "length",
+                        {
+                            "decision": decision,
+                            "earlier_sanctions_known": known,
+                            "was_under_18": "no",
+                            "done_since": done,
+                        },
+                    )
     for kind in ("work-search-hours", "particular-vacancy", "missed-appointment"):
         decision = {**DECISION, "days": 182, "is_open_ended": "no"}
-        base = {"failure": {"kind": kind, "happened": "2026-10-14"}, "decision": decision, "was_under_18": "no"}
+        base = {
+            "failure": {"kind": kind, "happened": "2026-10-14"},
+            "decision": decision,
+            "was_under_18": "no",
+        }
         yield "level", {**base, "earlier_sanctions_known": "yes"}
         yield "level-unknown", base
-        yield "level-lowest", {**base, "groups": ["child-1"], "earlier_sanctions_known": "yes", "decision": {**DECISION, "is_open_ended": "yes"}, "done_since": {"state": "done", "day": "2026-10-16"}}
+        yield (
+            "level-lowest",
+            {
+                **base,
+                "groups": ["child-1"],
+                "earlier_sanctions_known": "yes",
+                "decision": {**DECISION, "is_open_ended": "yes"},
+                "done_since": {"state": "done", "day": "2026-10-16"},
+            },
+        )
         yield "level-lowest-unknown", {**base, "groups": ["child-1"]}
     for earlier in (
         [{"failure_day": "2026-03-03", "overturned": True, "level": "low"}],
-        [{"failure_day": "2026-03-03", "overturned": True, "level": "low"}, {"failure_day": "2024-03-03", "level": "low"}],
+        [
+            {"failure_day": "2026-03-03", "overturned": True, "level": "low"},
+            {"failure_day": "2024-03-03", "level": "low"},
+        ],
         [{"failure_day": "2026-03-03", "level": "higher"}],
-        [{"failure_day": "2026-03-03", "overturned": True, "level": "low"}, {"failure_day": "2026-02-03", "overturned": True}],
+        [
+            {"failure_day": "2026-03-03", "overturned": True, "level": "low"},
+            {"failure_day": "2026-02-03", "overturned": True, "level": "low"},
+        ],
     ):
-        yield "earlier", {"earlier_sanctions": earlier, "earlier_sanctions_known": "yes", "was_under_18": "no"}
+        yield (
+            "earlier",
+            {"earlier_sanctions": earlier, "earlier_sanctions_known": "yes", "was_under_18": "no"},
+        )
     for change in (
         {"dated": "2026-10-30", "notified": "2026-11-02"},
         {"dated": "2026-10-30", "notified": "2026-11-02", "came_by": "phone"},
@@ -354,35 +507,78 @@ def _decided() -> Iterator[tuple[str, dict[str, Any]]]:
         {"dated": "2025-06-01", "notified": "2025-06-01"},
     ):
         yield "decision", {"decision": {**DECISION, **change}}
-        yield "decision-asked", {"decision": {**DECISION, **change}, "already_asked": {"day": "2026-11-03", "how": "phone"}}
+        yield (
+            "decision-asked",
+            {"decision": {**DECISION, **change}, "already_asked": {"day": "2026-11-03", "how": "phone"}},
+        )
     for more in ({}, {"payment_lower_by": "50.00"}, {"statement_words": "Sanction"}):
         for day in ({"payment_day": "2026-11-05"}, {"notified": "2026-11-05"}):
             yield "unseen", {"decision": {"notice": "none-seen", **more, **day}, "failure": {}, "reasons": []}
-    yield "unseen-asked", {"decision": {"notice": "none-seen", "payment_day": "2026-11-05"}, "already_asked": {"how": "phone"}}
+    yield (
+        "unseen-asked",
+        {"decision": {"notice": "none-seen", "payment_day": "2026-11-05"}, "already_asked": {"how": "phone"}},
+    )
     late = {"dated": "2026-09-01", "notified": "2026-09-01"}
-    periods = [{"began": "2026-09-01", "ended": "2026-10-01", "what": "I was away."}, {"began": "2026-10-01", "what": "I was ill."}]
+    periods = [
+        {"began": "2026-09-01", "ended": "2026-10-01", "what": "I was away."},
+        {"began": "2026-10-01", "what": "I was ill."},
+    ]
     for kind in ("missed-appointment", "particular-vacancy", "not-said"):
         for day in ("2026-09-01", "2025-06-01"):
             decision = {**DECISION, **late, "dated": day, "notified": day}
-            yield "late", {"decision": decision, "late": periods, "why_look_now": "A judge has decided since.", "failure": {"kind": kind, "happened": "2025-05-04"}}
-    for change in ({}, {"told_on": "2026-10-01"}, {"told_how": "phone"}, {"told_on": "2026-10-01", "told_how": "phone"}):
-        yield "own-error", {"official_error": {"what_they_knew": "I had said that I was in hospital.", **change}}
+            yield (
+                "late",
+                {
+                    "decision": decision,
+                    "late": periods,
+                    "why_look_now": "A judge has decided since.",
+                    "failure": {"kind": kind, "happened": "2025-05-04"},
+                },
+            )
+    for change in (
+        {},
+        {"told_on": "2026-10-01"},
+        {"told_how": "phone"},
+        {"told_on": "2026-10-01", "told_how": "phone"},
+    ):
+        yield (
+            "own-error",
+            {"official_error": {"what_they_knew": "I had said that I was in hospital.", **change}},
+        )
     yield "in-work", {"is_back_in_work": "yes"}
     yield "in-work-since", {"is_back_in_work": "yes", "back_in_work_since": "2026-11-09"}
     yield "short", {"reasons_will_follow": True}
 
 
-def _argued() -> Iterator[tuple[str, dict[str, Any]]]:
+def _argued() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - a list of facts
     for relation in get_args(Relation):
         for died in ("2026-10-12", "2026-10-14", "2026-10-20", None):
-            reason = {"kind": "bereavement", "relation": relation, "died_on": died, "fact": "We were at the church."}
+            reason = {
+                "kind": "bereavement",
+                "relation": relation,
+                "died_on": died,
+                "fact": "We were at the church.",
+            }
             yield "death", {"reasons": [reason]}
-            yield "death-search", {"failure": {"kind": "work-search-hours", "happened": "2026-10-14"}, "reasons": [reason], "sides": ["had-reason"]}
+            yield (
+                "death-search",
+                {
+                    "failure": {"kind": "work-search-hours", "happened": "2026-10-14"},
+                    "reasons": [reason],
+                    "sides": ["had-reason"],
+                },
+            )
     for lack in get_args(Lacking):
         yield "lacking", {"reasons": [{"kind": "no-access", "lacking": [lack]}]}
     for place in ("hospital", "court", "custody", "not-said"):
         for kind in ("missed-appointment", "work-search-hours"):
-            reason = {"kind": "custody-hospital-court", "was_in": place, "fact": "I was inside.", "began": "2026-10-10", "ended": "2026-10-20"}
+            reason = {
+                "kind": "custody-hospital-court",
+                "was_in": place,
+                "fact": "I was inside.",
+                "began": "2026-10-10",
+                "ended": "2026-10-20",
+            }
             yield "place", {"reasons": [reason], "failure": {"kind": kind, "happened": "2026-10-14"}}
             yield "place-dayless", {"reasons": [{**reason, "began": None, "ended": None}]}
     for more in (
@@ -391,33 +587,95 @@ def _argued() -> Iterator[tuple[str, dict[str, Any]]]:
         {"kind": "travel", "left_at": "8.30"},
         {"kind": "travel", "usual_minutes": 40},
         {"kind": "other", "could_tell": "no", "began": "2026-10-10"},
-        {"kind": "other", "put_right_on": "2026-10-20", "understood": "I took it for the 24th.", "where_post_came": "It went to my sister."},
+        {
+            "kind": "other",
+            "put_right_on": "2026-10-20",
+            "understood": "I took it for the 24th.",
+            "where_post_came": "It went to my sister.",
+        },
         {"kind": "other", "told_on": "2026-10-01", "what_i_did": "I waited at home."},
         {"kind": "other", "agreed_by_word": "yes"},
-        {"kind": "unfair-commitment", "told_on": "2026-10-01", "agreed_by_word": "yes", "began": "2026-05-01"},
+        {
+            "kind": "unfair-commitment",
+            "told_on": "2026-10-01",
+            "agreed_by_word": "yes",
+            "began": "2026-05-01",
+        },
         {"kind": "ill", "began": "2026-10-10", "ended": "2026-10-20"},
     ):
         reason = {"fact": "It was a bad day.", **more}
         yield "reason", {"reasons": [reason]}
-        yield "reason-hours", {"reasons": [reason], "commitment_limits": "16 hours", "failure": {"kind": "work-search-hours", "happened": "2026-10-14"}}
+        yield (
+            "reason-hours",
+            {
+                "reasons": [reason],
+                "commitment_limits": "16 hours",
+                "failure": {"kind": "work-search-hours", "happened": "2026-10-14"},
+            },
+        )
     for told_on in ("2026-04-14", "2026-04", None):
         for how in ("journal", "not-known"):
             for asked in ("yes", "no"):
-                needed = {"disadvantage": "I cannot hear well.", "step_wanted": "Write to me.", "told_on": told_on, "told_how": how, "asked_before": asked, "what_was_done": "Nothing came of it."}
+                needed = {
+                    "disadvantage": "I cannot hear well.",
+                    "step_wanted": "Write to me.",
+                    "told_on": told_on,
+                    "told_how": how,
+                    "asked_before": asked,
+                    "what_was_done": "Nothing came of it.",
+                }
                 yield "adjustment", {"adjustment": needed}
                 yield "adjustment-open", {"adjustment": needed, "done_since": {"state": "cannot"}}
     for barred in get_args(NoReduction):
         for kind in ("left-job", "not-said", "job-offer"):
-            yield "barred", {"no_reduction": [barred], "no_reduction_words": "It was in the paper.", "failure": {"kind": kind, "happened": "2026-10-14"}, "reasons": []}
+            yield (
+                "barred",
+                {
+                    "no_reduction": [barred],
+                    "no_reduction_words": "It was in the paper.",
+                    "failure": {"kind": kind, "happened": "2026-10-14"},
+                    "reasons": [],
+                },
+            )
     for kind in ("left-job", "job-offer"):
-        yield "faults", {"failure": {"kind": kind, "happened": "2026-10-14"}, "reasons": [], "job": {"faults": ["pay", "hours", "contract", "safety", "treatment"], "tried": "I wrote to the manager."}}
+        yield (
+            "faults",
+            {
+                "failure": {"kind": kind, "happened": "2026-10-14"},
+                "reasons": [],
+                "job": {
+                    "faults": ["pay", "hours", "contract", "safety", "treatment"],
+                    "tried": "I wrote to the manager.",
+                },
+            },
+        )
         for fault in get_args(JobFault):
-            yield "fault-left", {"failure": {"kind": kind, "happened": "2026-10-14"}, "reasons": [], "job": {"faults": [fault]}}
+            yield (
+                "fault-left",
+                {
+                    "failure": {"kind": kind, "happened": "2026-10-14"},
+                    "reasons": [],
+                    "job": {"faults": [fault]},
+                },
+            )
     for disputed in (["conduct"], ["cause"], ["not-misconduct"], []):
-        yield "dismissed", {"failure": {"kind": "lost-job", "happened": "2026-10-14"}, "reasons": [], "misconduct": {"disputed": disputed, "words": "I was on leave."}}
-    yield "papers", {"evidence": [{"what": "A list", "have": "asked-for"}, {"what": "A note", "have": "asked-for"}]}
+        yield (
+            "dismissed",
+            {
+                "failure": {"kind": "lost-job", "happened": "2026-10-14"},
+                "reasons": [],
+                "misconduct": {"disputed": disputed, "words": "I was on leave."},
+            },
+        )
+    yield (
+        "papers",
+        {"evidence": [{"what": "A list", "have": "asked-for"}, {"what": "A note", "have": "asked-for"}]},
+    )
     for kind in ("missed-appointment", "late-for-appointment"):
-        yield "did-nothing", {"sides": ["did-it"], "failure": {"kind": kind, "happened": "2026-10-14"}, "reasons": []}
+        yield (
+            "did-nothing",
+            {"sides": ["did-it"], "failure": {"kind": kind, "happened": "2026-10-14"}, "reasons": []},
+        )
     yield "did", {"sides": ["did-it"], "what_i_did": "I sent it at noon.", "reasons": []}
     yield "did-part", {"sides": ["did-part"], "what_i_did": "I sent half of it.", "reasons": []}
 
@@ -433,8 +691,14 @@ def _warned() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "more-time", {**warned, "more_time": "I need until 5 December."}
     for side in get_args(Side):
         yield "warned-side", {**warned, "sides": [side], "reasons": []}
-        yield "warned-provider", {**warned, "sides": [side], "failure": {"kind": "specific-task", "provider": "Works Ltd"}}
-    yield "warned-adjustment", {**warned, "adjustment": {"disadvantage": "I cannot hear.", "step_wanted": "Write."}}
+        yield (
+            "warned-provider",
+            {**warned, "sides": [side], "failure": {"kind": "specific-task", "provider": "Works Ltd"}},
+        )
+    yield (
+        "warned-adjustment",
+        {**warned, "adjustment": {"disadvantage": "I cannot hear.", "step_wanted": "Write."}},
+    )
     yield "warned-unsaid", {**warned, "failure": {}, "reasons": []}
 
 
@@ -442,12 +706,24 @@ def _other_benefits() -> Iterator[Letter]:
     """Yield what is said in other words of new style JSA and ESA."""
     for benefit in ("new-style-jsa", "new-style-esa"):
         for nation in NATIONS:
-            for voice in WRITERS:
+            for voice, writer in WRITERS.items():
                 for kind in ("missed-appointment", "work-search-hours", "specific-task"):
                     for group in ("limited-capability", "child-1", "none"):
-                        facts = {**BASE, "failure": {"kind": kind, "happened": "2026-10-14"}, "groups": [group]}
-                        problem = {"kind": "applied-sanction", "id": "it", "decision": DECISION, **facts, "sides": ["not-required", "not-told"]}
-                        case = case_of(problem, benefit=benefit, nation=nation, writer=WRITERS[voice], claimant=CLAIMANT)
+                        facts = {
+                            **BASE,
+                            "failure": {"kind": kind, "happened": "2026-10-14"},
+                            "groups": [group],
+                        }
+                        problem = {
+                            "kind": "applied-sanction",
+                            "id": "it",
+                            "decision": DECISION,
+                            **facts,
+                            "sides": ["not-required", "not-told"],
+                        }
+                        case = case_of(
+                            problem, benefit=benefit, nation=nation, writer=writer, claimant=CLAIMANT
+                        )
                         yield from of_case(f"{benefit}.{kind}.{group}.{voice}.{nation}", case)
 
 
@@ -457,23 +733,84 @@ def _around() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "nameless", {"claimant": {"name": ""}}
     yield "authority", {"writer": {"authority_enclosed": True}}
     yield "authority-nameless", {"writer": {"authority_enclosed": True}, "claimant": {"name": ""}}
-    yield "signed", {"writer": {"kind": "adviser", "name": "Robin", "client_signs": True, "reference": "R1", "phone": "01632 960 001", "email": "a@b.example", "authority_enclosed": True, "address": ["2 Square"]}}
+    yield (
+        "signed",
+        {
+            "writer": {
+                "kind": "adviser",
+                "name": "Robin",
+                "client_signs": True,
+                "reference": "R1",
+                "phone": "01632 960 001",
+                "email": "a@b.example",
+                "authority_enclosed": True,
+                "address": ["2 Square"],
+            }
+        },
+    )
     yield "signed-plain", {"writer": {"kind": "adviser", "name": "Robin", "client_signs": True}}
     for way in ("phone", "journal", "post"):
         yield "way", {"contact": {"ways": [way]}}
     yield "ways", {"contact": {"ways": ["phone", "journal", "post"], "phone_when": "after two"}}
     yield "numberless", {"contact": {"ways": ["phone"]}, "claimant": {"phone": ""}}
-    yield "numberless-when", {"contact": {"ways": ["phone"], "phone_when": "after two"}, "claimant": {"phone": ""}}
-    yield "no-calls", {"contact": {"not_by_phone": True, "large_print": True, "interpreter": "Welsh", "other_needs": "Please write slowly."}}
+    yield (
+        "numberless-when",
+        {"contact": {"ways": ["phone"], "phone_when": "after two"}, "claimant": {"phone": ""}},
+    )
+    yield (
+        "no-calls",
+        {
+            "contact": {
+                "not_by_phone": True,
+                "large_print": True,
+                "interpreter": "Welsh",
+                "other_needs": "Please write slowly.",
+            }
+        },
+    )
     for risk in ("no", "yes"):
         for post in ("yes", "no"):
             for phone in ("yes", "no"):
                 for account in ("yes", "no"):
-                    safety = {"others_see": risk, "post_is_safe": post, "phone_is_safe": phone, "account_is_safe": account}
+                    safety = {
+                        "others_see": risk,
+                        "post_is_safe": post,
+                        "phone_is_safe": phone,
+                        "account_is_safe": account,
+                    }
                     for only in ("", "a text to 01632 960 002"):
-                        yield "safety", {"safety": {**safety, "reply_only_by": only}, "contact": {"ways": ["phone", "journal", "post"]}}
+                        yield (
+                            "safety",
+                            {
+                                "safety": {**safety, "reply_only_by": only},
+                                "contact": {"ways": ["phone", "journal", "post"]},
+                            },
+                        )
     for kind in ("missed-appointment", "specific-task"):
-        yield "not-safe-alone", {"problem": {"failure": {"kind": kind, "happened": "2026-10-14"}, "reasons": []}, "safety": {"others_see": "yes", "say_could_not_attend_safely": True}}
-    yield "other-day", {"problem": {"failure": {"kind": "missed-call", "happened": "2026-10-14", "their_day": "2026-10-13"}}}
+        yield (
+            "not-safe-alone",
+            {
+                "problem": {
+                    "failure": {"kind": kind, "happened": "2026-10-14"},
+                    "reasons": [{"kind": "not-safe"}],
+                },
+                "safety": {"others_see": "yes", "say_could_not_attend_safely": True},
+            },
+        )
+    yield (
+        "other-day",
+        {
+            "problem": {
+                "failure": {"kind": "missed-call", "happened": "2026-10-14", "their_day": "2026-10-13"}
+            }
+        },
+    )
     yield "not-safe", {"safety": {"others_see": "yes", "say_could_not_attend_safely": True}}
-    yield "explained", {"answered_queries": [{"query": "it:anything", "answer": "explained", "words": "It was another day."}]}
+    yield (
+        "explained",
+        {
+            "answered_queries": [
+                {"query": "it:anything", "answer": "explained", "words": "It was another day."}
+            ]
+        },
+    )

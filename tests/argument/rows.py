@@ -12,9 +12,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.argument.cases import letters
-
 from challenge_letters.argument.sentences import Sentence
+from tests.argument.cases import letters
 
 FILE = Path(__file__).parents[2] / "src/challenge_letters/argument/rows.yaml"
 HEAD = "# Written by tests/argument/rows.py: each row of the wordings, its slots, and the letters it stands in.\n"

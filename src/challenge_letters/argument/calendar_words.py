@@ -7,7 +7,21 @@ from datetime import date
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.spoken import MONTHS
 
-SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+SMALL = (
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
 ALMOST_BY = 3
 
 
@@ -41,8 +55,8 @@ def things(count: int, one: str) -> str:
 def between(first: date, last: date) -> str:
     """Return the time from `first` to `last`, rounded down: "two days", "almost twelve weeks", "a week"."""
     days = (last - first).days
-    if days < 14:  # noqa: PLR2004 - two weeks
-        return "a week" if days == 7 else things(days, "day")  # noqa: PLR2004
+    if days < 14:
+        return "a week" if days == 7 else things(days, "day")
     weeks, over = divmod(days, 7)
     is_almost = 0 < 7 - over <= ALMOST_BY
     return f"almost {things(weeks + 1, 'week')}" if is_almost else things(weeks, "week")

@@ -53,7 +53,10 @@ def compose(letter: PlannedLetter, case: Case, *, on: date) -> Argument:
 def is_short(letter: PlannedLetter) -> bool:
     """Say whether only the request is made now and the reasons follow: never when it may be late."""
     sanctions = (each.problem for each in letter.challenges if isinstance(each.problem, AppliedSanction))
-    return any(each.reasons_will_follow for each in sanctions) and letter.stage in ("in-time", "date-in-doubt")
+    return any(each.reasons_will_follow for each in sanctions) and letter.stage in (
+        "in-time",
+        "date-in-doubt",
+    )
 
 
 def short(letter: PlannedLetter, case: Case, voice: Voice, *, on: date) -> Argument:
@@ -124,7 +127,9 @@ GROUNDS: tuple[Callable[[Matter, Collection[str]], Ground | None], ...] = (
 def _opening(parts: Sequence[tuple[Matter, Sequence[Ground]]]) -> Iterator[Paragraph]:
     yield from opening.request([matter for matter, _ in parts])
     for matter, grounds in parts:
-        yield from (said for said in (opening.case_sentence(matter, grounds), opening.more_time(matter)) if said)
+        yield from (
+            said for said in (opening.case_sentence(matter, grounds), opening.more_time(matter)) if said
+        )
 
 
 def _sections(parts: Sequence[tuple[Matter, Sequence[Ground]]]) -> Iterator[Section]:

@@ -71,9 +71,7 @@ class Matter:
 
     def has_law(self, *points: str) -> bool:
         """Whether the law of each of `points` may be named: a sentence that rests on it needs it."""
-        return all(
-            authorities_for(point, self.case, self.challenge.problem, on=self.on) for point in points
-        )
+        return all(authorities_for(point, self.case, self.challenge.problem, on=self.on) for point in points)
 
     # -- days
 
@@ -175,5 +173,3 @@ def _at(facts: FailureFacts, field: str) -> str:
     for name in field.split("."):
         found = getattr(found, name)
     return str(found)
-
-

@@ -10,15 +10,21 @@ from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
 from challenge_letters.argument.tails import tails_of
 from challenge_letters.argument.typed import sentences_of, shape
 from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.law.benefits import NAMES
 
 IN_A_WEEK = frozenset({"work-search-hours", "not-available"})
 UNNAMED = frozenset({"other", "not-said"})
-SPOKEN_BY = {"journal": "in-journal", "letter": "by-letter", "text-message": "by-text-message", "phone": "by-phone"}
+SPOKEN_BY = {
+    "journal": "in-journal",
+    "letter": "by-letter",
+    "text-message": "by-text-message",
+    "phone": "by-phone",
+}
 SPOKEN_BY |= {"email": "by-email", "in-person": "in-person", "to-do": "in-to-do"}
 CLAUSES = 3
 
 
-def channel(how: str, matter: Matter) -> Sentence | None:
+def channel(how: str) -> Sentence | None:
     """Return the words for the way something was said; None where it is not known."""
     return Sentence(SPOKEN_BY[how]) if how in SPOKEN_BY else None
 
@@ -33,7 +39,9 @@ def subject(matters: Sequence[Matter]) -> Sentence:
         return _answer_subject(first, others)
     decisions = tuple(named(each) for each in matters)
     risky = "subject-at-risk" if first.case.safety.is_at_risk else "subject"
-    return Sentence(f"{risky}-decisions" if others else risky, {"decisions": decisions, "decision": decisions[0]})
+    return Sentence(
+        f"{risky}-decisions" if others else risky, {"decisions": decisions, "decision": decisions[0]}
+    )
 
 
 def _answer_subject(first: Matter, others: Sequence[Matter]) -> Sentence:
@@ -50,12 +58,17 @@ def named(matter: Matter) -> Sentence:
     decision = matter.decision
     if decision is None:
         day = matter.threat.warning.day if matter.threat else None
-        return matter.say("message-named", day=words_of.in_full(day)) if day else matter.say("message-named-no-day")
-    if decision.notice == "none-seen":
-        day = decision.payment_day or decision.counts_from
-        return matter.say("payment-named", "decision.payment_day", day=words_of.in_full(day)) if day else matter.say("payment-named-no-day")
+        return (
+            matter.say("message-named", day=words_of.in_full(day))
+            if day
+            else matter.say("message-named-no-day")
+        )
     day = decision.dated or decision.notified or decision.payment_day
-    return matter.say("decision-named", "decision.dated", day=words_of.in_full(day)) if day else matter.say("decision-named-no-day")
+    is_unseen = decision.notice == "none-seen"
+    if is_unseen:
+        day = decision.payment_day or decision.counts_from
+    slots = {"day": words_of.in_full(day) if day else ""}  # a decision always has one of these days
+    return matter.say("payment-named" if is_unseen else "decision-named", "decision", **slots)
 
 
 # -- who writes
@@ -65,7 +78,9 @@ def writer(matter: Matter) -> Iterator[Sentence]:
     """Yield who writes for whom, where it is not the claimant."""
     case, name = matter.case, matter.case.claimant.name
     if matter.voice.is_appointee:
-        yield Sentence("appointee-acts" if name else "appointee-acts-no-name", {"name": name}, ("writer.kind",))
+        yield Sentence(
+            "appointee-acts" if name else "appointee-acts-no-name", {"name": name}, ("writer.kind",)
+        )
     elif matter.voice.is_adviser:
         named_so = "adviser-acts" if name else "adviser-acts-no-name"
         with_authority = f"{named_so}-with-authority" if case.writer.authority_enclosed else named_so
@@ -113,14 +128,17 @@ def _decision(matter: Matter) -> Sentence:
     if decision is None:
         return matter.say("decision-unknown")
     sent, dated = decision.notified, decision.dated
-    when = {"day": words_of.in_full(dated or sent)} if dated or sent else {}
+    named_by = dated or sent
+    when = {"day": words_of.in_full(named_by)} if named_by else {}
     if dated and sent and sent != dated and (sent.is_exact and dated.is_exact):
-        by = channel(decision.came_by, matter)
+        by = channel(decision.came_by)
         on_sent = words_of.on_the(sent, dated.year)
         if by is None:
             return matter.say("decision-sent", "decision.dated", "decision.notified", **when, on_sent=on_sent)
         name = "decision-told-by" if decision.came_by in ("phone", "in-person") else "decision-sent-by"
-        return matter.say(name, "decision.dated", "decision.notified", "decision.came_by", **when, on_sent=on_sent, by=by)
+        return matter.say(
+            name, "decision.dated", "decision.notified", "decision.came_by", **when, on_sent=on_sent, by=by
+        )
     if decision.came_by == "journal" and (sent or dated) and (sent or dated).is_exact:  # type: ignore[union-attr]
         return matter.say("decision-in-journal", "decision.dated", "decision.came_by", **when)
     if dated:
@@ -129,7 +147,9 @@ def _decision(matter: Matter) -> Sentence:
         on_sent = words_of.on_the(sent, None) + f" {sent.year}"
         return matter.say("decision-sent-only", "decision.notified", on_sent=on_sent)
     day = decision.payment_day
-    return matter.say("decision-behind-payment", "decision.payment_day", day=words_of.in_full(day) if day else "")
+    return matter.say(
+        "decision-behind-payment", "decision.payment_day", day=words_of.in_full(day) if day else ""
+    )
 
 
 def _earlier_request(matter: Matter) -> Iterator[Sentence]:
@@ -139,24 +159,33 @@ def _earlier_request(matter: Matter) -> Iterator[Sentence]:
     told = {
         "decision": _decision(matter),
         "on_day": words_of.on_the(asked.day, None) + f" {asked.day.year}" if asked.day else None,
-        "by": channel(asked.how, matter),
+        "by": channel(asked.how),
         "words": asked.words or None,
     }
-    shape_of = "-".join(["asked-before", *(name for name, key in (("day", "on_day"), ("by", "by"), ("words", "words")) if told[key])])
+    shape_of = "-".join(
+        [
+            "asked-before",
+            *(name for name, key in (("day", "on_day"), ("by", "by"), ("words", "words")) if told[key]),
+        ]
+    )
     slots = {name: value for name, value in told.items() if value is not None}
     yield matter.say(shape_of, "already_asked", **slots)
     yield from answered(asked.said_back, "already_asked.said_back", matter)
 
 
 def answered(said_back: str, field: str, matter: Matter) -> Iterator[Sentence]:
-    """Yield what came back: nothing is said in words of ours, a sentence stands as typed, the rest is quoted."""
+    """Yield what came back: a sentence stands as typed, what is no sentence is quoted, "nothing" is said."""
     if not said_back:
         return
     kind = shape(said_back)
     if kind == "nothing":
         yield matter.say("nobody-answered", field)
-    elif kind == "sentences" and said_back.strip().startswith(("They ", "He ", "She ", "Nobody ", "I ", "The ")):
-        yield matter.say("client-says" if matter.voice.is_adviser else "typed", field, words=_stopped(said_back))
+    elif kind == "sentences" and said_back.strip().startswith(
+        ("They ", "He ", "She ", "Nobody ", "I ", "The ")
+    ):
+        yield matter.say(
+            "client-says" if matter.voice.is_adviser else "typed", field, words=_stopped(said_back)
+        )
     else:
         yield matter.say("answer-was", field, words=" ".join(said_back.split()))
 
@@ -189,10 +218,12 @@ def _warned(matter: Matter) -> Iterator[Sentence]:
     warning = matter.threat.warning if matter.threat else None
     if warning is None:
         return
-    slots = {"by": channel(warning.came_by, matter), "words": warning.words or None}
+    slots = {"by": channel(warning.came_by), "words": warning.words or None}
     slots["on_day"] = words_of.on_the(warning.day, None) + f" {warning.day.year}" if warning.day else None
     names = [name for name, key in (("day", "on_day"), ("by", "by"), ("words", "words")) if slots[key]]
-    yield matter.say("-".join(["warned", *names]), "warning", **{k: v for k, v in slots.items() if v is not None})
+    yield matter.say(
+        "-".join(["warned", *names]), "warning", **{k: v for k, v in slots.items() if v is not None}
+    )
 
 
 def charge(matter: Matter, *, named_as: str = "") -> Iterator[Sentence]:
@@ -210,7 +241,14 @@ def charge(matter: Matter, *, named_as: str = "") -> Iterator[Sentence]:
     if words:
         day = facts.failure.their_day or facts.failure.happened
         if day and not any(char.isdigit() for char in words):
-            yield matter.say("because-words-of", "failure.their_words", "failure.happened", words=words, day=matter.day(day), **slots)
+            yield matter.say(
+                "because-words-of",
+                "failure.their_words",
+                "failure.happened",
+                words=words,
+                day=matter.day(day),
+                **slots,
+            )
         else:
             yield matter.say("because-words", "failure.their_words", words=words, **slots)
     elif matter.kind not in UNNAMED:
@@ -245,7 +283,13 @@ def _charge_of_warning(matter: Matter) -> Iterator[Sentence]:
 def _other_day(matter: Matter) -> Iterator[Sentence]:
     theirs, ours = matter.facts.failure.their_day, matter.facts.failure.happened
     if theirs and ours and theirs != ours:
-        yield matter.say("other-day", "failure.their_day", "failure.happened", theirs=matter.day(theirs), on_ours=matter.on_day(ours))
+        yield matter.say(
+            "other-day",
+            "failure.their_day",
+            "failure.happened",
+            theirs=matter.day(theirs),
+            on_ours=matter.on_day(ours),
+        )
 
 
 def _effect(matter: Matter) -> Sentence:
@@ -253,13 +297,17 @@ def _effect(matter: Matter) -> Sentence:
     days = decision.days if decision else None
     is_open = decision is not None and decision.is_open_ended == "yes"
     slots = {"benefit": _benefit(matter)} | ({"days": words_of.days(days)} if days else {})
-    wording = {(True, True): "effect-open-and-days", (True, False): "effect-open", (False, True): "effect-days"}
-    return matter.say(wording.get((is_open, bool(days)), "effect"), "decision.days", "decision.is_open_ended", **slots)
+    wording = {
+        (True, True): "effect-open-and-days",
+        (True, False): "effect-open",
+        (False, True): "effect-days",
+    }
+    return matter.say(
+        wording.get((is_open, bool(days)), "effect"), "decision.days", "decision.is_open_ended", **slots
+    )
 
 
 def _benefit(matter: Matter) -> str:
-    from challenge_letters.law.benefits import NAMES  # noqa: PLC0415
-
     return NAMES[matter.case.benefit]
 
 
@@ -271,7 +319,9 @@ def failure_named(matter: Matter) -> Sentence:
     if day is None:
         return what
     wording = "failure-dated" if matter.kind in IN_A_WEEK else "failure-on-day"
-    return matter.say(wording, "failure.happened", failure=what, day=matter.day(day), on_day=matter.on_day(day))
+    return matter.say(
+        wording, "failure.happened", failure=what, day=matter.day(day), on_day=matter.on_day(day)
+    )
 
 
 # -- the case in a sentence or two

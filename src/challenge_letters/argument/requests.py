@@ -123,7 +123,7 @@ def _evidence(matters: Sequence[Matter]) -> Iterator[Sentence]:
     first = matters[0]
     if any(each.decision and each.decision.gives_reasons == "no" for each in matters):
         yield first.say("ask-reasons", "decision.gives_reasons")
-    yield Sentence("ask-evidence-month" if first.has_law("more-evidence") else "ask-evidence")
+    yield Sentence("ask-evidence-month")
     yield from to_follow(matters)
     if any(each.challenge.stage == "date-in-doubt" for each in matters):
         yield first.say("ask-extend" if len(matters) == 1 else "ask-extend-all", "decision.notified")
@@ -131,7 +131,11 @@ def _evidence(matters: Sequence[Matter]) -> Iterator[Sentence]:
 
 def to_follow(matters: Sequence[Matter]) -> Iterator[Sentence]:
     """Yield what has been asked for and is not there yet."""
-    titles = tuple(dict.fromkeys(paper.what for each in matters for paper in each.facts.evidence if paper.have == "asked-for"))
+    titles = tuple(
+        dict.fromkeys(
+            paper.what for each in matters for paper in each.facts.evidence if paper.have == "asked-for"
+        )
+    )
     if len(titles) == 1:
         yield matters[0].say("to-follow", "evidence", title=titles[0])
     elif titles:
@@ -145,7 +149,13 @@ def _of_warning(matter: Matter) -> Iterator[Paragraph]:
     challenge = matter.challenge
     has_reason = challenge.has("good-reason")
     others = set(challenge.grounds) - {"good-reason", "adjustment"}
-    finding = "ask-no-failure-or-reason" if has_reason and others else "ask-find-reason" if has_reason else "ask-no-failure"
+    finding = (
+        "ask-no-failure-or-reason"
+        if has_reason and others
+        else "ask-find-reason"
+        if has_reason
+        else "ask-no-failure"
+    )
     yield (matter.say(finding),)
     yield tuple(_about_requirement(matter))
     yield tuple(_adjustment((matter,)))

@@ -23,7 +23,9 @@ SHORT = 3
 PARTS = (BEFORE, THE_DAY, TOLD, SINCE)
 LAST = date.max
 OUT_OF_REACH = frozenset({"no-access", "no-home", "custody-hospital-court"})
-TELLING = re.compile(r"\b(rang|told|wrote|written|messaged?|phoned|called|texted|emailed|asked|said|spoke|let you know)\b")
+TELLING = re.compile(
+    r"\b(rang|told|wrote|written|messaged?|phoned|called|texted|emailed|asked|said|spoke|let you know)\b"
+)
 WRITTEN = frozenset({"journal", "letter", "text-message", "email", "to-do"})
 ASKED_FOR_CHANGE = ("unfair-commitment",)
 
@@ -52,7 +54,9 @@ def story(matter: Matter) -> Section | None:
 
 
 def _paragraphs(events: list[Event]) -> Iterator[Paragraph]:
-    parts = [tuple(said for event in events if event.part == part for said in event.sentences) for part in PARTS]
+    parts = [
+        tuple(said for event in events if event.part == part for said in event.sentences) for part in PARTS
+    ]
     *most, told, since = parts
     joined = [told + since] if len(told) + len(since) <= SHORT + 1 else [told, since]
     yield from (said for said in (*most, *joined) if said)
@@ -87,11 +91,18 @@ def _adjustment_asked(matter: Matter) -> Iterator[Event]:
     asked = matter.facts.adjustment
     if asked is None or not matter.challenge.has("adjustment") or not asked.told_on:
         return
-    by = channel(asked.told_how, matter)
+    by = channel(asked.told_how)
     wording = "adjustment-asked" if asked.asked_before == "yes" else "adjustment-told"
     wording = f"{wording}-by" if by else wording
     slots = {"by": by} if by else {}
-    said = matter.say(wording, "adjustment.told_on", "adjustment.step_wanted", on_day=matter.on_day(asked.told_on), words=asked.step_wanted, **slots)
+    said = matter.say(
+        wording,
+        "adjustment.told_on",
+        "adjustment.step_wanted",
+        on_day=matter.on_day(asked.told_on),
+        words=asked.step_wanted,
+        **slots,
+    )
     yield Event(BEFORE, asked.told_on, (said, *matter.box("adjustment.what_was_done")))
 
 
@@ -99,7 +110,9 @@ def _message(matter: Matter) -> Iterator[Event]:
     needed = matter.facts.requirement
     said = [*_provider(matter), *_message_itself(matter)]
     yield Event(BEFORE, needed.told_on, (*said, *_lacking(matter), *_seen(matter)))
-    yield Event(BEFORE, _out_of_reach_since(matter) or needed.told_on, matter.box("requirement.why_not_seen"), 1)
+    yield Event(
+        BEFORE, _out_of_reach_since(matter) or needed.told_on, matter.box("requirement.why_not_seen"), 1
+    )
 
 
 def _lacking(matter: Matter) -> Iterator[Sentence]:
@@ -116,7 +129,7 @@ def _lacking(matter: Matter) -> Iterator[Sentence]:
 
 
 def _out_of_reach_since(matter: Matter) -> RoughDay | None:
-    """Return since when nothing could be seen, where a reason says so: the cause is told before its effect."""
+    """Return since when nothing could be seen, where a reason says so: the cause comes before its effect."""
     away = (each.began for each in matter.reasons if each.kind in OUT_OF_REACH)
     return next((day for day in away if day), None)
 
@@ -130,19 +143,20 @@ def _provider(matter: Matter) -> Iterator[Sentence]:
 
 def _message_itself(matter: Matter) -> Iterator[Sentence]:
     """Yield the message in its own words, or that there was one: who sent it, how and when."""
-    needed = matter.facts.requirement
+    needed, provider = matter.facts.requirement, matter.facts.failure.provider
     if needed.told_by == "never" or not (needed.words or needed.told_on):
         return
-    slots = {"words": needed.words or None, "day": matter.day(needed.told_on) if needed.told_on else None}
-    slots["on_day"] = matter.on_day(needed.told_on) if needed.told_on else None
-    name = _message_wording(matter)
-    name += "-of-day" if needed.told_on else ""
+    name = _message_wording(matter) + ("-of-day" if needed.told_on else "")
     name += "" if needed.words else "-no-words"
-    kept = {key: value for key, value in slots.items() if value}
-    if matter.facts.failure.provider:
-        kept["provider"] = matter.facts.failure.provider
-    kept["by"] = channel(needed.told_by, matter)
-    yield matter.say(name, "requirement.words", "requirement.told_on", "requirement.told_by", **{k: v for k, v in kept.items() if v is not None})
+    slots = {
+        "words": needed.words,
+        "day": matter.day(needed.told_on) if needed.told_on else "",
+        "on_day": matter.on_day(needed.told_on) if needed.told_on else "",
+        "provider": provider,
+        "by": channel(needed.told_by),
+    }
+    fields = ("requirement.words", "requirement.told_on", "requirement.told_by")
+    yield matter.say(name, *fields, **{slot: value for slot, value in slots.items() if value})
 
 
 def _message_wording(matter: Matter) -> str:
@@ -201,7 +215,11 @@ def _is_before(reason: Reason, matter: Matter) -> bool:
 def _composed_facts(reason: Reason, matter: Matter) -> Iterator[Sentence]:
     if reason.died_on:
         who = Sentence(f"relation-{reason.relation}", {}, (matter.reason_answer(reason, "relation"),))
-        yield Sentence("died-on", {"who": who, "on_day": matter.on_day(reason.died_on)}, (matter.reason_answer(reason, "died_on"),))
+        yield Sentence(
+            "died-on",
+            {"who": who, "on_day": matter.on_day(reason.died_on)},
+            (matter.reason_answer(reason, "died_on"),),
+        )
     if reason.was_in == "hospital" and reason.began and reason.ended:
         slots = {"began": matter.day(reason.began), "ended": matter.day(reason.ended)}
         yield Sentence("was-in-hospital-from-to", slots, (matter.reason_answer(reason, "was_in"),))
@@ -211,7 +229,11 @@ def _composed_facts(reason: Reason, matter: Matter) -> Iterator[Sentence]:
 
 def _put_right(reason: Reason, matter: Matter) -> Iterator[Event]:
     if reason.put_right_on:
-        said = Sentence("put-right", {"on_day": matter.on_day(reason.put_right_on)}, (matter.reason_answer(reason, "put_right_on"),))
+        said = Sentence(
+            "put-right",
+            {"on_day": matter.on_day(reason.put_right_on)},
+            (matter.reason_answer(reason, "put_right_on"),),
+        )
         yield Event(SINCE, reason.put_right_on, (said,))
 
 
@@ -220,7 +242,9 @@ def _put_right(reason: Reason, matter: Matter) -> Iterator[Event]:
 
 def _the_day(matter: Matter) -> Iterator[Event]:
     account = matter.told_box(matter.answer("account"))
-    explained = tuple(sentence for answer in matter.explanations for sentence in matter.as_typed(matter.told_box(answer)))
+    explained = tuple(
+        sentence for answer in matter.explanations for sentence in matter.as_typed(matter.told_box(answer))
+    )
     day = matter.failed_on if matter.kind not in ("work-search-hours", "not-available", "left-job") else None
     yield Event(THE_DAY, day, _led(matter.as_typed(account), day, matter))
     yield Event(THE_DAY, day, explained, 2)
@@ -248,11 +272,17 @@ def _telling(matter: Matter) -> Iterator[Event]:
         did = matter.reason_box(reason, "what_i_did")
         told_on = reason.told_on
         if reason.kind in ASKED_FOR_CHANGE and told_on:
-            said = _led(did, told_on, matter) or (_reason_say("asked-to-change", "told_on", reason, matter, on_day=matter.on_day(told_on)),)
+            said = _led(did, told_on, matter) or (
+                _reason_say("asked-to-change", "told_on", reason, matter, on_day=matter.on_day(told_on)),
+            )
             yield Event(BEFORE, told_on, said, 1)
             continue
         if told_on and not _is_told_elsewhere(told_on, matter):
-            yield Event(BEFORE, told_on, (_reason_say("first-told", "told_on", reason, matter, on_day=matter.on_day(told_on)),))
+            yield Event(
+                BEFORE,
+                told_on,
+                (_reason_say("first-told", "told_on", reason, matter, on_day=matter.on_day(told_on)),),
+            )
         yield _what_was_done(reason, did, matter)
         if reason.could_tell == "no" and telling is None:
             yield Event(TOLD, None, (_reason_say("could-not-tell", "could_tell", reason, matter),))
@@ -262,7 +292,7 @@ def _telling(matter: Matter) -> Iterator[Event]:
 
 
 def _what_was_done(reason: Reason, did: Paragraph, matter: Matter) -> Event:
-    """Return what the person did about it: beside what was told where it tells something, else by its cause."""
+    """Return what the person did about it: beside what was told if it tells something, else by its cause."""
     telling = matter.facts.told_them
     if TELLING.search(reason.what_i_did):
         day = telling.day if telling else None
@@ -299,16 +329,33 @@ def _told(matter: Matter) -> Iterator[Sentence]:
     telling = matter.facts.told_them
     if telling is None:
         return
-    did = (typed for each in matter.reasons for typed in matter.told_box(matter.reason_answer(each, "what_i_did")))
+    did = (
+        typed
+        for each in matter.reasons
+        for typed in matter.told_box(matter.reason_answer(each, "what_i_did"))
+    )
     is_same_day = matter.days_after_failure(telling.day) == 0
-    by = channel(telling.how, matter)
+    by = channel(telling.how)
     if telling.words and any(TELLING.search(typed.words) for typed in did):
         wording = "wrote-words" if telling.how in WRITTEN else "said-words"
         yield matter.say(wording, "told_them.words", words=telling.words)
     else:
-        names = ["told-you", "same-day" if is_same_day else "day" if telling.day else "", "by" if by else "", "words" if telling.words else ""]
-        slots = {"on_day": matter.on_day(telling.day) if telling.day else None, "by": by, "words": telling.words or None}
-        yield matter.say("-".join(name for name in names if name), "told_them", **{k: v for k, v in slots.items() if v is not None})
+        names = [
+            "told-you",
+            "same-day" if is_same_day else "day" if telling.day else "",
+            "by" if by else "",
+            "words" if telling.words else "",
+        ]
+        slots = {
+            "on_day": matter.on_day(telling.day) if telling.day else None,
+            "by": by,
+            "words": telling.words or None,
+        }
+        yield matter.say(
+            "-".join(name for name in names if name),
+            "told_them",
+            **{k: v for k, v in slots.items() if v is not None},
+        )
     yield from answered(telling.said_back, "told_them.said_back", matter)
 
 
@@ -324,10 +371,6 @@ def _since(matter: Matter) -> Iterator[Event]:
         own = () if is_led else (matter.say("done-on", "done_since.day", on_day=matter.on_day(done.day)),)
         yield Event(SINCE, done.day, (*own, *(led if is_led else typed)))
     elif done.state == "done":
-        yield Event(SINCE, None, (*(typed or (matter.say("done-since", "done_since.state"),)),))
-    elif typed and done.state != "rebooked":
+        yield Event(SINCE, None, typed or (matter.say("done-since", "done_since.state"),))
+    elif typed and (done.state != "rebooked" or shape(done.words) != "fragment"):
         yield Event(SINCE, done.day, typed)
-    elif done.state == "rebooked" and typed and shape(matter.facts.done_since.words) != "fragment":
-        yield Event(SINCE, done.day, typed)
-
-

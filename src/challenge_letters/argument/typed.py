@@ -16,7 +16,9 @@ from challenge_letters.argument.sentences import LeftOut
 
 Shape = Literal["nothing", "long", "sentences", "fragment"]
 LONG = 60
-NOTHING = re.compile(r"(nothing|no|none|n/?a|-+|nobody|no one|nobody answered|no answer|nil)[.!]?", re.IGNORECASE)
+NOTHING = re.compile(
+    r"(nothing|no|none|n/?a|-+|nobody|no one|nobody answered|no answer|nil)[.!]?", re.IGNORECASE
+)
 STOP = re.compile(r"[.!?…][”\"'’)]*$")
 TITLE = r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<!e\.g)(?<!i\.e)(?<!\b[ap]\.m)"
 SENTENCE_END = re.compile(rf"{TITLE}(?<=[.!?])[”\"’)]*\s+(?=[A-Z“\"'‘(0-9£]|i\b)")
@@ -32,10 +34,15 @@ VERB = re.compile(
 PRONOUN = re.compile(r"\b(I|we|he|she|it|they|you|there|nobody|somebody|who)\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W_][\w'’:.,/£-]*", re.UNICODE)
 SMALL_WORDS = frozenset(
-    "a an the and or but so as at by for from in into of off on out over to up with without about after before "
-    "i me my mine we us our he him his she her it its they them their you your this that these those there "
-    "am is are was were be been being has have had do does did can could may might must will would shall should "
-    "not no nor only just very then than when while which who what where how all any some".split()
+    re.findall(
+        r"\w+",
+        """
+        a an the and or but so as at by for from in into of off on out over to up with without about after
+        before i me my mine we us our he him his she her it its they them their you your this that these those
+        there am is are was were be been being has have had do does did can could may might must will would
+        shall should not no nor only just very then than when while which who what where how all any some
+        """,
+    )
 )
 SHARE = 3 / 4
 
@@ -58,7 +65,11 @@ def shape(text: str) -> Shape:
     flat = " ".join(text.split())
     if not flat or NOTHING.fullmatch(flat):
         return "nothing"
-    if len(flat.split()) > LONG or re.search(r"\n[ \t]*\n|^\s*[-*•]", text, re.MULTILINE) or not _is_latin(flat):
+    if (
+        len(flat.split()) > LONG
+        or re.search(r"\n[ \t]*\n|^\s*[-*•]", text, re.MULTILINE)
+        or not _is_latin(flat)
+    ):
         return "long"
     return "sentences" if all(is_sentence(each) for each in split(flat)) else "fragment"
 
@@ -146,7 +157,9 @@ def marks(words: str) -> frozenset[str]:
     found = WORD.findall(words)
     named = {each for each in found[1:] if each[:1].isupper() and each not in ("I", "I'm", "I’m")}
     numbered = {each for each in found if any(char.isdigit() for char in each)}
-    return frozenset(each.strip(".,:;").lower()[:5] if each in named else each.strip(".,:;") for each in named | numbered)
+    return frozenset(
+        each.strip(".,:;").lower()[:5] if each in named else each.strip(".,:;") for each in named | numbered
+    )
 
 
 def _stems(words: str) -> frozenset[str]:

@@ -10,9 +10,9 @@ from jinja2 import TemplateSyntaxError, nodes
 from challenge_letters.argument.composing import COMPOSED
 from challenge_letters.law.nations import NORTHERN_IRELAND
 from challenge_letters.law.points import points
+from challenge_letters.letters.checking_wordings import points_of_rows, wording_problems
 from challenge_letters.letters.environment import environment
 from challenge_letters.letters.errors import LettersError
-from challenge_letters.letters.checking_wordings import points_of_rows, wording_problems
 from challenge_letters.letters.sources import (
     WORDINGS,
     filled_members,
@@ -34,7 +34,11 @@ def problems() -> tuple[str, ...]:
     unreadable = tuple(_unreadable())
     if unreadable:
         return unreadable
-    return (*_unlike(), *wording_problems(), *(problem for kind, nation in _sets() for problem in _law_of(kind, nation)))
+    return (
+        *_unlike(),
+        *wording_problems(),
+        *(problem for kind, nation in _sets() for problem in _law_of(kind, nation)),
+    )
 
 
 def cited_points(kind: LetterKind, *, nation: str) -> frozenset[str]:

@@ -62,7 +62,8 @@ def _of_cell(cell: str, slots: frozenset[str]) -> Iterator[str]:
         yield f"it cannot be read: {error.message}"
         return
     for name in sorted(names - slots - WORDS.keys() - WORDS_OF_EVERY_ROW):
-        yield f"{{{{ {name} }}}} is not known here. Known are: {', '.join(sorted(slots)) or 'none of its own'}."
+        known = ", ".join(sorted(slots)) or "none of its own"
+        yield f"{{{{ {name} }}}} is not known here. Known are: {known}."
     for point in sorted(cited - points().keys()):
         yield f"the point {point} is not in points.yaml."
     for point in sorted(point for point in cited & points().keys() if not points()[point].is_printed):

@@ -28,7 +28,7 @@ from challenge_letters.law.deadlines import deadline, rule
 from challenge_letters.letters.citing import Citations
 from challenge_letters.letters.recipients import office_for, recipient
 from challenge_letters.letters.record import record_name
-from challenge_letters.letters.saying import SaidLetter, say
+from challenge_letters.letters.saying import Occasion, SaidLetter, say
 from challenge_letters.plan.choosing import choose
 from challenge_letters.plan.enclosing import encloses_record
 from challenge_letters.plan.outcome import PlannedLetter
@@ -91,10 +91,10 @@ def letter_context(
 
 
 def said(letter: PlannedLetter, case: Case, *, on: date, is_message: bool = False) -> SaidLetter:
-    """Return the composed `letter` in words, each sentence with what it rests on. Raises `TemplateMistake`."""
-    problems = [challenge.problem for challenge in letter.challenges]
-    voice = voice_of(letter.kind, case)
-    return say(compose(letter, case, on=on), case, problems, voice, on=on, is_message=is_message)
+    """Return the composed `letter` in words, sentence by sentence. Raises `TemplateMistake`."""
+    problems = tuple(challenge.problem for challenge in letter.challenges)
+    occasion = Occasion(case, problems, voice_of(letter.kind, case), on, is_message)
+    return say(compose(letter, case, on=on), occasion)
 
 
 def _composed(letter: PlannedLetter, case: Case, on: date, *, is_message: bool) -> dict[str, Any]:

@@ -27,11 +27,18 @@ def explained(plan: Plan, kind: str) -> dict[str, Any]:
     return {
         "letter": kind,
         "sentences": [
-            {"text": each.text, "wording": each.wording, "file": each.file, "answers": list(each.answers), "law": list(each.points)}
+            {
+                "text": each.text,
+                "wording": each.wording,
+                "file": each.file,
+                "answers": list(each.answers),
+                "law": list(each.points),
+            }
             for each in sentences
         ],
         "left_out": [
-            {"words": each.words, "answer": each.answer, "why": each.why, "instead": each.instead} for each in left_out
+            {"words": each.words, "answer": each.answer, "why": each.why, "instead": each.instead}
+            for each in left_out
         ],
     }
 
@@ -44,5 +51,8 @@ def explained_as_text(found: dict[str, Any]) -> str:
         lines += [f"    rests on: {', '.join(each['answers'])}"] if each["answers"] else []
         lines += [f"    law: {', '.join(each['law'])}"] if each["law"] else []
     for each in found["left_out"]:
-        lines += [f"Left out: {each['words']}", f"    {each['answer']}, {WHY_LEFT_OUT[each['why']]}: {each['instead']}"]
+        lines += [
+            f"Left out: {each['words']}",
+            f"    {each['answer']}, {WHY_LEFT_OUT[each['why']]}: {each['instead']}",
+        ]
     return "\n".join(lines)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from challenge_letters.argument.voice import in_journal
 from challenge_letters.letters.calendar import calendar_file
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.journal import journal_text
@@ -14,7 +15,6 @@ from challenge_letters.letters.pack import pack
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.letters.record import RECORD
 from challenge_letters.letters.sheets import TO_DO, to_do_sheet, work_search_record
-from challenge_letters.argument.voice import in_journal
 from challenge_letters.plan.enclosing import encloses_record
 from challenge_letters.plan.reminders import reminders_of
 

@@ -22,8 +22,9 @@ from challenge_letters.letters.wordings import compiled, wording
 
 # What every row may speak of: the person, whoever told the office, the letter itself, and the law.
 WORDS_OF_EVERY_ROW = frozenset(
-    "Client client clients Clients clients_own We we us reached name_of_client benefit letter cite".split()
+    ("Client", "client", "clients", "Clients", "clients_own", "name_of_client", "We", "we", "us", "reached")
 )
+WORDS_OF_EVERY_ROW |= {"benefit", "letter", "cite"}
 NUMBERED = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -65,19 +66,29 @@ class SaidLetter:
     sentences: tuple[SaidSentence, ...]
 
 
-def say(argument: Argument, case: Case, problems: Iterable[Problem], voice: Voice, *, on: date, is_message: bool = False) -> SaidLetter:
+@dataclass(frozen=True)
+class Occasion:
+    """For whom, about what, in whose voice and when a letter is said; `is_message`: in the journal."""
+
+    case: Case
+    problems: tuple[Problem, ...]
+    voice: Voice
+    on: date
+    is_message: bool = False
+
+
+def say(argument: Argument, occasion: Occasion) -> SaidLetter:
     """Return `argument` in words. Raises `TemplateMistake`, naming the row that cannot be used."""
-    speaker = _Speaker(case, tuple(problems), voice, on, is_message)
-    return speaker.letter(argument)
+    return _Speaker(occasion).letter(argument)
 
 
 class _Speaker:
     """Says one letter from top to bottom: what has been named once is named shortly after that."""
 
-    def __init__(self, case: Case, problems: tuple[Problem, ...], voice: Voice, on: date, is_message: bool) -> None:
-        self.case, self.problems, self.voice = case, problems, voice
-        self.citations = ShortCitations(case, on)
-        self.words = _words(case, voice, is_message)
+    def __init__(self, occasion: Occasion) -> None:
+        self.case, self.problems, self.voice = occasion.case, occasion.problems, occasion.voice
+        self.citations = ShortCitations(occasion.case, occasion.on)
+        self.words = _words(occasion)
         self.said: list[SaidSentence] = []
 
     def letter(self, argument: Argument) -> SaidLetter:
@@ -110,7 +121,11 @@ class _Speaker:
             heading = heading[:1].upper() + heading[1:]
             is_upper = section.is_upper or not is_parted
             upper, lower = ((heading,), ()) if is_upper else ((), (heading,))
-            yield SaidSection(upper if heading else (), lower if heading else (), tuple(map(self.paragraph, section.paragraphs)))
+            yield SaidSection(
+                upper if heading else (),
+                lower if heading else (),
+                tuple(map(self.paragraph, section.paragraphs)),
+            )
 
     def requests(self, requests: Iterable[Paragraph]) -> Iterator[str]:
         for letter, paragraph in zip(NUMBERED, requests, strict=False):
@@ -152,8 +167,9 @@ class _Speaker:
         return next(about, self.problems[0] if self.problems else None)
 
 
-def _words(case: Case, voice: Voice, is_message: bool) -> Mapping[str, Any]:
-    """Return the words every row may use for the person, for whoever told the office, and for the letter."""
+def _words(occasion: Occasion) -> Mapping[str, Any]:
+    """Return the words every row may use: for the person, for whoever told the office, for the letter."""
+    case, voice = occasion.case, occasion.voice
     name = case.claimant.name
     person = "my client" if voice.is_adviser else name or "the person I act for"
     opening = person[:1].upper() + person[1:] if not name or voice.is_adviser else person
@@ -170,7 +186,7 @@ def _words(case: Case, voice: Voice, is_message: bool) -> Mapping[str, Any]:
         "reached": voice.words["reached"],
         "name_of_client": name or opening,
         "benefit": NAMES[case.benefit],
-        "letter": "message" if is_message else "letter",
+        "letter": "message" if occasion.is_message else "letter",
     }
 
 

@@ -33,7 +33,8 @@ PROOFING = re.compile(
 )
 SECTION = re.compile(r"<w:sectPr[ >].*", re.DOTALL)
 EVERY = re.compile(
-    r"(?P<before><w:p(?: [^>]*)?>(?:(?!</?w:p[ >]).)*?)\{\{\s*every\((?P<things>[\w.]+)\)\s*\}\}(?P<after>.*?</w:p>)",
+    r"(?P<before><w:p(?: [^>]*)?>(?:(?!</?w:p[ >]).)*?)"
+    r"\{\{\s*every\((?P<things>[\w.]+)\)\s*\}\}(?P<after>.*?</w:p>)",
     re.DOTALL,
 )
 RUN_TEXT = re.compile(r"<w:t(?: [^>]*)?>(.*?)</w:t>", re.DOTALL)

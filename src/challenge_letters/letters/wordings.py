@@ -1,6 +1,6 @@
 """Reads the wordings: tables in Word, a row for each sentence, a column for who speaks and where.
 
-A cell that is empty takes what stands to its left. A row is chosen by the argument from what the facts say, so
+A cell that is empty takes what stands to its left. The argument chooses a row by what the facts say, so that
 no cell holds a condition: only words, slots (`{{ day }}`) and law (`{{ cite("good-reason") }}`).
 """
 
@@ -28,7 +28,12 @@ NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 OWN, CLIENT, NI_OWN, NI_CLIENT = range(4)
 COLUMNS = ("in the person's own voice", "for a client", "Northern Ireland", "Northern Ireland, for a client")
 # To the left, until a cell is filled.
-FALLING_BACK = {OWN: (OWN,), CLIENT: (CLIENT, OWN), NI_OWN: (NI_OWN, OWN), NI_CLIENT: (NI_CLIENT, NI_OWN, CLIENT, OWN)}
+FALLING_BACK = {
+    OWN: (OWN,),
+    CLIENT: (CLIENT, OWN),
+    NI_OWN: (NI_OWN, OWN),
+    NI_CLIENT: (NI_CLIENT, NI_OWN, CLIENT, OWN),
+}
 
 
 @dataclass(frozen=True)
@@ -41,16 +46,25 @@ class Wording:
 
     def cell(self, *, is_own: bool, nation: str) -> str:
         """Return the words for the claimant's own voice or a client, in `nation`."""
-        column = (NI_OWN if is_own else NI_CLIENT) if nation == NORTHERN_IRELAND else (OWN if is_own else CLIENT)
+        column = (
+            (NI_OWN if is_own else NI_CLIENT) if nation == NORTHERN_IRELAND else (OWN if is_own else CLIENT)
+        )
         order = FALLING_BACK[column]
         # Words of Northern Ireland that speak of the person as "I" are no words for a client.
-        if column == NI_CLIENT and self.cells[CLIENT] and not self.cells[NI_CLIENT] and _says_i(self.cells[NI_OWN]):
+        if (
+            column == NI_CLIENT
+            and self.cells[CLIENT]
+            and not self.cells[NI_CLIENT]
+            and _says_i(self.cells[NI_OWN])
+        ):
             order = (CLIENT, OWN)
         return next((self.cells[each] for each in order if self.cells[each]), "")
 
 
 def _says_i(cell: str) -> bool:
-    return bool(re.search(r"\b(I|me|my|My)\b", re.sub(r"\{\{.*?\}\}", "", cell))) and not cell.startswith("I ask ")
+    return bool(re.search(r"\b(I|me|my|My)\b", re.sub(r"\{\{.*?\}\}", "", cell))) and not cell.startswith(
+        "I ask "
+    )
 
 
 def files() -> tuple[str, ...]:
@@ -65,7 +79,9 @@ def wordings() -> Mapping[str, Wording]:
     found: dict[str, Wording] = {}
     for row in _rows():
         if row.name in found:
-            raise TemplateMistake(f"{row.file}, row “{row.name}”: it stands in {found[row.name].file} as well.")
+            raise TemplateMistake(
+                f"{row.file}, row “{row.name}”: it stands in {found[row.name].file} as well."
+            )
         found[row.name] = row
     return MappingProxyType(found)
 

@@ -57,5 +57,14 @@ def back_in_work(matter: Matter, _before: Collection[str]) -> Ground | None:
     if sanction is None or sanction.is_back_in_work != "yes":
         return None
     since = sanction.back_in_work_since
-    fact = matter.say("in-work-since", "back_in_work_since", day=matter.day(since)) if since else matter.say("in-work", "is_back_in_work")
-    return Ground("back-in-work", 94, matter.say("heading-back-in-work", "is_back_in_work"), ((fact, matter.say("rule-back-in-work")),))
+    fact = (
+        matter.say("in-work-since", "back_in_work_since", day=matter.day(since))
+        if since
+        else matter.say("in-work", "is_back_in_work")
+    )
+    return Ground(
+        "back-in-work",
+        94,
+        matter.say("heading-back-in-work", "is_back_in_work"),
+        ((fact, matter.say("rule-back-in-work")),),
+    )

@@ -31,7 +31,9 @@ def good_reason(matter: Matter, before: Collection[str]) -> Ground | None:
 def _not_seen(matter: Matter) -> Ground | None:
     """Return the ground that nobody can act on what they have not seen, where no other reason is given."""
     needed = matter.facts.requirement
-    is_unseen = matter.facts.has_side("not-told") and needed.told_by != "never" and needed.seen in ("after", "never")
+    is_unseen = (
+        matter.facts.has_side("not-told") and needed.told_by != "never" and needed.seen in ("after", "never")
+    )
     if not is_unseen or matter.kind == "lost-job":
         return None
     higher = "-higher" if matter.challenge.expected_level == "higher" else ""
@@ -83,7 +85,9 @@ def is_told_with_the_ground(reason: Reason, matter: Matter) -> bool:
 
 
 def _faults(matter: Matter) -> Iterator[Sentence]:
-    faults = tuple(Sentence(f"fault-{each}", {}, (matter.answer("job.faults"),)) for each in matter.challenge.faults)
+    faults = tuple(
+        Sentence(f"fault-{each}", {}, (matter.answer("job.faults"),)) for each in matter.challenge.faults
+    )
     if faults and matter.kind != "left-job":
         yield matter.say("faults-of-the-job", "job.faults", faults=faults)
     elif faults:
@@ -92,12 +96,12 @@ def _faults(matter: Matter) -> Iterator[Sentence]:
 
 def _own_facts(reason: Reason, matter: Matter) -> Iterator[Sentence]:
     """Yield the facts that make or break a reason of this kind."""
-    for wording, field, value, slots in _known(reason, matter):
+    for wording, field, value, slots in _known(reason):
         if value:
             yield Sentence(wording, slots, (matter.reason_answer(reason, field),))
 
 
-def _known(reason: Reason, matter: Matter) -> Iterator[tuple[str, str, bool, dict[str, object]]]:
+def _known(reason: Reason) -> Iterator[tuple[str, str, bool, dict[str, object]]]:
     yield "aged-and-nobody-else", "age", bool(reason.age) and reason.others_could == "no", {"age": reason.age}
     yield "aged", "age", bool(reason.age) and reason.others_could != "no", {"age": reason.age}
     yield "nobody-else", "others_could", not reason.age and reason.others_could == "no", {}
@@ -116,7 +120,13 @@ def _known(reason: Reason, matter: Matter) -> Iterator[tuple[str, str, bool, dic
 
 def _onset(reason: Reason, matter: Matter) -> Iterator[Sentence]:
     is_sudden = reason.kind in ("ill", "caring", "travel") and reason.began is not None
-    if is_sudden and reason.began == matter.failed_on and matter.failed_on and matter.failed_on.is_exact and matter.kind in AT_AN_HOUR:
+    if (
+        is_sudden
+        and reason.began == matter.failed_on
+        and matter.failed_on
+        and matter.failed_on.is_exact
+        and matter.kind in AT_AN_HOUR
+    ):
         yield Sentence(f"onset-{reason.kind}", {}, (matter.reason_answer(reason, "began"),))
 
 
@@ -146,7 +156,10 @@ def clause(reason: Reason | None, matter: Matter) -> Sentence:
     """Return the reason in a clause, from its kind and dates alone."""
     verb = Sentence(f"verb-{matter.kind}")
     if matter.kind == "left-job" and matter.challenge.faults:
-        faults = tuple(Sentence(f"because-{each}", {}, (matter.answer("job.faults"),)) for each in matter.challenge.faults)
+        faults = tuple(
+            Sentence(f"because-{each}", {}, (matter.answer("job.faults"),))
+            for each in matter.challenge.faults
+        )
         return matter.say("case-left-because", "job.faults", faults=faults)
     if reason is None:
         safe = matter.case.safety.say_could_not_attend_safely
@@ -154,7 +167,9 @@ def clause(reason: Reason | None, matter: Matter) -> Sentence:
     slots: dict[str, object] = {"verb": verb}
     wording = f"case-{reason.kind}"
     if reason.kind == "caring":
-        wording = f"{wording}{'-child' if _is_child(reason) else ''}{'' if matter.kind in AT_AN_HOUR else '-then'}"
+        wording = (
+            f"{wording}{'-child' if _is_child(reason) else ''}{'' if matter.kind in AT_AN_HOUR else '-then'}"
+        )
     elif reason.kind == "bereavement":
         wording, slots = _bereaved(reason, matter)
     elif reason.kind == "custody-hospital-court":
@@ -166,7 +181,7 @@ def clause(reason: Reason | None, matter: Matter) -> Sentence:
 
 def _is_child(reason: Reason) -> bool:
     digits = "".join(char for char in reason.age if char.isdigit())
-    return bool(digits) and int(digits) < 16  # noqa: PLR2004 - a child, in the words of the law too
+    return bool(digits) and int(digits) < 16
 
 
 def _bereaved(reason: Reason, matter: Matter) -> tuple[str, dict[str, object]]:

@@ -1,4 +1,4 @@
-"""Hours of work search: the hours that could be expected, and that what was done was all reasonable action."""
+"""Hours of work search: those that could be expected, and that it was all reasonable action."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ def expected_hours(matter: Matter, _before: Collection[str]) -> Ground | None:
     if not said:
         return None
     done = matter.facts.search_week.done_hours if matter.facts.search_week else None
-    heading = matter.say("heading-hours-could-be-expected" if done is not None else "heading-fewer-hours", "search_week.done_hours")
+    heading = matter.say(
+        "heading-hours-could-be-expected" if done is not None else "heading-fewer-hours",
+        "search_week.done_hours",
+    )
     return Ground("hours", 18, heading, said, _clause(matter))
 
 
@@ -41,7 +44,10 @@ def _rule(matter: Matter) -> Iterator[Sentence]:
 def _deductions(matter: Matter) -> Iterator[Sentence]:
     week = matter.facts.search_week
     if week and week.time_off:
-        uses = tuple(Sentence(f"time-off-{each}", {}, (matter.answer("search_week.time_off"),)) for each in week.time_off)
+        uses = tuple(
+            Sentence(f"time-off-{each}", {}, (matter.answer("search_week.time_off"),))
+            for each in week.time_off
+        )
         wording = "deductions-agreed" if week.was_agreed == "yes" else "deductions-to-agree"
         yield matter.say(wording, "search_week.time_off", "search_week.was_agreed", uses=uses)
 
@@ -51,7 +57,9 @@ def _clause(matter: Matter) -> Sentence:
     group = next(iter(groups_of(matter, "child-3-12", "carer", "limited-capability")), None)
     done = week.done_hours if week else None
     if done is not None and group:
-        return matter.say("case-hours-because", "search_week.done_hours", hours=done, group=why_group(matter, group))
+        return matter.say(
+            "case-hours-because", "search_week.done_hours", hours=done, group=why_group(matter, group)
+        )
     if done is not None:
         return matter.say("case-hours", "search_week.done_hours", hours=done)
     return matter.say("case-fewer-hours", "groups")
@@ -61,7 +69,9 @@ def all_reasonable(matter: Matter, before: Collection[str]) -> Ground | None:
     """Return the ground that what was done was all the reasonable action (s.17(1)(a), reg 95)."""
     if matter.kind != KIND or not matter.challenge.has("did-it"):
         return None
-    heading = matter.say("heading-all-reasonable-even-so" if "hours" in before else "heading-all-reasonable", "sides")
+    heading = matter.say(
+        "heading-all-reasonable-even-so" if "hours" in before else "heading-all-reasonable", "sides"
+    )
     clause = None if "hours" in before else _alone(matter)
     return Ground("all-reasonable", 28, heading, (_argued(matter, before),), clause)
 
@@ -69,7 +79,11 @@ def all_reasonable(matter: Matter, before: Collection[str]) -> Ground | None:
 def _argued(matter: Matter, before: Collection[str]) -> Paragraph:
     week = matter.facts.search_week
     said = [matter.say("rule-all-reasonable", "failure.kind")]
-    if week and week.done_hours is not None and not ("hours" in before and groups_of(matter, "child-3-12", "carer", "limited-capability")):
+    if (
+        week
+        and week.done_hours is not None
+        and not ("hours" in before and groups_of(matter, "child-3-12", "carer", "limited-capability"))
+    ):
         said.append(matter.say("hours-done", "search_week.done_hours", hours=week.done_hours))
     said += matter.box("what_i_did")
     said.append(matter.say("accept-all-reasonable", "sides"))

@@ -54,12 +54,20 @@ def own_error(matter: Matter, _before: Collection[str]) -> Ground | None:
     error = matter.sanction.official_error if matter.sanction else None
     if error is None or not error.what_they_knew:
         return None
-    by = channel(error.told_how, matter)
+    by = channel(error.told_how)
     name = "had-been-told" + ("-day" if error.told_on else "") + ("-by" if by else "")
     slots = {"on_day": matter.on_day(error.told_on) if error.told_on else None, "by": by}
     said = (
         *matter.box("official_error.what_they_knew"),
-        matter.say(name, "official_error", **{key: value for key, value in slots.items() if value is not None}),
+        matter.say(
+            name, "official_error", **{key: value for key, value in slots.items() if value is not None}
+        ),
         matter.say("revise-own-error", "official_error"),
     )
-    return Ground("own-error", 2, matter.say("heading-own-error", "official_error"), (said,), matter.say("case-own-error", "official_error"))
+    return Ground(
+        "own-error",
+        2,
+        matter.say("heading-own-error", "official_error"),
+        (said,),
+        matter.say("case-own-error", "official_error"),
+    )

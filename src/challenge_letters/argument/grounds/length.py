@@ -84,9 +84,15 @@ def _open(point: LevelPoint, matter: Matter) -> Iterator[Sentence]:
 def _which_days(first: date, last: date, count: int, matter: Matter) -> Sentence:
     if count == 1:
         return matter.say("open-days-one", "done_since.day", day=matter.day(first))
-    if count == 2 and first.month == last.month:  # noqa: PLR2004 - the two are named
+    if count == 2 and first.month == last.month:
         return matter.say("open-days-two", "done_since.day", first=str(first.day), last=matter.day(last))
-    return matter.say("open-days-from-to", "done_since.day", first=matter.day(first), last=matter.day(last), days=words_of.days(count))
+    return matter.say(
+        "open-days-from-to",
+        "done_since.day",
+        first=matter.day(first),
+        last=matter.day(last),
+        days=words_of.days(count),
+    )
 
 
 def _clause(point: LevelPoint, matter: Matter) -> Sentence | None:
@@ -96,8 +102,6 @@ def _clause(point: LevelPoint, matter: Matter) -> Sentence | None:
     if point.imposed_days == 2 * point.right_days:
         return matter.say("case-length-twice", "decision.days", **slots)
     return matter.say("case-length", "decision.days", **slots)
-
-
 
 
 # -- what has to be explained, and what rests on a decision that is disputed too
@@ -116,12 +120,18 @@ def unexplained(matter: Matter, before: Collection[str]) -> Ground | None:
 
 
 def first_length(matter: Matter) -> int | None:
-    """Return how long a first reduction of this level is; None where that is not known, or is known better."""
+    """Return how long a first reduction of this level is; None where that or more is not known."""
     sanction, level, day = matter.sanction, matter.challenge.expected_level, matter.failed_on
     is_known = sanction is None or sanction.earlier_sanctions_known == "yes" or sanction.earlier_sanctions
-    if is_known or level not in LEVELS or day is None or not day.is_exact or matter.facts.was_under_18 != "no":
+    if (
+        is_known
+        or level not in LEVELS
+        or day is None
+        or not day.is_exact
+        or matter.facts.was_under_18 != "no"
+    ):
         return None
-    failure = Failed(day.earliest, matter.case.rules_of, matter.case.nation, False)
+    failure = Failed(day.earliest, matter.case.rules_of, matter.case.nation, under_18=False)
     return period(level, failure, earlier=()).fixed_days
 
 

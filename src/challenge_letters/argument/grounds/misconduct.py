@@ -19,5 +19,9 @@ def misconduct(matter: Matter, _before: Collection[str]) -> Ground | None:
         *matter.box("misconduct.words"),
         matter.say("say-what-you-rely-on"),
     )
-    clause = matter.say("case-cause" if "cause" in disputed.disputed else "case-not-misconduct", "misconduct.disputed")
-    return Ground("not-misconduct", 17, matter.say("heading-not-misconduct", "misconduct.disputed"), (said,), clause)
+    clause = matter.say(
+        "case-cause" if "cause" in disputed.disputed else "case-not-misconduct", "misconduct.disputed"
+    )
+    return Ground(
+        "not-misconduct", 17, matter.say("heading-not-misconduct", "misconduct.disputed"), (said,), clause
+    )

@@ -13,6 +13,9 @@ def no_reduction(matter: Matter, _before: Collection[str]) -> Ground | None:
     barred = matter.challenge.barred
     if not barred:
         return None
-    said = (*(matter.say(f"no-reduction-{each}", "no_reduction") for each in barred), *matter.box("no_reduction_words"))
+    said = (
+        *(matter.say(f"no-reduction-{each}", "no_reduction") for each in barred),
+        *matter.box("no_reduction_words"),
+    )
     clause = matter.say(f"case-no-reduction-{barred[0]}", "no_reduction")
     return Ground("no-reduction", 8, matter.say("heading-no-reduction", "no_reduction"), (said,), clause)

@@ -1,4 +1,4 @@
-"""Not required: groups of whom less may be asked, jobs that are too far or ruled out, vacancies only suggested."""
+"""Not required: groups of whom less may be asked, jobs too far away, vacancies that were only suggested."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ NOTHING: tuple[Group, ...] = ("child-under-1", "limited-capability-work-activity
 PERHAPS_NOTHING: tuple[Group, ...] = ("carer", "late-pregnancy", "earning-enough")
 NO_SEARCH: tuple[Group, ...] = ("child-2", "limited-capability")
 INTERVIEWS = frozenset({"missed-appointment", "late-for-appointment", "missed-call"})
-SEARCH = frozenset({"work-search-hours", "not-available", "particular-vacancy", "employer-interview", "job-offer"})
+SEARCH = frozenset(
+    {"work-search-hours", "not-available", "particular-vacancy", "employer-interview", "job-offer"}
+)
 VACANCIES = frozenset({"particular-vacancy", "employer-interview", "job-offer"})
 HOURS = "work-search-hours"
 
@@ -39,14 +41,23 @@ def nothing_required(matter: Matter, _before: Collection[str]) -> Ground | None:
     facts = tuple(matter.say("at-the-time", "groups", group=in_group(matter, each)) for each in found)
     said = (*facts, matter.say("rule-nothing-required", "groups"), matter.say("so-nothing-to-fail", "groups"))
     clause = matter.say("case-nothing-required", "groups", group=why_group(matter, found[0]))
-    return Ground("nothing-required", 10, matter.say("heading-nothing-required", "groups"), (said, *_own_words(matter, 10)), clause)
+    return Ground(
+        "nothing-required",
+        10,
+        matter.say("heading-nothing-required", "groups"),
+        (said, *_own_words(matter, 10)),
+        clause,
+    )
 
 
 def less_required(matter: Matter, before: Collection[str]) -> Ground | None:
     """Return the ground that only interviews, or only preparing for work, could be required (ss.20, 21)."""
     if not matter.challenge.has("not-required") or "nothing-required" in before:
         return None
-    for groups, point, name in ((("child-1",), "interviews-only", "interviews"), (NO_SEARCH, "fewer-requirements", "no-search")):
+    for groups, point, name in (
+        (("child-1",), "interviews-only", "interviews"),
+        (NO_SEARCH, "fewer-requirements", "no-search"),
+    ):
         found = groups_of(matter, *groups)
         fits = matter.kind in SEARCH or (name == "interviews" and matter.kind not in INTERVIEWS)
         if found and fits and matter.has_law(point):
@@ -98,21 +109,33 @@ def vacancy(matter: Matter, _before: Collection[str]) -> Ground | None:
     if not (was_no_offer or is_suggested or matter.facts.has_side("not-required")):
         return None
     name = "no-offer" if was_no_offer else "offer" if matter.kind == "job-offer" else "vacancy"
-    said = [matter.say("rule-employer-interview", "failure.kind")] if matter.kind == "employer-interview" else []
+    said = (
+        [matter.say("rule-employer-interview", "failure.kind")] if matter.kind == "employer-interview" else []
+    )
     said.append(matter.say(f"rule-{name}", "failure.kind"))
     if is_suggested and name == "vacancy":
         said.append(matter.say("only-suggested", "requirement.was_clear_it_was_required"))
-    clause = matter.say("case-suggested" if is_suggested else f"case-{name}", "requirement.was_clear_it_was_required")
+    clause = matter.say(
+        "case-suggested" if is_suggested else f"case-{name}", "requirement.was_clear_it_was_required"
+    )
     return Ground("vacancy", 20, matter.say(f"heading-{name}", "failure.kind"), (tuple(said),), clause)
 
 
 def job(matter: Matter, _before: Collection[str]) -> Ground | None:
     """Return the ground that this job could not be required: too far, or ruled out by health or caring."""
-    said = tuple(_about_job(matter)) if matter.challenge.has("not-required") and matter.kind in VACANCIES else ()
+    said = (
+        tuple(_about_job(matter)) if matter.challenge.has("not-required") and matter.kind in VACANCIES else ()
+    )
     if not said:
         return None
     heading = matter.say("heading-job", "job")
-    return Ground("job", 22, heading, tuple(each for each in (said, *_own_words(matter, 22)) if each), _job_clause(matter))
+    return Ground(
+        "job",
+        22,
+        heading,
+        tuple(each for each in (said, *_own_words(matter, 22)) if each),
+        _job_clause(matter),
+    )
 
 
 def _about_job(matter: Matter) -> Iterator[Sentence]:
@@ -152,16 +175,28 @@ def not_asked(matter: Matter, before: Collection[str]) -> Ground | None:
     words = () if taken & set(before) else matter.box("why_not_required")
     fit_note = tuple(_fit_note(matter))
     rest = tuple(_other_groups(matter, before))
-    if not (words or fit_note or rest) and set(before) & {*taken, "less-required", "vacancy", "lifted", "perhaps-nothing"}:
+    if not (words or fit_note or rest) and set(before) & {
+        *taken,
+        "less-required",
+        "vacancy",
+        "lifted",
+        "perhaps-nothing",
+    }:
         return None
     said = tuple(each for each in ((*rest, *words), fit_note) if each)
     if not said:
         said = ((matter.say("say-under-which-rule", "sides"),),)
-    return Ground("not-asked", 26, matter.say("heading-not-asked", "sides"), said, matter.say("case-not-asked", "sides"))
+    return Ground(
+        "not-asked", 26, matter.say("heading-not-asked", "sides"), said, matter.say("case-not-asked", "sides")
+    )
 
 
 def _fit_note(matter: Matter) -> Iterator[Sentence]:
-    if groups_of(matter, "fit-note") and matter.kind in SEARCH - {"job-offer", "not-available"} and matter.has_law("job-search-lifted"):
+    if (
+        groups_of(matter, "fit-note")
+        and matter.kind in SEARCH - {"job-offer", "not-available"}
+        and matter.has_law("job-search-lifted")
+    ):
         yield matter.say("fit-note-lifts", "groups")
 
 

@@ -16,11 +16,13 @@ def notified(matter: Matter, _before: Collection[str]) -> Ground | None:
     """Return the ground that it was not made known, not in time or not clearly."""
     if not matter.challenge.has("not-told"):
         return None
-    return Ground("not-told", RANK, _heading(matter), (tuple(_argued(matter)), tuple(_to_show(matter))), _clause(matter))
+    return Ground(
+        "not-told", RANK, _heading(matter), (tuple(_argued(matter)), tuple(_to_show(matter))), _clause(matter)
+    )
 
 
 def _how(matter: Matter) -> str:
-    """Return which kind of case this is: never told, seen too late, never seen, not clear, or not properly."""
+    """Return which kind of case this is: never told, seen late, never seen, not clear, or not properly."""
     needed = matter.facts.requirement
     if not matter.facts.has_side("not-told"):
         return "not-clear"
