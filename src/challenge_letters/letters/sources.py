@@ -111,13 +111,13 @@ def tidied(file: str, member: str) -> str:
 
     Each paragraph begins on a line of its own, so that a mistake can be found by its line number.
     """
-    xml = PROOFING.sub("", REVISION_IDS.sub("", _parsed(file, member)))
+    xml = PROOFING.sub("", REVISION_IDS.sub("", sound_xml(file, member)))
     xml = xml.replace("<w:t>", '<w:t xml:space="preserve">')
     patched: str = EVERY.sub(_once_for_each, DocxTemplate(file).patch_xml(xml))
     return re.sub(r"\n*<w:p([ >])", r"\n<w:p\1", patched)
 
 
-def _parsed(file: str, member: str) -> str:
+def sound_xml(file: str, member: str) -> str:
     """Return one XML file of a template as one program would write it, whichever program saved it.
 
     LibreOffice writes quotation marks in text as entities, which no tag could be read with. Raises

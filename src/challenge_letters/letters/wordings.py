@@ -20,7 +20,7 @@ from lxml import etree  # type: ignore[import-untyped]
 from challenge_letters.law.nations import NORTHERN_IRELAND
 from challenge_letters.letters.environment import environment
 from challenge_letters.letters.errors import TemplateMistake
-from challenge_letters.letters.sources import WORDINGS, members
+from challenge_letters.letters.sources import BODY, WORDINGS, sound_xml
 from challenge_letters.letters.styles import w
 from challenge_letters.places import letter_templates
 
@@ -117,7 +117,7 @@ def _rows() -> Iterator[Wording]:
 
 
 def _rows_of(file: str) -> Iterator[Wording]:
-    body = etree.fromstring(members(file)["word/document.xml"])
+    body = etree.fromstring(sound_xml(file, BODY))
     for table in body.iter(w("tbl")):
         for row in list(table.iter(w("tr")))[1:]:
             name, *cells = (_text(cell) for cell in row.iter(w("tc")))
