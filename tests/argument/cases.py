@@ -433,7 +433,7 @@ def _required() -> Iterator[tuple[str, dict[str, Any]]]:
     )
 
 
-CHANGED = ("limited-capability-work-activity", "child-under-1", "late-pregnancy", "child-1", "carer")
+CHANGED = frozenset(get_args(Group)) - {"none", "not-known"}
 
 
 def _decided() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901 - a list of facts

@@ -14,7 +14,7 @@ LOWER = frozenset({"child-under-1", "late-pregnancy", "child-1"})
 def changed(matter: Matter, _before: Collection[str]) -> Ground | None:
     """Return the ground about the rate: a nil rate takes no weighing, and so comes first."""
     found = matter.sanction.changed if matter.sanction else None
-    if found is None or not found.groups:
+    if found is None or not set(found.groups) - {"none", "not-known"}:
         return None
     is_nil = NIL in found.groups and matter.has_law("rate-lower")
     said = (*_groups(matter), *_rate(matter), *_end(matter))
@@ -26,6 +26,8 @@ def changed(matter: Matter, _before: Collection[str]) -> Ground | None:
 def _groups(matter: Matter) -> Iterator[Sentence]:
     found = matter.sanction.changed if matter.sanction else None
     for group in found.groups if found else ():
+        if group in ("none", "not-known"):
+            continue
         what = Sentence(f"changed-{group}", {}, (matter.answer("changed.groups"),))
         if found and found.since:
             yield matter.say("since-then", "changed.since", day=matter.day(found.since), group=what)
