@@ -501,6 +501,7 @@ def _decided() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901 - a list o
         {"dated": "2026-11", "notified": None},
         {"dated": None, "notified": "2026-11"},
         {"dated": None, "notified": None, "payment_day": "2026-11-05"},
+        {"reference": "UC-1"},
         {"reduced_from": "2026-10-01"},
         {"reduced_from": "2026-10-20"},
         {"dated": "2026-09-01", "notified": "2026-09-01"},

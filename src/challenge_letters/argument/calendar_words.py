@@ -23,6 +23,7 @@ SMALL = (
     "twelve",
 )
 ALMOST_BY = 3
+LONG_IN_WEEKS = 16 * 7
 
 
 def in_full(when: RoughDay | date) -> str:
@@ -57,9 +58,19 @@ def between(first: date, last: date) -> str:
     days = (last - first).days
     if days < 14:
         return "a week" if days == 7 else things(days, "day")
+    if days > LONG_IN_WEEKS:
+        return _months(first, last)
     weeks, over = divmod(days, 7)
     is_almost = 0 < 7 - over <= ALMOST_BY
     return f"almost {things(weeks + 1, 'week')}" if is_almost else things(weeks, "week")
+
+
+def _months(first: date, last: date) -> str:
+    count = (last.year - first.year) * 12 + last.month - first.month
+    short = first.day - last.day
+    if short <= 0:
+        return things(count, "month")
+    return f"almost {things(count, 'month')}" if short <= ALMOST_BY else things(count - 1, "month")
 
 
 def days(count: int) -> str:

@@ -16,7 +16,7 @@ from challenge_letters.argument.grounds.misconduct import misconduct
 from challenge_letters.argument.grounds.no_reduction import no_reduction
 from challenge_letters.argument.grounds.notified import notified
 from challenge_letters.argument.matter import Matter
-from challenge_letters.argument.sentences import Argument, Ground, Paragraph, Section, Sentence
+from challenge_letters.argument.sentences import QUOTED_TYPED, Argument, Ground, Paragraph, Section, Sentence
 from challenge_letters.argument.story import story
 from challenge_letters.argument.voice import Voice, voice_of
 from challenge_letters.case.case import Case
@@ -26,6 +26,7 @@ from challenge_letters.plan.outcome import PlannedLetter
 # What "my reasons will follow" promises: the person's own promise, not a rule of law.
 REASONS_FOLLOW_WITHIN = timedelta(days=14)
 PROVEN = frozenset({"did-it", "all-reasonable", "good-reason", "job", "not-misconduct", "no-reduction"})
+SHORT_STORY = 2
 COMPOSED = frozenset({"mandatory-reconsideration", "good-reason-statement"})
 
 
@@ -38,6 +39,7 @@ def compose(letter: PlannedLetter, case: Case, *, on: date) -> Argument:
     papers = closing.enclosures(matters)
     parts = tuple((each, grounds_of(each)) for each in matters)
     return Argument(
+        references=opening.references(matters),
         subject=opening.subject(matters),
         opening=tuple(_opening(parts)),
         sections=tuple(_sections(parts)),
@@ -66,8 +68,9 @@ def short(letter: PlannedLetter, case: Case, voice: Voice, *, on: date) -> Argum
     follow = matters[0].say("reasons-will-follow", "reasons_will_follow", day=by)
     papers = closing.authority(matters[0])
     return Argument(
+        references=opening.references(matters),
         subject=opening.subject(matters),
-        opening=(*opening.request(matters), (follow,)),
+        opening=(*opening.requests(matters), (follow,)),
         sections=(),
         asking=None,
         requests=(),
@@ -125,11 +128,23 @@ GROUNDS: tuple[Callable[[Matter, Collection[str]], Ground | None], ...] = (
 
 
 def _opening(parts: Sequence[tuple[Matter, Sequence[Ground]]]) -> Iterator[Paragraph]:
-    yield from opening.request([matter for matter, _ in parts])
+    """Yield what is asked, the charge and the case; for several decisions the case beside its charge."""
+    if len(parts) > 1:
+        yield from opening.several(parts)
+        return
     for matter, grounds in parts:
+        yield from opening.request(matter)
         yield from (
             said for said in (opening.case_sentence(matter, grounds), opening.more_time(matter)) if said
         )
+        told = story(matter)
+        if told and is_short_story(told):
+            yield from told.paragraphs
+
+
+def is_short_story(told: Section) -> bool:
+    """Whether an account is too short for a heading of its own: it then follows the case sentence."""
+    return sum(len(paragraph) for paragraph in told.paragraphs) <= SHORT_STORY
 
 
 def _sections(parts: Sequence[tuple[Matter, Sequence[Ground]]]) -> Iterator[Section]:
@@ -138,7 +153,20 @@ def _sections(parts: Sequence[tuple[Matter, Sequence[Ground]]]) -> Iterator[Sect
         if len(parts) > 1:
             yield Section(opening.named(matter), (), is_upper=True)
         told = story(matter)
-        if told:
+        if told and (len(parts) > 1 or not is_short_story(told)):
             yield told
         for ground in grounds:
-            yield Section(ground.heading, ground.paragraphs, is_numbered=count > 1)
+            yield Section(ground.heading, tuple(map(joined, ground.paragraphs)), is_numbered=count > 1)
+
+
+def joined(paragraph: Paragraph) -> Paragraph:
+    """Return `paragraph` with neighbouring quotations of what the client typed under one verb."""
+    said: list[Sentence] = []
+    for sentence in paragraph:
+        before = said[-1] if said else None
+        if before and before.wording == sentence.wording == QUOTED_TYPED:
+            words = f"{before.slots['words']} {sentence.slots['words']}"
+            said[-1] = Sentence(QUOTED_TYPED, {"words": words}, (*before.rests_on, *sentence.rests_on))
+        else:
+            said.append(sentence)
+    return tuple(said)

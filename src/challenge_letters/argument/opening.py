@@ -8,7 +8,7 @@ from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
 from challenge_letters.argument.tails import tails_of
-from challenge_letters.argument.typed import sentences_of, shape
+from challenge_letters.argument.typed import flat, sentences_of, shape, stopped
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.benefits import NAMES
 
@@ -22,6 +22,7 @@ SPOKEN_BY = {
 }
 SPOKEN_BY |= {"email": "by-email", "in-person": "in-person", "to-do": "in-to-do"}
 CLAUSES = 3
+NAMED_IN_ORDER = ("the-first", "the-second", "the-third", "the-next")
 
 
 def channel(how: str) -> Sentence | None:
@@ -29,7 +30,15 @@ def channel(how: str) -> Sentence | None:
     return Sentence(SPOKEN_BY[how]) if how in SPOKEN_BY else None
 
 
-# -- the subject
+# -- the references and the subject
+
+
+def references(matters: Sequence[Matter]) -> tuple[Sentence, ...]:
+    """Return the office's own references, one line each."""
+    given = ((each, each.decision.reference) for each in matters if each.decision)
+    return tuple(
+        each.say("their-reference", "decision.reference", reference=ref) for each, ref in given if ref
+    )
 
 
 def subject(matters: Sequence[Matter]) -> Sentence:
@@ -39,9 +48,20 @@ def subject(matters: Sequence[Matter]) -> Sentence:
         return _answer_subject(first, others)
     decisions = tuple(named(each) for each in matters)
     risky = "subject-at-risk" if first.case.safety.is_at_risk else "subject"
-    return Sentence(
-        f"{risky}-decisions" if others else risky, {"decisions": decisions, "decision": decisions[0]}
-    )
+    if not others:
+        return Sentence(risky, {"decision": decisions[0]})
+    days = tuple(day for each in matters if (day := _decided_on(each)))
+    if len(days) == len(decisions):
+        return Sentence(f"{risky}-days", {"days": tuple(words_of.in_full(day) for day in days)})
+    return Sentence(f"{risky}-decisions", {"decisions": decisions})
+
+
+def _decided_on(matter: Matter) -> RoughDay | None:
+    """Return the day a decision that was seen is named by."""
+    decision = matter.decision
+    if decision is None or decision.notice == "none-seen":
+        return None
+    return decision.dated or decision.notified
 
 
 def _answer_subject(first: Matter, others: Sequence[Matter]) -> Sentence:
@@ -90,23 +110,41 @@ def writer(matter: Matter) -> Iterator[Sentence]:
 # -- what is asked, and the charge
 
 
-def request(matters: Sequence[Matter]) -> Iterator[Paragraph]:
-    """Yield the first paragraphs: who writes, what is asked of which decision, and why it was made."""
-    first, *others = matters
-    if others:
-        yield (*writer(first), Sentence("request-decisions" if first.sanction else "answer-messages"))
-        for at, matter in enumerate(matters):
-            yield tuple(_one_of_several(matter, at))
+def request(matter: Matter) -> Iterator[Paragraph]:
+    """Yield the first paragraph: who writes, what is asked of which decision, and why it was made."""
+    yield (*writer(matter), *_asked(matter), *charge(matter))
+
+
+def requests(matters: Sequence[Matter]) -> Iterator[Paragraph]:
+    """Yield the request for one decision or for several, without the case."""
+    if len(matters) == 1:
+        yield from request(matters[0])
         return
-    yield (*writer(first), *_asked(first), *charge(first))
+    yield _asked_together(matters[0])
+    for at, matter in enumerate(matters):
+        yield tuple(_one_of_several(matter, at))
+
+
+def several(parts: Sequence[tuple[Matter, Sequence[Ground]]]) -> Iterator[Paragraph]:
+    """Yield the request for several decisions, the case of each beside its charge."""
+    yield _asked_together(parts[0][0])
+    for at, (matter, grounds) in enumerate(parts):
+        clauses = tuple(_case_clause(ground, matter) for ground in grounds if ground.clause)
+        yield (*_one_of_several(matter, at), *clauses[:2], *more_time(matter))
+
+
+def _asked_together(first: Matter) -> Paragraph:
+    return (*writer(first), Sentence("request-decisions" if first.sanction else "answer-messages"))
 
 
 def _one_of_several(matter: Matter, at: int) -> Iterator[Sentence]:
-    if matter.sanction and matter.decision and matter.decision.notice == "none-seen":
+    if matter.decision and matter.decision.notice == "none-seen":
         yield from _asked(matter)
         return
+    if matter.threat:
+        yield from _warned(matter)
     yield from _earlier_request(matter)
-    yield from charge(matter, named_as=("the-first", "the-second", "the-third", "the-next")[min(at, 3)])
+    yield from charge(matter, named_as=NAMED_IN_ORDER[min(at, len(NAMED_IN_ORDER) - 1)])
 
 
 def _asked(matter: Matter) -> Iterator[Sentence]:
@@ -184,15 +222,10 @@ def answered(said_back: str, field: str, matter: Matter) -> Iterator[Sentence]:
         ("They ", "He ", "She ", "Nobody ", "I ", "The ")
     ):
         yield matter.say(
-            "client-says" if matter.voice.is_adviser else "typed", field, words=_stopped(said_back)
+            "client-says" if matter.voice.is_adviser else "typed", field, words=stopped(flat(said_back))
         )
     else:
-        yield matter.say("answer-was", field, words=" ".join(said_back.split()))
-
-
-def _stopped(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if flat.endswith((".", "!", "?", "”")) else f"{flat}."
+        yield matter.say("answer-was", field, words=flat(said_back))
 
 
 def _unseen(matter: Matter) -> Iterator[Sentence]:

@@ -126,7 +126,9 @@ def _evidence(matters: Sequence[Matter]) -> Iterator[Sentence]:
     yield Sentence("ask-evidence-month")
     yield from to_follow(matters)
     if any(each.challenge.stage == "date-in-doubt" for each in matters):
-        yield first.say("ask-extend" if len(matters) == 1 else "ask-extend-all", "decision.notified")
+        level = first.challenge.expected_level if len(matters) == 1 else None
+        power = "-higher" if level == "higher" else "-other" if level in ("medium", "low", "lowest") else ""
+        yield first.say(f"ask-extend{power}" if len(matters) == 1 else "ask-extend-all", "decision.notified")
 
 
 def to_follow(matters: Sequence[Matter]) -> Iterator[Sentence]:

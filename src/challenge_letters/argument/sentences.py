@@ -86,6 +86,7 @@ class LeftOut:
 class Argument:
     """A letter between the plan and the Word file."""
 
+    references: tuple[Sentence, ...]
     subject: Sentence
     opening: tuple[Paragraph, ...]
     sections: tuple[Section, ...]
@@ -99,6 +100,7 @@ class Argument:
     @property
     def paragraphs(self) -> Iterator[Paragraph]:
         """Every paragraph in reading order, a heading as a paragraph of one sentence."""
+        yield from ((each,) for each in self.references)
         yield (self.subject,)
         yield from self.opening
         for section in self.sections:

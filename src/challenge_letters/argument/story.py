@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from challenge_letters.argument.grounds.good_reason import is_told_with_the_ground
+from challenge_letters.argument.grounds.good_reason import AT_AN_HOUR, fact_of, is_told_with_the_ground
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.opening import answered, channel
 from challenge_letters.argument.sentences import Paragraph, Section, Sentence
@@ -185,25 +185,11 @@ def _seen(matter: Matter) -> Iterator[Sentence]:
 def _reasons(matter: Matter) -> Iterator[Event]:
     """Yield what each reason was, where nothing else says it: in its place by date."""
     for reason in matter.reasons:
-        fact = () if is_told_with_the_ground(reason, matter) else matter.reason_box(reason, "fact")
-        said = (*_composed_facts(reason, matter), *fact, *_time_of(reason, matter))
+        fact = () if is_told_with_the_ground(reason, matter) else fact_of(reason, matter)
+        said = (*_composed_facts(reason, matter), *fact)
         part = BEFORE if _is_before(reason, matter) else THE_DAY
         yield Event(part, reason.began or reason.died_on, said, -1 if part == THE_DAY else 0)
         yield from _put_right(reason, matter)
-
-
-def _time_of(reason: Reason, matter: Matter) -> Iterator[Sentence]:
-    """Yield since when it was so, where no typed day says it and it is not the day of the failure itself."""
-    began, ended = reason.began, reason.ended
-    is_same = began is not None and began == matter.failed_on and began.is_exact
-    is_dated = any(char.isdigit() for char in reason.fact) or reason.died_on or reason.was_in == "hospital"
-    if began is None or is_same or is_dated or reason.agreed_by_word == "yes" or reason.kind == "not-told":
-        return
-    answer = (matter.reason_answer(reason, "began"),)
-    if ended and ended != began:
-        yield Sentence("time-from-to", {"began": matter.day(began), "ended": matter.day(ended)}, answer)
-    elif ended is None:
-        yield Sentence("time-since", {"on_day": matter.on_day(began)}, answer)
 
 
 def _is_before(reason: Reason, matter: Matter) -> bool:
@@ -245,7 +231,7 @@ def _the_day(matter: Matter) -> Iterator[Event]:
     explained = tuple(
         sentence for answer in matter.explanations for sentence in matter.as_typed(matter.told_box(answer))
     )
-    day = matter.failed_on if matter.kind not in ("work-search-hours", "not-available", "left-job") else None
+    day = matter.failed_on if matter.kind in AT_AN_HOUR else None
     yield Event(THE_DAY, day, _led(matter.as_typed(account), day, matter))
     yield Event(THE_DAY, day, explained, 2)
     if matter.facts.job and matter.facts.job.tried:
@@ -329,7 +315,7 @@ def _told(matter: Matter) -> Iterator[Sentence]:
     telling = matter.facts.told_them
     if telling is None:
         return
-    did = (
+    did = tuple(
         typed
         for each in matter.reasons
         for typed in matter.told_box(matter.reason_answer(each, "what_i_did"))
@@ -337,7 +323,8 @@ def _told(matter: Matter) -> Iterator[Sentence]:
     is_same_day = matter.days_after_failure(telling.day) == 0
     by = channel(telling.how)
     if telling.words and any(TELLING.search(typed.words) for typed in did):
-        wording = "wrote-words" if telling.how in WRITTEN else "said-words"
+        is_own = any(typed.begins_with_i for typed in did)
+        wording = ("wrote-words" if is_own else "message-words") if telling.how in WRITTEN else "said-words"
         yield matter.say(wording, "told_them.words", words=telling.words)
     else:
         names = [

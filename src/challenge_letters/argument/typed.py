@@ -16,6 +16,7 @@ from challenge_letters.argument.sentences import LeftOut
 
 Shape = Literal["nothing", "long", "sentences", "fragment"]
 LONG = 60
+LINE_BREAK = re.compile(r"[ \t]*\n\s*")
 NOTHING = re.compile(
     r"(nothing|no|none|n/?a|-+|nobody|no one|nobody answered|no answer|nil)[.!]?", re.IGNORECASE
 )
@@ -60,18 +61,23 @@ class Typed:
         return self.words.startswith(("I ", "I'", "I’"))
 
 
+def flat(text: str) -> str:
+    """Return `text` on one line: its line breaks become spaces, everything else stays as it was typed."""
+    return LINE_BREAK.sub(" ", text).strip()
+
+
 def shape(text: str) -> Shape:
     """Return what kind of text `text` is."""
-    flat = " ".join(text.split())
-    if not flat or NOTHING.fullmatch(flat):
+    line = flat(text)
+    if not line or NOTHING.fullmatch(line):
         return "nothing"
     if (
-        len(flat.split()) > LONG
+        len(line.split()) > LONG
         or re.search(r"\n[ \t]*\n|^\s*[-*•]", text, re.MULTILINE)
-        or not _is_latin(flat)
+        or not _is_latin(line)
     ):
         return "long"
-    return "sentences" if all(is_sentence(each) for each in split(flat)) else "fragment"
+    return "sentences" if all(is_sentence(each) for each in split(line)) else "fragment"
 
 
 def is_sentence(text: str) -> bool:
@@ -82,9 +88,9 @@ def is_sentence(text: str) -> bool:
 
 def split(text: str) -> tuple[str, ...]:
     """Return the sentences of `text`, its line breaks as spaces, each exactly as typed."""
-    flat = " ".join(text.split())
-    cuts = [0, *(match.end() for match in SENTENCE_END.finditer(flat)), len(flat)]
-    return tuple(flat[start:stop].strip() for start, stop in pairwise(cuts) if flat[start:stop].strip())
+    line = flat(text)
+    cuts = [0, *(match.end() for match in SENTENCE_END.finditer(line)), len(line)]
+    return tuple(line[start:stop].strip() for start, stop in pairwise(cuts) if line[start:stop].strip())
 
 
 def stopped(text: str) -> str:
@@ -106,7 +112,7 @@ def sentences_of(text: str, answer: str) -> tuple[Typed, ...]:
         return ()
     if kind == "sentences":
         return tuple(Typed(each, answer) for each in split(text))
-    return (Typed(" ".join(text.split()), answer, is_whole=True),)
+    return (Typed(flat(text), answer, is_whole=True),)
 
 
 @dataclass(frozen=True)

@@ -103,7 +103,7 @@ class ShortCitations:
     """
 
     def __init__(self, case: Case, on: date) -> None:
-        self.case, self.on = case, on
+        self.usable = Citations(case, on)._usable
         self.named: list[str] = []
         self.named_points: list[str] = []
         self.last: dict[str, str] = {}
@@ -111,9 +111,7 @@ class ShortCitations:
     @pass_context
     def cite(self, context: Context, point: str) -> str:
         """Return " (Welfare Reform Act 2012, section 27(2))", or "" if it may not be named."""
-        if not points.point(point).is_printed:
-            raise TemplateMistake(f"The point {point} is for the screen and may not be printed in a letter.")
-        found = authorities_for(point, self.case, context.get("problem"), on=self.on)
+        found = self.usable(point, context.get("problem"))
         if not found:
             return ""
         self.named_points.append(point)

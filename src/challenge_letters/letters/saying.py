@@ -55,6 +55,7 @@ class SaidSection:
 class SaidLetter:
     """An argument in words, under the names that the layout of a letter uses."""
 
+    your_references: tuple[str, ...]
     subject: str
     opening: tuple[str, ...]
     sections: tuple[SaidSection, ...]
@@ -92,11 +93,13 @@ class _Speaker:
         self.said: list[SaidSentence] = []
 
     def letter(self, argument: Argument) -> SaidLetter:
+        references = tuple(self.paragraph((each,)) for each in argument.references)
         subject = self.paragraph((argument.subject,))
         opening = tuple(map(self.paragraph, argument.opening))
         is_parted = any(section.is_upper for section in argument.sections)
         sections = tuple(self.sections(argument.sections, is_parted=is_parted))
         return SaidLetter(
+            your_references=references,
             subject=subject,
             opening=opening,
             sections=sections,

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
-from challenge_letters.case.failure import Reason
+from challenge_letters.case.failure import JobFault, Reason
+from challenge_letters.law.spoken import MONTHS
+from challenge_letters.plan.grounds import RULING_OUT
 
 RANK = 40
 AT_AN_HOUR = frozenset({"missed-appointment", "late-for-appointment", "missed-call", "employer-interview"})
+MONTH = re.compile("|".join(MONTHS))
 LIFTED_BY = {"ill": "illness", "custody-hospital-court": "any"}
 
 
@@ -67,12 +71,32 @@ def _facts(matter: Matter) -> Iterator[Sentence]:
     yield from _faults(matter)
     for reason in matter.reasons:
         if is_told_with_the_ground(reason, matter):
-            yield from matter.reason_box(reason, "fact")
+            yield from fact_of(reason, matter)
         yield from matter.reason_box(reason, "effect")
         yield from _own_facts(reason, matter)
         yield from matter.reason_box(reason, "understood")
         yield from matter.reason_box(reason, "where_post_came")
         yield from _onset(reason, matter)
+
+
+def _time_of(reason: Reason, matter: Matter) -> Iterator[Sentence]:
+    """Yield since when it was so, where no typed day says it and it is not the day of the failure itself."""
+    began, ended = reason.began, reason.ended
+    is_same = began is not None and began == matter.failed_on and began.is_exact
+    is_dated = MONTH.search(reason.fact) or reason.died_on or reason.was_in == "hospital"
+    if began is None or is_same or is_dated or reason.agreed_by_word == "yes" or reason.kind == "not-told":
+        return
+    answer = (matter.reason_answer(reason, "began"),)
+    if ended and ended != began:
+        yield Sentence("time-from-to", {"began": matter.day(began), "ended": matter.day(ended)}, answer)
+    elif ended is None:
+        yield Sentence("time-since", {"on_day": matter.on_day(began)}, answer)
+
+
+def fact_of(reason: Reason, matter: Matter) -> Paragraph:
+    """Return what the reason was, as typed, and from when to when."""
+    said = matter.reason_box(reason, "fact")
+    return (*said, *_time_of(reason, matter)) if said else ()
 
 
 def is_told_with_the_ground(reason: Reason, matter: Matter) -> bool:
@@ -81,12 +105,17 @@ def is_told_with_the_ground(reason: Reason, matter: Matter) -> bool:
     failed = matter.failed_on
     is_earlier = began is not None and failed is not None and began.latest < failed.earliest
     is_told = matter.facts.requirement.why_not_seen if is_earlier else matter.facts.account
-    return bool(is_told) and reason.kind not in ("unfair-commitment", "job-turned-down")
+    return bool(is_told) and reason.kind != "unfair-commitment"
+
+
+def _faults_of(matter: Matter) -> tuple[JobFault, ...]:
+    """Return what was wrong with the job; what rules it out before reasons are weighed is another ground."""
+    return tuple(fault for fault in matter.challenge.faults if fault not in RULING_OUT)
 
 
 def _faults(matter: Matter) -> Iterator[Sentence]:
     faults = tuple(
-        Sentence(f"fault-{each}", {}, (matter.answer("job.faults"),)) for each in matter.challenge.faults
+        Sentence(f"fault-{each}", {}, (matter.answer("job.faults"),)) for each in _faults_of(matter)
     )
     if faults and matter.kind != "left-job":
         yield matter.say("faults-of-the-job", "job.faults", faults=faults)
@@ -155,10 +184,9 @@ def _lifting(reason: Reason, matter: Matter) -> Iterator[Sentence]:
 def clause(reason: Reason | None, matter: Matter) -> Sentence:
     """Return the reason in a clause, from its kind and dates alone."""
     verb = Sentence(f"verb-{matter.kind}")
-    if matter.kind == "left-job" and matter.challenge.faults:
+    if matter.kind == "left-job" and _faults_of(matter):
         faults = tuple(
-            Sentence(f"because-{each}", {}, (matter.answer("job.faults"),))
-            for each in matter.challenge.faults
+            Sentence(f"because-{each}", {}, (matter.answer("job.faults"),)) for each in _faults_of(matter)
         )
         return matter.say("case-left-because", "job.faults", faults=faults)
     if reason is None:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.opening import channel
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
-from challenge_letters.argument.typed import stopped
+from challenge_letters.argument.typed import flat, stopped
 
 
 def lateness(matter: Matter, _before: Collection[str]) -> Ground | None:
@@ -26,7 +26,7 @@ def lateness(matter: Matter, _before: Collection[str]) -> Ground | None:
 
 def _stretches(matter: Matter) -> Iterator[Paragraph]:
     for at, period in enumerate(matter.sanction.late if matter.sanction else ()):
-        words = " ".join(period.what.split())
+        words = flat(period.what)
         slots = {"began": matter.day(period.began), "words": stopped(words)}
         wording = "late-until-today"
         if period.ended:
