@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import get_args
 
 from challenge_letters.case.failure import FailureKind, Group
-from challenge_letters.law.levels import FAILURES, GROUPS
+from challenge_letters.law.groups import GROUPS
+from challenge_letters.law.levels import FAILURES
 
 
 def test_the_law_knows_every_failure_a_case_can_name() -> None:

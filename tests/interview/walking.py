@@ -678,6 +678,8 @@ PROBLEM_PAGES: Mapping[str, Callable[[Case, int, Visit], Values]] = {
     "time-off": _part("search_week", "time_off", "was_agreed"),
     "changed": _part("changed", changed_groups="groups", changed_since="since"),
     "situation": _situation,
+    "hospital-health": lambda *_: {"health_decision": "not-known"},
+    "limited-since": _named("limited_since"),
     "since-then": _since_then,
     "told": _told,
     "done": _done,

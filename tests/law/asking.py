@@ -158,7 +158,12 @@ def _rate(facts: Facts, on: date) -> dict[str, Any]:
 
 
 def _which_rate(facts: Facts, on: date) -> dict[str, Any]:
-    kind = rate_kind(_benefit(facts), facts["groups"], is_under_18=AGES[facts.get("age", "18 or over")])
+    kind = rate_kind(
+        _benefit(facts),
+        facts["groups"],
+        nation=_nation(facts),
+        is_under_18=AGES[facts.get("age", "18 or over")],
+    )
     return {"rate": kind or "cannot be said"}
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from challenge_letters.law import check_parameters as check
+from challenge_letters.law.bank_holidays import Disagreement
 from challenge_letters.law.deadlines import rule
 from challenge_letters.law.ladders import ladder
 
@@ -104,3 +105,11 @@ def test_a_faulty_rung_is_found(monkeypatch: pytest.MonkeyPatch, slip: dict[str,
 def test_rates_and_conditions_are_looked_at(monkeypatch: pytest.MonkeyPatch, read: Callable[[], Any]) -> None:
     monkeypatch.setattr(check, "register", dict)
     assert any("there is no authority" in problem for problem in read())
+
+
+def test_a_day_on_which_the_two_packages_differ_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = Disagreement(date(2028, 6, 1), "Wales", "holidays", is_in_our_list=False)
+    settled = replace(found, is_in_our_list=True)
+    monkeypatch.setattr(check, "disagreements", lambda: [found, settled])
+    (problem,) = check._holiday_problems()
+    assert problem.startswith("2028-06-01 is a bank holiday in Wales by the package holidays alone")

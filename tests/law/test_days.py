@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from challenge_letters.law.bank_holidays import first_known_year, holidays, last_known_year
+from challenge_letters.law import bank_holidays
+from challenge_letters.law.bank_holidays import disagreements, first_known_year, holidays, last_known_year
 from challenge_letters.law.days import (
     add_days,
     add_months,
@@ -74,6 +75,36 @@ def test_each_nation_has_its_own_holidays(day: date, name: str, holiday_in: set[
     for nation in ("england", "wales", "scotland", "northern-ireland"):
         assert is_working_day(day, nation) is (nation not in holiday_in), f"{name} in {nation}"
     assert is_working_day(day, None) is (not holiday_in)
+
+
+# The day Scotland's men first play at the World Cup: proclaimed in February 2026, so not in every list.
+PROCLAIMED = date(2026, 6, 15)
+
+
+def test_a_day_proclaimed_late_is_a_holiday_where_it_was_proclaimed() -> None:
+    assert PROCLAIMED in holidays("scotland")
+    assert PROCLAIMED in holidays(None)
+    assert not any(PROCLAIMED in holidays(nation) for nation in ("england", "wales", "northern-ireland"))
+
+
+@pytest.mark.parametrize("source", ["_from_govuk", "_from_second_list", "_from_our_list"])
+def test_a_day_that_one_source_alone_calls_a_holiday_is_one(
+    monkeypatch: pytest.MonkeyPatch, source: str
+) -> None:
+    ordinary = date(2027, 6, 1)
+    monkeypatch.setattr(bank_holidays, source, lambda _nation: frozenset({ordinary}))
+    bank_holidays.holidays.cache_clear()
+    try:
+        assert working_day_on_or_before(ordinary, "wales") == date(
+            2027, 5, 28
+        )  # over the bank holiday of the 31st
+        assert ordinary in holidays(None)
+    finally:
+        bank_holidays.holidays.cache_clear()
+
+
+def test_the_two_packages_agree_but_for_days_of_our_own_list() -> None:
+    assert [found for found in disagreements() if not found.is_in_our_list] == []
 
 
 def test_wales_and_england_share_a_calendar_and_none_is_all_of_them() -> None:

@@ -8,7 +8,8 @@ import pytest
 
 from challenge_letters.law.benefits import BENEFITS
 from challenge_letters.law.errors import UnknownBenefit, UnknownKind, UnknownNation
-from challenge_letters.law.levels import FAILURES, GROUPS, LEVELS, expected_level
+from challenge_letters.law.groups import GROUPS
+from challenge_letters.law.levels import FAILURES, LEVELS, expected_level
 from challenge_letters.law.nations import NATIONS
 
 FAILED = date(2027, 3, 2)
@@ -45,3 +46,9 @@ def test_unknown_names_are_refused() -> None:
         level_of("missed-appointment", "none", benefit="income-support")
     with pytest.raises(UnknownNation):
         level_of("missed-appointment", "none", nation="cornwall")
+
+
+def test_somebody_freed_by_earnings_has_no_other_law_for_the_work_they_lost() -> None:
+    """Section 26(3): the earnings end with the work, so what is left is what other groups give."""
+    assert level_of("left-job", "earning-enough") == "higher"
+    assert level_of("job-offer", "earning-enough") == "none"

@@ -54,6 +54,7 @@ def test_citation(benefit: str, point_id: str, citations: list[str]) -> None:
         ("level-medium", "failure", date(2016, 7, 24), date(2016, 7, 25)),
         ("job-search-lifted", "failure", date(2024, 5, 12), date(2024, 5, 13)),
         ("access-time", "request", date(2026, 2, 4), date(2026, 2, 5)),
+        ("automated-decisions", "request", date(2026, 2, 4), date(2026, 2, 5)),
         ("access-search", "request", date(2023, 12, 31), date(2024, 1, 1)),
         ("data-complaint", "writing", date(2026, 6, 18), date(2026, 6, 19)),
         ("very-late-appeal", "writing", date(2025, 10, 5), date(2025, 10, 6)),

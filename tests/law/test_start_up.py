@@ -27,3 +27,12 @@ def test_nothing_heavy_is_loaded(module: str) -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_calendars_of_all_the_world_are_loaded_only_when_a_day_is_asked_for() -> None:
+    program = (
+        "import sys; from datetime import date; import challenge_letters.cli; "
+        f"import challenge_letters.law.levels as d; {ASK['levels']}; print('holidays' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"

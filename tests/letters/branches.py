@@ -1,23 +1,30 @@
 """Letters that between them go through every branch of every template, rare answers and all.
 
 The example cases are people; these are not. They are here so that no sentence of a template can change or go
-missing unnoticed. Run this file to write what they say into the ledgers in tests/letters/branches (see ledger.py),
-then read the diff.
+missing unnoticed. Run this file to write the ledger of their lines into tests/letters/branches, then read the diff
+(ledger.py tells how a ledger reads). Whoever adds a sample has nothing else to do: its new lines come into the
+ledger, each with the sample's name.
+
+    python tests/letters/branches.py           writes the ledger
+    python tests/letters/branches.py FOLDER    writes every letter in full into FOLDER, to read one, or to compare
+                                               two states of the program with `diff -r`
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.facts import case_of
-from tests.letters.ledger import Told, ledgers
+from tests.letters.group_branches import group_samples
+from tests.letters.ledger import Written, ledger
 from tests.letters.next_branches import follow_up_samples
 from tests.letters.northern_irish import northern_irish
 from tests.letters.samples import (
@@ -65,6 +72,7 @@ def samples() -> Iterator[Sample]:
     """Yield every letter."""
     yield from (british := tuple(_british()))
     yield from northern_irish(british)
+    yield from group_samples()
 
 
 def _british() -> Iterator[Sample]:
@@ -80,26 +88,38 @@ def _british() -> Iterator[Sample]:
     yield from follow_up_samples()
 
 
-def text_of(sample: Sample) -> str:
-    """Return the text that is kept of `sample`."""
-    return plain_text(fill(sample.letter, sample.case, on=sample.on))
+@cache
+def filled() -> tuple[tuple[Sample, bytes], ...]:
+    """Return every letter with its Word file."""
+    return tuple((each, fill(each.letter, each.case, on=each.on)) for each in samples())
 
 
-def told(sample: Sample) -> Told:
-    """Return what `sample` says, line by line."""
-    template = template_of(sample.letter.kind, nation=sample.case.nation)
-    return Told(sample.name, template, tuple(text_of(sample).rstrip("\n").split("\n")))
+@cache
+def written() -> tuple[Written, ...]:
+    """Return the text of every letter."""
+    return tuple(
+        Written(sample.name, template_of(sample.letter.kind, nation=sample.case.nation), plain_text(docx))
+        for sample, docx in filled()
+    )
 
 
-def write_all() -> None:
-    """Write every ledger anew and remove those that are no longer wanted."""
-    FOLDER.mkdir(exist_ok=True)
-    wanted = ledgers([told(sample) for sample in samples()])
-    for path in FOLDER.glob("*.txt"):
-        if path.name not in wanted:
-            path.unlink()
-    for name, text in wanted.items():
-        (FOLDER / name).write_text(text, encoding="utf-8")
+def write_ledger() -> None:
+    """Write every file of the ledger anew and remove those that are no longer wanted."""
+    _write(FOLDER, ledger(written()))
+
+
+def write_letters(folder: Path) -> None:
+    """Write every letter in full into `folder`, and remove those there that are no longer written."""
+    _write(folder, {f"{each.name}.txt": each.text for each in written()})
+
+
+def _write(folder: Path, files: Mapping[str, str]) -> None:
+    for path in set(folder.rglob("*.txt")) - {folder / name for name in files}:
+        path.unlink()
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
 
 
 def _full() -> Iterator[Sample]:
@@ -641,6 +661,7 @@ def _warnings() -> Iterator[Sample]:
         "dated": {
             "warning": {"day": "2027-03-05", "came_by": "to-do", "answer_by": "2027-03-12", "words": "Why?"}
         },
+        "answer-passed": {"warning": {"answer_by": "2027-03-08"}},
         "by-letter": {"warning": {"day": "2027-03-05", "came_by": "letter"}},
         "by-letter-undated": {"warning": {"came_by": "letter"}},
         "more-time": {"more_time": "I need until Friday."},
@@ -723,6 +744,7 @@ def _demands() -> Iterator[Sample]:
         "terms-of-permission": {"wanted": "job-site-permission", "site_terms_words": "Keep it."},
         "terms-of-device": {"wanted": "device", "site_terms_words": "Keep it."},
         "since": {"done_since": {"words": "I brought a list."}, "next_appointment": "2027-03-16"},
+        "appointment-passed": {"next_appointment": "2027-03-08"},
         "papers": {"evidence": [{"what": "a note"}, {"what": "b", "have": "asked-for"}]},
     }
     for name, facts in demands.items():
@@ -879,4 +901,7 @@ def _other_voices() -> Iterator[Sample]:
 
 
 if __name__ == "__main__":
-    write_all()
+    if sys.argv[1:]:
+        write_letters(Path(sys.argv[1]))
+    else:
+        write_ledger()

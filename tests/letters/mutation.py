@@ -40,6 +40,7 @@ TAG = re.compile(r"\{[%{#].*?[%}#]\}", re.DOTALL)
 INCLUDED = re.compile(r'\{%-?\s*include\s+"([^"]+)"')
 HOLDS_SOMETHING = re.compile(r"<w:t(?: [^>]*)?>[^<]*[^<\s]|<w:tab/>|<w:instrText")
 ALWAYS, NEVER = "true", "false"
+NO_WORDS = "{{ no_words_for("
 ANY_DAY = date(2027, 1, 1)
 
 
@@ -70,10 +71,16 @@ def mutants(name: str) -> Iterator[Mutant]:
     removals = _phrases if is_phrase(name) else _paragraphs
     yield from (Mutant(name, f"without: {what}", changed) for what, changed in removals(text))
     for found in CONDITION.finditer(text):
-        for answer in (ALWAYS, NEVER):
+        for answer in (NEVER,) if _is_last_choice(text, found) else (ALWAYS, NEVER):
             tag = f"{{% {found[1]} {answer} %}}"
             changed = text[: found.start()] + tag + text[found.end() :]
             yield Mutant(name, f"{answer}: {found[0]} (at {found.start()})", changed)
+
+
+def _is_last_choice(text: str, found: re.Match[str]) -> bool:
+    """Whether only an answer that no model allows could come to the branch after this one."""
+    after, marker, _ = text[found.end() :].partition(f"{{% else %}}{NO_WORDS}")
+    return bool(marker) and "{% elif" not in after
 
 
 def _paragraphs(text: str) -> Iterator[tuple[str, str]]:
@@ -92,7 +99,7 @@ def _phrases(text: str) -> Iterator[tuple[str, str]]:
             yield text[at:end], text[:at] + text[end:]
         if tag is None:
             return
-        if tag[0].startswith("{{"):
+        if tag[0].startswith("{{") and not tag[0].startswith(NO_WORDS):
             yield tag[0], text[: tag.start()] + text[tag.end() :]
         at = tag.end()
 

@@ -55,6 +55,7 @@ FACTS: dict[str, dict[str, dict[str, Any]]] = {
         "child": {"cares_for_child": "yes"},
         "proof": {"proof_from": "my doctor"},
         "proof-day": {"proof_from": "my doctor", "proof_by": "2027-04-01"},
+        "proof-day-passed": {"proof_from": "my doctor", "proof_by": "2027-03-08"},
     },
     "commitment-change": {
         "bare": {"evidence": PAPERS},
@@ -67,7 +68,9 @@ FACTS: dict[str, dict[str, dict[str, Any]]] = {
         },
         "keeps": {"keeps_appointments": True},
         "keeps-next": {"keeps_appointments": True, "next_appointment": "2027-03-16"},
+        "keeps-passed": {"keeps_appointments": True, "next_appointment": "2027-03-08"},
         "next": {"next_appointment": "2027-03-16"},
+        "passed": {"next_appointment": "2027-03-08"},
     },
     "no-answer": {
         **{variant: {"variant": variant} for variant in ("registered", "chaser", "complaint")},

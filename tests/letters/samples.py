@@ -9,6 +9,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
+from tests.facts import case_of, threat
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import FailureFacts
@@ -21,7 +22,9 @@ from challenge_letters.case.problems import (
     ThreatenedSanction,
 )
 from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.plan.grounds import faults_of
 from challenge_letters.plan.outcome import Challenge, GroundKind, LevelPoint, PlannedLetter, Stage
+from challenge_letters.plan.protection import protection_of
 
 ON = date(2027, 3, 9)
 FOLLOW_UPS = get_args(FollowUp)
@@ -220,9 +223,11 @@ def challenge_of(
         level,
         stage,
         expected,
-        faults=problem.job.faults if problem.job else (),
+        faults=faults_of(problem),
         barred=getattr(problem, "no_reduction", ()),
         too_far=too_far,
         lifting=problem.reasons if lifting else (),
         lifted=tuple(reason for reason in problem.reasons if lifting and reason.died_on),
+        protection=protection_of(problem, case_of(threat())),
+        section={"higher": "higher", None: ""}.get(expected, "other"),  # type: ignore[arg-type]
     )

@@ -11,6 +11,7 @@ from icalendar import Calendar
 from tests.examples import AS_AT, case_of, names, plan_of
 
 from challenge_letters.letters.calendar import calendar_file
+from challenge_letters.plan.planning import make_plan
 from challenge_letters.plan.reminders import Reminder, reminders_of
 
 DAYS = (
@@ -90,3 +91,16 @@ def _texts(value: Any) -> list[str]:
         inner = value.values() if isinstance(value, dict) else value
         return [text for each in inner for text in _texts(each)]
     return [value] if isinstance(value, str) and len(value) > 3 and value not in CHOICES else []
+
+
+def test_the_day_to_ask_is_moved_and_not_doubled_when_the_file_is_fetched_again() -> None:
+    case = case_of("missed-appointment-ill")
+    fetched = [
+        _read(calendar_file(reminders_of(make_plan(case, on=on)), on=on)).walk("VEVENT")
+        for on in (AS_AT, AS_AT + timedelta(days=2))
+    ]
+    asked = [next(each for each in events if "if it is sent" in each["summary"]) for events in fetched]
+
+    assert asked[0]["uid"] == asked[1]["uid"]
+    assert asked[0].decoded("dtstart") != asked[1].decoded("dtstart")
+    assert not [event for event in fetched[0] if "today" in event["summary"]]

@@ -244,7 +244,7 @@ def test_reasons_may_follow_in_time_only() -> None:
         ("password-reply", ("you have no power", "only DWP", "you cannot", "EU law", "illegal", "refuse")),
         (
             "subject-access-request",
-            ("everything you hold", "Article 22", "Article 77", "forty days", "hiding"),
+            ("everything you hold", "Article 22 ", "Article 22)", "Article 77", "forty days", "hiding"),
         ),
         ("complaint", ("overturn", "sanction", "compensation", "you have", "appeal", "discriminat")),
     ],

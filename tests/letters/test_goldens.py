@@ -74,6 +74,8 @@ def _own_words(letter: ExampleLetter) -> str:
 def test_the_letter_never_says_what_no_letter_may_say(letter: ExampleLetter) -> None:
     text, own = text_of(letter).casefold(), _own_words(letter).casefold()
 
+    # Article 22C is in force, Article 22 is not: another letter after the number makes another article.
+    text = text.replace("uk gdpr, article 22c", "")
     assert [words for words in NEVER if words.casefold() in text and words.casefold() not in own] == []
 
 

@@ -28,13 +28,26 @@ def entry(key: str, on: date = NOVEMBER) -> Entry:
         ("wra-2012-s27-2", "read in the text of 1 December 2025; looked at on 22 November 2026"),
         (
             "uc-regs-104",
-            "read in the text of 31 December 2018, a text that is 7 years old; looked at on 22 November 2026",
+            "read in the text of 31 December 2018, a text that is 7 years old; looked at on 28 November 2026",
         ),
         (
             "wro-ni-32",
             "known from a dependable copy or from law that cites it, not read in the text; looked at on 22 November 2026",
         ),
         ("wro-ni-29", "not checked, so never printed; looked at on 22 November 2026"),
+        (
+            "uc-regs-104-2-a-ii",
+            "read in the text of 31 December 2018, a text that is 7 years old; looked at on 28 November 2026",
+        ),
+        (
+            "uc-regs-99-4a",
+            "read in the text of 31 December 2018, a text that is 7 years old; looked at on 28 November 2026",
+        ),
+        (
+            "uc-regs-sch11-3",
+            "read in the text of 31 December 2018, a text that is 7 years old; looked at on 28 November 2026",
+        ),
+        ("uk-gdpr-22c", "read in the text of 19 August 2025; looked at on 28 November 2026"),
     ],
 )
 def test_each_record_says_how_it_was_checked(authority: str, how_we_know_it: str) -> None:
@@ -110,7 +123,10 @@ def test_the_text_ends_with_what_is_still_open() -> None:
     said = listing_text(held(on=NOVEMBER, nation="northern-ireland", only_unchecked=True))
 
     assert "Article 29 [wro-ni-29]" in said
-    assert "Time limits for appeals in Northern Ireland: They were read only as made in 1999" in said
+    assert (
+        "Time limits for appeals in Northern Ireland: Regulation 31 of SR 1999/162 was read only as made"
+        in said
+    )
     assert said.endswith("as of 22 November 2026. This is not legal advice.")
 
 

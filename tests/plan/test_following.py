@@ -122,7 +122,7 @@ REFUSED: list[tuple[str, dict[str, Any], date, str]] = [
     ("appeal-grounds", {"left_out": "", "findings": [{"answer": "I did."}]}, MONDAY, ""),
     ("appeal-grounds", {"left_out": "", "not_shown": ["notification"]}, MONDAY, ""),
     ("appeal-grounds", {"notice_dated": "2026-10-23"}, MONDAY, ""),
-    ("appeal-grounds", {"notice_dated": "2026-10-22"}, MONDAY, "appeal-late-needs-reasons"),
+    ("appeal-grounds", {"notice_dated": "2026-10-20"}, MONDAY, "appeal-late-needs-reasons"),
     ("appeal-grounds", {"notice_dated": "2026-10-22", "appeal_late_because": "Ill."}, MONDAY, ""),
     ("appeal-grounds", {"notice_dated": "2025-10-23", "appeal_late_because": "Ill."}, MONDAY, ""),
     ("appeal-grounds", {"notice_dated": "2025-10-22", "appeal_late_because": "Ill."}, MONDAY, "appeal-is-over"),
@@ -145,7 +145,7 @@ def test_a_letter_is_sent_at_its_time_or_says_why_not(
         ("no-answer", {"sent_on": "2026-11-10"}, "You can send this from 24 November 2026."),
         ("requirement-met", {"done_on": "2026-12-07"}, "You can send this from 7 December 2026, when"),
         ("written-reasons-request", {"decision": {"dated": "2026-10-22"}}, "ended on 22 November 2026."),
-        ("appeal-grounds", {"notice_dated": "2026-10-22"}, "The month to appeal ended on 22 November 2026."),
+        ("appeal-grounds", {"notice_dated": "2026-10-20"}, "The month to appeal ended on 20 November 2026."),
     ],
 )
 def test_a_refusal_names_the_day(kind: str, facts: dict[str, Any], sentence: str) -> None:
@@ -175,7 +175,9 @@ def test_first_is_it_registered_and_from_the_sixth_week_a_reminder(
     assert now.variant == variant
 
 
-@pytest.mark.parametrize(("dated", "variant"), [("2026-10-23", ""), ("2026-10-22", "late"), ("2026-10", "")])
+@pytest.mark.parametrize(
+    ("dated", "variant"), [("2026-10-23", ""), ("2026-10-22", ""), ("2026-10-20", "late"), ("2026-10", "")]
+)
 def test_an_appeal_asks_for_more_time_only_when_the_month_has_passed(dated: str, variant: str) -> None:
     plan = plan_for(follow_up("appeal-grounds", notice_dated=dated, appeal_late_because="Ill."))
 

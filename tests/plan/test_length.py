@@ -114,3 +114,56 @@ def test_earlier_failures_that_do_not_count_are_named_with_the_reason() -> None:
         ("2025-09-01", "too-long-ago"),
         ("2026-03-02", "other-level"),
     ]
+
+
+# -- two decisions in one case count against each other without being typed twice
+
+
+def _two(first: str, second: str, days: int, **facts: Any) -> Any:
+    """Return what may be argued of the second of two missed appointments, for which `days` were imposed."""
+    ended: dict[str, Any] = {"is_open_ended": "yes"}
+    one = _sanction(
+        failure={"kind": "missed-appointment", "happened": first}, decision={"days": 7, **ended}, id="one"
+    )
+    two = _sanction(
+        failure={"kind": "missed-appointment", "happened": second},
+        decision={"days": days, **ended},
+        id="two",
+        **facts,
+    )
+    case = case_of(one, two)
+    return level_point(case.problems[1], case, on=MONDAY)  # type: ignore[arg-type]
+
+
+def test_the_second_of_two_failures_within_14_days_carries_the_same_days_again() -> None:
+    # Universal Credit Regulations 2013, regulation 104: a failure within 14 days does not raise the step.
+    point = _two("2026-10-13", "2026-10-16", 14)
+
+    assert (point.claim, point.right_days, point.imposed_days) == ("days", 7, 14)
+
+
+@pytest.mark.parametrize(("first", "second"), [("2026-09-29", "2026-10-13"), ("2025-10-14", "2026-10-13")])
+def test_a_failure_14_to_364_days_after_another_carries_the_next_step(first: str, second: str) -> None:
+    assert _two(first, second, 14) is None
+
+
+def test_a_failure_365_days_after_another_is_a_first_one() -> None:
+    assert _two("2025-10-13", "2026-10-13", 14).right_days == 7
+
+
+def test_the_later_decision_does_not_count_against_the_earlier_one() -> None:
+    assert _two("2026-10-16", "2026-10-13", 14).right_days == 7
+
+
+def test_a_decision_of_the_case_that_is_told_as_an_earlier_one_too_counts_once() -> None:
+    told = [{"failure_day": "2026-09-29", "days": 7, "level": "low"}]
+
+    assert _two("2026-09-29", "2026-10-13", 14, earlier_sanctions=told) is None
+
+
+def test_a_decision_whose_days_are_not_known_leaves_the_length_of_the_next_open() -> None:
+    one = _sanction(failure={"kind": "missed-appointment", "happened": "2026-09-29"}, decision={}, id="one")
+    two = _sanction(decision={"days": 14, "is_open_ended": "yes"}, id="two")
+    case = case_of(one, two)
+
+    assert level_point(case.problems[1], case, on=MONDAY) is None  # type: ignore[arg-type]

@@ -23,16 +23,16 @@ GIVES_AWAY = (
         (
             sanction("2026-11-02"),
             [
-                ("2026-11-30", "Letter: post it by today"),
-                ("2026-11-30", "Letter: ask whether they have it"),
+                ("2026-11-30", "Letter: last day to post it"),
+                ("2026-12-01", "Letter: if it is sent, ask whether they have it"),
                 ("2026-12-02", "Letter: last day"),
             ],
         ),
         (
             sanction("2026-11-13"),
             [
-                ("2026-11-30", "Letter: ask whether they have it"),
-                ("2026-12-09", "Letter: post it by today"),
+                ("2026-11-30", "Letter: if it is sent, ask whether they have it"),
+                ("2026-12-09", "Letter: last day to post it"),
                 ("2026-12-11", "Letter: last safe day"),
                 ("2026-12-13", "Letter: last day"),
             ],
@@ -77,7 +77,7 @@ def test_a_day_that_has_passed_is_left_out_and_today_is_not() -> None:
 
     assert [each.title for each in reminders_of(plan)] == [
         "Letter: last day",
-        "Letter: ask whether they have it",
+        "Letter: if it is sent, ask whether they have it",
     ]
 
 

@@ -29,7 +29,7 @@ def test_a_second_letter_with_a_limit_is_a_step_with_its_day() -> None:
 
     assert [f"{step.heading}. {step.text}" for step in steps][1] == (
         "Send this too: “Mandatory reconsideration request”. It must be there by 10 December 2026. "
-        "Do not wait for an answer to the first one."
+        "By the rule the last day is 10 December 2026. Do not wait for an answer to the first one."
     )
 
 

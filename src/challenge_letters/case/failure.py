@@ -77,7 +77,7 @@ Relation = Literal[
     "friend",
     "not-said",
 ]
-Place = Literal["hospital", "court", "custody", "not-said"]
+Place = Literal["hospital", "hospital-with-somebody", "court", "custody", "not-said"]
 Lacking = Literal["phone", "internet", "device", "skills", "reading", "english"]
 JobFault = Literal["pay", "hours", "contract", "safety", "treatment", "health", "caring"]
 Dispute = Literal["conduct", "cause", "not-misconduct"]
@@ -251,7 +251,10 @@ class EarlierSanction(Facts):
 
 
 class FailureFacts(Facts):
-    """Everything a person can say about one failure: shared by a threat and a decision."""
+    """Everything a person can say about one failure: shared by a threat and a decision.
+
+    `limited_since` is the day from which the office counts limited capability; it may lie after that day.
+    """
 
     failure: Failure = Failure()
     requirement: Requirement = Requirement()
@@ -264,6 +267,7 @@ class FailureFacts(Facts):
     done_since: Done = Done()
     evidence: tuple[Evidence, ...] = ()
     groups: tuple[Group, ...] = ()
+    limited_since: RoughDay | None = None
     was_under_18: YesNo = "not-known"
     commitment_limits: Words = ""
     job: Job | None = None

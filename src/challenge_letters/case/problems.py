@@ -13,7 +13,6 @@ from challenge_letters.case.failure import (
     EarlierSanction,
     Evidence,
     FailureFacts,
-    Group,
     NoReduction,
     Telling,
 )
@@ -90,10 +89,16 @@ class OfficialError(Facts):
     told_how: Channel = "not-known"
 
 
+# The situations that can lower or end a reduction once they begin; no others are said to have begun.
+ChangedGroup = Literal[
+    "limited-capability-work-activity", "child-under-1", "late-pregnancy", "child-1", "carer"
+]
+
+
 class Changed(Facts):
     """What has become true of the person since that day, and since when: it can lower or end a reduction."""
 
-    groups: tuple[Group, ...] = ()
+    groups: tuple[ChangedGroup, ...] = ()
     since: RoughDay | None = None
 
 

@@ -15,9 +15,10 @@ from challenge_letters.case.case import Case
 from challenge_letters.case.failure import FailureFacts
 from challenge_letters.case.follow_ups import AppealGrounds, FollowingUp
 from challenge_letters.case.messages import catalogue
-from challenge_letters.case.problems import AccountDemand, AppliedSanction, ThreatenedSanction
+from challenge_letters.case.problems import AccountDemand, AppliedSanction, Problem, ThreatenedSanction
 from challenge_letters.case.rough_days import RoughDay
 
+GROWN = 18
 # Reasons that say the person was busy or away at the hour; read with "ill", they are asked about.
 ELSEWHERE = frozenset({"working", "travel"})
 # What each way of telling the office needs: read with what somebody says they did not have.
@@ -64,12 +65,28 @@ def open_queries(case: Case, *, today: date) -> tuple[Query, ...]:
 
 def queries(case: Case, *, today: date) -> tuple[Query, ...]:
     """Return every query that the facts of `case` raise on the day `today`."""
-    return tuple(
-        Query(rule.id, problem.id, rule.fields)
-        for problem in case.problems
-        for rule in RULES
-        if isinstance(problem, rule.applies_to) and rule.is_odd(problem, today)
-    )
+    return tuple(query for problem in case.problems for query in _queries_of(problem, case, today))
+
+
+def _queries_of(problem: Problem, case: Case, today: date) -> Iterator[Query]:
+    for rule in RULES:
+        if isinstance(problem, rule.applies_to) and rule.is_odd(problem, today):
+            yield Query(rule.id, problem.id, rule.fields)
+    if isinstance(problem, FailureFacts) and _is_of_another_age(problem, case):
+        yield Query("age-differs", problem.id, ("was_under_18", "date_of_birth"))
+
+
+def _is_of_another_age(problem: FailureFacts, case: Case) -> bool:
+    """Say whether the date of birth and the answer to "were you 16 or 17" cannot both be right."""
+    born, day = case.claimant.date_of_birth, _day_of(problem)
+    if born is None or day is None or problem.was_under_18 == "not-known":
+        return False
+    ages = {_age(born, each) < GROWN for each in (day.earliest, day.latest)}
+    return len(ages) == 1 and ages != {problem.was_under_18 == "yes"}
+
+
+def _age(born: date, day: date) -> int:
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,8 @@ PAGES_OF = {
     "told_them": ("told",),
     "done_since": ("since-then", "done"),
     "groups": ("situation",),
+    "was_under_18": ("situation",),
+    "date_of_birth": ("name", "safe-name"),
     "grounds": ("appeal-finding", "appeal-more"),
 }
 
@@ -57,7 +59,7 @@ def _rows(query: Query, journey: Journey) -> Iterator[Row]:
     place = [problem.id for problem in case_of(journey).problems].index(query.problem)
     wanted = {page for name in query.fields for page in PAGES_OF[name]}
     for one, row in numbered_rows(journey):
-        if one.visit.path[:2] == ("problems", place) and one.visit.page.id in wanted:
+        if one.visit.path[:2] in (("problems", place), ()) and one.visit.page.id in wanted:
             yield row
 
 

@@ -14,6 +14,7 @@ from challenge_letters.interview.next_facts import follow_up_facts
 from challenge_letters.interview.road import FACT_OF, NO_PROOF, Journey, Values
 from challenge_letters.interview.sums import money
 from challenge_letters.interview.texts import proof_name
+from challenge_letters.plan.protection import LIMITED
 
 # Pages that ask when the office first knew keep it under names of their own; in the case it is one fact.
 TOLD_ON = ("health_told_on", "access_told_on", "home_told_on", "change_asked_on")
@@ -292,13 +293,23 @@ def _failure_facts(heard: Heard, place: int) -> dict[str, Any]:
         told_them=_told_them(heard, place),
         done_since=_done_since(heard, place),
         evidence=_evidence(heard, place),
-        **_picked(heard.on("situation", *path), "groups", "was_under_18"),
+        groups=_groups(heard, place),
+        **_picked(heard.on("limited-since", *path), "limited_since"),
+        **_picked(heard.on("situation", *path), "was_under_18"),
         **_picked(heard.on("commitment", *path), "commitment_limits"),
         job=_without_not_known(_job(heard, place)),
         misconduct=_picked(heard.on("misconduct", *path), "disputed", words="misconduct_words"),
         search_week=_without_not_known(_search_week(heard, place)),
         adjustment=_adjustment(heard, place),
     )
+
+
+def _groups(heard: Heard, place: int) -> list[str]:
+    """Return the groups ticked, and the one that was decided while the person was in hospital."""
+    path = ("problems", place)
+    ticked = heard.on("situation", *path).get("groups", ())
+    decided = heard.on("hospital-health", *path).get("health_decision")
+    return [*ticked, decided] if decided in LIMITED else list(ticked)
 
 
 def _failure(heard: Heard, place: int) -> dict[str, Any]:

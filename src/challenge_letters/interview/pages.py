@@ -161,6 +161,8 @@ _TABLE: Mapping[str, tuple[Answer, ...]] = {
     "time-off": (_ticks("time_off", "time_off"), _choice("was_agreed")),
     # -- what has happened since
     "situation": (_ticks("groups", "group"), _choice("was_under_18")),
+    "hospital-health": (_choice("health_decision", "health_decision"),),
+    "limited-since": (_rough("limited_since"),),
     "since-then": (_ticks("told_about", "told_about"), _choice("done_state", "done")),
     "told": (_rough("told_day"), _choice("told_how", "channel_used"), *_words("told_words", "said_back")),
     "done": (_rough("done_on"), *_words("done_words")),

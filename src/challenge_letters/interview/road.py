@@ -16,9 +16,13 @@ from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.interview.hard_words import PAGE_AFTER, sounds_like
 from challenge_letters.interview.next_ways import choose_way, follow_way
 from challenge_letters.interview.pages import PAGES, Answer, Page
+from challenge_letters.interview.situations import is_long_stay, situations
 from challenge_letters.interview.texts import labels, proofs, row_label
+from challenge_letters.law.benefits import UNIVERSAL_CREDIT
 from challenge_letters.law.deadlines import Deadline, deadline
+from challenge_letters.law.groups import has_groups
 from challenge_letters.plan.enclosing import ANSWERED_BY_A_RECORD
+from challenge_letters.plan.protection import LIMITED
 
 Path = tuple[str | int, ...]
 Values = Mapping[str, Any]
@@ -154,6 +158,13 @@ class Journey:
         wanted = "/".join(str(part) for part in (*path, page))
         return next((one.values for one in self.visited if one.visit.key == wanted), {})
 
+    @property
+    def rules(self) -> str:
+        """The benefit whose rules on sanctions apply: those of universal credit where both are paid."""
+        benefit = str(self.values("benefit").get("benefit", UNIVERSAL_CREDIT))
+        is_both = self.values("also-universal-credit").get("also_universal_credit") == "yes"
+        return UNIVERSAL_CREDIT if is_both else benefit
+
     def door(self, place: int) -> str:
         """Return what problem number `place` is about."""
         chosen = str(self.values("what-happened", "problems", place).get("door", ""))
@@ -213,6 +224,8 @@ class Journey:
 
     def _more(self, door: str, place: int) -> tuple[str, ...]:
         offered = MORE[door] + (MORE_ABOUT_THE_CASE if place == 0 else ())
+        if not has_groups(self.rules, self.nation):
+            offered = tuple(topic for topic in offered if topic != "changed")
         names = labels("more")
         path = ("problems", place)
         more = tuple(self.ask("more", *path, offered={key: names[key] for key in offered})["more"])
@@ -351,9 +364,27 @@ def _failure(journey: Journey, place: int) -> None:
     journey.ask("own-words", *path)
     _reasons(journey, place)
     _what_decides(journey, place)
-    journey.ask("situation", *path)
+    _situation(journey, place)
     if journey.values("failure", *path)["failure_kind"] in ANSWERED_BY_A_RECORD:
         _work_search(journey)
+
+
+def _situation(journey: Journey, place: int) -> None:
+    path = ("problems", place)
+    ticked = journey.ask("situation", *path, offered=situations(journey.rules, journey.nation))["groups"]
+    decided = "" if LIMITED & set(ticked) else _decision_in_hospital(journey, place)
+    if LIMITED & {*ticked, decided}:
+        journey.ask("limited-since", *path)
+
+
+def _decision_in_hospital(journey: Journey, place: int) -> str:
+    """Ask somebody who was long in hospital what was decided about their health; "" where nobody is asked."""
+    path = ("problems", place, "reason", "custody-hospital-court")
+    reason, away = journey.values("reason", *path), journey.values("reason-away", *path)
+    is_asked = away.get("was_in") == "hospital" and is_long_stay(reason["began"], reason["ended"])
+    if not is_asked or not has_groups(journey.rules, journey.nation):
+        return ""
+    return str(journey.ask("hospital-health", *path[:2])["health_decision"])
 
 
 def hard_answer(one: Visited, sort: str) -> str:

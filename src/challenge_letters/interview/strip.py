@@ -8,6 +8,7 @@ from typing import Any
 from challenge_letters.interview.clock import this_day
 from challenge_letters.interview.offering import month_name
 from challenge_letters.interview.walk import walk_until
+from challenge_letters.law.as_at import as_at
 from challenge_letters.law.deadlines import Deadline
 
 
@@ -24,9 +25,9 @@ def spoken(day: date) -> str:
 
 
 def deadline_before(answers: Any, page: str, place: int) -> Deadline:
-    """Return the deadline of decision number `place`, whose date was given before `page`."""
+    """Return the deadline of decision number `place`, told for today; `page` comes after its date."""
     # On the road this page always follows the date that the month is counted from.
-    return walk_until(answers, this_day(), page, "problems", place).deadlines[place]
+    return as_at(walk_until(answers, this_day(), page, "problems", place).deadlines[place], this_day())
 
 
 def is_over(limit: Deadline) -> bool:

@@ -1,17 +1,24 @@
-"""The bank holidays of each nation, from the list GOV.UK publishes; never from the network."""
+"""The bank holidays of each nation, from two lists and one of our own; never from the network.
+
+One list is that of GOV.UK, as a package carries it; the other is that of the package `holidays`; what was
+proclaimed after either was made is in `bank_holidays.yaml`. A day that any of them calls a holiday counts as
+one: a letter is then sent a day early, and never a day late.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib import resources
+from importlib import import_module, resources
 
 from challenge_letters.law.errors import BeyondHolidayData
-from challenge_letters.law.nations import known
+from challenge_letters.law.nations import NAMES, NATIONS, known
+from challenge_letters.law.reading import read
 
-__all__ = ["BeyondHolidayData", "first_known_year", "holidays", "last_known_year", "require_known"]
+__all__ = ["disagreements", "first_known_year", "holidays", "last_known_year", "require_known"]
 
 # England and Wales share one list.
 _DIVISIONS = {
@@ -20,6 +27,18 @@ _DIVISIONS = {
     "scotland": "scotland",
     "northern-ireland": "northern-ireland",
 }
+_SUBDIVISIONS = {"england": "ENG", "wales": "WLS", "scotland": "SCT", "northern-ireland": "NIR"}
+_SATURDAY = 5
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """A working day that one of the two packages calls a holiday of `nation` and the other does not."""
+
+    day: date
+    nation: str
+    named_by: str
+    is_in_our_list: bool
 
 
 @cache
@@ -32,6 +51,23 @@ def _divisions() -> Mapping[str, frozenset[date]]:
     }
 
 
+def _from_govuk(nation: str) -> frozenset[date]:
+    return _divisions()[_DIVISIONS[nation]]
+
+
+@cache
+def _from_second_list(nation: str) -> frozenset[date]:
+    # Imported only when a day is asked for: it brings the calendars of all the world.
+    calendar = import_module("holidays.countries.united_kingdom").UnitedKingdom
+    years = range(first_known_year(), last_known_year() + 1)
+    return frozenset(calendar(subdiv=_SUBDIVISIONS[nation], years=years))
+
+
+@cache
+def _from_our_list(nation: str) -> frozenset[date]:
+    return frozenset(record["day"] for record in read("bank_holidays.yaml") if nation in record["nations"])
+
+
 @cache
 def holidays(nation: str | None) -> frozenset[date]:
     """Return the bank holidays of `nation`, or those of all four together for None.
@@ -39,8 +75,18 @@ def holidays(nation: str | None) -> frozenset[date]:
     Raises UnknownNation.
     """
     if nation is None:
-        return frozenset().union(*_divisions().values())
-    return _divisions()[_DIVISIONS[known(nation)]]
+        return frozenset().union(*(holidays(each) for each in NATIONS))
+    place = known(nation)
+    return _from_govuk(place) | _from_second_list(place) | _from_our_list(place)
+
+
+def disagreements() -> Iterator[Disagreement]:
+    """Yield each working day on which the two packages differ, for the program's own check."""
+    for nation in NATIONS:
+        first, second = _from_govuk(nation), _from_second_list(nation)
+        for day in sorted(day for day in first ^ second if day.weekday() < _SATURDAY):
+            named_by = "govuk-bank-holidays" if day in first else "holidays"
+            yield Disagreement(day, NAMES[nation], named_by, day in _from_our_list(nation))
 
 
 @cache

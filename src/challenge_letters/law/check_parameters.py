@@ -8,16 +8,20 @@ from itertools import pairwise
 from typing import Any
 
 from challenge_letters.law.authorities import register
+from challenge_letters.law.bank_holidays import disagreements
 from challenge_letters.law.benefits import BENEFITS
 from challenge_letters.law.deadlines import FURTHER_KINDS, KINDS, rule
+from challenge_letters.law.groups import GROUPS, MOST_PROTECTED_FIRST, all_groups
 from challenge_letters.law.ladders import all_rungs
-from challenge_letters.law.nations import NORTHERN_IRELAND
+from challenge_letters.law.nations import NATIONS, NORTHERN_IRELAND
 from challenge_letters.law.old_benefits import all_tables as old_tables
 from challenge_letters.law.periods import all_tables
+from challenge_letters.law.rates import KINDS as RATE_KINDS
 from challenge_letters.law.rates import all_records
 from challenge_letters.law.reading import read
 from challenge_letters.law.reconsideration import all_authorities
 
+_HOLIDAY_TRACED = ("why", "proclaimed", "checked", "checked_on", "recheck")
 _TRACED = ("checked", "checked_on", "recheck", "rests_on")
 
 
@@ -25,10 +29,12 @@ def parameter_problems() -> Iterator[str]:
     """Yield one sentence for each thing that is wrong in the dated parameters."""
     yield from _period_problems()
     yield from _old_problems()
+    yield from _group_problems()
     yield from _rate_problems()
     yield from _hardship_problems()
     yield from _time_limit_problems()
     yield from _ladder_problems()
+    yield from _holiday_problems()
     for name, key in all_authorities():
         yield from _authority_problems(name, (key,))
 
@@ -53,6 +59,25 @@ def _old_problems() -> Iterator[str]:
     for name, table in old_tables():
         yield from _untraced(f"old_benefits.yaml, {name}", table)
         yield from _authority_problems(f"old_benefits.yaml, {name}", (table["authority"],))
+
+
+def _group_problems() -> Iterator[str]:
+    for name, record in all_groups():
+        missing = [field for field in (*_TRACED, "version") if not record.get(field)]
+        yield from (f"groups.yaml, {name}: has no {field}." for field in missing)
+        for group, standing in record["groups"].items():
+            yield from (f"groups.yaml, {name}, {group}: {fault}" for fault in _faults_of(group, standing))
+
+
+def _faults_of(group: str, standing: Mapping[str, Any]) -> Iterator[str]:
+    allowed = {"asked": MOST_PROTECTED_FIRST, "rate": RATE_KINDS}
+    if group not in GROUPS:
+        yield "there is no such group."
+    for field, words in allowed.items():
+        if standing.get(field) not in words:
+            yield f"{field} is none of {', '.join(words)}."
+    if not standing.get("at"):
+        yield "does not say where it stands."
 
 
 def _rate_problems() -> Iterator[str]:
@@ -95,6 +120,19 @@ def _ladder_problems() -> Iterator[str]:
         if rung.deadline and rung.deadline not in KINDS:
             yield f"ladders.yaml, {name}: there is no deadline {rung.deadline}."
         yield from _authority_problems(f"ladders.yaml, {name}", rung.authorities)
+
+
+def _holiday_problems() -> Iterator[str]:
+    for record in read("bank_holidays.yaml"):
+        name = f"bank_holidays.yaml, {record['day']}"
+        yield from (f"{name}: has no {field}." for field in _HOLIDAY_TRACED if not record.get(field))
+        yield from (f"{name}: there is no nation {each}." for each in set(record["nations"]) - set(NATIONS))
+    for found in disagreements():
+        if not found.is_in_our_list:
+            yield (
+                f"{found.day} is a bank holiday in {found.nation} by the package {found.named_by} alone: "
+                "look whether it is one, and put it into bank_holidays.yaml."
+            )
 
 
 def _untraced(name: str, record: Mapping[str, Any]) -> Iterator[str]:

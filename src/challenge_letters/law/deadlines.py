@@ -75,7 +75,9 @@ _ALL_CALENDARS = "No nation was given, so the bank holidays of all four nations 
 class Deadline:
     """One deadline: `date` is the last day by the rule, `safe_date` the day to act by (or first chase).
 
-    `safe_date` and `post_by` are None where they cannot be known; `caution` then says why.
+    `safe_date` and `post_by` are None where they cannot be known; `caution` then says why. `counted` is the
+    working without any advice. `allowed_until` is the working day on which it is still in time where the
+    last day is not one, for a limit whose rule says so.
     """
 
     kind: str
@@ -87,6 +89,13 @@ class Deadline:
     working: str
     caution: str = ""
     rests_on: str = ""
+    counted: str = ""
+    allowed_until: dt.date | None = None
+
+    @property
+    def last_allowed(self) -> dt.date:
+        """The last day on which it is still in time: mostly `date` itself."""
+        return self.allowed_until or self.date
 
     def as_json(self) -> dict[str, str | None]:
         """Return the deadline as values JSON can hold, days as YYYY-MM-DD."""
@@ -125,6 +134,7 @@ class Rule:
     aside: str = ""
     always: str = ""
     by_post: bool = True
+    next_working_day: bool = False
     unconfirmed: str = ""
     elsewhere: str = ""
     not_before: dt.date | None = None
@@ -204,16 +214,25 @@ def _refuse(found: Rule, start: dt.date, nation: str | None) -> None:
 def _you_must(found: Rule, start: dt.date, nation: str | None) -> Deadline:
     last = found.unrolled(start)
     counted = found.count(start, nation)
-    made = partial(Deadline, found.kind, start, last, found.binds, rests_on=found.authority(nation))
+    bare = " ".join(filter(None, [f"{counted}.", found.aside]))
+    made = partial(
+        Deadline, found.kind, start, last, found.binds, rests_on=found.authority(nation), counted=bare
+    )
     try:
         safe = working_day_on_or_before(last, nation)
         post_by = working_days_before(safe, _DAYS_FOR_THE_POST, nation)
+        allowed = working_day_on_or_after(last, nation) if found.next_working_day else last
     except BeyondHolidayData as error:
         caution = " ".join(filter(None, [f"{error} So no safe day is shown.", found.always]))
         return made(None, None, f"{counted}.", caution)
     advice = _advice(found, last, safe, post_by)
-    working = " ".join(filter(None, [f"{counted}.", found.aside, advice]))
-    return made(safe, post_by if found.by_post else None, working, _caution(found, nation))
+    return made(
+        safe,
+        post_by if found.by_post else None,
+        f"{bare} {advice}",
+        _caution(found, nation),
+        allowed_until=None if allowed == last else allowed,
+    )
 
 
 def _advice(found: Rule, last: dt.date, safe: dt.date, post_by: dt.date) -> str:
@@ -243,6 +262,7 @@ def _they_must(found: Rule, start: dt.date, nation: str | None) -> Deadline:
         working=working,
         caution=found.older_words(start),
         rests_on=found.authority(nation),
+        counted=f"{counted}{moved}.",
     )
 
 

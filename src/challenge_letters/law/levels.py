@@ -6,31 +6,17 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal
 
-from challenge_letters.law.benefits import BENEFITS, NEW_STYLE_JSA
+from challenge_letters.law.benefits import BENEFITS
 from challenge_letters.law.benefits import known as known_benefit
 from challenge_letters.law.errors import UnknownKind
-from challenge_letters.law.nations import NORTHERN_IRELAND, legal_system
+from challenge_letters.law.groups import Standing, has_groups, most_protected
+from challenge_letters.law.nations import legal_system
 from challenge_letters.law.reading import read
 
 LEVELS = ("higher", "medium", "low", "lowest")
 NOTHING_REQUIRED = "none"
-GROUPS = (
-    "child-under-1",
-    "child-1",
-    "child-2",
-    "child-3-12",
-    "carer",
-    "limited-capability",
-    "limited-capability-work-activity",
-    "fit-note",
-    "late-pregnancy",
-    "earning-enough",
-    "none",
-    "not-known",
-)
-_MOST_PROTECTED_FIRST = ("nothing", "interviews", "preparation", "everything")
 
 
 @cache
@@ -52,46 +38,72 @@ def expected_level(
 ) -> str | None:
     """Return the level the failure should carry on `day`, "none" if nothing of the kind could be required.
 
-    Return None where it cannot be said. `groups` are those of GROUPS the person was in on `day`; an empty
-    set means as much as "not-known". Raises UnknownKind, UnknownBenefit and UnknownNation.
-    Sources: `failures.yaml`.
+    Return None where it cannot be said. `groups` are those of groups.GROUPS the person was in on `day`; an
+    empty set means as much as "not-known". Raises UnknownKind, UnknownBenefit and UnknownNation.
+    Sources: `failures.yaml` and `groups.yaml`.
     """
     _known_failure(failure)
-    _known_groups(groups)
+    standing = most_protected(groups - _freed(failure), benefit=benefit, nation=nation)
     base = FAILURES[failure][known_benefit(benefit)]
     if day < _failures()["read_since"][legal_system(nation)][benefit]:
         return None
-    if base is None or benefit == NEW_STYLE_JSA:
+    if base is None or not has_groups(benefit, nation):
         return base
-    asked = _may_be_asked(benefit, groups)
-    if nation == NORTHERN_IRELAND and asked not in ("everything", None):
-        return None  # which group protects from what was not read there
-    return _by_group(failure, base, asked, groups)
+    is_known = bool(groups) and not (_is_open(standing) and "not-known" in groups)
+    if is_known and standing is None:
+        return base  # freed by earnings alone, and the work was lost
+    return _by_standing(failure, base, standing if is_known else None)
 
 
-def _by_group(failure: str, base: str, asked: str | None, groups: frozenset[str]) -> str | None:
+def section_of(failure: str, benefit: str) -> Literal["higher", "other", ""]:
+    """Return under which of the two sanction provisions a failure of that kind falls, whoever the person is.
+
+    "higher" is for a job left, lost or refused, a vacancy not applied for and a prescribed placement, "other"
+    for the rest; "" where the benefit has no such failure. The kind decides it, never the expected level.
+    Raises UnknownKind and UnknownBenefit. Source: Welfare Reform Act 2012 ss.26(2), 27(2) and (3), and
+    their twins.
+    """
+    _known_failure(failure)
+    level = FAILURES[failure][known_benefit(benefit)]
+    if level is None:
+        return ""
+    return "higher" if level == "higher" else "other"
+
+
+def requirement_of(failure: str) -> str:
+    """Return what kind of requirement the failure breaks, as `failures.yaml` names it. Raises UnknownKind."""
+    _known_failure(failure)
     requirement: str = _failures()["failures"][failure]["requirement"]
-    if requirement == "keep-work" and groups == {_failures()["freed_by_earnings"]}:
-        return base
-    if asked is None:
-        return None if requirement == "interview" else base
-    level: str | None = base if asked == "everything" else _failures()["levels"][asked][requirement]
+    return requirement
+
+
+def level_where(asked: str, requirement: str) -> str | None:
+    """Return the level a failure carries where no more than `asked` may be required; "none" for none at all.
+
+    None where nothing is prescribed, or where everything may be asked. Source: `failures.yaml`.
+    """
+    level: str | None = _failures()["levels"].get(asked, {}).get(requirement)
     return level
+
+
+def _freed(failure: str) -> frozenset[str]:
+    """Return the group that does not protect from this failure: earnings, where the work was lost."""
+    return frozenset({_failures()["freed_by_earnings"]} if requirement_of(failure) == "keep-work" else ())
+
+
+def _is_open(standing: Standing | None) -> bool:
+    return standing is None or standing.asked == "everything"
+
+
+def _by_standing(failure: str, base: str, standing: Standing | None) -> str | None:
+    requirement = requirement_of(failure)
+    if standing is None:
+        return None if requirement == "interview" else base
+    if standing.asked == "everything":
+        return base
+    return level_where(standing.asked, requirement) if standing.was_read else None
 
 
 def _known_failure(failure: str) -> None:
     if failure not in FAILURES:
         raise UnknownKind(f"There is no failure called {failure!r}: use one of {', '.join(FAILURES)}.")
-
-
-def _known_groups(groups: frozenset[str]) -> None:
-    unknown = sorted(groups - set(GROUPS))
-    if unknown:
-        raise UnknownKind(f"There is no group called {unknown[0]!r}: use some of {', '.join(GROUPS)}.")
-
-
-def _may_be_asked(benefit: str, groups: frozenset[str]) -> str | None:
-    """Return what may be asked of people in all of `groups`, by the most protected; None if not known."""
-    asked = {_failures()["groups"][benefit][group] for group in groups - {"not-known"}}
-    found = next((words for words in _MOST_PROTECTED_FIRST if words in asked), None)
-    return None if found == "everything" and "not-known" in groups else found

@@ -15,6 +15,7 @@ from challenge_letters.law.benefits import NAMES, UNIVERSAL_CREDIT
 from challenge_letters.law.benefits import known as known_benefit
 from challenge_letters.law.days import add_months
 from challenge_letters.law.errors import NotConfirmed, UnknownKind
+from challenge_letters.law.groups import standings
 from challenge_letters.law.nations import NORTHERN_IRELAND, legal_system
 from challenge_letters.law.reading import read
 from challenge_letters.law.spoken import spoken
@@ -85,24 +86,25 @@ def households(benefit: str, *, is_25_or_over: bool | None, is_couple: bool | No
     return frozenset(f"{size}-{age}" for size in sizes for age in ages)
 
 
-def rate_kind(benefit: str, groups: Iterable[str], *, is_under_18: bool | None) -> RateKind | None:
+def rate_kind(
+    benefit: str, groups: Iterable[str], *, nation: str, is_under_18: bool | None
+) -> RateKind | None:
     """Return which rate the reduction is at, or None where that cannot be said.
 
-    `groups` are those of levels.GROUPS the person is in at the end of the month or week in question.
-    Raises UnknownBenefit. Source: `rates.yaml`.
+    `groups` are those of groups.GROUPS the person is in at the end of the month or week in question.
+    Raises UnknownBenefit and UnknownNation. Sources: `rates.yaml` and `groups.yaml`.
     """
-    rules = _rates()[known_benefit(benefit)]
-    known = set(groups)
-    sorts = rules["groups"]
-    if not any(sorts.values()):
+    is_young_lower = bool(_rates()[known_benefit(benefit)]["young_at_reduced_rate"])
+    known = standings(benefit, nation)
+    if not known:
         return "full"
-    if known & set(sorts["nil"]):
+    rates = {known[group].rate if group in known else None for group in groups}
+    if "nil" in rates:
         return "nil"
-    if known & set(sorts["reduced"]) or (rules["young_at_reduced_rate"] and is_under_18 is True):
+    if "reduced" in rates or (is_young_lower and is_under_18 is True):
         return "reduced"
-    is_ordinary = bool(known) and known <= set(sorts["ordinary"])
-    is_grown = is_under_18 is False or not rules["young_at_reduced_rate"]
-    return "full" if is_ordinary and is_grown else None
+    is_grown = is_under_18 is False or not is_young_lower
+    return "full" if rates == {"full"} and is_grown else None
 
 
 def daily_rates(

@@ -102,7 +102,7 @@ def _moved(month: Deadline, runs_from: date, stood_still: int, nation: str, *, m
         raise BeyondHolidayData(f"{counted}. {error} So the last day cannot be shown.") from error
     rolled = "" if last == unrolled else f", so their last day is {spoken_beside(last, unrolled)}"
     working = f"{counted}{rolled}. If nothing has come by then, chase from {spoken_beside(chase, unrolled)}."
-    return replace(month, date=last, safe_date=chase, working=working)
+    return replace(month, date=last, safe_date=chase, working=working, counted=f"{counted}{rolled}.")
 
 
 def _counted(runs_from: date, stood_still: int, end: date, months: int) -> str:

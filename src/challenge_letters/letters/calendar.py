@@ -38,7 +38,7 @@ def calendar_file(reminders: Iterable[Reminder], *, on: date) -> bytes:
 
 def _event(reminder: Reminder, on: date) -> Event:
     event = Event()
-    event.add("uid", f"{uuid.uuid5(OURS, f'{reminder.id} {reminder.day.isoformat()}')}")
+    event.add("uid", _uid(reminder))
     event.add("dtstamp", datetime.combine(on, time(), UTC))
     event.add("dtstart", reminder.day)
     event.add("dtend", reminder.day + ONE_DAY)
@@ -48,6 +48,11 @@ def _event(reminder: Reminder, on: date) -> Event:
     for before in _alarms(reminder):
         event.add_component(_alarm(reminder, before))
     return event
+
+
+def _uid(reminder: Reminder) -> str:
+    day = reminder.stands_for or reminder.day
+    return str(uuid.uuid5(OURS, f"{reminder.id} {day.isoformat()}"))
 
 
 def _alarms(reminder: Reminder) -> Iterator[timedelta]:

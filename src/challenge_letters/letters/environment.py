@@ -25,6 +25,7 @@ WORDS = {
     "closed": wording.closed,
     "together": wording.together,
     "either": wording.either,
+    "no_words_for": wording.no_words_for,
 }
 KEPT_FILTERS = ("length", "list", "selectattr", "rejectattr", "first")
 

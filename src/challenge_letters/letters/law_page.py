@@ -17,7 +17,9 @@ from challenge_letters.letters.law_listing import Entry, Group, Listing, groups,
 TITLE = "The law in these letters"
 # What a file of the law holds, in words for somebody who never sees the file.
 HOLDS = {
+    "bank_holidays": "Bank holidays that not every list has",
     "failures": "What somebody can be sanctioned for",
+    "groups": "What can be asked of whom",
     "hardship": "Hardship payments",
     "ladders": "Who looks at a complaint, and in what order",
     "old_benefits": "Sanctions in the older benefits",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import NoReturn
 
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.spoken import MONTHS, spoken
+from challenge_letters.letters.errors import TemplateMistake
 
 
 def day(when: RoughDay | date) -> str:
@@ -36,6 +38,11 @@ def listed(things: Iterable[str]) -> str:
 def as_lines(lines: Iterable[str]) -> str:
     """Return `lines` under each other, leaving out the empty ones."""
     return "\n".join(line for line in lines if line)
+
+
+def no_words_for(value: object) -> NoReturn:
+    """Raise TemplateMistake: no branch of a template has words for `value`, and no other may stand for it."""
+    raise TemplateMistake(f"A template has no words for the answer {value!r}.")
 
 
 def on_one_line(lines: Iterable[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import FailureFacts
@@ -19,14 +20,16 @@ from challenge_letters.case.problems import (
     ThreatenedSanction,
 )
 from challenge_letters.case.requests import Complaint
-from challenge_letters.law.deadlines import deadline
+from challenge_letters.law.as_at import as_at, is_too_late_to_post
+from challenge_letters.law.deadlines import Deadline, deadline
 from challenge_letters.law.ladders import ladder
 from challenge_letters.law.spoken import spoken
 from challenge_letters.plan.clocks import late_limit, reconsideration_limit
-from challenge_letters.plan.following import clock_of, told_follow_ups
+from challenge_letters.plan.following import told_follow_ups
 from challenge_letters.plan.length import length_of
 from challenge_letters.plan.losing import loss_of
 from challenge_letters.plan.outcome import Advice, PlannedLetter
+from challenge_letters.plan.pressing import first_answer_day, limit_of, must_go_today, way_today
 from challenge_letters.plan.sending import (
     answers_by_letter,
     channel,
@@ -40,15 +43,14 @@ from challenge_letters.plan.standing import (
     hardship_in,
     has_failure,
     has_only_rebooked,
+    is_nothing_asked,
+    is_nothing_taken,
     is_open_ended,
     may_be_open_ended,
     money_may_still_be_taken,
 )
 from challenge_letters.plan.steps import is_still_open
 from challenge_letters.plan.texts import advice, sentence, told_in
-
-# Letters that come next with a last day by which they must have arrived.
-WITH_A_LAST_DAY = frozenset({"appeal-grounds", "examiner", "mp"})
 
 
 def warnings_of(case: Case, now: PlannedLetter | None, *, on: date) -> tuple[Advice, ...]:
@@ -59,7 +61,8 @@ def warnings_of(case: Case, now: PlannedLetter | None, *, on: date) -> tuple[Adv
     found = [_deadline_warning(case, now, on)]
     if now and not now.is_for_the_phone:
         which = "not-sent-safe" if case.safety.is_at_risk else "not-sent"
-        found.append(advice("warnings", which, channel=channel(case, now)))
+        way = way_today(now, case) if must_go_today(now, case, on) else channel(case, now)
+        found.append(advice("warnings", which, channel=way))
     if has_failure(case):
         found.insert(0 if may_be_open_ended(case) else len(found), _comply_warning(case, on))
     if decisions_of(case):
@@ -83,6 +86,8 @@ def _password_warnings(now: PlannedLetter | None) -> Iterator[Advice]:
 
 
 def _comply_warning(case: Case, on: date) -> Advice:
+    if is_nothing_asked(case):
+        return advice("warnings", "comply-nothing")
     if has_only_rebooked(case):
         return advice("warnings", "comply-rebooked")
     if is_open_ended(case):
@@ -115,28 +120,37 @@ def _deadline_warning(case: Case, now: PlannedLetter | None, on: date) -> Advice
         return None
     match now.kind:
         case "mandatory-reconsideration":
-            return _reconsideration_warning(case, on)
+            return _reconsideration_warning(now, case, on)
         case "good-reason-statement":
-            return _answer_warning(case)
+            return _answer_warning(now, case, on)
         case "password-reply":
-            return _appointment_warning(now.demand, case)
+            return _appointment_warning(now.demand, case, on)
         case _:
             return _next_warning(case, now, on) if now.follow_up else advice("warnings", "deadline-none")
 
 
 def _next_warning(case: Case, now: PlannedLetter, on: date) -> Advice:
     """Return what presses for a letter that comes next: its deadline while it runs, else its own sentence."""
-    clock = clock_of(now.follow_up) if now.follow_up else None
-    if clock and now.kind in WITH_A_LAST_DAY:
-        limit = deadline(clock[0], clock[1].earliest, nation=case.nation)
-        if on <= limit.date:
-            safe = limit.safe_date or limit.date
-            return advice("warnings", "deadline", safe_day=spoken(safe), working=limit.working)
+    limit = limit_of(now, case, on)
+    if limit:
+        return _limit_warning(limit, now, case, on)
     said = told_in(case.nation, "next_warnings", now.kind)
     return advice("next_warnings", said, phone=universal_credit_phone(case.nation))
 
 
-def _reconsideration_warning(case: Case, on: date) -> Advice | None:
+def _limit_warning(limit: Deadline, now: PlannedLetter, case: Case, on: date) -> Advice:
+    """Return by when the letter must be there, or how it still gets there once posting is too late."""
+    told = as_at(limit, on)
+    days: dict[str, Any] = {"safe_day": spoken(told.safe_date or told.date), "last_day": spoken(limit.date)}
+    if not is_too_late_to_post(limit, on):
+        return advice("warnings", "deadline", working=told.working, **days)
+    which = "deadline-last-day" if on == limit.date else "deadline-today"
+    if on < (told.safe_date or on):
+        which = "deadline-no-post"
+    return advice("warnings", which, working=told.working, way=way_today(now, case), **days)
+
+
+def _reconsideration_warning(now: PlannedLetter, case: Case, on: date) -> Advice | None:
     first = min(decisions_of(case), key=lambda decision: _limit_of(decision, case))
     limit, last = reconsideration_limit(first, case), late_limit(first, case)
     if limit is None or last is None:
@@ -145,10 +159,11 @@ def _reconsideration_warning(case: Case, on: date) -> Advice | None:
         return advice("warnings", "deadline-long-passed")
     if on > limit.date and stage_of(first, on=on) == "date-in-doubt":
         return advice("warnings", "deadline-in-doubt", last_day=spoken(limit.date))
+    if on > limit.date and is_too_late_to_post(last, on):
+        return _limit_warning(last, now, case, on)
     if on > limit.date:
         return advice("warnings", "deadline-passed", last_day=spoken(limit.date), late_day=spoken(last.date))
-    safe = limit.safe_date or limit.date
-    return advice("warnings", "deadline", safe_day=spoken(safe), working=limit.working)
+    return _limit_warning(limit, now, case, on)
 
 
 def _limit_of(decision: AppliedSanction, case: Case) -> date:
@@ -156,26 +171,36 @@ def _limit_of(decision: AppliedSanction, case: Case) -> date:
     return limit.date if limit else date.max
 
 
-def _answer_warning(case: Case) -> Advice:
-    days = [problem.warning.answer_by for problem in case.problems if isinstance(problem, ThreatenedSanction)]
-    first = min((day for day in days if day), default=None)
+def _answer_warning(now: PlannedLetter, case: Case, on: date) -> Advice:
+    first = first_answer_day(case)
     usable = has_account(case) and not answers_by_letter(case)
     if first is None:
         return advice("warnings", "deadline-threat-none", has_account=usable)
+    day = spoken(first)
+    if first < on:
+        return advice("warnings", "deadline-threat-passed", has_account=usable, answer_day=day)
+    if first == on or must_go_today(now, case, on):
+        which = "deadline-threat-today" if first == on else "deadline-threat-no-post"
+        return advice("warnings", which, has_account=usable, answer_day=day, way=way_today(now, case))
     if answers_by_letter(case):
-        return advice("warnings", "deadline-threat-letter", answer_day=spoken(first))
-    return advice("warnings", "deadline-threat", has_account=usable, answer_day=spoken(first))
+        return advice("warnings", "deadline-threat-letter", answer_day=day)
+    return advice("warnings", "deadline-threat", has_account=usable, answer_day=day)
 
 
-def _appointment_warning(demand: AccountDemand | None, case: Case) -> Advice:
+def _appointment_warning(demand: AccountDemand | None, case: Case, on: date) -> Advice:
     usable = has_account(case)
-    if demand is None or demand.next_appointment is None:
+    day = demand.next_appointment if demand else None
+    if day is None:
         return advice("warnings", "deadline-demand-none", has_account=usable)
-    day = spoken(demand.next_appointment)
-    return advice("warnings", "deadline-demand", has_account=usable, appointment_day=day)
+    if day < on:
+        return advice("warnings", "deadline-demand-passed", has_account=usable, appointment_day=spoken(day))
+    which = "deadline-demand-today" if day == on else "deadline-demand"
+    return advice("warnings", which, has_account=usable, appointment_day=spoken(day))
 
 
 def _hardship_warning(case: Case, on: date) -> Advice:
+    if is_nothing_taken(case):
+        return advice("warnings", "nothing-taken")
     found = hardship_in(case, on)
     if found.can_ask is False:
         return advice("warnings", "hardship-not-possible", why=found.why)

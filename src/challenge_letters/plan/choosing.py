@@ -18,6 +18,7 @@ from challenge_letters.case.problems import (
 )
 from challenge_letters.case.queries import open_queries
 from challenge_letters.law.deadlines import deadline
+from challenge_letters.law.levels import section_of
 from challenge_letters.plan.authority import has_its_law, is_written_for
 from challenge_letters.plan.clocks import reconsideration_limit
 from challenge_letters.plan.following import (
@@ -37,7 +38,7 @@ from challenge_letters.plan.grounds import (
     reasons_of,
     too_far,
 )
-from challenge_letters.plan.length import expected_level_of, level_point
+from challenge_letters.plan.length import expected_level_of, level_point, young_of
 from challenge_letters.plan.outcome import (
     FIRST_KINDS,
     LETTER_KINDS,
@@ -47,6 +48,7 @@ from challenge_letters.plan.outcome import (
     PlannedLetter,
     UnwrittenLetter,
 )
+from challenge_letters.plan.protection import protection_of
 from challenge_letters.plan.rules import Refusal
 from challenge_letters.plan.stages import stage_of
 from challenge_letters.plan.texts import sentence, told_in
@@ -148,20 +150,28 @@ def _with_why(draft: PlannedLetter, nation: str, *, is_first: bool) -> PlannedLe
 
 
 def _challenge(problem: Challengeable, case: Case, on: date) -> Challenge:
-    grounds = grounds_of(problem, case)
+    level = expected_level_of(problem, case, on=on)
+    grounds, protection = grounds_of(problem, case), protection_of(problem, case)
     return Challenge(
         problem=problem,
         grounds=grounds,
-        best=best_of(grounds, is_partly_done=problem.has_side("did-part")),
+        best=best_of(
+            grounds,
+            is_partly_done=problem.has_side("did-part"),
+            is_protected=protection.is_certain,
+        ),
         reasons=reasons_of(problem),
         level=level_point(problem, case, on=on),
         stage=stage_of(problem, on=on) if isinstance(problem, AppliedSanction) else "in-time",
-        expected_level=expected_level_of(problem, case, on=on),
+        expected_level=level,
         faults=faults_of(problem),
         barred=barred_by(problem),
         too_far=too_far(problem, case),
         lifting=lifting_of(problem),
         lifted=lifted_of(problem, case),
+        protection=protection,
+        young=young_of(problem, case, level, on=on),
+        section=section_of(problem.failure.kind, case.rules_of),
     )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.problems import AlreadySent, AppliedSanction, ClaimClosed, Problem
 from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.law.as_at import as_at
 from challenge_letters.law.deadlines import Deadline, LawError, deadline
 from challenge_letters.plan.following import clock_of, told_follow_ups
 from challenge_letters.plan.outcome import PlannedDeadline
@@ -29,20 +30,13 @@ def clocks_of(case: Case, *, on: date) -> Clocks:
     cautions: list[str] = []
     for problem, kind, start in _running(case, on):
         try:
-            counted = deadline(kind, start.earliest, nation=case.nation)
+            counted = as_at(deadline(kind, start.earliest, nation=case.nation), on)
         except LawError as error:
             cautions.append(sentence("cautions", "holiday-data", why=error))
             continue
-        counted = _without_advice(counted) if counted.binds == "you" and on > counted.date else counted
         about = "claim-closed" if isinstance(problem, ClaimClosed) else kind
         found.append(PlannedDeadline(problem.id, sentence("about", about), counted, not start.is_exact))
     return Clocks(tuple(found), tuple(cautions))
-
-
-def _without_advice(passed: Deadline) -> Deadline:
-    """Return a limit that has passed without the days by which to post."""
-    counted = passed.working.partition(" To be safe")[0]
-    return replace(passed, safe_date=None, post_by=None, working=f"{counted} That day has passed.")
 
 
 def reconsideration_limit(problem: AppliedSanction, case: Case) -> Deadline | None:

@@ -168,12 +168,12 @@ def _chase_variant(follow_up: NoAnswer, _case: Case, on: date) -> str:
     return "complaint" if follow_up.complain else "chaser"
 
 
-def _appeal(follow_up: AppealGrounds, _case: Case, on: date) -> Refusal | None:
+def _appeal(follow_up: AppealGrounds, case: Case, on: date) -> Refusal | None:
     if follow_up.notice_dated is None:
         return Refusal("appeal-needs-the-notice")
     if not _has_grounds(follow_up):
         return Refusal("appeal-needs-grounds")
-    return _appeal_time(follow_up, follow_up.notice_dated.latest, on) or _too_late_request(follow_up)
+    return _appeal_time(follow_up, follow_up.notice_dated.latest, case, on) or _too_late_request(follow_up)
 
 
 def _has_grounds(follow_up: AppealGrounds) -> bool:
@@ -181,12 +181,12 @@ def _has_grounds(follow_up: AppealGrounds) -> bool:
     return answered or bool(follow_up.left_out or follow_up.not_shown or follow_up.length_words)
 
 
-def _appeal_time(follow_up: AppealGrounds, start: date, on: date) -> Refusal | None:
-    last = deadline("appeal", start).date
+def _appeal_time(follow_up: AppealGrounds, start: date, case: Case, on: date) -> Refusal | None:
+    limit = deadline("appeal", start, nation=case.nation)
     if on > deadline("appeal-late", start).date:
         return Refusal("appeal-is-over")
-    if on > last and not follow_up.appeal_late_because:
-        return with_day("appeal-late-needs-reasons", last)
+    if on > limit.last_allowed and not follow_up.appeal_late_because:
+        return with_day("appeal-late-needs-reasons", limit.date)
     return None
 
 
@@ -201,11 +201,12 @@ def _too_late_request(follow_up: AppealGrounds) -> Refusal | None:
     return Refusal("appeal-very-late-request") if asked.latest > last else None
 
 
-def _appeal_variant(follow_up: AppealGrounds, _case: Case, on: date) -> str:
-    """Return "late" where the month to appeal has surely passed."""
+def _appeal_variant(follow_up: AppealGrounds, case: Case, on: date) -> str:
+    """Return "late" where the month to appeal has surely passed, and the working day after it (rule 12)."""
     if follow_up.notice_dated is None:
         return ""
-    return "late" if on > deadline("appeal", follow_up.notice_dated.latest).date else ""
+    limit = deadline("appeal", follow_up.notice_dated.latest, nation=case.nation)
+    return "late" if on > limit.last_allowed else ""
 
 
 RULES: Mapping[str, Rule] = {

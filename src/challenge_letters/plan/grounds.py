@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import (
     FailureFacts,
-    Group,
     JobFault,
     NoReduction,
     Reason,
@@ -20,22 +19,10 @@ from challenge_letters.case.failure import (
 from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.law.search_limits import is_soon_after_a_death, longest_journey
 from challenge_letters.plan.outcome import Challengeable, GroundKind
+from challenge_letters.plan.protection import JOB_SEARCH, protection_of
 
-# Welfare Reform Act 2012 s.19: nothing at all could be required. Carers and earners are in s.19 only on
-# conditions we do not ask for, so for them the person must say that it should not have been asked.
-NOTHING_REQUIRED: tuple[Group, ...] = ("child-under-1", "limited-capability-work-activity")
-# ss.20 and 21: no work search, availability or vacancy could be required.
-NO_WORK_SEARCH: tuple[Group, ...] = ("child-1", "child-2", "limited-capability")
-# Universal Credit Regulations 2013 reg 88: the hours of work search must fit with these.
-FEWER_HOURS: tuple[Group, ...] = ("child-3-12", "carer", "limited-capability")
-WORK_SEARCH_FAILURES = frozenset(
-    {"work-search-hours", "not-available", "particular-vacancy", "employer-interview", "job-offer"}
-)
 # What is about looking for work or being free for it. Regulation 99 of the Universal Credit Regulations 2013
 # lifts that and nothing else: never an appointment, a task of preparation or a job that was left.
-JOB_SEARCH_FAILURES = frozenset(
-    {"work-search-hours", "not-available", "particular-vacancy", "employer-interview"}
-)
 LIFTING: frozenset[ReasonKind] = frozenset({"ill", "caring", "bereavement", "custody-hospital-court"})
 CLOSEST: frozenset[Relation] = frozenset({"partner", "child", "child-in-my-care"})
 # What a refused job can be too far for, or ruled out by health or caring (regulation 97).
@@ -78,12 +65,18 @@ def grounds_of(problem: Challengeable, case: Case) -> tuple[GroundKind, ...]:
         ("did-it", _did_it(problem)),
         ("not-misconduct", _was_no_misconduct(problem)),
         ("not-told", _was_not_told(problem)),
-        ("not-required", _could_not_be_required(problem) or _was_ruled_out(problem, case)),
+        ("not-required", _could_not_be_required(problem, case) or _was_ruled_out(problem, case)),
         ("good-reason", _had_good_reason(problem)),
         ("adjustment", _needed_adjustment(problem)),
         ("no-reduction", bool(barred_by(problem))),
     )
-    return tuple(kind for kind, is_supported in found if is_supported)
+    kinds = tuple(kind for kind, is_supported in found if is_supported)
+    return _protected_first(kinds) if protection_of(problem, case).is_certain else kinds
+
+
+def _protected_first(kinds: tuple[GroundKind, ...]) -> tuple[GroundKind, ...]:
+    """Put first that this could not be asked of the person at all: it leaves nothing else to decide."""
+    return tuple(sorted(kinds, key=lambda kind: kind != "not-required"))
 
 
 def _had_good_reason(problem: Challengeable) -> bool:
@@ -92,13 +85,17 @@ def _had_good_reason(problem: Challengeable) -> bool:
     return is_said or bool(reasons_of(problem) or faults_of(problem))
 
 
-def best_of(grounds: tuple[GroundKind, ...], *, is_partly_done: bool = False) -> tuple[GroundKind, ...]:
+def best_of(
+    grounds: tuple[GroundKind, ...], *, is_partly_done: bool = False, is_protected: bool = False
+) -> tuple[GroundKind, ...]:
     """Return the best ground and the next: what a reader who goes no further must have seen.
 
-    Having done only a part of it comes after what ends the matter, and before the reasons.
+    Having done only a part of it comes after what ends the matter, and before the reasons. Where nothing
+    of the kind could be asked of the person at all, that comes before everything.
     """
     order = STRENGTH_OF_A_PART if is_partly_done else STRENGTH
-    return tuple(kind for kind in order if kind in grounds)[:2]
+    found = tuple(kind for kind in order if kind in grounds)
+    return (_protected_first(found) if is_protected else found)[:2]
 
 
 def reasons_of(facts: FailureFacts) -> tuple[Reason, ...]:
@@ -136,7 +133,7 @@ def lifting_of(problem: Challengeable) -> tuple[Reason, ...]:
 
     Source: Universal Credit Regulations 2013 reg 99; JSA Regulations 2013 reg 16.
     """
-    if problem.failure.kind not in JOB_SEARCH_FAILURES:
+    if problem.failure.kind not in JOB_SEARCH:
         return ()
     return tuple(reason for reason in reasons_of(problem) if reason.kind in LIFTING)
 
@@ -197,12 +194,9 @@ def _was_not_told(facts: FailureFacts) -> bool:
     return facts.has_side("not-told") or facts.has_side("not-understood")
 
 
-def _could_not_be_required(facts: FailureFacts) -> bool:
-    if facts.has_side("not-required") or facts.has_group(*NOTHING_REQUIRED):
-        return True
-    if facts.failure.kind == "work-search-hours" and facts.has_group(*FEWER_HOURS):
-        return True
-    return facts.has_group(*NO_WORK_SEARCH) and facts.failure.kind in WORK_SEARCH_FAILURES
+def _could_not_be_required(problem: Challengeable, case: Case) -> bool:
+    protection = protection_of(problem, case)
+    return problem.has_side("not-required") or bool(protection.bar) or protection.fits_hours
 
 
 def _needed_adjustment(facts: FailureFacts) -> bool:

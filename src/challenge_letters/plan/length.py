@@ -5,16 +5,21 @@ A length is argued only where the right one cannot be longer for this person tha
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.law.benefits import UNIVERSAL_CREDIT
 from challenge_letters.law.comparing import Comparison, Imposed, compared
-from challenge_letters.law.levels import GROUPS, LEVELS, expected_level
+from challenge_letters.law.groups import GROUPS
+from challenge_letters.law.levels import LEVELS, expected_level
 from challenge_letters.law.periods import EarlierSanction, Failed, Period, counts_by_day, period
-from challenge_letters.plan.outcome import Challengeable, LevelPoint, NotCounted
+from challenge_letters.plan.ages import age_on, was_under_18
+from challenge_letters.plan.outcome import Challengeable, LevelPoint, NotCounted, Young
+from challenge_letters.plan.protection import groups_on_the_day
 
 YES_OR_NO = {"yes": True, "no": False}
 
@@ -49,7 +54,7 @@ class Length:
 def expected_level_of(problem: Challengeable, case: Case, *, on: date) -> str | None:
     """Return the level that the failure in `problem` should carry, or None where that cannot be said."""
     happened = problem.failure.happened or problem.failure.their_day
-    groups = frozenset(group for group in problem.groups if group in GROUPS)
+    groups = frozenset(group for group in groups_on_the_day(problem) if group in GROUPS)
     day = happened.earliest if happened else on
     return expected_level(
         problem.failure.kind, benefit=case.rules_of, nation=case.nation, groups=groups, day=day
@@ -60,16 +65,34 @@ def length_of(problem: AppliedSanction, case: Case, *, on: date) -> Length | Non
     """Return the right length for `problem` beside the imposed one; None where the answers do not reach."""
     level = expected_level_of(problem, case, on=on)
     failed_on = _exact(problem.failure.happened) or _exact(problem.failure.their_day)
-    if level not in LEVELS or failed_on is None or problem.earlier_sanctions_known != "yes":
+    if level not in LEVELS or failed_on is None:
         return None
-    under_18 = YES_OR_NO.get(problem.was_under_18)
-    failure = Failed(failed_on, case.rules_of, case.nation, under_18)
-    right = period(level, failure, earlier=_earlier(problem))
+    # At the lowest level earlier failures make no difference.
+    if level != "lowest" and problem.earlier_sanctions_known != "yes":
+        return None
+    failure = Failed(failed_on, case.rules_of, case.nation, was_under_18(problem, case))
+    right = period(level, failure, earlier=_earlier(problem, case, on))
     imposed = Imposed(problem.decision.days, YES_OR_NO.get(problem.decision.is_open_ended))
     if imposed.days is None or imposed.is_open_ended is None:
         return None
     comparison = compared(imposed, right, failure_date=failed_on, complied_on=_complied_on(problem), as_at=on)
     return Length(level, right, comparison)
+
+
+def young_of(problem: Challengeable, case: Case, level: str | None, *, on: date) -> Young | None:
+    """Return how long a reduction lasts for somebody of 16 or 17; None for anybody else, or at no level.
+
+    Source: the second column of the tables in Universal Credit Regulations 2013 regs 102 to 104.
+    """
+    failed = problem.failure.happened or problem.failure.their_day
+    if was_under_18(problem, case) is not True or level not in LEVELS or failed is None:
+        return None
+    failure = Failed(failed.earliest, case.rules_of, case.nation, under_18=True)
+    earlier = _earlier(problem, case, on) if isinstance(problem, AppliedSanction) else ()
+    right = period(level, failure, earlier=earlier)
+    if right.fixed_days is None or case.rules_of != UNIVERSAL_CREDIT:
+        return None
+    return Young(age_on(failed.earliest, case), level, right.fixed_days, right.is_open_ended)
 
 
 def level_point(problem: Challengeable, case: Case, *, on: date) -> LevelPoint | None:
@@ -144,7 +167,33 @@ def _exact(day: RoughDay | None) -> date | None:
     return day.earliest if day and day.is_exact else None
 
 
-def _earlier(problem: AppliedSanction) -> tuple[EarlierSanction, ...]:
+def _earlier(problem: AppliedSanction, case: Case, on: date) -> tuple[EarlierSanction, ...]:
+    """Return the sanctions before `problem`: those told, and the other decisions of the case."""
+    told = _told_before(problem)
+    days = {each.failure_date for each in told}
+    beside = (_as_earlier(each, case, on) for each in case.problems if isinstance(each, AppliedSanction))
+    return (*told, *(each for each in beside if each and _is_another(each, problem, days)))
+
+
+def _is_another(earlier: EarlierSanction, problem: AppliedSanction, told: Collection[date]) -> bool:
+    """Say whether `earlier` came before the failure in `problem`, and is not told of a second time."""
+    failed_on = _failed_on(problem)
+    return failed_on is not None and earlier.failure_date < failed_on and earlier.failure_date not in told
+
+
+def _as_earlier(problem: AppliedSanction, case: Case, on: date) -> EarlierSanction | None:
+    """Return the decision in `problem` as one that came before another; None where its day is not known.
+
+    It counts as long as it stands: that it is disputed in the same letter does not take it away.
+    """
+    failed_on = _failed_on(problem)
+    level = expected_level_of(problem, case, on=on)
+    if failed_on is None:
+        return None
+    return EarlierSanction(failed_on, problem.decision.days, level=level if level in LEVELS else None)
+
+
+def _told_before(problem: AppliedSanction) -> tuple[EarlierSanction, ...]:
     return tuple(
         EarlierSanction(
             failure_date=earlier.failure_day.earliest,

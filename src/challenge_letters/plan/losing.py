@@ -6,10 +6,11 @@ from datetime import date
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.problems import AppliedSanction
-from challenge_letters.law.days import add_months
 from challenge_letters.law.errors import NotConfirmed
-from challenge_letters.law.levels import GROUPS
+from challenge_letters.law.groups import GROUPS
 from challenge_letters.law.rates import Loss, RateKind, households, loss, rate_kind
+from challenge_letters.plan.ages import is_at_least, is_under_18
+from challenge_letters.plan.protection import is_free_now, protection_of
 
 YES_OR_NO = {"yes": True, "no": False}
 
@@ -23,7 +24,7 @@ def loss_of(decision: AppliedSanction, case: Case, *, on: date) -> Loss | None:
     kind = _kind(decision, case, on)
     if kind is None or not _may_be_shown(kind, decision, case, on):
         return None
-    possible = households(case.rules_of, is_25_or_over=_is_at_least(25, case, on), is_couple=_is_couple(case))
+    possible = households(case.rules_of, is_25_or_over=is_at_least(25, case, on), is_couple=_is_couple(case))
     try:
         return loss(case.rules_of, possible, nation=case.nation, on=on, kind=kind)
     except NotConfirmed:
@@ -31,35 +32,24 @@ def loss_of(decision: AppliedSanction, case: Case, *, on: date) -> Loss | None:
 
 
 def is_reduced_rate(decision: AppliedSanction, case: Case, *, on: date) -> bool | None:
-    """Return False where the reduction is at the full rate, None where that cannot be said.
+    """Return whether the reduction is at the lower or no rate, None where that cannot be said.
 
-    The groups are those on the day of the failure; the rate goes by those at the end of each month. So
-    nobody is told that the rate is lower.
+    Most groups are those on the day of the failure, while the rate goes by those at the end of each month: so
+    it is lower for certain only where what is so now was told.
     """
+    if is_free_now(decision, case) and protection_of(decision, case).rate != "full":
+        return True
     return False if _kind(decision, case, on) == "full" else None
 
 
 def _may_be_shown(kind: RateKind, decision: AppliedSanction, case: Case, on: date) -> bool:
-    is_young = kind == "reduced" and _is_under_18(decision, case, on) is True
+    is_young = kind == "reduced" and is_under_18(decision, case, on) is True
     return kind == "full" or is_young
 
 
 def _kind(decision: AppliedSanction, case: Case, on: date) -> RateKind | None:
     groups = [group for group in decision.groups if group in GROUPS]
-    return rate_kind(case.rules_of, groups, is_under_18=_is_under_18(decision, case, on))
-
-
-def _is_under_18(decision: AppliedSanction, case: Case, on: date) -> bool | None:
-    """Return whether the person is under 18 now: somebody who was not on the day of the failure is not."""
-    is_grown = _is_at_least(18, case, on)
-    if is_grown is not None:
-        return not is_grown
-    return False if YES_OR_NO.get(decision.was_under_18) is False else None
-
-
-def _is_at_least(years: int, case: Case, on: date) -> bool | None:
-    born = case.claimant.date_of_birth
-    return None if born is None else add_months(born, 12 * years) <= on
+    return rate_kind(case.rules_of, groups, nation=case.nation, is_under_18=is_under_18(decision, case, on))
 
 
 def _is_couple(case: Case) -> bool | None:

@@ -7,12 +7,13 @@ from datetime import date
 from typing import Literal, get_args
 
 from challenge_letters.case.case import Case
-from challenge_letters.case.failure import FailureFacts, JobFault, NoReduction, Reason
+from challenge_letters.case.failure import FailureFacts, Group, JobFault, NoReduction, Reason
 from challenge_letters.case.follow_ups import FollowUp
 from challenge_letters.case.problems import AccountDemand, AppliedSanction, ThreatenedSanction
 from challenge_letters.case.queries import Query
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.deadlines import Deadline
+from challenge_letters.law.groups import Asked
 
 LetterKind = Literal[
     "mandatory-reconsideration",
@@ -69,6 +70,9 @@ GroundKind = Literal[
     "no-reduction",
 ]
 Challengeable = AppliedSanction | ThreatenedSanction
+# Why what is said not to have been done could not be sanctioned: it could not be required; the section for
+# jobs does not reach the person; there was nothing to show; or only if the task was one of looking for work.
+Bar = Literal["", "required", "section", "evidence", "search-task"]
 
 
 @dataclass(frozen=True)
@@ -108,13 +112,59 @@ class LevelPoint:
 
 
 @dataclass(frozen=True)
+class Protection:
+    """What could be asked of the person in their situation, as far as a letter may argue it.
+
+    `said` are the groups a letter names, `since` the day from which one of them counts. `group` is the one
+    that protects most, `asked` the most that could be required of it, `depends` whether it counts only on a
+    condition that the office must check; `bar` why there could be no sanction. `fits_hours`: the hours
+    expected must fit with a child or with caring. `has_no_fixed_days`: only the lowest level fits. `rate` is
+    the daily rate at the end of a month in which `group_now` is so, which may have `began_later`; `ended_on`
+    the last open-ended day; `is_free_now` whether nothing may be asked any more.
+    """
+
+    said: tuple[Group, ...] = ()
+    since: RoughDay | None = None
+    group: str = ""
+    asked: Asked = "everything"
+    depends: bool = False
+    bar: Bar = ""
+    fits_hours: bool = False
+    has_no_fixed_days: bool = False
+    rate: Literal["full", "reduced", "nil"] = "full"
+    group_now: str = ""
+    began_later: bool = False
+    ended_on: date | None = None
+    is_free_now: bool = False
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether it ends the matter: what is said not to have been done could not be sanctioned at all."""
+        return self.bar in ("required", "section") and not self.depends
+
+
+@dataclass(frozen=True)
+class Young:
+    """That the person was 16 or 17 on that day, and how long a reduction at `level` lasts then.
+
+    `age` is None where only that they were 16 or 17 is known; `days` follow the open-ended ones if it
+    `is_open_ended`.
+    """
+
+    age: int | None
+    level: str
+    days: int
+    is_open_ended: bool
+
+
+@dataclass(frozen=True)
 class Challenge:
     """One decision or warning as a letter answers it, with the grounds in the order they are taken.
 
     `faults` are what was wrong with the job, `barred` the cases in which no reduction may be made; `too_far`
     is the longest journey that can be required, in minutes each way, where the job was further. `lifting` are
     the reasons for which job search can be lifted for a time, `lifted` those for which it could not be
-    required at all.
+    required at all. `section` says under which of the two sanction provisions a failure of this kind falls.
     """
 
     problem: Challengeable
@@ -129,6 +179,9 @@ class Challenge:
     too_far: int | None = None
     lifting: tuple[Reason, ...] = ()
     lifted: tuple[Reason, ...] = ()
+    protection: Protection = Protection()
+    section: Literal["higher", "other", ""] = ""
+    young: Young | None = None
 
     @property
     def facts(self) -> FailureFacts:

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from challenge_letters.case.case import Case
+from challenge_letters.case.failure import FailureFacts
 from challenge_letters.case.queries import open_queries
 from challenge_letters.law import addresses
+from challenge_letters.law.benefits import NAMES
 from challenge_letters.plan.advising import lines_of, warnings_of
 from challenge_letters.plan.authority import citation_cautions
 from challenge_letters.plan.choosing import choose
 from challenge_letters.plan.clocks import clocks_of
 from challenge_letters.plan.outcome import Plan, PlannedLetter, first_asked_for
+from challenge_letters.plan.protection import for_one_alone, unsaid_groups
 from challenge_letters.plan.steps import steps_of
 from challenge_letters.plan.texts import sentence
 
@@ -33,6 +36,7 @@ def make_plan(case: Case, *, on: date) -> Plan:
         steps=steps_of(case, choice.letters, clocks.deadlines, on=on),
         cautions=(
             *clocks.cautions,
+            *_group_cautions(case),
             *_address_cautions(case),
             *_writer_cautions(case),
             *_contact_cautions(case, choice.letters, on),
@@ -52,6 +56,16 @@ def _writer_cautions(case: Case) -> tuple[str, ...]:
         "appointee-records": writer.kind == "appointee" and case.records_request is not None,
     }
     return tuple(sentence("cautions", name) for name, is_lacking in lacking.items() if is_lacking)
+
+
+def _group_cautions(case: Case) -> Iterator[str]:
+    """Yield what is left out of a letter, or counts only for some, because of the benefit."""
+    failures = [problem for problem in case.problems if isinstance(problem, FailureFacts)]
+    benefit = NAMES[case.rules_of]
+    if any(unsaid_groups(problem, case) for problem in failures):
+        yield sentence("cautions", "not-said", benefit=benefit)
+    if any(for_one_alone(problem, case) for problem in failures):
+        yield sentence("cautions", "for-one-alone", benefit=benefit)
 
 
 def _address_cautions(case: Case) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from challenge_letters.case.problems import ThreatenedSanction
@@ -14,18 +14,24 @@ from challenge_letters.plan.texts import sentence
 
 # Advice, not law: the day on which to ask whether a letter has arrived.
 ASK_AFTER = timedelta(days=7)
+ONE_DAY = timedelta(days=1)
 # Nobody should wait for the last day of a late request: it is sent at once, complete.
 NOT_TO_WAIT_FOR = frozenset({"mandatory-reconsideration-late"})
 
 
 @dataclass(frozen=True)
 class Reminder:
-    """One day and what it is for: `id` says which sort of day, `title` is fit for any eyes."""
+    """One day and what it is for: `id` says which sort of day, `title` is fit for any eyes.
+
+    A day of advice moves with the day of writing: `stands_for` is the day it keeps, so that a calendar
+    fetched again moves the entry and adds no second one.
+    """
 
     id: str
     day: date
     title: str
     is_for_acting: bool = True
+    stands_for: date | None = None
 
 
 @dataclass(frozen=True)
@@ -68,11 +74,20 @@ def _of_what_was_told(plan: Plan) -> Iterator[Reminder]:
     if now and now.demand and now.demand.next_appointment:
         yield _reminder("appointment", now.demand.next_appointment)
     if now and now.kind == "mandatory-reconsideration":
-        yield _reminder("arrived", _when_they_can_be_asked(plan))
+        day = _when_they_can_be_asked(plan)
+        yield replace(_reminder("arrived", day), stands_for=_first_limit(plan))
+
+
+def _first_limit(plan: Plan) -> date | None:
+    limits = (each.deadline for each in plan.deadlines if each.deadline.kind == "mandatory-reconsideration")
+    return min((limit.date for limit in limits), default=None)
 
 
 def _when_they_can_be_asked(plan: Plan) -> date:
-    day = plan.on + ASK_AFTER
+    """Return a working day a week ahead, and never one on which the letter can still be posted in time."""
+    week = plan.on + ASK_AFTER
+    posting = [each.deadline.post_by + ONE_DAY for each in plan.deadlines if each.deadline.post_by == week]
+    day = max((week, *posting))
     try:
         return working_day_on_or_after(day, plan.case.nation)
     except BeyondHolidayData:

@@ -11,9 +11,13 @@ from challenge_letters.plan.texts import sentence
 
 def channel(case: Case, now: PlannedLetter) -> str:
     """Return how to send the letter `now` in this case, in a sentence."""
-    office = "jobcentre" if case.is_in_great_britain else "Jobs & Benefits office"
     phone = universal_credit_phone(case.nation)
-    return sentence("channels", _way_to_send(case, now), office=office, phone=phone)
+    return sentence("channels", _way_to_send(case, now), office=office_name(case), phone=phone)
+
+
+def office_name(case: Case) -> str:
+    """Return what the local office is called in the nation of `case`."""
+    return "jobcentre" if case.is_in_great_britain else "Jobs & Benefits office"
 
 
 def sending_step(case: Case, now: PlannedLetter) -> str:
@@ -48,6 +52,13 @@ def _way_to_send_a_request(case: Case) -> str:
 def has_account(case: Case) -> bool:
     """Whether the person has an online account with a journal and may safely use it."""
     return case.benefit == "universal-credit" and case.safety.may_use_account
+
+
+def can_go_online(letter: PlannedLetter, case: Case) -> bool:
+    """Whether `letter` goes into the online account or a form, where it arrives as soon as it is sent."""
+    if letter.kind == "good-reason-statement" and answers_by_letter(case):
+        return False
+    return letter.kind == "appeal-grounds" or (letter.is_for_journal and has_account(case))
 
 
 def answers_by_letter(case: Case) -> bool:

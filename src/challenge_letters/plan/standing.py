@@ -8,8 +8,10 @@ from challenge_letters.case.case import Case
 from challenge_letters.case.failure import FailureFacts
 from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.law.hardship import HardshipFacts, HardshipPosition, position
+from challenge_letters.plan.ages import is_under_18, was_under_18
 from challenge_letters.plan.length import expected_level_of
 from challenge_letters.plan.losing import is_reduced_rate
+from challenge_letters.plan.protection import is_free_now, protection_of
 
 # What can still be done after the day: an appointment rebooked, a task or evidence handed in.
 CAN_BE_DONE_LATER = frozenset(
@@ -51,6 +53,29 @@ def can_still_be_done(problem: object) -> bool:
     return problem.failure.kind in CAN_BE_DONE_LATER
 
 
+def is_nothing_asked(case: Case) -> bool:
+    """Whether no work-related requirement can apply to the person now, so that there is nothing to do."""
+    failures = [problem for problem in case.problems if isinstance(problem, FailureFacts)]
+    return bool(failures) and all(is_free_now(problem, case) for problem in failures)
+
+
+def is_nothing_taken(case: Case) -> bool:
+    """Whether the daily rate of each decision in `case` is nil as long as the person is as they are now."""
+    return is_nothing_asked(case) and all(
+        protection_of(decision, case).rate == "nil" for decision in decisions_of(case)
+    )
+
+
+def has_young_person(case: Case, on: date) -> bool:
+    """Whether the person is under 18, or was on the day of a failure in `case`."""
+    failures = [problem for problem in case.problems if isinstance(problem, FailureFacts)]
+    return any(
+        is_under_18(problem, case, on)
+        or (was_under_18(problem, case) and is_under_18(problem, case, on) is None)
+        for problem in failures
+    )
+
+
 def has_only_rebooked(case: Case) -> bool:
     """Whether each decision in `case` may go on until a new appointment that the person has booked."""
     return bool(decisions_of(case)) and all(
@@ -79,12 +104,18 @@ def hardship_in(case: Case, on: date) -> HardshipPosition:
     """Return whether a hardship payment can be asked for, on that day, for the first decision in `case`."""
     decision = decisions_of(case)[0]
     facts = HardshipFacts(
-        is_under_18={"yes": True, "no": False}.get(decision.was_under_18),
+        is_under_18=_is_too_young(decision, case, on),
         is_reduced_rate=is_reduced_rate(decision, case, on=on),
         level=expected_level_of(decision, case, on=on),
         has_met_condition={"done": True, "not-yet": False}.get(decision.done_since.state),
     )
     return position(case.rules_of, facts, nation=case.nation, on=on)
+
+
+def _is_too_young(decision: AppliedSanction, case: Case, on: date) -> bool | None:
+    """Return whether the person is under 18; on that day, where the date of birth is not known."""
+    now = is_under_18(decision, case, on)
+    return was_under_18(decision, case) if now is None else now
 
 
 def money_may_still_be_taken(case: Case, on: date) -> bool:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Any
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.problems import AccountDemand, AlreadySent, ClaimClosed
 from challenge_letters.law import addresses
+from challenge_letters.law.deadlines import Deadline
 from challenge_letters.law.spoken import spoken
 from challenge_letters.plan.enclosing import encloses_record
 from challenge_letters.plan.outcome import Advice, LetterKind, PlannedDeadline, PlannedLetter, first_asked_for
+from challenge_letters.plan.pressing import must_go_today, way_today
 from challenge_letters.plan.sending import (
+    can_go_online,
     has_account,
     sending_step,
     universal_credit_phone,
@@ -20,6 +24,8 @@ from challenge_letters.plan.standing import (
     can_still_be_done,
     decisions_of,
     hardship_in,
+    has_young_person,
+    is_nothing_asked,
     money_may_still_be_taken,
 )
 from challenge_letters.plan.telling import NAMES
@@ -42,16 +48,19 @@ def steps_of(
     """Return what to do, in the order in which to do it today: no letter that presses is left out."""
     now = first_asked_for(letters)
     pressing = [each for each in letters if not (each is now or each.is_optional or each.may_wait)]
-    too = tuple(_send_too(letter, deadlines, on) for letter in pressing)
+    too = tuple(_send_too(letter, case, deadlines, on) for letter in pressing)
     return tuple(_steps(case, now, too, on))
 
 
 def _steps(case: Case, now: PlannedLetter | None, too: tuple[Advice, ...], on: date) -> Iterator[Advice]:
-    if any(can_still_be_done(problem) for problem in case.problems):
+    is_asked = not is_nothing_asked(case)
+    if is_asked and any(can_still_be_done(problem) for problem in case.problems):
         yield advice("steps", "comply", has_account=has_account(case))
     if now and now.demand and is_still_open(now.demand):
         yield advice("steps", "change-password")
-    if now and now.follow_up:
+    if now and not can_go_online(now, case) and must_go_today(now, case, on):
+        yield advice("steps", "send-today", way=way_today(now, case))
+    elif now and now.follow_up:
         phone = universal_credit_phone(case.nation)
         said = told_in(case.nation, "next_steps", now.kind)
         yield advice("next_steps", said, has_account=has_account(case), phone=phone)
@@ -76,20 +85,29 @@ def _money_steps(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Ad
     if can_ask:
         which = "hardship" if money_may_still_be_taken(case, on) else "hardship-if-still"
         yield advice("steps", which, phone=universal_credit_phone(case.nation))
-    if can_ask or (now and now.kind in WITHOUT_MONEY):
+    is_taken = bool(decisions_of(case)) and money_may_still_be_taken(case, on)
+    if can_ask or is_taken or (now and now.kind in WITHOUT_MONEY):
         yield advice("steps", told_in(case.nation, "steps", "crisis-help"))
+    if has_young_person(case, on):
+        yield advice("steps", told_in(case.nation, "steps", "youth-advice"))
 
 
-def _send_too(letter: PlannedLetter, deadlines: tuple[PlannedDeadline, ...], on: date) -> Advice:
+def _send_too(letter: PlannedLetter, case: Case, deadlines: tuple[PlannedDeadline, ...], on: date) -> Advice:
     """Return the step for a letter that presses but is not the first, with its last day while that runs."""
-    limits = (each.deadline for each in deadlines if each.deadline.kind == LIMIT_OF.get(letter.kind))
-    last = min((limit.safe_date or limit.date for limit in limits if limit.date >= on), default=None)
     name = NAMES[letter.kind]
+    limits = (each.deadline for each in deadlines if each.deadline.kind == LIMIT_OF.get(letter.kind))
+    last = min((limit for limit in limits if on <= limit.last_allowed), key=_by, default=None)
     if last is None:
-        return advice(
-            "steps", "ring-too" if letter.is_for_the_phone else "send-too", name=name, why=letter.why
-        )
-    return advice("steps", "send-too-by", name=name, safe_day=spoken(last))
+        which = "ring-too" if letter.is_for_the_phone else "send-too"
+        return advice("steps", which, name=name, why=letter.why)
+    days: dict[str, Any] = {"safe_day": spoken(_by(last)), "last_day": spoken(last.date)}
+    if must_go_today(letter, case, on):
+        return advice("steps", "send-too-today", name=name, way=way_today(letter, case), **days)
+    return advice("steps", "send-too-by", name=name, **days)
+
+
+def _by(limit: Deadline) -> date:
+    return limit.safe_date or limit.date
 
 
 def _steps_without_letter(case: Case) -> Iterator[Advice]:

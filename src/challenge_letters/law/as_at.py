@@ -1,0 +1,52 @@
+"""A limit as it is told on one day: a day that has passed is never given as a day to act by.
+
+The last day by the rule stays as it is, and so does its counting; what changes is the advice beside it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from challenge_letters.law.deadlines import Deadline
+from challenge_letters.law.spoken import spoken_beside
+
+PASSED = "That day has passed."
+
+
+def as_at(limit: Deadline, on: date) -> Deadline:
+    """Return `limit` as it is told to somebody who acts on the day `on`."""
+    if limit.binds == "them":
+        return _theirs(limit, on)
+    safe, post_by = _ahead(limit.safe_date, on), _ahead(limit.post_by, on)
+    if (safe, post_by) == (limit.safe_date, limit.post_by) and on <= limit.date:
+        return limit
+    working = f"{limit.counted} {_advice(limit, safe, on)}"
+    return replace(limit, safe_date=safe, post_by=post_by, working=working)
+
+
+def is_too_late_to_post(limit: Deadline, on: date) -> bool:
+    """Whether a letter posted on the day `on` may come after the last day of `limit`, which still runs."""
+    posting = limit.post_by or limit.safe_date or limit.date
+    return limit.binds == "you" and posting < on <= limit.last_allowed
+
+
+def _ahead(day: date | None, on: date) -> date | None:
+    return day if day and day >= on else None
+
+
+def _theirs(limit: Deadline, on: date) -> Deadline:
+    if on <= (limit.safe_date or limit.date):
+        return limit
+    return replace(limit, safe_date=None, working=f"{limit.counted} {PASSED} So chase now.")
+
+
+def _advice(limit: Deadline, safe: date | None, on: date) -> str:
+    if on > limit.last_allowed:
+        return PASSED
+    if on > limit.date:
+        return f"{PASSED} It is still in time by {spoken_beside(limit.last_allowed, limit.date)}: act today."
+    way = "Posting is too late now, so" if limit.post_by else "So"
+    if safe is None or safe == on:
+        return f"{way} act today, in a way that arrives today."
+    return f"{way} have it there by {spoken_beside(safe, limit.date)}, in a way that arrives the same day."
