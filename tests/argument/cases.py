@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, get_args
 
 from challenge_letters.argument.composing import COMPOSED, compose
+from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Argument
 from challenge_letters.argument.voice import voice_of
 from challenge_letters.case.case import Case, QueryAnswer
@@ -73,6 +74,11 @@ class Letter:
     def kind_and_law(self) -> str:
         """The kind of letter, and the legal system it is written in: "complaint/great-britain"."""
         return f"{self.letter.kind}/{legal_system(self.case.nation)}"
+
+    @property
+    def matters(self) -> tuple[Matter, ...]:
+        voice = voice_of(self.letter.kind, self.case)
+        return tuple(Matter(self.letter, each, self.case, AS_AT, voice) for each in self.letter.challenges)
 
     @property
     def argument(self) -> Argument:

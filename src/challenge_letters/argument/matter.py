@@ -117,7 +117,8 @@ class Matter:
             yield self.answer("adjustment.what_was_done"), adjustment.what_was_done
         yield self.answer("job.tried"), self.facts.job.tried if self.facts.job else ""
         yield self.answer("misconduct.words"), self.facts.misconduct.words if self.facts.misconduct else ""
-        yield self.answer("done_since.words"), self.facts.done_since.words
+        if not self._is_booking_said():
+            yield self.answer("done_since.words"), self.facts.done_since.words
         if self.sanction:
             yield self.answer("no_reduction_words"), self.sanction.no_reduction_words
             yield self.answer("why_look_now"), self.sanction.why_look_now
@@ -156,7 +157,16 @@ class Matter:
 
     @property
     def left_out(self) -> tuple[LeftOut, ...]:
-        return self.kept.left_out
+        done = self.facts.done_since
+        said = (
+            (LeftOut(done.words, self.answer("done_since.words"), "said"),) if self._is_booking_said() else ()
+        )
+        return (*self.kept.left_out, *said)
+
+    def _is_booking_said(self) -> bool:
+        """Whether "a new appointment" was typed beside the tick for one: the letter says so in a sentence."""
+        done = self.facts.done_since
+        return done.state == "rebooked" and typed.shape(done.words) == "fragment"
 
     # -- sentences
 

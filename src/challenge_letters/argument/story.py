@@ -14,7 +14,6 @@ from challenge_letters.argument.grounds.good_reason import AT_AN_HOUR, fact_of, 
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.opening import answered, channel
 from challenge_letters.argument.sentences import Paragraph, Section, Sentence
-from challenge_letters.argument.typed import shape
 from challenge_letters.case.failure import Reason
 from challenge_letters.case.rough_days import RoughDay
 
@@ -359,5 +358,5 @@ def _since(matter: Matter) -> Iterator[Event]:
         yield Event(SINCE, done.day, (*own, *(led if is_led else typed)))
     elif done.state == "done":
         yield Event(SINCE, None, typed or (matter.say("done-since", "done_since.state"),))
-    elif typed and (done.state != "rebooked" or shape(done.words) != "fragment"):
+    elif typed:
         yield Event(SINCE, done.day, typed)

@@ -9,7 +9,7 @@ from challenge_letters.letters.context import said
 from challenge_letters.letters.errors import LettersError
 from challenge_letters.plan.outcome import Plan
 
-WHY_LEFT_OUT = {"twice": "said twice: the letter has"}
+WHY_LEFT_OUT = {"twice": "said twice: the letter has", "said": "the letter says it by the date and the tick"}
 
 
 def explained(plan: Plan, kind: str) -> dict[str, Any]:

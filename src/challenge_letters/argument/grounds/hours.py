@@ -11,11 +11,11 @@ from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
 KIND = "work-search-hours"
 
 
-def expected_hours(matter: Matter, _before: Collection[str]) -> Ground | None:
+def expected_hours(matter: Matter, before: Collection[str]) -> Ground | None:
     """Return the ground that fewer hours could be expected of this person (reg 88 and 95(2))."""
     if matter.kind != KIND or not (matter.challenge.has("not-required") or matter.challenge.has("did-it")):
         return None
-    said = tuple(each for each in (tuple(_rule(matter)), tuple(_deductions(matter))) if each)
+    said = tuple(each for each in (tuple(_rule(matter, before)), tuple(_deductions(matter))) if each)
     if not said:
         return None
     done = matter.facts.search_week.done_hours if matter.facts.search_week else None
@@ -23,11 +23,13 @@ def expected_hours(matter: Matter, _before: Collection[str]) -> Ground | None:
         "heading-hours-could-be-expected" if done is not None else "heading-fewer-hours",
         "search_week.done_hours",
     )
-    return Ground("hours", 18, heading, said, _clause(matter))
+    return Ground("hours", 18, heading, said, _clause(matter, before))
 
 
-def _rule(matter: Matter) -> Iterator[Sentence]:
+def _rule(matter: Matter, before: Collection[str]) -> Iterator[Sentence]:
     found = groups_of(matter, "child-3-12", "carer", "limited-capability")
+    if "less-required" in before:  # that ground has named it
+        found = tuple(group for group in found if group != "limited-capability")
     for group in found[:1]:
         if matter.has_law("hours"):
             yield matter.say(f"rule-hours-{group}", "groups")
@@ -52,11 +54,11 @@ def _deductions(matter: Matter) -> Iterator[Sentence]:
         yield matter.say(wording, "search_week.time_off", "search_week.was_agreed", uses=uses)
 
 
-def _clause(matter: Matter) -> Sentence:
+def _clause(matter: Matter, before: Collection[str]) -> Sentence:
     week = matter.facts.search_week
     group = next(iter(groups_of(matter, "child-3-12", "carer", "limited-capability")), None)
     done = week.done_hours if week else None
-    if done is not None and group:
+    if done is not None and group and "less-required" not in before:
         return matter.say(
             "case-hours-because", "search_week.done_hours", hours=done, group=why_group(matter, group)
         )

@@ -56,9 +56,12 @@ def _earlier(point: LevelPoint, matter: Matter) -> Iterator[Sentence]:
     if sanction is None:
         return
     overturned = [each for each in sanction.earlier_sanctions if each.overturned]
-    for each in overturned:
+    days = tuple(matter.day(each.failure_day) for each in overturned)
+    if len(days) > 1:
+        yield matter.say("earlier-overturned-several", "earlier_sanctions", days=days)
+    elif days:
         only = "only-" if len(sanction.earlier_sanctions) == 1 else ""
-        yield matter.say(f"{only}earlier-overturned", "earlier_sanctions", day=matter.day(each.failure_day))
+        yield matter.say(f"{only}earlier-overturned", "earlier_sanctions", day=days[0])
     for other in point.not_counted:
         yield matter.say(f"earlier-{other.why}", "earlier_sanctions", day=matter.day(other.day))
     if not sanction.earlier_sanctions:

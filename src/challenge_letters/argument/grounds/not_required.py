@@ -93,9 +93,8 @@ def lifted(matter: Matter, _before: Collection[str]) -> Ground | None:
     if not found or not matter.has_law("job-search-lifted-loss"):
         return None
     answer = matter.reason_answer(found[0], "died_on")
-    who = Sentence(f"relation-{found[0].relation}", {}, (answer,))
     said = (Sentence("rule-lifted-loss", {}, (answer,)),)
-    clause = Sentence("case-lifted-loss", {"who": who}, (answer,))
+    clause = Sentence("case-lifted-loss", {}, (answer,))
     return Ground("lifted", 14, Sentence("heading-lifted-loss", {}, (answer,)), (said,), clause)
 
 
