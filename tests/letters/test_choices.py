@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from typing import Any, get_args
 
 import pytest
+from challenge_letters.letters.voice import Subject
 from jinja2 import nodes
 from pydantic import ValidationError
 
@@ -28,7 +29,6 @@ from challenge_letters.case.fields import YesNo
 from challenge_letters.letters.environment import environment
 from challenge_letters.letters.errors import LettersError
 from challenge_letters.letters.sources import filled_members, is_included, source, template_files
-from challenge_letters.letters.voice import Subject
 from challenge_letters.plan import outcome
 
 

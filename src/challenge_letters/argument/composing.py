@@ -104,8 +104,8 @@ def _with_proof(grounds: Sequence[Ground], matter: Matter) -> tuple[Ground, ...]
 GROUNDS: tuple[Callable[[Matter, Collection[str]], Ground | None], ...] = (
     lateness.lateness,
     lateness.own_error,
-    afterwards.changed,
     no_reduction,
+    not_required.outside_the_section,
     not_required.nothing_required,
     not_required.less_required,
     not_required.lifted,
@@ -120,9 +120,12 @@ GROUNDS: tuple[Callable[[Matter, Collection[str]], Ground | None], ...] = (
     notified,
     good_reason,
     adjustment,
+    length.lowest,
+    length.young,
     length.length,
     length.unexplained,
     length.disputed,
+    afterwards.changed,
     afterwards.back_in_work,
 )
 

@@ -10,7 +10,6 @@ from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Paragraph, Sentence
 
 MOST = 4
-NOTHING_NOW = frozenset({"limited-capability-work-activity", "child-under-1"})
 
 
 def requests(matters: Sequence[Matter]) -> tuple[Paragraph, ...]:
@@ -81,21 +80,21 @@ def _more_to_put_right(matter: Matter) -> Iterator[Sentence]:
         yield matter.say("thing-change-commitment", "commitment_limits")
     if sanction and sanction.is_back_in_work == "yes":
         yield matter.say("thing-check-work", "is_back_in_work")
-    if sanction and sanction.changed and sanction.changed.groups:
+    is_changed = bool(sanction and sanction.changed and sanction.changed.groups)
+    if is_changed or matter.challenge.protection.rate != "full":
         yield matter.say("thing-check-rate", "changed.groups")
 
 
 def _open_days(matter: Matter, matters: Sequence[Matter]) -> Iterator[Sentence]:
-    done, sanction = matter.facts.done_since, matter.sanction
-    if sanction is None or matter.decision is None or matter.decision.is_open_ended != "yes":
+    done = matter.facts.done_since
+    is_open = matter.decision is not None and matter.decision.is_open_ended == "yes"
+    if matter.challenge.protection.is_free_now:
+        # Nothing has to be done to end the days, so nobody asks what has to be.
+        yield matter.say(f"ask-confirm-nothing-required{'-open' if is_open else ''}", "groups")
         return
-    if done.state == "done" and done.day:
+    if not is_open or (done.state == "done" and done.day) or matter is not _last_open(matters):
         return
-    if sanction.changed and NOTHING_NOW & set(sanction.changed.groups):
-        yield matter.say("ask-confirm-nothing-required", "changed.groups")
-    elif matter is not _last_open(matters):
-        return
-    elif done.state == "rebooked" and done.day:
+    if done.state == "rebooked" and done.day:
         wording = "ask-booking-ends-days-all" if len(matters) > 1 else "ask-booking-ends-days"
         yield matter.say(wording, "done_since.day", on_day=matter.on_day(done.day))
     elif done.state == "rebooked":
@@ -126,8 +125,7 @@ def _evidence(matters: Sequence[Matter]) -> Iterator[Sentence]:
     yield Sentence("ask-evidence-month")
     yield from to_follow(matters)
     if any(each.challenge.stage == "date-in-doubt" for each in matters):
-        level = first.challenge.expected_level if len(matters) == 1 else None
-        power = "-higher" if level == "higher" else "-other" if level in ("medium", "low", "lowest") else ""
+        power = f"-{first.challenge.section}" if first.challenge.section else ""
         yield first.say(f"ask-extend{power}" if len(matters) == 1 else "ask-extend-all", "decision.notified")
 
 
@@ -161,7 +159,15 @@ def _of_warning(matter: Matter) -> Iterator[Paragraph]:
     yield (matter.say(finding),)
     yield tuple(_about_requirement(matter))
     yield tuple(_adjustment((matter,)))
-    yield (matter.say("ask-proof-missing"), *to_follow((matter,)), matter.say("ask-if-against-me"))
+    yield (matter.say("ask-proof-missing"), *to_follow((matter,)), *_if_against(matter))
+
+
+def _if_against(matter: Matter) -> Iterator[Sentence]:
+    if matter.challenge.protection.is_free_now:
+        yield matter.say("ask-confirm-nothing-required", "groups")
+        yield matter.say("ask-if-against-me-free")
+    else:
+        yield matter.say("ask-if-against-me")
 
 
 def _about_requirement(matter: Matter) -> Iterator[Sentence]:

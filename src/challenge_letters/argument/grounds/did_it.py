@@ -26,7 +26,7 @@ def did_it(matter: Matter, _before: Collection[str]) -> Ground | None:
         else "did-part"
     )
     words = matter.box("what_i_did")
-    higher = "-higher" if matter.challenge.expected_level == "higher" else ""
+    higher = "-higher" if matter.challenge.section == "higher" else ""
     rule = (matter.say(f"rule-only-a-failure{higher}", "sides"),) if is_whole else ()
     said = (*rule, *words) if rule or words else (matter.say(f"said-{name}", "sides"),)
     rank = 16 if is_whole else 34

@@ -40,7 +40,7 @@ def _not_seen(matter: Matter) -> Ground | None:
     )
     if not is_unseen or matter.kind == "lost-job":
         return None
-    higher = "-higher" if matter.challenge.expected_level == "higher" else ""
+    higher = "-higher" if matter.challenge.section == "higher" else ""
     said = (matter.say(f"not-seen-is-good-reason{higher}", "requirement.seen"),)
     return Ground("good-reason", RANK, Sentence("heading-good-reason-if-told"), (said,))
 
@@ -62,7 +62,7 @@ def rule(matter: Matter) -> Sentence:
     """Return the rule, by the kind of failure and never by the level that is expected."""
     if matter.kind == "left-job":
         return matter.say("rule-good-reason-left-job", "failure.kind")
-    is_higher = matter.challenge.expected_level == "higher"
+    is_higher = matter.challenge.section == "higher"
     act = Sentence(f"act-{matter.kind}", {}, (matter.answer("failure.kind"),))
     return matter.say("rule-good-reason-higher" if is_higher else "rule-good-reason", "failure.kind", act=act)
 

@@ -35,8 +35,7 @@ def _stretches(matter: Matter) -> Iterator[Paragraph]:
 
 
 def _power(matter: Matter) -> str:
-    level = matter.challenge.expected_level
-    return "-higher" if level == "higher" else "-other" if level in ("medium", "low", "lowest") else ""
+    return f"-{matter.challenge.section}" if matter.challenge.section else ""
 
 
 def _any_time(matter: Matter) -> Iterator[Sentence]:

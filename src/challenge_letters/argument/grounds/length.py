@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from challenge_letters.argument import calendar_words as words_of
+from challenge_letters.argument.grounds.not_required import at_the_time
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Sentence
 from challenge_letters.case.rough_days import RoughDay
@@ -156,3 +157,31 @@ def disputed_day(matter: Matter) -> RoughDay | None:
     days = {each.facts.failure.happened for each in matter.letter.challenges if each is not matter.challenge}
     earlier = matter.sanction.earlier_sanctions if matter.sanction else ()
     return next((each.failure_day for each in earlier if each.failure_day in days), None)
+
+
+# -- what a situation or an age makes of it
+
+
+def lowest(matter: Matter, before: Collection[str]) -> Ground | None:
+    """Return the ground that only the lowest level fits: of this person only interviews could be asked."""
+    if matter.sanction is None or not matter.challenge.protection.has_no_fixed_days:
+        return None
+    groups = () if "less-required" in before else at_the_time(matter)
+    said = (*groups, matter.say("lowest-level-fits", "groups"))
+    return Ground("lowest", RANK - 2, matter.say("heading-lowest", "groups"), (said,))
+
+
+def young(matter: Matter, _before: Collection[str]) -> Ground | None:
+    """Return the ground that the person was 16 or 17 on that day: the periods and the rate are lower."""
+    found = matter.challenge.young
+    if found is None or matter.sanction is None:
+        return None
+    age = f"-{found.age}" if found.age else ""
+    said = [matter.say(f"young{age}", "was_under_18")]
+    if found.level != "lowest" and matter.has_law(f"young-{found.level}"):
+        slots = {"days": words_of.days(found.days)} if found.days else {}
+        ending = "" if not found.is_open_ended else "-and-days" if found.days else "-open-days-only"
+        said.append(matter.say(f"young-{found.level}-lasts{ending}", "was_under_18", **slots))
+    if matter.has_law("rate-lower"):
+        said.append(matter.say("young-rate", "was_under_18"))
+    return Ground("young", RANK - 1, matter.say("heading-young", "was_under_18"), (tuple(said),))

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
 from challenge_letters.case.failure import Group
 
-NOTHING: tuple[Group, ...] = ("child-under-1", "limited-capability-work-activity")
-PERHAPS_NOTHING: tuple[Group, ...] = ("carer", "late-pregnancy", "earning-enough")
-NO_SEARCH: tuple[Group, ...] = ("child-2", "limited-capability")
+CHILDREN = frozenset({"child-under-1", "child-1", "child-2", "child-3-12"})
 INTERVIEWS = frozenset({"missed-appointment", "late-for-appointment", "missed-call"})
 SEARCH = frozenset(
     {"work-search-hours", "not-available", "particular-vacancy", "employer-interview", "job-offer"}
@@ -20,27 +18,70 @@ HOURS = "work-search-hours"
 
 
 def groups_of(matter: Matter, *wanted: Group) -> tuple[Group, ...]:
-    """Return which of the groups `wanted` the person was in on that day."""
-    return tuple(group for group in matter.facts.groups if group in wanted)
+    """Return which of the groups `wanted` the letter may say that the person was in on that day."""
+    return tuple(group for group in matter.challenge.protection.said if group in wanted)
 
 
 def in_group(matter: Matter, group: Group) -> Sentence:
-    return Sentence(f"group-{group}", {}, (matter.answer("groups"),))
+    """Return "I was looking after a child under 1": for a benefit that means a single parent, it says so."""
+    answer = matter.answer("groups")
+    since = matter.challenge.protection.since
+    if group == "limited-capability-work-activity" and since:
+        return Sentence(f"group-{group}-since", {"day": matter.day(since)}, (answer,))
+    alone = "-alone" if group in CHILDREN and matter.case.rules_of == "new-style-esa" else ""
+    return Sentence(f"group-{group}{alone}", {}, (answer,))
 
 
-def why_group(matter: Matter, group: Group) -> Sentence:
+def why_group(matter: Matter, group: str) -> Sentence:
     """Return the group in a few words, for the case sentence: its ground has it in full."""
     return Sentence(f"why-{group}", {}, (matter.answer("groups"),))
 
 
-def nothing_required(matter: Matter, _before: Collection[str]) -> Ground | None:
-    """Return the ground that nothing at all could be required (s.19): it ends the matter."""
-    found = groups_of(matter, *NOTHING)
-    if not matter.challenge.has("not-required") or not found or not matter.has_law("no-requirements"):
+def at_the_time(matter: Matter) -> Paragraph:
+    """Return the groups that the person was in, a sentence each."""
+    said = matter.challenge.protection.said
+    return tuple(matter.say("at-the-time", "groups", group=in_group(matter, each)) for each in said)
+
+
+def what_may_be_asked(matter: Matter) -> Sentence | None:
+    """Return the rule for what can be asked of the person at all; None where its law may not be named."""
+    protection = matter.challenge.protection
+    if protection.asked == "nothing":
+        is_pregnant = protection.group == "late-pregnancy" and matter.has_law("late-pregnancy")
+        point, rule = ("late-pregnancy",) * 2 if is_pregnant else ("no-requirements", "nothing-required")
+    elif protection.asked == "interviews":
+        point, rule = "interviews-only", "interviews"
+        rule += "-alone" if matter.case.rules_of == "new-style-esa" else ""
+    else:
+        point, rule = "fewer-requirements", "no-search" if _is_universal_credit(matter) else "less"
+    return matter.say(f"rule-{rule}", "groups") if matter.has_law(point) else None
+
+
+def outside_the_section(matter: Matter, _before: Collection[str]) -> Ground | None:
+    """Return the ground that the provision on work and vacancies does not reach the person (ss.22 and 26)."""
+    protection, rule = matter.challenge.protection, what_may_be_asked(matter)
+    if not matter.challenge.has("not-required") or protection.bar != "section":
         return None
-    facts = tuple(matter.say("at-the-time", "groups", group=in_group(matter, each)) for each in found)
-    said = (*facts, matter.say("rule-nothing-required", "groups"), matter.say("so-nothing-to-fail", "groups"))
-    clause = matter.say("case-nothing-required", "groups", group=why_group(matter, found[0]))
+    if rule is None or not matter.has_law("higher-reach"):
+        return None
+    ending = "check-the-section" if protection.depends else "so-outside-the-section"
+    said = (*at_the_time(matter), rule, matter.say("rule-section", "groups"), matter.say(ending, "groups"))
+    heading = "heading-check-the-section" if protection.depends else "heading-outside-the-section"
+    clause = matter.say("case-outside-the-section", "groups", group=why_group(matter, protection.group))
+    rank = 24 if protection.depends else 10
+    return Ground(
+        "section", rank, matter.say(heading, "groups"), (said,), None if protection.depends else clause
+    )
+
+
+def nothing_required(matter: Matter, before: Collection[str]) -> Ground | None:
+    """Return the ground that nothing at all could be required (s.19): it ends the matter."""
+    protection, rule = matter.challenge.protection, what_may_be_asked(matter)
+    is_certain = protection.asked == "nothing" and not protection.depends
+    if not matter.challenge.has("not-required") or not is_certain or rule is None or "section" in before:
+        return None
+    said = (*at_the_time(matter), rule, matter.say("so-nothing-to-fail", "groups"))
+    clause = matter.say("case-nothing-required", "groups", group=why_group(matter, protection.group))
     return Ground(
         "nothing-required",
         10,
@@ -52,38 +93,51 @@ def nothing_required(matter: Matter, _before: Collection[str]) -> Ground | None:
 
 def less_required(matter: Matter, before: Collection[str]) -> Ground | None:
     """Return the ground that only interviews, or only preparing for work, could be required (ss.20, 21)."""
-    if not matter.challenge.has("not-required") or "nothing-required" in before:
+    protection, rule = matter.challenge.protection, what_may_be_asked(matter)
+    is_less = protection.asked in ("interviews", "preparation")
+    if not matter.challenge.has("not-required") or not is_less or rule is None or "section" in before:
         return None
-    for groups, point, name in (
-        (("child-1",), "interviews-only", "interviews"),
-        (NO_SEARCH, "fewer-requirements", "no-search"),
-    ):
-        found = groups_of(matter, *groups)
-        fits = matter.kind in SEARCH or name == "interviews"
-        if found and fits and matter.has_law(point):
-            return _less(matter, found, name)
+    if protection.bar:
+        return _less(matter, rule)
+    if protection.asked == "interviews" and matter.kind in INTERVIEWS:
+        # It may have been such an interview: the office is asked, nothing is asserted.
+        said = (*at_the_time(matter), rule)
+        return Ground("less-required", 25, matter.say("heading-check-interview", "groups"), (said,))
     return None
 
 
-def _less(matter: Matter, found: Sequence[Group], name: str) -> Ground:
-    is_uc = matter.case.rules_of == "universal-credit"
-    name = name if is_uc or name == "interviews" else "less"
-    facts = tuple(matter.say("at-the-time", "groups", group=in_group(matter, each)) for each in found)
-    said = (*facts, matter.say(f"rule-{name}", "groups"))
-    if name == "interviews" and matter.kind in INTERVIEWS:
-        # It may have been such an interview: the office is asked, nothing is asserted.
-        return Ground("less-required", 25, matter.say("heading-check-interview", "groups"), (said,))
-    clause = matter.say(f"case-{name}", "groups", group=why_group(matter, found[0]))
+def _less(matter: Matter, rule: Sentence) -> Ground:
+    protection = matter.challenge.protection
+    name = "interviews" if protection.asked == "interviews" else "no-search"
+    name = name if name == "interviews" or _is_universal_credit(matter) else "less"
+    said = (*at_the_time(matter), rule, *_so_it_was_barred(matter))
+    clause = matter.say(f"case-{name}", "groups", group=why_group(matter, protection.group))
     return Ground("less-required", 12, matter.say(f"heading-{name}", "groups"), (said,), clause)
 
 
-def perhaps_nothing(matter: Matter, _before: Collection[str]) -> Ground | None:
+def _so_it_was_barred(matter: Matter) -> Iterator[Sentence]:
+    bar = matter.challenge.protection.bar
+    if bar == "required":
+        yield matter.say("so-it-could-not-be-required", "groups")
+    elif bar == "search-task":
+        yield matter.say("so-no-search-task", "groups")
+    elif bar == "evidence" and matter.has_law("evidence-purpose"):
+        yield matter.say("evidence-only-to-check", "groups")
+
+
+def _is_universal_credit(matter: Matter) -> bool:
+    return matter.case.rules_of == "universal-credit"
+
+
+def perhaps_nothing(matter: Matter, before: Collection[str]) -> Ground | None:
     """Return the ground that asks to check whether anything could be required: a fact of it is uncertain."""
-    found = groups_of(matter, *PERHAPS_NOTHING)
-    if not matter.challenge.has("not-required") or not found or not matter.has_law("no-requirements"):
+    protection = matter.challenge.protection
+    is_uncertain = protection.asked == "nothing" and protection.depends
+    if not matter.challenge.has("not-required") or not is_uncertain or "section" in before:
         return None
-    facts = tuple(matter.say("at-the-time", "groups", group=in_group(matter, each)) for each in found)
-    said = (*facts, matter.say("check-nothing-required", "groups"))
+    if not matter.has_law("no-requirements"):
+        return None
+    said = (*at_the_time(matter), matter.say("check-nothing-required", "groups"))
     return Ground("perhaps-nothing", 24, matter.say("heading-check-nothing", "groups"), (said,))
 
 
@@ -171,7 +225,7 @@ def _own_words(matter: Matter, _rank: int) -> tuple[Paragraph, ...]:
 
 def not_asked(matter: Matter, before: Collection[str]) -> Ground | None:
     """Return the ground in the person's own words, where no rule of the ones above fits."""
-    taken = {"nothing-required", "job", "hours"}
+    taken = {"section", "nothing-required", "job", "hours"}
     if not matter.challenge.has("not-required"):
         return None
     words = () if taken & set(before) else matter.box("why_not_required")
@@ -205,12 +259,11 @@ def _fit_note(matter: Matter) -> Iterator[Sentence]:
 def _other_groups(matter: Matter, before: Collection[str]) -> Iterator[Sentence]:
     """Yield the groups that no ground has spoken of."""
     spoken: set[str] = {"none", "not-known"}
-    spoken |= set(NOTHING) if "nothing-required" in before else set()
-    spoken |= {"child-1", *NO_SEARCH} if "less-required" in before else set()
-    spoken |= set(PERHAPS_NOTHING) if "perhaps-nothing" in before else set()
+    if {"section", "nothing-required", "less-required", "perhaps-nothing"} & set(before):
+        return
     spoken |= {"child-3-12", "carer", "limited-capability"} if "hours" in before else set()
     spoken |= {"child-3-12"} if "job" in before else set()
     spoken |= {"fit-note"} if any(_fit_note(matter)) else set()
-    for group in matter.facts.groups:
+    for group in matter.challenge.protection.said:
         if group not in spoken:
             yield matter.say("at-the-time", "groups", group=in_group(matter, group))
