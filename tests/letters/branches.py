@@ -59,7 +59,7 @@ from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.letters.sources import template_of
-from challenge_letters.plan.outcome import Challenge, LevelPoint, NotCounted, PlannedLetter
+from challenge_letters.plan.outcome import Challenge, DisputedToo, LevelPoint, NotCounted, PlannedLetter
 
 FOLDER = Path(__file__).parent / "branches"
 # Universal credit and its law began on 29 April 2013: a letter of that March can name nothing.
@@ -160,7 +160,7 @@ def _request(name: str, *sanctions: dict[str, Any], **facts: Any) -> Sample:
 def _plan_in(facts: dict[str, Any]) -> dict[str, Any]:
     found = {
         name: facts.pop(name)
-        for name in ("stage", "level", "expected", "too_far", "lifting")
+        for name in ("stage", "level", "expected", "too_far", "lifting", "disputed")
         if name in facts
     }
     return {"grounds": facts.pop("grounds", ()), **found}
@@ -543,6 +543,9 @@ def _each_not_counted() -> Iterator[dict[str, Any]]:
     for why in ("too-long-ago", "other-level"):
         earlier = NotCounted(RoughDay.parse("2025-09-01"), why)  # type: ignore[arg-type]
         yield {"level": replace(DAYS, not_counted=(earlier,))}
+    yield {"level": replace(DAYS, same_again=date(2027, 2, 3))}
+    for days in (7, None):
+        yield {"disputed": (DisputedToo(date(2027, 2, 3), days),)}
 
 
 def _each_part() -> Iterator[dict[str, Any]]:

@@ -23,7 +23,14 @@ from challenge_letters.case.problems import (
 )
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.plan.grounds import faults_of
-from challenge_letters.plan.outcome import Challenge, GroundKind, LevelPoint, PlannedLetter, Stage
+from challenge_letters.plan.outcome import (
+    Challenge,
+    DisputedToo,
+    GroundKind,
+    LevelPoint,
+    PlannedLetter,
+    Stage,
+)
 from challenge_letters.plan.protection import protection_of
 
 ON = date(2027, 3, 9)
@@ -212,6 +219,7 @@ def challenge_of(
     expected: str | None = "low",
     too_far: int | None = None,
     lifting: bool = False,
+    disputed: tuple[DisputedToo, ...] = (),
 ) -> Challenge:
     """Return `problem` as a letter answers it."""
     assert isinstance(problem, AppliedSanction | ThreatenedSanction)
@@ -230,4 +238,5 @@ def challenge_of(
         lifted=tuple(reason for reason in problem.reasons if lifting and reason.died_on),
         protection=protection_of(problem, case_of(threat())),
         section={"higher": "higher", None: ""}.get(expected, "other"),  # type: ignore[arg-type]
+        disputed_before=disputed,
     )

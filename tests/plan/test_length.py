@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from tests.facts import MONDAY, case_of, sanction
 
-from challenge_letters.plan.length import expected_level_of, length_of, level_point
+from challenge_letters.case.failure import EarlierSanction
+from challenge_letters.plan.length import disputed_before, expected_level_of, length_of, level_point
 
 
 def _sanction(**facts: Any) -> dict[str, Any]:
@@ -119,7 +120,7 @@ def test_earlier_failures_that_do_not_count_are_named_with_the_reason() -> None:
 # -- two decisions in one case count against each other without being typed twice
 
 
-def _two(first: str, second: str, days: int, **facts: Any) -> Any:
+def _argued_of_the_second(first: str, second: str, days: int, **facts: Any) -> Any:
     """Return what may be argued of the second of two missed appointments, for which `days` were imposed."""
     ended: dict[str, Any] = {"is_open_ended": "yes"}
     one = _sanction(
@@ -137,28 +138,28 @@ def _two(first: str, second: str, days: int, **facts: Any) -> Any:
 
 def test_the_second_of_two_failures_within_14_days_carries_the_same_days_again() -> None:
     # Universal Credit Regulations 2013, regulation 104: a failure within 14 days does not raise the step.
-    point = _two("2026-10-13", "2026-10-16", 14)
+    point = _argued_of_the_second("2026-10-13", "2026-10-16", 14)
 
     assert (point.claim, point.right_days, point.imposed_days) == ("days", 7, 14)
 
 
 @pytest.mark.parametrize(("first", "second"), [("2026-09-29", "2026-10-13"), ("2025-10-14", "2026-10-13")])
 def test_a_failure_14_to_364_days_after_another_carries_the_next_step(first: str, second: str) -> None:
-    assert _two(first, second, 14) is None
+    assert _argued_of_the_second(first, second, 14) is None
 
 
 def test_a_failure_365_days_after_another_is_a_first_one() -> None:
-    assert _two("2025-10-13", "2026-10-13", 14).right_days == 7
+    assert _argued_of_the_second("2025-10-13", "2026-10-13", 14).right_days == 7
 
 
 def test_the_later_decision_does_not_count_against_the_earlier_one() -> None:
-    assert _two("2026-10-16", "2026-10-13", 14).right_days == 7
+    assert _argued_of_the_second("2026-10-16", "2026-10-13", 14).right_days == 7
 
 
 def test_a_decision_of_the_case_that_is_told_as_an_earlier_one_too_counts_once() -> None:
     told = [{"failure_day": "2026-09-29", "days": 7, "level": "low"}]
 
-    assert _two("2026-09-29", "2026-10-13", 14, earlier_sanctions=told) is None
+    assert _argued_of_the_second("2026-09-29", "2026-10-13", 14, earlier_sanctions=told) is None
 
 
 def test_a_decision_whose_days_are_not_known_leaves_the_length_of_the_next_open() -> None:
@@ -167,3 +168,91 @@ def test_a_decision_whose_days_are_not_known_leaves_the_length_of_the_next_open(
     case = case_of(one, two)
 
     assert level_point(case.problems[1], case, on=MONDAY) is None  # type: ignore[arg-type]
+
+
+def _two(*failures: tuple[str, int], kind: str = "missed-appointment", **facts: Any) -> Any:
+    """Return a case of missed appointments that have been put right: the day of each and its fixed days."""
+    decisions = [
+        _sanction(
+            id=f"number-{place}",
+            failure={"kind": kind, "happened": day},
+            decision={"days": days, "is_open_ended": "yes"},
+            done_since={"state": "done", "day": "2026-10-16"},
+        )
+        for place, (day, days) in enumerate(failures)
+    ]
+    return case_of(*decisions, **facts)
+
+
+@pytest.mark.parametrize("nation", ["england", "northern-ireland"])
+def test_the_second_of_two_within_14_days_carries_no_more_than_the_first(nation: str) -> None:
+    case = _two(("2026-10-05", 7), ("2026-10-14", 14), nation=nation)
+
+    point = level_point(case.problems[1], case, on=MONDAY)
+
+    assert point is not None
+    assert (point.right_days, point.imposed_days, point.same_again) == (7, 14, date(2026, 10, 5))
+    assert disputed_before(case.problems[1], case, on=MONDAY) == ()
+
+
+@pytest.mark.parametrize(("first", "days"), [("2026-09-30", 14), ("2025-10-15", 14), ("2025-10-14", 7)])
+def test_the_other_decision_counts_for_365_days_without_being_typed(first: str, days: int) -> None:
+    case = _two((first, 7), ("2026-10-14", 14))
+    found = length_of(case.problems[1], case, on=MONDAY)
+
+    assert found is not None
+    assert found.right.fixed_days == days
+
+
+def test_decisions_typed_in_any_order_count_in_the_order_of_their_failures() -> None:
+    case = _two(("2026-10-14", 14), ("2026-10-05", 7))
+
+    assert level_point(case.problems[0], case, on=MONDAY).right_days == 7  # type: ignore[union-attr]
+    assert length_of(case.problems[1], case, on=MONDAY).verdict == "same"  # type: ignore[union-attr]
+
+
+def test_a_failure_that_was_typed_as_well_counts_once() -> None:
+    case = _two(("2026-06-01", 7), ("2026-10-14", 14))
+    typed = case.problems[1].model_copy(
+        update={"earlier_sanctions": (EarlierSanction(failure_day="2026-06-01", days=7, level="low"),)}
+    )
+    both = case.model_copy(update={"problems": (case.problems[0], typed)})
+
+    assert length_of(typed, both, on=MONDAY).right.fixed_days == 14  # type: ignore[union-attr]
+    assert [(each.day, each.days_without) for each in disputed_before(typed, both, on=MONDAY)] == [
+        (date(2026, 6, 1), 7)
+    ]
+
+
+def test_if_the_first_decision_falls_the_second_falls_to_the_first_step() -> None:
+    case = _two(("2026-06-01", 7), ("2026-10-14", 14))
+
+    assert [(each.day, each.days_without) for each in disputed_before(case.problems[1], case, on=MONDAY)] == [
+        (date(2026, 6, 1), 7)
+    ]
+    assert disputed_before(case.problems[0], case, on=MONDAY) == ()
+
+
+def test_nothing_is_said_of_another_decision_that_could_make_this_one_longer() -> None:
+    case = _two(("2026-06-01", 7), ("2026-10-14", 7))
+
+    assert disputed_before(case.problems[1], case, on=MONDAY) == ()
+    assert level_point(case.problems[1], case, on=MONDAY).claim == "end-date"  # type: ignore[union-attr]
+
+
+def test_a_first_decision_that_is_too_long_itself_does_not_lengthen_the_second() -> None:
+    case = _two(("2026-10-05", 28), ("2026-10-14", 28))
+
+    assert level_point(case.problems[0], case, on=MONDAY).right_days == 7  # type: ignore[union-attr]
+    assert level_point(case.problems[1], case, on=MONDAY).right_days == 7  # type: ignore[union-attr]
+
+
+def test_no_length_is_argued_beside_a_decision_whose_days_are_not_known() -> None:
+    first = _sanction(
+        id="first", failure={"kind": "missed-appointment", "happened": "2026-06-01"}, decision={}
+    )
+    second = _sanction(id="second", done_since={"state": "done", "day": "2026-10-16"})
+    first["decision"] = {"notified": "2026-06-20"}
+    case = case_of(first, second)
+
+    assert length_of(case.problems[1], case, on=MONDAY).right.fixed_days is None  # type: ignore

@@ -112,6 +112,15 @@ def counts_by_day(earlier: date, failure: date) -> bool:
     return recent
 
 
+def carries_the_same_again(earlier: date, failure: date) -> bool:
+    """Return whether a failure on the day `failure` is so soon after `earlier` that it carries no more days.
+
+    Source: `sanction_periods.yaml`.
+    """
+    soon: bool = 0 <= (failure - earlier).days < _periods()["same_again_days"]
+    return soon
+
+
 def outstanding_at_most(*, nation: str, on: date) -> int:
     """Return how many days can be outstanding at once on a day. Raises NotConfirmed and UnknownNation.
 
@@ -240,8 +249,7 @@ def _counted(
 
 
 def _is_too_close(sanction: EarlierSanction, failure_date: date) -> bool:
-    close: bool = (failure_date - sanction.failure_date).days < _periods()["same_again_days"]
-    return close
+    return carries_the_same_again(sanction.failure_date, failure_date)
 
 
 def _fixed_days(

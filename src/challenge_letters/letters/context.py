@@ -152,11 +152,9 @@ def _records(request: RecordsRequest | None) -> RecordsRequest:
 def _about(letter: PlannedLetter) -> dict[str, Any]:
     """Return what the letter is about; names that do not apply stand for None, never for something else."""
     challenge = letter.challenges[0] if letter.challenges else None
-    decided = [each.problem for each in letter.challenges if isinstance(each.problem, AppliedSanction)]
     problem = challenge.problem if challenge else letter.demand or letter.follow_up
     return {
         "challenges": letter.challenges,
-        "disputed_days": [each.failure.happened for each in decided if each.failure.happened],
         "challenge": challenge,
         "demand": letter.demand,
         "follow": letter.follow_up,

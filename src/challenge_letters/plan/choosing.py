@@ -38,7 +38,7 @@ from challenge_letters.plan.grounds import (
     reasons_of,
     too_far,
 )
-from challenge_letters.plan.length import expected_level_of, level_point, young_of
+from challenge_letters.plan.length import disputed_before, expected_level_of, level_point, young_of
 from challenge_letters.plan.outcome import (
     FIRST_KINDS,
     LETTER_KINDS,
@@ -172,6 +172,7 @@ def _challenge(problem: Challengeable, case: Case, on: date) -> Challenge:
         protection=protection,
         young=young_of(problem, case, level, on=on),
         section=section_of(problem.failure.kind, case.rules_of),
+        disputed_before=disputed_before(problem, case, on=on),
     )
 
 

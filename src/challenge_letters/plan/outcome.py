@@ -84,13 +84,26 @@ class NotCounted:
 
 
 @dataclass(frozen=True)
+class DisputedToo:
+    """An earlier failure that is counted, and whose own decision is disputed in the same letter.
+
+    `days_without` are the fixed days of this reduction if that decision is revised; None where that is not
+    known, or would not be less.
+    """
+
+    day: date
+    days_without: int | None
+
+
+@dataclass(frozen=True)
 class LevelPoint:
     """What may be argued about level and length, because it cannot make the reduction longer.
 
     `claim` says which: "days" (the right level has fewer days than the `imposed_days`), "end-date"
     (open-ended days should have ended on `should_end`, the day before the person complied; they `began` on
     the day of the failure, None if that is not known exactly). `not_counted` are earlier failures that do not
-    count, where the number of days is argued.
+    count, where the number of days is argued; `same_again` is the day of a failure so soon before this one
+    that it carries the same days and no more.
     """
 
     claim: Literal["days", "end-date"]
@@ -101,6 +114,7 @@ class LevelPoint:
     should_end: date | None
     working: str
     not_counted: tuple[NotCounted, ...] = ()
+    same_again: date | None = None
     began: date | None = None
 
     @property
@@ -165,6 +179,7 @@ class Challenge:
     is the longest journey that can be required, in minutes each way, where the job was further. `lifting` are
     the reasons for which job search can be lifted for a time, `lifted` those for which it could not be
     required at all. `section` says under which of the two sanction provisions a failure of this kind falls.
+    `disputed_before` are earlier failures that are counted against this one and disputed in the same letter.
     """
 
     problem: Challengeable
@@ -182,6 +197,7 @@ class Challenge:
     protection: Protection = Protection()
     section: Literal["higher", "other", ""] = ""
     young: Young | None = None
+    disputed_before: tuple[DisputedToo, ...] = ()
 
     @property
     def facts(self) -> FailureFacts:
