@@ -24,7 +24,7 @@ from challenge_letters.case.failure import (
     Side,
     TimeOff,
 )
-from challenge_letters.case.problems import ThreatenedSanction
+from challenge_letters.case.problems import ChangedGroup, ThreatenedSanction
 from challenge_letters.case.queries import open_queries
 from challenge_letters.law.nations import legal_system
 from challenge_letters.letters.saying import Occasion, SaidLetter, say
@@ -363,6 +363,7 @@ def _told() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - a 
 
 
 def _required() -> Iterator[tuple[str, dict[str, Any]]]:
+    yield from _protected()
     for group in get_args(Group):
         for kind in (
             "missed-appointment",
@@ -439,7 +440,28 @@ def _required() -> Iterator[tuple[str, dict[str, Any]]]:
     )
 
 
-CHANGED = frozenset(get_args(Group)) - {"none", "not-known"}
+def _protected() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield what protects: each group by the kind of failure, since when, and the age."""
+    for group in get_args(Group):
+        for kind in ("left-job", "lost-job", "evidence-not-given", "specific-task", "missed-appointment"):
+            base = {"failure": {"kind": kind, "happened": "2026-10-14"}, "groups": [group]}
+            yield "protected", base
+            yield "protected-asked-less", {**base, "sides": ["not-required", "had-reason"]}
+    limited = {"groups": ["limited-capability-work-activity"]}
+    for since in ("2026-09-01", "2026-10-20", "2026-10"):
+        yield "limited-since", {**limited, "limited_since": since}
+        yield (
+            "limited-since-closed",
+            {**limited, "limited_since": since, "decision": {**DECISION, "is_open_ended": "no"}},
+        )
+    for kind in ("missed-appointment", "work-search-hours", "left-job"):
+        yield "young", {"failure": {"kind": kind, "happened": "2026-10-14"}, "was_under_18": "yes"}
+    yield "young-interviews-only", {"was_under_18": "yes", "groups": ["child-1"]}
+    again = [{"failure_day": "2026-06-01", "days": 7, "level": "low"}]
+    yield "young-again", {"was_under_18": "yes", "earlier_sanctions": again, "earlier_sanctions_known": "yes"}
+
+
+CHANGED = frozenset(get_args(ChangedGroup))
 
 
 def _decided() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901 - a list of facts
@@ -709,13 +731,24 @@ def _warned() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "warned-unsaid", {**warned, "failure": {}, "reasons": []}
 
 
+GROUPS_OF_OTHERS = (
+    "limited-capability",
+    "limited-capability-work-activity",
+    "child-under-1",
+    "child-1",
+    "child-2",
+    "child-3-12",
+    "none",
+)
+
+
 def _other_benefits() -> Iterator[Letter]:
     """Yield what is said in other words of new style JSA and ESA."""
     for benefit in ("new-style-jsa", "new-style-esa"):
         for nation in NATIONS:
             for voice, writer in WRITERS.items():
                 for kind in ("missed-appointment", "work-search-hours", "specific-task"):
-                    for group in ("limited-capability", "child-1", "none"):
+                    for group in GROUPS_OF_OTHERS:
                         facts = {
                             **BASE,
                             "failure": {"kind": kind, "happened": "2026-10-14"},
@@ -736,6 +769,8 @@ def _other_benefits() -> Iterator[Letter]:
 
 def _around() -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield what stands around the case: how to reach the person, who helps, who must not see."""
+    for born in ("2009-12-01", "2009-05-01"):
+        yield "born", {"claimant": {"date_of_birth": born}, "problem": {"was_under_18": "yes"}}
     yield "nameless", {"writer": {"authority_enclosed": True}, "claimant": {"name": ""}}
     yield "nameless", {"claimant": {"name": ""}}
     yield "authority", {"writer": {"authority_enclosed": True}}

@@ -13,9 +13,11 @@ KIND = "work-search-hours"
 
 def expected_hours(matter: Matter, before: Collection[str]) -> Ground | None:
     """Return the ground that fewer hours could be expected of this person (reg 88 and 95(2))."""
+    if matter.challenge.protection.bar:  # where no search could be required at all, nobody counts hours
+        return None
     if matter.kind != KIND or not (matter.challenge.has("not-required") or matter.challenge.has("did-it")):
         return None
-    said = tuple(each for each in (tuple(_rule(matter, before)), tuple(_deductions(matter))) if each)
+    said = tuple(each for each in (tuple(_rule(matter)), tuple(_deductions(matter))) if each)
     if not said:
         return None
     done = matter.facts.search_week.done_hours if matter.facts.search_week else None
@@ -26,10 +28,8 @@ def expected_hours(matter: Matter, before: Collection[str]) -> Ground | None:
     return Ground("hours", 18, heading, said, _clause(matter, before))
 
 
-def _rule(matter: Matter, before: Collection[str]) -> Iterator[Sentence]:
-    found = groups_of(matter, "child-3-12", "carer", "limited-capability")
-    if "less-required" in before:  # that ground has named it
-        found = tuple(group for group in found if group != "limited-capability")
+def _rule(matter: Matter) -> Iterator[Sentence]:
+    found = groups_of(matter, "child-3-12", "carer")
     for group in found[:1]:
         if matter.has_law("hours"):
             yield matter.say(f"rule-hours-{group}", "groups")
@@ -56,7 +56,7 @@ def _deductions(matter: Matter) -> Iterator[Sentence]:
 
 def _clause(matter: Matter, before: Collection[str]) -> Sentence:
     week = matter.facts.search_week
-    group = next(iter(groups_of(matter, "child-3-12", "carer", "limited-capability")), None)
+    group = next(iter(groups_of(matter, "child-3-12", "carer")), None)
     done = week.done_hours if week else None
     if done is not None and group and "less-required" not in before:
         return matter.say(
@@ -84,7 +84,7 @@ def _argued(matter: Matter, before: Collection[str]) -> Paragraph:
     if (
         week
         and week.done_hours is not None
-        and not ("hours" in before and groups_of(matter, "child-3-12", "carer", "limited-capability"))
+        and not ("hours" in before and groups_of(matter, "child-3-12", "carer"))
     ):
         said.append(matter.say("hours-done", "search_week.done_hours", hours=week.done_hours))
     said += matter.box("what_i_did")

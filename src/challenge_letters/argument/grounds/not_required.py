@@ -53,7 +53,7 @@ def what_may_be_asked(matter: Matter) -> Sentence | None:
         point, rule = "interviews-only", "interviews"
         rule += "-alone" if matter.case.rules_of == "new-style-esa" else ""
     else:
-        point, rule = "fewer-requirements", "no-search" if _is_universal_credit(matter) else "less"
+        point, rule = "fewer-requirements", "no-search"
     return matter.say(f"rule-{rule}", "groups") if matter.has_law(point) else None
 
 
@@ -109,7 +109,6 @@ def less_required(matter: Matter, before: Collection[str]) -> Ground | None:
 def _less(matter: Matter, rule: Sentence) -> Ground:
     protection = matter.challenge.protection
     name = "interviews" if protection.asked == "interviews" else "no-search"
-    name = name if name == "interviews" or _is_universal_credit(matter) else "less"
     said = (*at_the_time(matter), rule, *_so_it_was_barred(matter))
     clause = matter.say(f"case-{name}", "groups", group=why_group(matter, protection.group))
     return Ground("less-required", 12, matter.say(f"heading-{name}", "groups"), (said,), clause)
@@ -123,10 +122,6 @@ def _so_it_was_barred(matter: Matter) -> Iterator[Sentence]:
         yield matter.say("so-no-search-task", "groups")
     elif bar == "evidence" and matter.has_law("evidence-purpose"):
         yield matter.say("evidence-only-to-check", "groups")
-
-
-def _is_universal_credit(matter: Matter) -> bool:
-    return matter.case.rules_of == "universal-credit"
 
 
 def perhaps_nothing(matter: Matter, before: Collection[str]) -> Ground | None:
