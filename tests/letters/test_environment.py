@@ -23,7 +23,20 @@ def test_the_environment_is_sandboxed_and_knows_only_what_a_letter_needs() -> No
     made = make_environment(lambda name: "")
 
     assert isinstance(made, ImmutableSandboxedEnvironment)
-    assert set(made.globals) == {"day", "on_day", "pounds", "listed", "as_lines", "on_one_line"}
+    assert set(made.globals) == {
+        "day",
+        "on_day",
+        "pounds",
+        "opened",
+        "together",
+        "quoted",
+        "passing",
+        "closed",
+        "either",
+        "listed",
+        "as_lines",
+        "on_one_line",
+    }
     assert "attr" not in made.filters
 
 

@@ -41,7 +41,7 @@ SIGNER = (
     r"What I ask (?:you to (?:do|answer)|the Department to do|for)|I ask (?:for|you to|the Department for Communities|the Examiner)|I also ask for|This is what I ask for|\bask I\b",
     r"I enclose|[Aa]s far as I know|I answer each message|I believe that|What I complain about|as I set out",
     r"tell me|allow me|give me time|reply to me|notice about this, to me|through me|send me a (?:copy|final response)|send me your final response",
-    r"send me the reasons",
+    r"send me the reasons|let me add to this (?:letter|message)|I act for|I am the appointee of",
     *SIGNER_OF_WHAT_COMES_NEXT,
 )
 CLIENT = (r"I write for my client", r"\b[Mm]y client(?:'s)?")

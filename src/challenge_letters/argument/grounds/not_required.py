@@ -59,7 +59,7 @@ def less_required(matter: Matter, before: Collection[str]) -> Ground | None:
         (NO_SEARCH, "fewer-requirements", "no-search"),
     ):
         found = groups_of(matter, *groups)
-        fits = matter.kind in SEARCH or name == "interviews"
+        fits = matter.kind not in INTERVIEWS or name == "interviews"
         if found and fits and matter.has_law(point):
             return _less(matter, found, name)
     return None
@@ -70,8 +70,9 @@ def _less(matter: Matter, found: Sequence[Group], name: str) -> Ground:
     name = name if is_uc or name == "interviews" else "less"
     facts = tuple(matter.say("at-the-time", "groups", group=in_group(matter, each)) for each in found)
     said = (*facts, matter.say(f"rule-{name}", "groups"))
-    if name == "interviews" and matter.kind in INTERVIEWS:
-        # It may have been such an interview: the office is asked, nothing is asserted.
+    is_certain = matter.kind in SEARCH or (name == "interviews" and matter.kind not in INTERVIEWS)
+    if not is_certain:
+        # It may have been what can be asked of them: the office is asked, nothing is asserted.
         return Ground("less-required", 25, matter.say("heading-check-interview", "groups"), (said,))
     clause = matter.say(f"case-{name}", "groups", group=why_group(matter, found[0]))
     return Ground("less-required", 12, matter.say(f"heading-{name}", "groups"), (said,), clause)
