@@ -28,7 +28,7 @@ SAID: list[tuple[str, str, Any]] = [
     ("adviser-client-not-safe", "Please put nothing about this in their online account.", None),
     ("adviser-client-not-safe", "Please do not ring them.", None),
     # The day is the day of the failure, not of the task or the offer.
-    ("appointee-warned", "on 13 November Milo Example did not do a task", "set on 13"),
+    ("appointee-warned", "You say: “You have not uploaded your CV.”", "set on 13"),
     ("late-in-hospital", "because you say of 30 June: “You did not upload your CV.”", "set on 30 June"),
     ("job-offer-too-far", "because you say of 2 October", "offered on 2 October"),
     # No half admission.
