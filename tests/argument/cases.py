@@ -631,6 +631,13 @@ def _argued() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - 
             "began": "2026-05-01",
         },
         {"kind": "ill", "began": "2026-10-10", "ended": "2026-10-20"},
+        {"kind": "ill", "fact": "", "began": "2026-10-10", "ended": "2026-10-20"},
+        {
+            "kind": "ill",
+            "fact": "Dentist, ten o'clock",
+            "effect": "be at the desk",
+            "what_i_did": "phone call",
+        },
     ):
         reason = {"fact": "It was a bad day.", **more}
         yield "reason", {"reasons": [reason]}
@@ -705,6 +712,25 @@ def _argued() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - 
             "did-nothing",
             {"sides": ["did-it"], "failure": {"kind": kind, "happened": "2026-10-14"}, "reasons": []},
         )
+    fragments = {
+        "account": "Bad day",
+        "why_not_required": "school run",
+        "job": {"tried": "a letter", "in_writing": "no"},
+    }
+    for kind in ("left-job", "job-offer"):
+        yield (
+            "fragments",
+            {
+                **fragments,
+                "failure": {"kind": kind, "happened": "2026-10-14"},
+                "sides": ["not-required"],
+                "requirement": {"why_not_seen": "old flat"},
+            },
+        )
+    yield (
+        "fragment-needs",
+        {"adjustment": {"disadvantage": "bad days", "step_wanted": "calls", "what_was_done": "nothing much"}},
+    )
     yield "did", {"sides": ["did-it"], "what_i_did": "I sent it at noon.", "reasons": []}
     yield "did-part", {"sides": ["did-part"], "what_i_did": "I sent half of it.", "reasons": []}
 
@@ -717,6 +743,7 @@ def _warned() -> Iterator[tuple[str, dict[str, Any]]]:
                 yield "warned", {"kind": "threatened-sanction", "warning": warning}
     warned = {"kind": "threatened-sanction", "warning": {"day": "2026-11-16", "answer_by": "2026-11-30"}}
     yield "answer-by", warned
+    yield "more-time-fragment", {**warned, "more_time": "advice on 5 December"}
     yield "more-time", {**warned, "more_time": "I need until 5 December."}
     for side in get_args(Side):
         yield "warned-side", {**warned, "sides": [side], "reasons": []}

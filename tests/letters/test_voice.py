@@ -12,8 +12,10 @@ from tests.letters.branches import VOICES, in_voice, samples
 from tests.letters.next_branches import SIGNER_OF_WHAT_COMES_NEXT
 from tests.letters.samples import ON, Sample
 
+from challenge_letters.argument.composing import COMPOSED
 from challenge_letters.argument.voice import PERSONAL, Subject, Voice, in_claimants_voice, voice_of
 from challenge_letters.case.case import Case
+from challenge_letters.letters.context import said as composed
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.journal import journal_text
 from challenge_letters.letters.plain_text import joined, plain_text
@@ -36,12 +38,16 @@ OWN_CASES = tuple(sample for sample in samples() if sample.case.writer.kind == "
 # Typed by the person, and printed in the middle of a sentence.
 TYPED = "by my work coach"
 
+# Sentences of a composed letter that are the person's own, as they were typed.
+AS_TYPED = frozenset({"typed", "on-day-typed", "late-from-to", "late-until-today", "enclosed"})
+
 # What the one who signs says of themselves, in every voice.
 SIGNER = (
     r"What I ask (?:you to (?:do|answer)|the Department to do|for)|I ask (?:for|you to|the Department for Communities|the Examiner)|I also ask for|This is what I ask for|\bask I\b",
     r"I enclose|[Aa]s far as I know|I answer each message|I believe that|What I complain about|as I set out",
     r"tell me|allow me|give me time|reply to me|notice about this, to me|through me|send me a (?:copy|final response)|send me your final response",
-    r"send me the reasons",
+    r"send me the reasons|let me add to this (?:letter|message)|I act for|I am the appointee of",
+    r"send me (?:written notice|a mandatory reconsideration notice|notice of that)",
     *SIGNER_OF_WHAT_COMES_NEXT,
 )
 CLIENT = (r"I write for my client", r"\b[Mm]y client(?:'s)?")
@@ -60,6 +66,10 @@ DISAGREEING = re.compile(
 
 def said(sample: Sample) -> str:
     """Return what the letter itself says: the words in quotes are the person's, or the office's."""
+    if sample.letter.kind in COMPOSED:
+        sentences = composed(sample.letter, sample.case, on=ON).sentences
+        ours = "\n".join(each.text for each in sentences if each.wording not in AS_TYPED)
+        return re.sub("“[^”]*”", "“”", ours).replace(TYPED, "").replace("(N.I. ", "(")
     body = [block for block in blocks(fill(sample.letter, sample.case, on=ON)) if block.kind != "quote"]
     # “N.I.” in the number of an Order is nobody.
     return re.sub("“[^”]*”", "“”", joined(body)).replace(TYPED, "").replace("(N.I. ", "(")
@@ -219,7 +229,7 @@ def test_an_advisers_letter_says_for_whom_and_where_to_answer(authority_enclosed
     )
 
     assert "Our reference: 7/1\nMy client: Alex Morgan\nAddress: 1 Mill Lane, Leeds\n" in text
-    assert "I write for my client, Alex Morgan" in text
+    assert "I act for Alex Morgan" in text
     assert ("whose signed authority is enclosed" in text) is authority_enclosed
     assert ("• My client's signed authority" in text) is authority_enclosed
     assert ("Please reply to me" in text) is authority_enclosed
@@ -236,15 +246,15 @@ def test_where_home_is_not_safe_the_answer_goes_to_the_adviser() -> None:
 
 
 @pytest.mark.parametrize(
-    ("writer", "heading"),
+    ("writer", "words"),
     [
-        ({"kind": "claimant"}, "In my own words"),
-        (ADVISER, "In my client's own words"),
-        (APPOINTEE, "In my own words"),
+        ({"kind": "claimant"}, "I was ill.\n"),
+        (ADVISER, "My client says: “I was ill.”\n"),
+        (APPOINTEE, "I was ill.\n"),
     ],
 )
-def test_whose_words_are_quoted(writer: dict[str, Any], heading: str) -> None:
-    assert f"\n{heading}\n\nI was ill.\n" in text_of("mandatory-reconsideration", writer)
+def test_whose_words_are_quoted(writer: dict[str, Any], words: str) -> None:
+    assert f"\n\n{words}" in text_of("mandatory-reconsideration", writer)
 
 
 # -- the journal is the claimant's own
@@ -302,7 +312,7 @@ def test_three_ticks_and_a_signature_make_a_letter() -> None:
 
     text = plain_text(fill(letter, plan.case, on=ON))
 
-    assert "I disagree with your decision sent to me on 2 March 2027" in text
-    assert "I was not told that I had to do this." in text
+    assert "Please reconsider the decision that was sent to me on 2 March 2027" in text
+    assert "I was never told of it." in text
     assert "Name: ................" in text
     assert "Signed: ................" in text

@@ -153,9 +153,9 @@ def is_short_story(told: Section) -> bool:
 def _sections(parts: Sequence[tuple[Matter, Sequence[Ground]]]) -> Iterator[Section]:
     count = sum(len(grounds) for _, grounds in parts)
     for matter, grounds in parts:
-        if len(parts) > 1:
-            yield Section(opening.named(matter), (), is_upper=True)
         told = story(matter)
+        if len(parts) > 1 and (told or grounds):
+            yield Section(opening.named(matter), (), is_upper=True)
         if told and (len(parts) > 1 or not is_short_story(told)):
             yield told
         for ground in grounds:

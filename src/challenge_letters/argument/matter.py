@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -21,6 +21,23 @@ from challenge_letters.plan.outcome import Challenge, PlannedLetter
 
 # The boxes whose text may stand in the letter as sentences, the story first. What is quoted is not here.
 STORY_BOXES = ("account", "what_i_did", "why_not_required", "requirement.why_not_seen")
+# What leads to a fragment, by its box; and the boxes people finish a sentence in, whatever it looks like.
+STEMS = {
+    "account": "account",
+    "fact": "fact",
+    "effect": "effect",
+    "what_i_did": "what-i-did",
+    "why_not_required": "not-required",
+    "why_not_seen": "not-seen",
+    "understood": "understood",
+    "where_post_came": "post",
+    "disadvantage": "disadvantage",
+    "what_was_done": "what-came",
+    "tried": "tried",
+    "more_time": "more-time",
+    "other_needs": "needs",
+}
+HALF_SENTENCES = frozenset({"understood", "where_post_came"})
 REASON_BOXES = ("fact", "effect", "what_i_did", "understood", "where_post_came")
 
 
@@ -59,7 +76,8 @@ class Matter:
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
-        return self.challenge.reasons
+        """The reasons a letter may tell. What happened at home is never one of them."""
+        return tuple(reason for reason in self.challenge.reasons if reason.kind != "not-safe")
 
     def answer(self, field: str) -> str:
         """Return the place of an answer in the case: "problems.appointment.failure.happened"."""
@@ -141,9 +159,12 @@ class Matter:
 
     def as_typed(self, sentences: Iterable[typed.Typed]) -> Paragraph:
         """Return typed sentences as sentences of the letter: quoted, with their verb, in an adviser's."""
-        return tuple(self._typed(run) for run in typed.runs(sentences))
+        return tuple(self._typed(run) for run in typed.runs(_apart(sentences)))
 
     def _typed(self, run: tuple[typed.Typed, ...]) -> Sentence:
+        stem = STEMS.get(run[0].answer.rpartition(".")[2], "") if _needs_stem(run[0]) else ""
+        if stem:
+            return Sentence(f"stem-{stem}", {"words": run[0].words}, (run[0].answer,))
         text = " ".join(typed.stopped(each.words) for each in run)
         wording = QUOTED_TYPED if self.voice.is_adviser else TYPED
         return Sentence(wording, {"words": text}, tuple(dict.fromkeys(each.answer for each in run)))
@@ -176,6 +197,18 @@ class Matter:
 
     def is_enclosed(self) -> bool:
         return any(each.have == "enclosed" for each in self.facts.evidence)
+
+
+def _apart(sentences: Iterable[typed.Typed]) -> Iterable[typed.Typed]:
+    """Return `sentences`, those that need a stem as wholes of their own."""
+    return (replace(each, is_whole=True) if _needs_stem(each) else each for each in sentences)
+
+
+def _needs_stem(text: typed.Typed) -> bool:
+    """Whether a typed text is no sentence: words of ours lead to it, and it stands in quotation marks."""
+    field = text.answer.rpartition(".")[2]
+    is_half = field in HALF_SENTENCES and not text.begins_with_i and not text.words.startswith(("My ", "It "))
+    return is_half or (text.is_whole and typed.shape(text.words) == "fragment")
 
 
 def _at(facts: FailureFacts, field: str) -> str:

@@ -125,8 +125,23 @@ def _evidence(matters: Sequence[Matter]) -> Iterator[Sentence]:
     yield Sentence("ask-evidence-month")
     yield from to_follow(matters)
     if any(each.challenge.stage == "date-in-doubt" for each in matters):
+        yield from _doubt(matters)
         power = f"-{first.challenge.section}" if first.challenge.section else ""
         yield first.say(f"ask-extend{power}" if len(matters) == 1 else "ask-extend-all", "decision.notified")
+
+
+def _doubt(matters: Sequence[Matter]) -> Iterator[Sentence]:
+    """Yield why the day from which the time runs is not known, where it is not."""
+    for matter in matters:
+        decision = matter.decision
+        if decision is None or matter.challenge.stage != "date-in-doubt":
+            continue
+        if decision.notice == "none-seen":
+            yield matter.say("no-notice-so-no-day", "decision.notice")
+            return
+        if decision.counts_from and not decision.counts_from.is_exact:
+            yield matter.say("day-of-sending-unknown", "decision.notified")
+            return
 
 
 def to_follow(matters: Sequence[Matter]) -> Iterator[Sentence]:

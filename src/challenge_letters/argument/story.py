@@ -16,9 +16,11 @@ from challenge_letters.argument.opening import answered, channel
 from challenge_letters.argument.sentences import Paragraph, Section, Sentence
 from challenge_letters.case.failure import Reason
 from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.law.spoken import MONTHS
 
 BEFORE, THE_DAY, TOLD, SINCE = range(4)
 SHORT = 3
+OTHER_DAY = re.compile("|".join((*MONTHS, r"\w+day\\b", r"\\bthe \\d")))
 PARTS = (BEFORE, THE_DAY, TOLD, SINCE)
 LAST = date.max
 OUT_OF_REACH = frozenset({"no-access", "no-home", "custody-hospital-court"})
@@ -233,14 +235,21 @@ def _the_day(matter: Matter) -> Iterator[Event]:
     day = matter.failed_on if matter.kind in AT_AN_HOUR else None
     yield Event(THE_DAY, day, _led(matter.as_typed(account), day, matter))
     yield Event(THE_DAY, day, explained, 2)
+    if matter.facts.job and matter.facts.job.in_writing == "no":
+        yield Event(BEFORE, None, (matter.say("no-written-offer", "job.in_writing"),), 2)
     if matter.facts.job and matter.facts.job.tried:
         yield Event(THE_DAY, day, matter.box("job.tried"), 1)
+
+
+def may_be_led(words: str) -> bool:
+    """Whether a day may stand before `words`: they begin with "I", and tell of no other day."""
+    return words.startswith("I ") and not OTHER_DAY.search(words)
 
 
 def _led(said: Paragraph, day: RoughDay | None, matter: Matter) -> Paragraph:
     """Return `said` with its day before it, where it begins with "I" and is no quotation."""
     first = said[0] if said else None
-    if first is None or day is None or not day.is_exact or not first.slots["words"].startswith("I "):
+    if first is None or day is None or not day.is_exact or not may_be_led(str(first.slots["words"])):
         return said
     if first.wording == "client-says":
         return said

@@ -15,6 +15,15 @@ from challenge_letters.plan.grounds import RULING_OUT
 RANK = 40
 AT_AN_HOUR = frozenset({"missed-appointment", "late-for-appointment", "missed-call", "employer-interview"})
 MONTH = re.compile("|".join(MONTHS))
+# A word by which what was typed speaks of a lack itself.
+SPOKEN_OF = {
+    "phone": "phone",
+    "internet": "internet",
+    "device": "computer",
+    "skills": "how to",
+    "reading": "read",
+    "english": "english",
+}
 LIFTED_BY = {"ill": "illness", "custody-hospital-court": "any"}
 
 
@@ -141,8 +150,9 @@ def _known(reason: Reason) -> Iterator[tuple[str, str, bool, dict[str, object]]]
     yield "usual-journey", "usual_minutes", only, {"minutes": reason.usual_minutes}
     yield "had-to-be-there", "work_hours", bool(reason.work_hours), {"hours": reason.work_hours}
     yield "could-not-be-moved", "could_move", reason.could_move == "no", {}
-    lacking = tuple(Sentence(f"lacking-{each}", {}, ()) for each in reason.lacking)
-    yield "lacking", "lacking", bool(lacking) and not reason.fact, {"lacking": lacking}
+    said = f"{reason.fact} {reason.effect}".casefold()
+    lacking = tuple(Sentence(f"lacking-{each}") for each in reason.lacking if SPOKEN_OF[each] not in said)
+    yield "lacking", "lacking", bool(lacking), {"lacking": lacking}
     agreed = reason.agreed_by_word == "yes" and reason.kind != "unfair-commitment"
     yield "agreed-by-word-with-you", "agreed_by_word", agreed, {}
 

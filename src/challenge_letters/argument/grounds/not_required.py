@@ -97,19 +97,17 @@ def less_required(matter: Matter, before: Collection[str]) -> Ground | None:
     is_less = protection.asked in ("interviews", "preparation")
     if not matter.challenge.has("not-required") or not is_less or rule is None or "section" in before:
         return None
-    if protection.bar:
-        return _less(matter, rule)
-    if protection.asked == "interviews" and matter.kind in INTERVIEWS:
-        # It may have been such an interview: the office is asked, nothing is asserted.
-        said = (*at_the_time(matter), rule)
-        return Ground("less-required", 25, matter.say("heading-check-interview", "groups"), (said,))
-    return None
+    is_interview = protection.asked == "interviews" and matter.kind in INTERVIEWS
+    return _less(matter, rule) if protection.bar or is_interview else None
 
 
 def _less(matter: Matter, rule: Sentence) -> Ground:
     protection = matter.challenge.protection
     name = "interviews" if protection.asked == "interviews" else "no-search"
     said = (*at_the_time(matter), rule, *_so_it_was_barred(matter))
+    if not protection.is_certain:
+        # It may have been what can be asked of them: the office is asked, nothing is asserted.
+        return Ground("less-required", 25, matter.say("heading-check-interview", "groups"), (said,))
     clause = matter.say(f"case-{name}", "groups", group=why_group(matter, protection.group))
     return Ground("less-required", 12, matter.say(f"heading-{name}", "groups"), (said,), clause)
 
