@@ -41,6 +41,12 @@ ODD = [
     ("done-before-failure", threat(failure={"happened": "2026-11-02"}, done_since={"state": "done", "day": "2026-11-01"})),
     ("future-day", {"kind": "no-answer", "decision": {"dated": "2026-11-24"}}),
     ("decision-before-failure", {"kind": "no-answer", "decision": {"dated": "2026-10-01", "failure": {"happened": "2026-10-02"}}}),
+    ("future-day", {"kind": "claim-closed", "told_on": "2026-11-24"}),
+    ("future-day", {"kind": "already-sent", "what": "complaint", "sent_on": "2026-11-24"}),
+    ("future-day", sanction(None, decision={"notice": "none-seen", "payment_day": "2026-12-12"})),
+    ("future-day", threat(adjustment={"told_on": "2026-11-24"})),
+    ("future-day", {"kind": "regulator", "complained_on": "2026-11-24"}),
+    ("decision-before-failure", sanction(decision={"dated": "2026-10-01"}, failure={"their_day": "2026-10-02"})),
     ("told-otherwise", {"kind": "appeal-grounds", "tells_it_the_same": "no"}),
 ]  # fmt: skip
 
@@ -95,3 +101,49 @@ def test_an_answered_query_is_closed() -> None:
 
     assert open_queries(case_of(problem), today=MONDAY)
     assert open_queries(case_of(problem, answered_queries=[answer]), today=MONDAY) == ()
+
+
+CANNOT_STAND = [
+    (("sanction:future-day"), sanction("2026-11-24"), {}),
+    (("sanction:before-the-benefit"), sanction("2012-05-01"), {}),
+    (("claimant:born-ahead"), sanction(), {"claimant": {"date_of_birth": "2027-01-01"}}),
+    (
+        "complaint:future-day",
+        sanction(),
+        {"complaint": {"events": [{"day": "2026-12-01", "what": "Nobody rang."}]}},
+    ),
+]
+
+
+@pytest.mark.parametrize(("key", "problem", "facts"), CANNOT_STAND)
+def test_what_cannot_be_is_never_waved_through(
+    key: str, problem: dict[str, Any], facts: dict[str, Any]
+) -> None:
+    answer = {"query": key, "answer": "as-their-letter-says"}
+    case = case_of(problem, answered_queries=[answer], **facts)
+
+    assert [query.key for query in open_queries(case, today=MONDAY)] == [key]
+
+
+def test_in_northern_ireland_the_benefit_began_later() -> None:
+    problem = sanction("2017-09-26")
+
+    assert queries(case_of(problem), today=MONDAY) == ()
+    told = queries(case_of(problem, nation="northern-ireland"), today=MONDAY)
+    assert [query.id for query in told] == ["before-the-benefit"]
+
+
+@pytest.mark.parametrize(
+    ("problem", "is_asked"),
+    [
+        (sanction("2016-05-03"), True),
+        (sanction("2026-11-02", account="They wanted my Universal Jobmatch log-in."), True),
+        (demand(site="Universal Jobmatch"), True),
+        (sanction("2026-11-02"), False),
+    ],
+)
+def test_an_old_or_older_sounding_allowance_is_asked_about(problem: dict[str, Any], is_asked: bool) -> None:
+    told = queries(case_of(problem, benefit="new-style-jsa"), today=MONDAY)
+
+    assert ("was-it-income-based" in [query.id for query in told]) is is_asked
+    assert queries(case_of(problem), today=MONDAY) == ()

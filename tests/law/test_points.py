@@ -127,7 +127,7 @@ def test_where_a_point_is_made(
 
 def test_a_point_without_confirmed_law_in_northern_ireland_says_so() -> None:
     assert reason("change-requirement", nation="northern-ireland") == (
-        "No authority for “asking for a requirement to be revoked or changed” is held for Universal Credit "
+        "We could not confirm a law on “asking for a requirement to be revoked or changed” for Universal Credit "
         "in Northern Ireland."
     )
 
@@ -146,7 +146,7 @@ def test_a_day_that_is_not_known_is_taken_from_the_next_one_that_is() -> None:
 
 def test_a_point_without_a_rule_in_this_benefit_says_so() -> None:
     assert reason("hours", ESA) == (
-        "No authority for “fewer hours than 35” is held for new style Employment and Support Allowance."
+        "We could not confirm a law on “fewer hours than 35” for new style Employment and Support Allowance."
     )
 
 

@@ -77,6 +77,7 @@ FACTS: dict[str, dict[str, dict[str, Any]]] = {
         **{f"by-{how}": {"how": how} for how in get_args(Channel)},
         "proof": {"proof_of_delivery": "A receipt.", "copy_enclosed": True, "evidence": PAPERS},
         "effect": {"effect": "The rent."},
+        "said-back": {"said_back": "You must ring us."},
         "decision": {"decision": DECISIONS["missed"]},
     },
     "appeal-grounds": {

@@ -8,10 +8,10 @@ from types import SimpleNamespace
 from typing import Any, get_args
 
 import pytest
-from challenge_letters.letters.voice import Subject
 from jinja2 import nodes
 from pydantic import ValidationError
 
+from challenge_letters.argument.voice import Subject
 from challenge_letters.case import follow_ups, problems, requests
 from challenge_letters.case.failure import (
     Channel,

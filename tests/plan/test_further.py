@@ -29,7 +29,7 @@ REFUSED: list[tuple[str, dict[str, Any], str]] = [
     ("records-late", {"received_on": "2026-10-21"}, "records-not-due"),
     ("records-late", {"received_on": "2026-10-22"}, "records-not-due"),
     ("records-late", {"received_on": None, "sent_on": "2026-08-03"}, "records-need-receipt"),
-    ("records-late", {"received_on": "2029-10-20"}, "records-cannot-count"),
+    ("records-late", {"received_on": "2029-10-20"}, "open-queries"),
     ("records-late", {"reply": "not-known"}, "records-say-what-came"),
     ("records-late", {"reply": "question"}, "records-answer-first"),
     ("records-late", {"reply": "more-time"}, "records-more-time"),

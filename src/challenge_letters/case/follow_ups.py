@@ -131,7 +131,10 @@ class CommitmentChange(FollowingUp):
 
 
 class NoAnswer(FollowingUp):
-    """Something was sent and nothing came back. `complain` turns the reminder into a complaint as well."""
+    """Something was sent, and no decision came back. `complain` turns the reminder into a complaint as well.
+
+    `said_back` is an answer that is no decision: "you must ring", "you are too late" in the journal.
+    """
 
     MAY_BE_ABOUT: ClassVar[frozenset[str]] = frozenset({"applied-sanction", "already-sent"})
 
@@ -141,6 +144,7 @@ class NoAnswer(FollowingUp):
     how: Channel = "not-known"
     proof_of_delivery: Line = ""
     copy_enclosed: bool = False
+    said_back: Words = ""
     effect: Words = ""
     complain: bool = False
 

@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+
+from pydantic import BaseModel
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import FailureFacts
 from challenge_letters.case.follow_ups import AppealGrounds, FollowingUp
 from challenge_letters.case.messages import catalogue
-from challenge_letters.case.problems import AccountDemand, AppliedSanction, Problem, ThreatenedSanction
+from challenge_letters.case.problems import AppliedSanction, Problem
 from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.law.first_days import first_day
 
 GROWN = 18
 # Reasons that say the person was busy or away at the hour; read with "ill", they are asked about.
@@ -33,6 +36,16 @@ NEEDED_FOR: Mapping[str, frozenset[str]] = {
 OVER_TIME = frozenset(
     {"work-search-hours", "not-available", "left-job", "lost-job", "job-offer", "particular-vacancy"}
 )
+
+# Days that can lie ahead: an illness may last on, a payment and a reduction are told of before they come.
+MAY_LIE_AHEAD = frozenset({"ended", "payment_day", "reduced_from", "period_to", "offers", "done_on"})
+# A statement comes a few days before the payment it is about.
+STATEMENT_AHEAD = timedelta(days=7)
+# What a query that is not about one problem is filed under.
+THE_CLAIMANT, THE_COMPLAINT, THE_BENEFIT = "claimant", "complaint", "benefit"
+# In these years most people had the older, income-based allowance, and its own job site.
+OLDER_ALLOWANCE_UNTIL = date(2018, 1, 1)
+OLD_JOB_SITE = "universal jobmatch"
 
 CLOCK = re.compile(r"(?P<hour>\d{1,2})[.:](?P<minute>\d{2})")
 # "I left home at 8:10": a time of setting out in the person's own words.
@@ -58,14 +71,20 @@ class Query:
 
 
 def open_queries(case: Case, *, today: date) -> tuple[Query, ...]:
-    """Return the queries of `case` that the person has not answered yet."""
+    """Return the queries of `case` that the person has not answered yet.
+
+    What cannot be, such as a decision of tomorrow, stays open whatever the answer: the day has to change.
+    """
     answered = {answer.query for answer in case.answered_queries}
-    return tuple(query for query in queries(case, today=today) if query.key not in answered)
+    return tuple(
+        query for query in queries(case, today=today) if query.id in CANNOT_BE or query.key not in answered
+    )
 
 
 def queries(case: Case, *, today: date) -> tuple[Query, ...]:
     """Return every query that the facts of `case` raise on the day `today`."""
-    return tuple(query for problem in case.problems for query in _queries_of(problem, case, today))
+    about_problems = (query for problem in case.problems for query in _queries_of(problem, case, today))
+    return (*about_problems, *_about_the_case(case, today))
 
 
 def _queries_of(problem: Problem, case: Case, today: date) -> Iterator[Query]:
@@ -89,6 +108,32 @@ def _age(born: date, day: date) -> int:
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
+def _about_the_case(case: Case, today: date) -> Iterator[Query]:
+    born = case.claimant.date_of_birth
+    if born and born > today:
+        yield Query("born-ahead", THE_CLAIMANT, ("date_of_birth",))
+    if case.complaint and _has_future_day(case.complaint, today):
+        yield Query("future-day", THE_COMPLAINT, ("complaint",))
+    for problem in case.problems:
+        if _is_before_the_benefit(problem, case):
+            yield Query("before-the-benefit", problem.id, ("decision", "benefit"))
+    if case.benefit == "new-style-jsa" and any(map(_sounds_income_based, case.problems)):
+        yield Query("was-it-income-based", THE_BENEFIT, ("benefit",))
+
+
+def _is_before_the_benefit(problem: BaseModel, case: Case) -> bool:
+    decision = getattr(problem, "decision", None)
+    start = decision.counts_from if decision else None
+    return bool(start and start.latest < first_day(case.nation))
+
+
+def _sounds_income_based(problem: BaseModel) -> bool:
+    decision = getattr(problem, "decision", None)
+    decided = decision.counts_from if decision else None
+    is_of_then = bool(decided and decided.latest < OLDER_ALLOWANCE_UNTIL)
+    return is_of_then or OLD_JOB_SITE in problem.model_dump_json().casefold()
+
+
 @dataclass(frozen=True)
 class Rule:
     """What makes facts look odd. `is_odd` is called with a problem of `applies_to` and today's date."""
@@ -103,24 +148,22 @@ def _is_before(first: RoughDay | None, second: RoughDay | None) -> bool:
     return bool(first and second and first.latest < second.earliest)
 
 
-def _days_in(problem: object) -> Iterator[RoughDay]:
-    if isinstance(problem, FailureFacts):
-        done = problem.done_since.day if problem.done_since.state == "done" else None
-        told = problem.told_them.day if problem.told_them else None
-        yield from filter(None, (problem.failure.happened, problem.requirement.told_on, told, done))
-        for reason in problem.reasons:
-            yield from filter(None, (reason.began, reason.died_on, reason.told_on, reason.put_right_on))
-    if isinstance(problem, AppliedSanction):
-        yield from filter(None, (problem.decision.dated, problem.decision.notified))
-    if isinstance(problem, AccountDemand):
-        yield from filter(None, (problem.asked_on,))
-    if isinstance(problem, FollowingUp):
-        named = problem.decision
-        yield from filter(None, (named.dated, named.notified, named.failure.happened))
+def _days_in(told: BaseModel) -> Iterator[RoughDay]:
+    """Yield every day in `told` that can only lie behind us."""
+    for name, value in told:
+        if name in MAY_LIE_AHEAD or (name == "done_since" and value.state != "done"):
+            continue
+        for each in value if isinstance(value, tuple) else (value,):
+            if isinstance(each, RoughDay):
+                yield each
+            elif isinstance(each, BaseModel):
+                yield from _days_in(each)
 
 
-def _has_future_day(problem: object, today: date) -> bool:
-    return any(day.earliest > today for day in _days_in(problem))
+def _has_future_day(problem: BaseModel, today: date) -> bool:
+    paid = getattr(getattr(problem, "decision", None), "payment_day", None)
+    is_far_ahead = paid is not None and paid.earliest > today + STATEMENT_AHEAD
+    return is_far_ahead or any(day.earliest > today for day in _days_in(problem))
 
 
 def _rebooked_in_the_past(problem: FailureFacts, today: date) -> bool:
@@ -148,8 +191,9 @@ def _none_and_more(problem: FailureFacts, _today: date) -> bool:
 
 def _decision_before_failure(problem: AppliedSanction | FollowingUp, _today: date) -> bool:
     decided = problem.decision.dated or problem.decision.notified
-    failure = problem.failure if isinstance(problem, AppliedSanction) else problem.decision.failure
-    return _is_before(decided, failure.happened)
+    if isinstance(problem, AppliedSanction):
+        return any(_is_before(decided, day) for day in (problem.failure.happened, problem.failure.their_day))
+    return _is_before(decided, problem.decision.failure.happened)
 
 
 def _told_otherwise(problem: AppealGrounds, _today: date) -> bool:
@@ -241,10 +285,12 @@ def _done_before_failure(problem: FailureFacts, _today: date) -> bool:
 
 
 WITH_A_DECISION = (AppliedSanction, FollowingUp)
+# No answer makes these right: the day itself has to be changed.
+CANNOT_BE = frozenset({"future-day", "born-ahead", "before-the-benefit"})
 RULES = (
     Rule(
         "future-day",
-        (ThreatenedSanction, AppliedSanction, AccountDemand, FollowingUp),
+        BaseModel,
         ("failure", "decision", "requirement", "told_them", "done_since"),
         _has_future_day,
     ),

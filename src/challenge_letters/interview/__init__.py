@@ -22,6 +22,7 @@ from challenge_letters.interview.shown import shown, shown_list
 from challenge_letters.interview.strip import deadline_before, is_over, spoken, still_to_come
 from challenge_letters.interview.texts import done_question, labels, reason_text, said_in
 from challenge_letters.interview.validating import (
+    after_decision_problem,
     alone_problem,
     check_days,
     check_email,
@@ -46,11 +47,13 @@ from challenge_letters.interview.validating import (
     named_problem,
     order_problem,
     rows_problem,
+    too_old_problem,
     ways_problem,
 )
 from challenge_letters.interview.walk import door_of, journey_of, walk_to_the_end
 
 __all__ = [
+    "after_decision_problem",
     "alone_problem",
     "check_days",
     "check_email",
@@ -108,6 +111,7 @@ __all__ = [
     "spoken",
     "still_to_come",
     "this_day",
+    "too_old_problem",
     "universal_credit_line",
     "variable_at",
     "walk_to_the_end",

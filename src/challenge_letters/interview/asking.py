@@ -28,6 +28,8 @@ PAGES_OF = {
     "groups": ("situation",),
     "was_under_18": ("situation",),
     "date_of_birth": ("name", "safe-name"),
+    "complaint": ("complaint-event", "complaint-more", "complaint-adjustment-what"),
+    "benefit": ("benefit",),
     "grounds": ("appeal-finding", "appeal-more"),
 }
 
@@ -56,10 +58,12 @@ def hard_words_before(answers: Any, page: str) -> str:
 
 
 def _rows(query: Query, journey: Journey) -> Iterator[Row]:
-    place = [problem.id for problem in case_of(journey).problems].index(query.problem)
+    ids = [problem.id for problem in case_of(journey).problems]
+    own = ("problems", ids.index(query.problem)) if query.problem in ids else None
     wanted = {page for name in query.fields for page in PAGES_OF[name]}
     for one, row in numbered_rows(journey):
-        if one.visit.path[:2] in (("problems", place), ()) and one.visit.page.id in wanted:
+        is_of_another = own and one.visit.path[:1] == ("problems",) and one.visit.path[:2] != own
+        if one.visit.page.id in wanted and not is_of_another:
             yield row
 
 

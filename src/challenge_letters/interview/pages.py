@@ -238,7 +238,7 @@ _TABLE: Mapping[str, tuple[Answer, ...]] = {
         *_words("chase_proof_of_delivery"),
         _yes_or_no("chase_copy_enclosed"),
     ),
-    "chase-effect": (*_words("chase_effect"), _yes_or_no("chase_complain")),
+    "chase-effect": (*_words("chase_said_back", "chase_effect"), _yes_or_no("chase_complain")),
     "appeal-notice": (
         _choice("appeal_outcome", "appeal_outcome"),
         _rough("appeal_notice_dated"),

@@ -13,12 +13,16 @@ from typing import Any
 from challenge_letters.case import predicates
 from challenge_letters.case.cleaning import cleaned, has_words
 from challenge_letters.case.messages import message
+from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.case.work_search_rows import UnreadableRecord, entries_of, rows_in
 from challenge_letters.interview import amounts
 from challenge_letters.interview.passwords import holds_a_password
 from challenge_letters.interview.reading import as_day
+from challenge_letters.interview.strip import spoken
 from challenge_letters.interview.sums import money
 from challenge_letters.interview.texts import sentence
+from challenge_letters.interview.walk import door_of
+from challenge_letters.law.first_days import first_day
 
 # More would bury the first: those that are left show themselves next time.
 MOST_MISTAKES = 5
@@ -146,6 +150,24 @@ def rows_problem(text: Any, day_order: Any, today: date) -> str:
 def future_problem(day: Any, today: date) -> str:
     """Return what is wrong with a day that cannot be in the future, or ""."""
     return sentence("not-yet") if as_day(day) > today.isoformat() else ""
+
+
+def too_old_problem(day: Any, month: Any, nation: str) -> str:
+    """Return what is wrong with a decision from before there was such a benefit, or ""."""
+    told = as_day(day) or str(month or "")
+    if not told or RoughDay.parse(told).latest >= first_day(nation):
+        return ""
+    return sentence("before-the-benefit", first=spoken(first_day(nation)))
+
+
+def after_decision_problem(answers: Any, place: int, day: Any) -> str:
+    """Return what is wrong with a failure that comes after the decision about it, or ""."""
+    problem = answers.problems[place]
+    if door_of(answers, place) != "sanctioned" or not as_day(day):
+        return ""
+    decided = RoughDay.parse(as_day(problem.sent_day) or str(problem.sent_month))
+    is_after = RoughDay.parse(as_day(day)).earliest > decided.latest
+    return sentence("after-the-decision") if is_after else ""
 
 
 def ways_problem(ticks: Mapping[str, bool]) -> str:

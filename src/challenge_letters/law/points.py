@@ -98,7 +98,7 @@ def why_not(point_id: str, *, benefit: str, nation: str, days: Mapping[str, date
     candidates = _candidates(point_id, benefit, nation)
     if not candidates:
         place = " in Northern Ireland" if nation == NORTHERN_IRELAND else ""
-        return f"No authority for “{point(point_id).purpose}” is held for {NAMES[benefit]}{place}."
+        return f"We could not confirm a law on “{point(point_id).purpose}” for {NAMES[benefit]}{place}."
     objections = (
         (authority, _objection(authority, benefit=benefit, nation=known_nation(nation), days=days))
         for authority in candidates

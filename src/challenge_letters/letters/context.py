@@ -29,6 +29,7 @@ from challenge_letters.letters.citing import Citations
 from challenge_letters.letters.recipients import office_for, recipient
 from challenge_letters.letters.record import record_name
 from challenge_letters.letters.saying import Occasion, SaidLetter, say
+from challenge_letters.letters.telling_apart import telling_apart
 from challenge_letters.plan.choosing import choose
 from challenge_letters.plan.enclosing import encloses_record
 from challenge_letters.plan.outcome import PlannedLetter
@@ -73,6 +74,7 @@ def letter_context(
         **_about(letter),
         **_papers(letter, case),
         "letter": letter,
+        "told_apart": telling_apart(letter.challenges),
         "on": on,
         "is_short": _is_short(letter),
         "reasons_by": on + REASONS_FOLLOW_WITHIN,

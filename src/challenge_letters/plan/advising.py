@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from challenge_letters.case.case import Case
@@ -11,6 +11,8 @@ from challenge_letters.case.failure import FailureFacts
 from challenge_letters.case.follow_ups import (
     AppealGrounds,
     FollowUp,
+    NoAnswer,
+    RecordsLate,
     RequirementsNotice,
     WrittenReasonsRequest,
 )
@@ -21,15 +23,17 @@ from challenge_letters.case.problems import (
 )
 from challenge_letters.case.requests import Complaint
 from challenge_letters.law.as_at import as_at, is_too_late_to_post
-from challenge_letters.law.deadlines import Deadline, deadline
+from challenge_letters.law.deadlines import Deadline, LawError, deadline
 from challenge_letters.law.ladders import ladder
 from challenge_letters.law.spoken import spoken
+from challenge_letters.plan.authority import has_its_law
 from challenge_letters.plan.clocks import late_limit, reconsideration_limit
 from challenge_letters.plan.following import told_follow_ups
 from challenge_letters.plan.length import length_of
 from challenge_letters.plan.losing import loss_of
 from challenge_letters.plan.outcome import Advice, PlannedLetter
 from challenge_letters.plan.pressing import first_answer_day, limit_of, must_go_today, way_today
+from challenge_letters.plan.risking import risk_of
 from challenge_letters.plan.sending import (
     answers_by_letter,
     channel,
@@ -46,11 +50,18 @@ from challenge_letters.plan.standing import (
     is_nothing_asked,
     is_nothing_taken,
     is_open_ended,
+    is_unexplained,
     may_be_open_ended,
     money_may_still_be_taken,
 )
 from challenge_letters.plan.steps import is_still_open
 from challenge_letters.plan.texts import advice, sentence, told_in
+
+# Practice in advice work, never said as a right: when to ask again about a request that was chased.
+CHASE_AGAIN = timedelta(weeks=4)
+
+# Whom the advice speaks to, where somebody else does the writing.
+WHO_IS_YOU = {"adviser": "you-is-adviser", "appointee": "you-is-appointee"}
 
 
 def warnings_of(case: Case, now: PlannedLetter | None, *, on: date) -> tuple[Advice, ...]:
@@ -88,6 +99,8 @@ def _password_warnings(now: PlannedLetter | None) -> Iterator[Advice]:
 def _comply_warning(case: Case, on: date) -> Advice:
     if is_nothing_asked(case):
         return advice("warnings", "comply-nothing")
+    if is_unexplained(case):
+        return advice("warnings", "comply-unexplained")
     if has_only_rebooked(case):
         return advice("warnings", "comply-rebooked")
     if is_open_ended(case):
@@ -221,9 +234,11 @@ def _lines(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
     for problem in case.problems:
         if isinstance(problem, AccountDemand):
             yield from _lines_on_demand(problem)
+        if isinstance(problem, AccountDemand | ThreatenedSanction):
+            yield from _risk_lines(problem, case, on)
     yield from _lines_on_case(case, now, on)
     for follow_up in told_follow_ups(case):
-        yield from _lines_on_what_comes_next(follow_up)
+        yield from _lines_on_what_comes_next(follow_up, case, on)
 
 
 def _lines_on_decision(decision: AppliedSanction, case: Case, on: date) -> Iterator[Advice]:
@@ -275,14 +290,46 @@ def _gap_lines(decision: AppliedSanction, on: date) -> Iterator[Advice]:
         yield advice("lines", "silent-gap", start=spoken(begin), end=spoken(end))
 
 
+def _risk_lines(problem: ThreatenedSanction | AccountDemand, case: Case, on: date) -> Iterator[Advice]:
+    """Yield what they could decide, so that nobody has to guess what a warning or a demand may cost."""
+    risk = risk_of(problem, case, on=on)
+    if risk is None:
+        return
+    fixed = sentence("parts", "risk-days", days=risk.days) if risk.days else ""
+    if risk.is_open_ended:
+        fixed = sentence("parts", "risk-open-ended-and" if fixed else "risk-open-ended", fixed=fixed)
+    which = "risk-demand" if isinstance(problem, AccountDemand) else "risk-threat"
+    young = " " + sentence("parts", "risk-young") if risk.is_for_adults else ""
+    yield advice("lines", which, level=risk.level, length=fixed + young)
+
+
 def _lines_on_demand(demand: AccountDemand) -> Iterator[Advice]:
     if demand.wanted == "universal-credit-log-in":
         yield advice("lines", "account-log-in")
 
 
-def _lines_on_what_comes_next(follow_up: FollowUp) -> Iterator[Advice]:
+def _free_from(kind: str, case: Case, on: date) -> str:
+    """Return the first day after the time the office has from today; in words where it cannot be counted."""
+    try:
+        limit = deadline(kind, on, nation=case.nation)
+    except LawError:
+        return sentence("parts", "thirty-days-from-now")
+    return spoken(limit.safe_date or limit.date)
+
+
+def _monday_of(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _lines_on_what_comes_next(follow_up: FollowUp, case: Case, on: date) -> Iterator[Advice]:
     if isinstance(follow_up, WrittenReasonsRequest):
         yield advice("lines", "reasons-no-clock")
+    if isinstance(follow_up, RecordsLate):
+        first = _free_from("complaint-acknowledgement", case, on)
+        yield advice("lines", "records-regulator", day=first)
+    if isinstance(follow_up, NoAnswer):
+        week = spoken(_monday_of(on + CHASE_AGAIN))
+        yield advice("lines", told_in(case.nation, "lines", "chase-again"), week=week)
     if isinstance(follow_up, RequirementsNotice):
         yield advice("lines", "proof-to-follow")
     if isinstance(follow_up, AppealGrounds):
@@ -310,6 +357,10 @@ def _equality_line(acts: list[date], case: Case, on: date) -> Advice:
 
 
 def _lines_on_case(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
+    if case.writer.kind != "claimant":
+        yield advice("lines", WHO_IS_YOU[case.writer.kind])
+    if _may_stop_requirements(case, on):
+        yield advice("lines", "stop-notice")
     if now and now.kind == "mandatory-reconsideration":
         yield advice("lines", "other-letters")
         if not case.contact.not_by_phone and case.safety.may_print_phone:
@@ -322,6 +373,17 @@ def _lines_on_case(case: Case, now: PlannedLetter | None, on: date) -> Iterator[
         yield from _lines_on_complaint(case.complaint, case, on)
     if not case.is_in_great_britain and _needs_an_adjustment(case):
         yield advice("lines", "disability-law")
+
+
+def _may_stop_requirements(case: Case, on: date) -> bool:
+    """Whether a person who is not safe may use the notice that stops requirements and has not yet."""
+    failures = [problem for problem in case.problems if isinstance(problem, FailureFacts)]
+    is_unsafe = case.safety.say_could_not_attend_safely or any(
+        reason.kind == "not-safe" for failure in failures for reason in failure.reasons
+    )
+    notice = RequirementsNotice(kind="requirements-notice")
+    has_asked = any(isinstance(each, RequirementsNotice) for each in case.follow_ups)
+    return is_unsafe and not has_asked and has_its_law(notice.kind, case, notice, on=on)
 
 
 def _needs_an_adjustment(case: Case) -> bool:

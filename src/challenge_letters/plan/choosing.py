@@ -16,7 +16,7 @@ from challenge_letters.case.problems import (
     Offer,
     ThreatenedSanction,
 )
-from challenge_letters.case.queries import open_queries
+from challenge_letters.case.queries import THE_BENEFIT, THE_CLAIMANT, THE_COMPLAINT, open_queries
 from challenge_letters.law.deadlines import deadline
 from challenge_letters.law.levels import section_of
 from challenge_letters.plan.authority import has_its_law, is_written_for
@@ -100,7 +100,7 @@ def _why_not(refusal: Refusal, case: Case) -> str:
 
 
 def _follow_up_refusal(follow_up: FollowUp, case: Case, on: date) -> Refusal | None:
-    general = _general_refusal(follow_up.kind, case)
+    general = _general_refusal(follow_up.kind, case) or _asked_first(follow_up.kind, case, on)
     if general:
         return Refusal(general)
     if not has_its_law(follow_up.kind, case, follow_up, on=on):
@@ -197,7 +197,7 @@ def _demand(case: Case) -> AccountDemand | None:
 
 def _refusal(kind: LetterKind, case: Case, on: date) -> str:
     """Return the id of the reason why the letter cannot be written, or ""."""
-    general = _general_refusal(kind, case)
+    general = _general_refusal(kind, case) or _asked_first(kind, case, on)
     if general:
         return general
     if not all(has_its_law(kind, case, problem, on=on) for problem in case.problems):
@@ -222,6 +222,13 @@ def _general_refusal(kind: LetterKind, case: Case) -> str:
     if any(isinstance(problem, ClaimClosed) for problem in case.problems):
         return "claim-closed"
     return ""
+
+
+def _asked_first(kind: LetterKind, case: Case, on: date) -> str:
+    """Return "open-queries" where something about the whole case has to be put right before any letter."""
+    about = {THE_CLAIMANT, THE_BENEFIT} | ({THE_COMPLAINT} if kind == "complaint" else set())
+    is_open = any(query.problem in about for query in open_queries(case, today=on))
+    return "open-queries" if is_open else ""
 
 
 def _reconsideration_refusals(case: Case, on: date) -> Iterator[str]:
@@ -312,6 +319,8 @@ def _urgency(draft: PlannedLetter, case: Case, on: date) -> tuple[date, int]:
         case "password-reply":
             demand = _demand(case)
             return (demand.next_appointment if demand and demand.next_appointment else date.max), rank
+        case "no-answer":
+            return date.max, -1  # it may hold a complaint of its own, and it is what gets a decision
         case "complaint" if case.complaint and case.complaint.is_still_happening:
             return date.max, 0
         case _:

@@ -153,6 +153,8 @@ def _chase(follow_up: NoAnswer, case: Case, on: date) -> Refusal | None:
         return Refusal("chase-answered")
     if follow_up.sent_on is None:
         return Refusal("chase-needs-a-day")
+    if follow_up.said_back:
+        return None
     first = follow_up.sent_on.latest + ASK_IF_REGISTERED
     return with_day("chase-too-soon", first) if on < first else None
 

@@ -16,6 +16,7 @@ from challenge_letters.plan.choosing import choose
 from challenge_letters.plan.clocks import clocks_of
 from challenge_letters.plan.outcome import Plan, PlannedLetter, first_asked_for
 from challenge_letters.plan.protection import for_one_alone, unsaid_groups
+from challenge_letters.plan.sending import has_no_notice
 from challenge_letters.plan.steps import steps_of
 from challenge_letters.plan.texts import sentence
 
@@ -74,7 +75,8 @@ def _address_cautions(case: Case) -> tuple[str, ...]:
     )
     if not lacking:
         return ()
-    return (sentence("cautions", "no-address"), *_address_on_record(case))
+    own = () if has_no_notice(case) else (sentence("cautions", "no-address"),)
+    return (*own, *_address_on_record(case))
 
 
 def _address_on_record(case: Case) -> tuple[str, ...]:

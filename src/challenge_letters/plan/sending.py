@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from challenge_letters.case.case import Case
-from challenge_letters.case.problems import ThreatenedSanction
+from challenge_letters.case.problems import AppliedSanction, ThreatenedSanction
 from challenge_letters.law import addresses
 from challenge_letters.plan.outcome import PlannedLetter
 from challenge_letters.plan.texts import sentence
@@ -25,7 +25,8 @@ def sending_step(case: Case, now: PlannedLetter) -> str:
     if now.kind == "good-reason-statement" and answers_by_letter(case):
         return "send-answer-letter"
     if now.kind == "complaint" or not has_account(case):
-        return "send-post" if now.kind == "mandatory-reconsideration" else "send-paper"
+        has_address = now.kind == "mandatory-reconsideration" and not has_no_notice(case)
+        return "send-post" if has_address else "send-paper"
     return "send-to-do" if now.kind == "good-reason-statement" else "send-journal"
 
 
@@ -43,7 +44,15 @@ def _way_to_send(case: Case, now: PlannedLetter) -> str:
     return "to-do" if now.kind == "good-reason-statement" else "reply"
 
 
+def has_no_notice(case: Case) -> bool:
+    """Whether no decision in `case` was seen, so that there is no address on it to write to."""
+    decisions = [problem for problem in case.problems if isinstance(problem, AppliedSanction)]
+    return bool(decisions) and all(each.decision.notice == "none-seen" for each in decisions)
+
+
 def _way_to_send_a_request(case: Case) -> str:
+    if has_no_notice(case):
+        return "unseen" if has_account(case) else "unseen-no-account"
     if has_account(case):
         return "universal-credit"
     return "universal-credit-no-account" if case.benefit == "universal-credit" else "other"

@@ -46,9 +46,21 @@ def has_failure(case: Case) -> bool:
     return any(isinstance(problem, FailureFacts) for problem in case.problems)
 
 
+def is_unexplained(case: Case) -> bool:
+    """Whether nobody has said what was not done: less was paid, and no notice of it was seen."""
+    decisions = decisions_of(case)
+    return bool(decisions) and all(map(_is_unexplained, decisions))
+
+
+def _is_unexplained(decision: AppliedSanction) -> bool:
+    return decision.decision.notice == "none-seen" and decision.failure.kind == "not-said"
+
+
 def can_still_be_done(problem: object) -> bool:
     """Whether what was asked in `problem` can be done after its day, and has not been."""
     if not isinstance(problem, FailureFacts) or problem.done_since.state in ("done", "rebooked"):
+        return False
+    if isinstance(problem, AppliedSanction) and _is_unexplained(problem):
         return False
     return problem.failure.kind in CAN_BE_DONE_LATER
 
