@@ -8,6 +8,7 @@ from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
 from challenge_letters.argument.tails import tails_of
+from challenge_letters.argument.telling_apart import telling_apart
 from challenge_letters.argument.typed import flat, sentences_of, shape, stopped
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.benefits import NAMES
@@ -87,8 +88,11 @@ def named(matter: Matter) -> Sentence:
     is_unseen = decision.notice == "none-seen"
     if is_unseen:
         day = decision.payment_day or decision.counts_from
-    slots = {"day": words_of.in_full(day) if day else ""}  # a decision always has one of these days
-    return matter.say("payment-named" if is_unseen else "decision-named", "decision", **slots)
+    in_full = words_of.in_full(day) if day else ""  # a decision always has one of these days
+    about = telling_apart(matter.letter.challenges)(decision)
+    return matter.say(
+        "payment-named" if is_unseen else "decision-named", "decision", day=in_full, about=about
+    )
 
 
 # -- who writes

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Any
 
 from challenge_letters.argument.composing import COMPOSED, compose
+from challenge_letters.argument.telling_apart import telling_apart
 from challenge_letters.argument.voice import voice_of
 from challenge_letters.case.case import Benefit, Case
 from challenge_letters.case.failure import Evidence
@@ -29,7 +30,6 @@ from challenge_letters.letters.citing import Citations
 from challenge_letters.letters.recipients import office_for, recipient
 from challenge_letters.letters.record import record_name
 from challenge_letters.letters.saying import Occasion, SaidLetter, say
-from challenge_letters.letters.telling_apart import telling_apart
 from challenge_letters.plan.choosing import choose
 from challenge_letters.plan.enclosing import encloses_record
 from challenge_letters.plan.outcome import PlannedLetter
