@@ -796,8 +796,9 @@ def _other_benefits() -> Iterator[Letter]:
 
 def _around() -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield what stands around the case: how to reach the person, who helps, who must not see."""
-    rough = {"dated": None, "notified": "2026-11"}
-    yield "sent-some-day", {"problem": {"decision": {**DECISION, **rough}}}
+    rough = {"dated": None, "notified": "2026-10"}
+    failed = {"kind": "missed-appointment", "happened": "2026-09-28"}
+    yield "sent-some-day", {"problem": {"decision": {**DECISION, **rough}, "failure": failed}}
     for born in ("2009-12-01", "2009-05-01"):
         yield "born", {"claimant": {"date_of_birth": born}, "problem": {"was_under_18": "yes"}}
     yield "nameless", {"writer": {"authority_enclosed": True}, "claimant": {"name": ""}}
