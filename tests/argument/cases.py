@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
 
-from challenge_letters.argument.composing import COMPOSED, compose
+from challenge_letters.argument.composing import CAN_BE_COMPOSED, compose
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Argument
 from challenge_letters.argument.voice import voice_of
@@ -85,15 +85,14 @@ class Letter:
         return compose(self.letter, self.case, on=AS_AT)
 
     def said(self, *, is_message: bool = False) -> SaidLetter:
-        problems = tuple(each.problem for each in self.letter.challenges)
         voice = voice_of(self.letter.kind, self.case)
-        return say(self.argument, Occasion(self.case, problems, voice, AS_AT, is_message))
+        return say(self.argument, Occasion(self.case, self.letter.problems, voice, AS_AT, is_message))
 
 
 @cache
 def letters() -> tuple[Letter, ...]:
     """Return every letter: the examples in each voice and nation, the product, and each rare fact."""
-    return (*_examples(), *_product(), *_two_decisions(), *_other_benefits(), *_rare())
+    return (*_examples(), *_product(), *_two_decisions(), *_other_benefits(), *_rare(), *_demands())
 
 
 def of_case(name: str, case: Case) -> Iterator[Letter]:
@@ -101,7 +100,7 @@ def of_case(name: str, case: Case) -> Iterator[Letter]:
     waiting = tuple(QueryAnswer(query=query.key) for query in open_queries(case, today=AS_AT))
     case = case.model_copy(update={"answered_queries": (*case.answered_queries, *waiting)})
     for letter in choose(case, on=AS_AT).letters:
-        if letter.kind in COMPOSED:
+        if letter.kind in CAN_BE_COMPOSED:
             yield Letter(f"{name}.{letter.kind}", case, letter)
 
 
@@ -245,6 +244,75 @@ def _reason(kind: str) -> dict[str, Any]:
         "unfair-commitment": {"agreed_by_word": "yes", "told_on": "2026-09-01"},
     }
     return {**told, **more.get(kind, {})}
+
+
+# -- demands for a log-in
+
+
+def _demands() -> Iterator[Letter]:
+    """Yield each fact about a demand in each voice, and each kind of demand in both nations."""
+    for at, (name, facts) in enumerate(_demand_facts()):
+        for voice, writer in WRITERS.items():
+            nation = NATIONS[at % 2]
+            demand = {"kind": "account-demand", "wanted": "job-site-password", "offers": OFFERS, **facts}
+            case = case_of(demand, nation=nation, writer=writer, claimant=CLAIMANT)
+            yield from of_case(f"demand.{name}.{voice}.{nation}", case)
+    asked = {"kind": "account-demand", "wanted": "device", "offers": OFFERS}
+    yield from of_case("demand.at-risk", case_of(asked, safety={"others_see": "yes"}))
+    adviser = {**WRITERS["adviser"], "authority_enclosed": True}
+    yield from of_case("demand.authority", case_of(asked, writer=adviser))
+
+
+OFFERS = [{"way": "bring", "what": "printed applications", "day": "2026-11-30"}]
+
+
+def _demand_facts() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - a list of facts
+    for wanted in (
+        "job-site-password",
+        "job-site-permission",
+        "email-log-in",
+        "universal-credit-log-in",
+        "device",
+    ):
+        holds = {"account_also_holds": ["messages", "other-people", "health"]}
+        for site in ("Find a job", ""):
+            yield "wanted", {"wanted": wanted, "site": site, **holds}
+        for changed in ("changed", "changing", "not-yet"):
+            handed = {"day": "2026-11-16", "why": "I was afraid for my rent.", "changed": changed}
+            yield "handed", {"wanted": wanted, "handed_over": handed, "consent_claimed": True}
+        yield "handed-bare", {"wanted": wanted, "handed_over": {}, "site_terms_words": "Keep it to yourself."}
+        yield "terms", {"wanted": wanted, "site_terms_words": "Keep your sign-in details to yourself."}
+    for day in ("2026-11-16", "2026-11", None):
+        for place in ("Testtown Jobcentre", ""):
+            for asker in ("my work coach", ""):
+                yield "asked", {"asked_on": day, "place": place, "asker": asker}
+    yield "provider", {"asker": "an adviser there", "provider": "Works Ltd", "asked_by": "provider"}
+    yield "provider-alone", {"provider": "Works Ltd", "asked_by": "provider", "asked_on": "2026-11-16"}
+    yield "words", {"words": "Write it on this sheet.", "said_would_follow": "Your money may stop."}
+    for answer in ("yes", "no"):
+        yield "must", {"was_must": answer, "in_commitment": answer}
+    for claimed in (True, False):
+        for ticked in (True, False):
+            yield "consent", {"consent_claimed": claimed, "permission_box_ticked": ticked}
+    for day in ("2026-11-17", None):
+        for how in get_args(Channel):
+            for words in ("I would rather not.", ""):
+                for back in ("Then we will see.", "nothing", ""):
+                    telling = {"day": day, "how": how, "words": words, "said_back": back}
+                    yield "told", {"told_them": telling}
+        yield "told-after", {"told_them": {"day": day, "how": "phone", "words": "Stop."}, "handed_over": {}}
+        yield "told-after-wordless", {"told_them": {"day": day, "how": "phone"}, "handed_over": {}}
+    for way in ("enclosed", "bring", "own-device"):
+        for what in ("a list of what I applied for", ""):
+            for when in ("2026-11-30", "2026-12-01", None):
+                offer = {"way": way, "what": what, "day": when}
+                yield "offer", {"offers": [offer], "next_appointment": "2026-11-30"}
+    for way in ("bring", "own-device"):
+        for what in ("a list of what I applied for", ""):
+            yield "offers", {"offers": [*OFFERS, {"way": way, "what": what, "day": "2026-11-30"}]}
+    yield "evidence", {"evidence": [{"what": "A list of calls"}]}
+    since = {"state": "not-known", "words": "Nobody has written since."}
+    yield "account", {"account": "I said that I would show my phone.", "done_since": since}
 
 
 # -- each rare fact once

@@ -6,33 +6,34 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.replying import Written
 from challenge_letters.argument.sentences import Paragraph, Sentence
 from challenge_letters.argument.typed import sentences_of
 
 
-def closing(matters: Sequence[Matter]) -> tuple[Paragraph, ...]:
+def closing(letters: Sequence[Written]) -> tuple[Paragraph, ...]:
     """Return the closing paragraphs."""
-    first = matters[0]
-    said = ((*_notice(matters), *_contact(first)), tuple(_helped_by(first)))
+    first = letters[0]
+    said = ((*_notice(letters), *_contact(first)), tuple(_helped_by(first)))
     return tuple(each for each in said if each)
 
 
-def _notice(matters: Sequence[Matter]) -> Iterator[Sentence]:
-    if matters[0].sanction:
-        yield Sentence("send-notices" if len(matters) > 1 else "send-notice")
+def _notice(letters: Sequence[Written]) -> Iterator[Sentence]:
+    if letters[0].sanction:
+        yield Sentence("send-notices" if len(letters) > 1 else "send-notice")
 
 
 # -- how to reply
 
 
-def _contact(matter: Matter) -> Iterator[Sentence]:
+def _contact(matter: Written) -> Iterator[Sentence]:
     yield from _through_the_adviser(matter)
     yield from _reaching(matter)
     yield from _calls(matter)
     yield from _needs(matter)
 
 
-def _through_the_adviser(matter: Matter) -> Iterator[Sentence]:
+def _through_the_adviser(matter: Written) -> Iterator[Sentence]:
     safety, writer = matter.case.safety, matter.case.writer
     if not matter.voice.is_adviser:
         return
@@ -48,7 +49,7 @@ def _through_the_adviser(matter: Matter) -> Iterator[Sentence]:
         yield Sentence("copy-to-adviser", {}, ("writer.kind",))
 
 
-def _reaching(matter: Matter) -> Iterator[Sentence]:
+def _reaching(matter: Written) -> Iterator[Sentence]:
     safety = matter.case.safety
     if safety.reply_only_by:
         yield Sentence("contact-only-by", {"way": safety.reply_only_by}, ("safety.reply_only_by",))
@@ -61,7 +62,7 @@ def _reaching(matter: Matter) -> Iterator[Sentence]:
         yield Sentence("ways-to-reach", {"ways": ways}, ("contact.ways",))
 
 
-def _not_otherwise(matter: Matter) -> Iterator[Sentence]:
+def _not_otherwise(matter: Written) -> Iterator[Sentence]:
     safety = matter.case.safety
     if not safety.may_print_address:
         yield Sentence("not-to-any-address", {}, ("safety.post_is_safe",))
@@ -71,7 +72,7 @@ def _not_otherwise(matter: Matter) -> Iterator[Sentence]:
         yield Sentence("nothing-in-account", {}, ("safety.account_is_safe",))
 
 
-def _not_to_any_address(matter: Matter, ways: tuple[Sentence, ...]) -> Iterator[Sentence]:
+def _not_to_any_address(matter: Written, ways: tuple[Sentence, ...]) -> Iterator[Sentence]:
     if matter.voice.is_adviser and not ways:
         return
     yield Sentence("not-to-any-address", {}, ("safety.post_is_safe",))
@@ -79,7 +80,7 @@ def _not_to_any_address(matter: Matter, ways: tuple[Sentence, ...]) -> Iterator[
         yield Sentence("only-these-ways", {"ways": ways}, ("contact.ways",))
 
 
-def _ways(matter: Matter) -> Iterator[Sentence]:
+def _ways(matter: Written) -> Iterator[Sentence]:
     contact, safety = matter.case.contact, matter.case.safety
     if "phone" in contact.ways and safety.may_print_phone and not contact.not_by_phone:
         yield _by_phone(matter)
@@ -89,7 +90,7 @@ def _ways(matter: Matter) -> Iterator[Sentence]:
         yield Sentence("way-post", {}, ("contact.ways",))
 
 
-def _by_phone(matter: Matter) -> Sentence:
+def _by_phone(matter: Written) -> Sentence:
     contact, writer = matter.case.contact, matter.case.writer
     number = (matter.voice.is_appointee and writer.phone) or matter.case.claimant.phone
     wording = "way-phone" + ("-number" if number else "") + ("-when" if contact.phone_when else "")
@@ -98,7 +99,7 @@ def _by_phone(matter: Matter) -> Sentence:
     return Sentence(wording, slots, ("contact.ways", "contact.phone_when"))
 
 
-def _calls(matter: Matter) -> Iterator[Sentence]:
+def _calls(matter: Written) -> Iterator[Sentence]:
     contact, safety = matter.case.contact, matter.case.safety
     if contact.not_by_phone:
         yield Sentence("do-not-ring", {}, ("contact.not_by_phone",))
@@ -106,12 +107,12 @@ def _calls(matter: Matter) -> Iterator[Sentence]:
         yield Sentence("missed-call", {}, ("contact.ways",))
 
 
-def _may_ring(matter: Matter) -> bool:
+def _may_ring(matter: Written) -> bool:
     """Whether the office may well ring: it has a number on the letter, or has been asked to."""
     return bool(matter.case.claimant.phone) or "phone" in matter.case.contact.ways
 
 
-def _needs(matter: Matter) -> Iterator[Sentence]:
+def _needs(matter: Written) -> Iterator[Sentence]:
     contact = matter.case.contact
     if contact.large_print:
         yield Sentence("large-print", {}, ("contact.large_print",))
@@ -121,7 +122,7 @@ def _needs(matter: Matter) -> Iterator[Sentence]:
         yield from matter.as_typed(sentences_of(contact.other_needs, "contact.other_needs"))
 
 
-def _helped_by(matter: Matter) -> Iterator[Sentence]:
+def _helped_by(matter: Written) -> Iterator[Sentence]:
     writer = matter.case.writer
     if writer.kind != "adviser" or not matter.voice.is_own:
         return
@@ -155,7 +156,7 @@ def _titles(matters: Sequence[Matter]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(paper.what for paper in papers if paper.have == "enclosed"))
 
 
-def authority(matter: Matter) -> tuple[Sentence, ...]:
+def authority(matter: Written) -> tuple[Sentence, ...]:
     """Return the signed authority, where it goes with the letter."""
     writer = matter.case.writer
     if writer.authority_enclosed and not matter.voice.is_appointee:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -16,22 +16,30 @@ from challenge_letters.argument.grounds.misconduct import misconduct
 from challenge_letters.argument.grounds.no_reduction import no_reduction
 from challenge_letters.argument.grounds.notified import notified
 from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.password_reply import password_reply
 from challenge_letters.argument.sentences import QUOTED_TYPED, Argument, Ground, Paragraph, Section, Sentence
 from challenge_letters.argument.story import story
 from challenge_letters.argument.voice import Voice, voice_of
 from challenge_letters.case.case import Case
 from challenge_letters.case.problems import AppliedSanction
-from challenge_letters.plan.outcome import PlannedLetter
+from challenge_letters.plan.outcome import LetterKind, PlannedLetter
 
 # What "my reasons will follow" promises: the person's own promise, not a rule of law.
 REASONS_FOLLOW_WITHIN = timedelta(days=14)
 PROVEN = frozenset({"did-it", "all-reasonable", "good-reason", "job", "not-misconduct", "no-reduction"})
 SHORT_STORY = 2
-COMPOSED = frozenset({"mandatory-reconsideration", "good-reason-statement"})
+# What answers a decision or a warning is composed of its grounds; the others each in a module of their own.
+WITH_GROUNDS: frozenset[LetterKind] = frozenset({"mandatory-reconsideration", "good-reason-statement"})
+OTHERS: Mapping[LetterKind, Callable[..., Argument]] = {"password-reply": password_reply}
+CAN_BE_COMPOSED = WITH_GROUNDS | OTHERS.keys()
+# What is written composed today. The two with grounds still lack what the templates gained meanwhile: decision 0036.
+COMPOSED = frozenset(OTHERS)
 
 
 def compose(letter: PlannedLetter, case: Case, *, on: date) -> Argument:
     """Return the argument of `letter`, one of `COMPOSED`, written on the day `on`."""
+    if letter.kind in OTHERS:
+        return OTHERS[letter.kind](letter, case, on=on)
     voice = voice_of(letter.kind, case)
     if is_short(letter):
         return short(letter, case, voice, on=on)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.replying import Written
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
 from challenge_letters.argument.tails import tails_of
 from challenge_letters.argument.telling_apart import telling_apart
@@ -98,7 +99,7 @@ def named(matter: Matter) -> Sentence:
 # -- who writes
 
 
-def writer(matter: Matter) -> Iterator[Sentence]:
+def writer(matter: Written) -> Iterator[Sentence]:
     """Yield who writes for whom, where it is not the claimant."""
     case, name = matter.case, matter.case.claimant.name
     if matter.voice.is_appointee:

@@ -97,8 +97,7 @@ def letter_context(
 
 def said(letter: PlannedLetter, case: Case, *, on: date, is_message: bool = False) -> SaidLetter:
     """Return the composed `letter` in words, sentence by sentence. Raises `TemplateMistake`."""
-    problems = tuple(challenge.problem for challenge in letter.challenges)
-    occasion = Occasion(case, problems, voice_of(letter.kind, case), on, is_message)
+    occasion = Occasion(case, letter.problems, voice_of(letter.kind, case), on, is_message)
     return say(compose(letter, case, on=on), occasion)
 
 
