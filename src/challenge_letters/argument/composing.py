@@ -32,7 +32,7 @@ SHORT_STORY = 2
 WITH_GROUNDS: frozenset[LetterKind] = frozenset({"mandatory-reconsideration", "good-reason-statement"})
 OTHERS: Mapping[LetterKind, Callable[..., Argument]] = {"password-reply": password_reply}
 CAN_BE_COMPOSED = WITH_GROUNDS | OTHERS.keys()
-# What is written composed today. The two with grounds still lack what the templates gained meanwhile: decision 0036.
+# What is written composed today; why the two with grounds are not yet: decision 0036.
 COMPOSED = frozenset(OTHERS)
 
 

@@ -56,6 +56,7 @@ def password_reply(letter: PlannedLetter, case: Case, *, on: date) -> Argument:
     papers = (*closing.authority(matter), *_papers(matter))
     sections = (_handed_over(matter), _too_much(matter), _consent(matter))
     return Argument(
+        references=(),
         subject=Sentence("subject-work-search" + ("-at-risk" if case.safety.is_at_risk else "")),
         opening=tuple(each for each in _opening(matter) if each),
         sections=tuple(section for section in sections if section),
