@@ -118,6 +118,24 @@ def main() -> None:
 
 @main.command()
 @a_case
+@click.option("--letter", "kind", metavar="KIND", required=True, help="Which letter, by its kind.")
+@as_at
+@as_json
+def explain(case: Case, kind: str, on: date | None, is_json: bool) -> None:
+    """Say of every sentence of a letter where its words stand, and the answers and the law it rests on."""
+    from challenge_letters.letters.errors import LettersError  # noqa: PLC0415
+    from challenge_letters.letters.explaining import explained, explained_as_text  # noqa: PLC0415
+    from challenge_letters.plan.planning import make_plan  # noqa: PLC0415
+
+    try:
+        found = explained(make_plan(case, on=on or today()), kind)
+    except LettersError as error:
+        stop(error, code=CANNOT)
+    click.echo(json.dumps(found, indent=2, ensure_ascii=False) if is_json else explained_as_text(found))
+
+
+@main.command()
+@a_case
 @as_at
 @as_json
 def plan(case: Case, on: date | None, is_json: bool) -> None:

@@ -11,6 +11,7 @@ import pytest
 from jinja2 import nodes
 from pydantic import ValidationError
 
+from challenge_letters.argument.voice import Subject
 from challenge_letters.case import failure, follow_ups, problems, requests
 from challenge_letters.case.failure import (
     Channel,
@@ -28,7 +29,6 @@ from challenge_letters.case.fields import YesNo
 from challenge_letters.letters.environment import environment
 from challenge_letters.letters.errors import LettersError
 from challenge_letters.letters.sources import filled_members, is_included, source, template_files
-from challenge_letters.letters.voice import Subject
 from challenge_letters.plan import outcome
 
 

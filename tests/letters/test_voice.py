@@ -13,12 +13,12 @@ from tests.letters.branches import VOICES, in_voice, samples
 from tests.letters.next_branches import SIGNER_OF_WHAT_COMES_NEXT
 from tests.letters.samples import ON, Sample
 
+from challenge_letters.argument.voice import PERSONAL, Subject, Voice, in_claimants_voice, voice_of
 from challenge_letters.case.case import Case
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.journal import journal_text
 from challenge_letters.letters.plain_text import joined, plain_text
 from challenge_letters.letters.reading import blocks
-from challenge_letters.letters.voice import PERSONAL, Subject, Voice, in_claimants_voice, voice_of
 from challenge_letters.plan.outcome import LETTER_KINDS, LetterKind, Plan
 from challenge_letters.plan.planning import make_plan
 

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from challenge_letters.argument.voice import in_journal
 from challenge_letters.case.case import Case
 from challenge_letters.case.reading import build_case
 from challenge_letters.interview.bridge import case_of, facts_of
@@ -24,7 +25,6 @@ from challenge_letters.letters.outputs import Output, file_stem, outputs_of
 from challenge_letters.letters.page import page_html
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.letters.record import RECORD
-from challenge_letters.letters.voice import in_journal
 from challenge_letters.plan.outcome import NOT_FOR_THE_JOURNAL, LetterKind, Plan, PlannedLetter
 from challenge_letters.plan.planning import make_plan
 from challenge_letters.plan.sending import universal_credit_phone

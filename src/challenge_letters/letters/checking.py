@@ -7,11 +7,14 @@ from itertools import product
 
 from jinja2 import TemplateSyntaxError, nodes
 
+from challenge_letters.argument.composing import COMPOSED
 from challenge_letters.law.nations import NORTHERN_IRELAND
 from challenge_letters.law.points import points
+from challenge_letters.letters.checking_wordings import points_of_rows, wording_problems
 from challenge_letters.letters.environment import environment
 from challenge_letters.letters.errors import LettersError
 from challenge_letters.letters.sources import (
+    WORDINGS,
     filled_members,
     is_included,
     members,
@@ -31,11 +34,17 @@ def problems() -> tuple[str, ...]:
     unreadable = tuple(_unreadable())
     if unreadable:
         return unreadable
-    return (*_unlike(), *(problem for kind, nation in _sets() for problem in _law_of(kind, nation)))
+    return (
+        *_unlike(),
+        *wording_problems(),
+        *(problem for kind, nation in _sets() for problem in _law_of(kind, nation)),
+    )
 
 
 def cited_points(kind: LetterKind, *, nation: str) -> frozenset[str]:
-    """Return the points that the template of `kind` can name law for, its parts and phrases included."""
+    """Return the points that letters of `kind` can name law for: in their template, or in their wordings."""
+    if kind in COMPOSED:
+        return points_of_rows(kind, nation=nation)
     file = template_of(kind, nation=nation)
     return frozenset(point for name in _reached(file) for point in _points_in(name))
 
@@ -75,7 +84,7 @@ def _unlike() -> Iterator[str]:
 
 
 def _law_of(kind: LetterKind, nation: str) -> Iterator[str]:
-    file = template_of(kind, nation=nation)
+    file = f"{WORDINGS} ({kind})" if kind in COMPOSED else template_of(kind, nation=nation)
     cited, listed = cited_points(kind, nation=nation), frozenset(points_of(kind, nation=nation))
     for point in sorted(cited - points().keys()):
         yield f"{file} names law for {point}, which is not in points.yaml."

@@ -93,3 +93,55 @@ def _together(places: list[str]) -> str:
     if len(places) < 2 or len(heads) != 1 or "" in heads:
         return listed(places)
     return f"{heads.pop()}s {listed(match['number'] for match in matches if match)}"
+
+
+class ShortCitations:
+    """The law of a composed letter: in full where it is first named, after that as shortly as is clear.
+
+    The Act or the Regulations named last need not be named again: "section 27(2)", "regulation 104"; another
+    Act is named by its year: "section 9(3) of the 1998 Act".
+    """
+
+    def __init__(self, case: Case, on: date) -> None:
+        self.usable = Citations(case, on)._usable
+        self.named: list[str] = []
+        self.named_points: list[str] = []
+        self.last: dict[str, str] = {}
+
+    @pass_context
+    def cite(self, context: Context, point: str) -> str:
+        """Return " (Welfare Reform Act 2012, section 27(2))", or "" if it may not be named."""
+        found = self.usable(point, context.get("problem"))
+        if not found:
+            return ""
+        self.named_points.append(point)
+        return f" ({'; '.join(self._groups(found))})"
+
+    def _groups(self, authorities: Iterable[Authority]) -> Iterator[str]:
+        for key, group in groupby(authorities, key=lambda each: each.instrument):
+            together = list(group)
+            places = _together([each.provision for each in together if each.provision])
+            yield self._place(key, _instrument_name(together[0]), places)
+
+    def _place(self, key: str, name: str, places: str) -> str:
+        kind = _kind_of(name)
+        is_last, is_new = self.last.get(kind) == key, key not in self.named
+        self.named = [*self.named, key] if is_new else self.named
+        self.last[kind] = key
+        if not places:
+            return name if is_new else name.partition(" v ")[0]
+        if is_new or (kind == REGULATIONS and not is_last):
+            return f"{name}, {places}"
+        if not is_last:
+            return f"{places} of the {name.rpartition(' ')[2]} {kind}"
+        others = [other for other in self.named if _kind_of(instruments()[other].name) == kind]
+        return f"{places} of the same Regulations" if kind == REGULATIONS and len(others) > 1 else places
+
+
+REGULATIONS = "Regulations"
+
+
+def _kind_of(name: str) -> str:
+    """Return which kind of instrument `name` is, by the last word before its year."""
+    words = [word for word in name.split() if not word.isdigit()]
+    return next((kind for kind in ("Act", "Order", REGULATIONS) if kind in words), name)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import chain
 from typing import Any
 
+from challenge_letters.argument.composing import COMPOSED, compose
+from challenge_letters.argument.telling_apart import telling_apart
+from challenge_letters.argument.voice import voice_of
 from challenge_letters.case.case import Benefit, Case
 from challenge_letters.case.failure import Evidence
 from challenge_letters.case.follow_ups import (
@@ -29,8 +32,7 @@ from challenge_letters.law.rates import reduced_percent
 from challenge_letters.letters.citing import Citations
 from challenge_letters.letters.recipients import office_for, recipient
 from challenge_letters.letters.record import record_name
-from challenge_letters.letters.telling_apart import telling_apart
-from challenge_letters.letters.voice import voice_of
+from challenge_letters.letters.saying import Occasion, SaidLetter, say
 from challenge_letters.plan.choosing import choose
 from challenge_letters.plan.enclosing import encloses_record
 from challenge_letters.plan.grounds import grounds_of
@@ -60,8 +62,13 @@ class NamedBenefit:
     name: str
 
 
-def letter_context(letter: PlannedLetter, case: Case, *, on: date) -> dict[str, Any]:
-    """Return every name a template may use for `letter`, written on the day `on`."""
+def letter_context(
+    letter: PlannedLetter, case: Case, *, on: date, is_message: bool = False
+) -> dict[str, Any]:
+    """Return every name a template may use for `letter`, written on the day `on`.
+
+    `is_message`: it goes into the journal, and calls itself a message.
+    """
     citations = Citations(case, on)
     voice = voice_of(letter.kind, case)
     return {
@@ -88,7 +95,22 @@ def letter_context(letter: PlannedLetter, case: Case, *, on: date) -> dict[str, 
         "cite": citations.cite,
         "under": citations.under,
         "law_titles": citations.law_titles,
+        **_composed(letter, case, on, is_message=is_message),
     }
+
+
+def said(letter: PlannedLetter, case: Case, *, on: date, is_message: bool = False) -> SaidLetter:
+    """Return the composed `letter` in words, sentence by sentence. Raises `TemplateMistake`."""
+    occasion = Occasion(case, letter.problems, voice_of(letter.kind, case), on, is_message)
+    return say(compose(letter, case, on=on), occasion)
+
+
+def _composed(letter: PlannedLetter, case: Case, on: date, *, is_message: bool) -> dict[str, Any]:
+    """Return the names that the layout of a composed letter uses; none for one that is only filled in."""
+    if letter.kind not in COMPOSED:
+        return {}
+    made = said(letter, case, on=on, is_message=is_message)
+    return {field.name: getattr(made, field.name) for field in fields(made) if field.name != "sentences"}
 
 
 def _records_due(letter: PlannedLetter, case: Case) -> date | None:

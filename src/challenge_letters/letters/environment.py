@@ -19,6 +19,12 @@ WORDS = {
     "listed": wording.listed,
     "as_lines": wording.as_lines,
     "on_one_line": wording.on_one_line,
+    "quoted": wording.quoted,
+    "passing": wording.passing,
+    "opened": wording.opened,
+    "closed": wording.closed,
+    "together": wording.together,
+    "either": wording.either,
     "no_words_for": wording.no_words_for,
 }
 KEPT_FILTERS = ("length", "list", "selectattr", "rejectattr", "first")

@@ -43,14 +43,14 @@ TITLES: Mapping[LetterKind, str] = {
 NEUTRAL_TITLE = "Letter"
 
 
-def fill(letter: PlannedLetter, case: Case, *, on: date) -> bytes:
-    """Return `letter` as a finished Word file, written on the day `on`.
+def fill(letter: PlannedLetter, case: Case, *, on: date, is_message: bool = False) -> bytes:
+    """Return `letter` as a finished Word file, written on the day `on`; `is_message`: for the journal.
 
     The same letter, case and day always give the same bytes. Raises `TemplateMistake` when the template
     cannot be filled.
     """
     file = template_of(letter.kind, nation=case.nation)
-    filled = filled_text(environment(), file, letter_context(letter, case, on=on))
+    filled = filled_text(environment(), file, letter_context(letter, case, on=on, is_message=is_message))
     title = NEUTRAL_TITLE if case.safety.is_at_risk else TITLES[letter.kind]
     return packed(members(file), filled, title=title, on=on)
 

@@ -36,7 +36,7 @@ def journal_text(docx: bytes, kind: LetterKind) -> str:
 def _title(subject: str, kind: LetterKind) -> str:
     """Return the first line: the words staff look for, then what follows the colon in the subject."""
     _, colon, about = subject.partition(": ")
-    return f"{TITLES[kind]}, {about}" if kind in TITLES and colon else subject
+    return f"{TITLES[kind]}, {about.removeprefix('your ')}" if kind in TITLES and colon else subject
 
 
 def journal_parts(text: str, *, limit: int = LIMIT) -> tuple[str, ...]:

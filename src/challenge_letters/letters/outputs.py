@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from challenge_letters.argument.voice import in_journal
 from challenge_letters.letters.calendar import calendar_file
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.journal import journal_text
@@ -14,7 +15,6 @@ from challenge_letters.letters.pack import pack
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.letters.record import RECORD
 from challenge_letters.letters.sheets import TO_DO, to_do_sheet, work_search_record
-from challenge_letters.letters.voice import in_journal
 from challenge_letters.plan.enclosing import encloses_record
 from challenge_letters.plan.reminders import reminders_of
 
@@ -90,7 +90,7 @@ def _forms_of(letter: PlannedLetter, plan: Plan) -> Iterator[Output]:
     yield from _word_and_text(stem, docx, kind)
     if letter.is_for_journal and plan.case.safety.may_use_account:
         # The journal is the claimant's: an adviser's client speaks there for themselves.
-        own = partial(fill, letter, in_journal(plan.case), on=plan.on)
+        own = partial(fill, letter, in_journal(plan.case), on=plan.on, is_message=True)
         yield Output(f"{stem}.journal.txt", lambda: journal_text(own(), kind).encode("utf-8"), kind)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.follow_ups import FollowUp, LetterToMp
-from challenge_letters.case.problems import AppliedSanction
+from challenge_letters.case.problems import AccountDemand, AppliedSanction
 from challenge_letters.law import addresses
 from challenge_letters.plan.outcome import LetterKind, PlannedLetter
 from challenge_letters.plan.sending import provider_written_to
@@ -34,13 +34,23 @@ def recipient(letter: PlannedLetter, case: Case) -> tuple[str, ...]:
         return tuple(line for line in (member.mp_name, *member.mp_address) if line)
     if letter.follow_up:
         return _of_the_decision_followed_up(letter.follow_up, case)
-    if letter.demand and letter.demand.provider:
-        return (letter.demand.provider, *letter.demand.provider_address)
+    if letter.demand:
+        return _who_demanded(letter.demand)
     if letter.kind == "good-reason-statement":
         return provider_written_to(letter)
     if letter.kind == "complaint" and case.complaint and case.complaint.office_address:
         return tuple(line for line in (case.complaint.office, *case.complaint.office_address) if line)
     return ()
+
+
+def _who_demanded(demand: AccountDemand) -> tuple[str, ...]:
+    """Return the company that asked, or the office where it was asked if its name says that it is one."""
+    if demand.provider:
+        return (demand.provider, *demand.provider_address)
+    is_office = any(
+        word in demand.place.casefold() for word in ("jobcentre", "job centre", "jobs & benefits")
+    )
+    return (demand.place,) if is_office else ()
 
 
 def _of_the_decision_followed_up(follow_up: FollowUp, case: Case) -> tuple[str, ...]:

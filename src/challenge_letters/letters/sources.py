@@ -23,7 +23,7 @@ from challenge_letters.places import letter_templates
 
 BODY = "word/document.xml"
 NEARBY = 60
-PARTS, PHRASES = "parts", "phrases"
+PARTS, PHRASES, WORDINGS = "parts", "phrases", "wordings"
 MEMBER = re.compile(r"(?P<file>.+?\.docx)/(?P<member>.+)")
 FILLED_MEMBER = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
 REVISION_IDS = re.compile(r' w:(rsid\w*|paraId|textId)="[^"]*"| w14:(paraId|textId)="[^"]*"')
@@ -32,13 +32,23 @@ PROOFING = re.compile(
     r"|<w:comment(RangeStart|RangeEnd|Reference) [^>]*/>"
 )
 SECTION = re.compile(r"<w:sectPr[ >].*", re.DOTALL)
+EVERY = re.compile(
+    r"(?P<before><w:p(?: [^>]*)?>(?:(?!</?w:p[ >]).)*?)"
+    r"\{\{\s*every\((?P<things>[\w.]+)\)\s*\}\}(?P<after>.*?</w:p>)",
+    re.DOTALL,
+)
 RUN_TEXT = re.compile(r"<w:t(?: [^>]*)?>(.*?)</w:t>", re.DOTALL)
 PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)
 
 
 def template_of(kind: str, *, nation: str) -> str:
-    """Return the name of the template for letters of that `kind` in `nation`."""
-    return f"{NORTHERN_IRELAND}/{kind}.docx" if nation == NORTHERN_IRELAND else f"{kind}.docx"
+    """Return the name of the template for letters of that `kind` in `nation`.
+
+    A composed letter has one layout for every nation: what differs stands in its wordings.
+    """
+    own = f"{NORTHERN_IRELAND}/{kind}.docx"
+    has_own = nation == NORTHERN_IRELAND and (letter_templates() / own).is_file()
+    return own if has_own else f"{kind}.docx"
 
 
 def is_phrase(name: str) -> bool:
@@ -83,13 +93,17 @@ def filled_members(file: str) -> tuple[str, ...]:
 
 
 def template_files() -> tuple[str, ...]:
-    """Return the name of every template, part and phrase."""
+    """Return the name of every template, part and phrase; the tables of wordings are no templates."""
     top = letter_templates()
     return tuple(sorted(str(path.relative_to(top)).replace("\\", "/") for path in _documents(top)))
 
 
 def _documents(top: Path) -> list[Path]:
-    return [path for path in top.rglob("*.docx") if not path.name.startswith("~$")]
+    return [
+        path
+        for path in top.rglob("*.docx")
+        if not path.name.startswith("~$") and path.parent.name != WORDINGS
+    ]
 
 
 def tidied(file: str, member: str) -> str:
@@ -97,13 +111,13 @@ def tidied(file: str, member: str) -> str:
 
     Each paragraph begins on a line of its own, so that a mistake can be found by its line number.
     """
-    xml = PROOFING.sub("", REVISION_IDS.sub("", _parsed(file, member)))
+    xml = PROOFING.sub("", REVISION_IDS.sub("", sound_xml(file, member)))
     xml = xml.replace("<w:t>", '<w:t xml:space="preserve">')
-    patched: str = DocxTemplate(file).patch_xml(xml)
+    patched: str = EVERY.sub(_once_for_each, DocxTemplate(file).patch_xml(xml))
     return re.sub(r"\n*<w:p([ >])", r"\n<w:p\1", patched)
 
 
-def _parsed(file: str, member: str) -> str:
+def sound_xml(file: str, member: str) -> str:
     """Return one XML file of a template as one program would write it, whichever program saved it.
 
     LibreOffice writes quotation marks in text as entities, which no tag could be read with. Raises
@@ -124,6 +138,12 @@ def _parsed(file: str, member: str) -> str:
         )
     xml: str = etree.tostring(root, encoding="unicode")
     return xml
+
+
+def _once_for_each(paragraph: re.Match[str]) -> str:
+    """Return a paragraph that holds {{ every(requests) }} so that it stands once for each of them."""
+    once = f"{paragraph['before']}{{{{ each }}}}{paragraph['after']}"
+    return f"{{% for each in {paragraph['things']} %}}{once}{{% endfor %}}"
 
 
 def _body(xml: str) -> str:

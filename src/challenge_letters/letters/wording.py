@@ -48,3 +48,39 @@ def no_words_for(value: object) -> NoReturn:
 def on_one_line(lines: Iterable[str]) -> str:
     """Return `lines` of an address after each other, with commas."""
     return ", ".join(line for line in lines if line)
+
+
+def quoted(words: str) -> str:
+    """Return `words` in quotation marks at the end of a sentence, with a stop where they have none."""
+    text = words.strip()
+    has_stop = text.endswith((".", "!", "?", "…"))
+    return f"“{text}”" if has_stop else f"“{text}”."
+
+
+def passing(words: str) -> str:
+    """Return `words` in quotation marks in the middle of a sentence, without their closing stop."""
+    text = words.strip()
+    return f"“{text[:-1]}”" if text.endswith(".") and not text.endswith("..") else f"“{text}”"
+
+
+def opened(words: str) -> str:
+    """Return `words` with a capital letter, to open a sentence."""
+    return words[:1].upper() + words[1:]
+
+
+def closed(words: str) -> str:
+    """Return `words` that open with "My" or "A" as they stand inside a sentence."""
+    first, space, rest = words.partition(" ")
+    return f"{first.lower()}{space}{rest}" if first in ("My", "A", "One", "Somebody", "The") else words
+
+
+def together(clauses: Iterable[str]) -> str:
+    """Return `clauses` as in "a", "a, and b", "a, b, and c"."""
+    *most, last = list(clauses)
+    return f"{', '.join(most)}, and {last}" if most else last
+
+
+def either(ways: Iterable[str]) -> str:
+    """Return `ways` as in "a", "a or b", "a, b or c"."""
+    *most, last = list(ways)
+    return f"{', '.join(most)} or {last}" if most else last

@@ -16,7 +16,7 @@ from challenge_letters.case.failure import (
     Reason,
 )
 from challenge_letters.case.follow_ups import FollowUp
-from challenge_letters.case.problems import AccountDemand, AppliedSanction, ThreatenedSanction
+from challenge_letters.case.problems import AccountDemand, AppliedSanction, Problem, ThreatenedSanction
 from challenge_letters.case.queries import Query
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.deadlines import Deadline
@@ -296,6 +296,12 @@ class PlannedLetter:
     is_optional: bool = False
     follow_up: FollowUp | None = None
     variant: str = ""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What it is about: the decisions or warnings, the demand, or what it follows up."""
+        decided = (challenge.problem for challenge in self.challenges)
+        return (*decided, *(each for each in (self.demand, self.follow_up) if each is not None))
 
     @property
     def is_for_the_phone(self) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from challenge_letters.argument.calendar_words import in_full
 from challenge_letters.case.failure import FailureKind
 from challenge_letters.case.problems import AppliedSanction, Decision
-from challenge_letters.letters.wording import day
 from challenge_letters.plan.outcome import Challenge
 
 NOUNS: Mapping[FailureKind, str] = {
@@ -57,4 +57,4 @@ def _name(problem: AppliedSanction) -> tuple[object, ...]:
 
 def _day(problem: AppliedSanction) -> str:
     when = problem.failure.their_day or problem.failure.happened
-    return day(when) if when else ""
+    return in_full(when) if when else ""

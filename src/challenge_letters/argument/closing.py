@@ -1,0 +1,164 @@
+"""How a letter ends: the notice asked for, how to reply, what is needed, and what is enclosed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.replying import Written
+from challenge_letters.argument.sentences import Paragraph, Sentence
+from challenge_letters.argument.typed import sentences_of
+
+
+def closing(letters: Sequence[Written]) -> tuple[Paragraph, ...]:
+    """Return the closing paragraphs."""
+    first = letters[0]
+    said = ((*_notice(letters), *_contact(first)), tuple(_helped_by(first)))
+    return tuple(each for each in said if each)
+
+
+def _notice(letters: Sequence[Written]) -> Iterator[Sentence]:
+    if letters[0].sanction:
+        yield Sentence("send-notices" if len(letters) > 1 else "send-notice")
+
+
+# -- how to reply
+
+
+def _contact(matter: Written) -> Iterator[Sentence]:
+    yield from _through_the_adviser(matter)
+    yield from _reaching(matter)
+    yield from _calls(matter)
+    yield from _needs(matter)
+
+
+def _through_the_adviser(matter: Written) -> Iterator[Sentence]:
+    safety, writer = matter.case.safety, matter.case.writer
+    if not matter.voice.is_adviser:
+        return
+    if matter.voice.only_through_writer:
+        yield Sentence("only-through-adviser", {}, ("safety",))
+        if safety.phone_is_safe == "no":
+            yield Sentence("do-not-ring-them", {}, ("safety.phone_is_safe",))
+        if safety.account_is_safe == "no":
+            yield Sentence("nothing-in-account", {}, ("safety.account_is_safe",))
+    elif writer.authority_enclosed or safety.is_at_risk:
+        yield Sentence("reply-to-adviser", {}, ("writer.authority_enclosed",))
+    else:
+        yield Sentence("copy-to-adviser", {}, ("writer.kind",))
+
+
+def _reaching(matter: Written) -> Iterator[Sentence]:
+    safety = matter.case.safety
+    if safety.reply_only_by:
+        yield Sentence("contact-only-by", {"way": safety.reply_only_by}, ("safety.reply_only_by",))
+        yield from _not_otherwise(matter)
+        return
+    ways = tuple(_ways(matter))
+    if not safety.may_print_address:
+        yield from _not_to_any_address(matter, ways)
+    elif ways:
+        yield Sentence("ways-to-reach", {"ways": ways}, ("contact.ways",))
+
+
+def _not_otherwise(matter: Written) -> Iterator[Sentence]:
+    safety = matter.case.safety
+    if not safety.may_print_address:
+        yield Sentence("not-to-any-address", {}, ("safety.post_is_safe",))
+    if safety.is_at_risk and safety.phone_is_safe == "no":
+        yield Sentence("do-not-ring", {}, ("safety.phone_is_safe",))
+    if safety.is_at_risk and safety.account_is_safe == "no":
+        yield Sentence("nothing-in-account", {}, ("safety.account_is_safe",))
+
+
+def _not_to_any_address(matter: Written, ways: tuple[Sentence, ...]) -> Iterator[Sentence]:
+    if matter.voice.is_adviser and not ways:
+        return
+    yield Sentence("not-to-any-address", {}, ("safety.post_is_safe",))
+    if ways:
+        yield Sentence("only-these-ways", {"ways": ways}, ("contact.ways",))
+
+
+def _ways(matter: Written) -> Iterator[Sentence]:
+    contact, safety = matter.case.contact, matter.case.safety
+    if "phone" in contact.ways and safety.may_print_phone and not contact.not_by_phone:
+        yield _by_phone(matter)
+    if "journal" in contact.ways and safety.may_use_account:
+        yield Sentence("way-journal", {}, ("contact.ways",))
+    if "post" in contact.ways and safety.may_print_address:
+        yield Sentence("way-post", {}, ("contact.ways",))
+
+
+def _by_phone(matter: Written) -> Sentence:
+    contact, writer = matter.case.contact, matter.case.writer
+    number = (matter.voice.is_appointee and writer.phone) or matter.case.claimant.phone
+    wording = "way-phone" + ("-number" if number else "") + ("-when" if contact.phone_when else "")
+    slots = {"number": number} if number else {}
+    slots |= {"when": contact.phone_when} if contact.phone_when else {}
+    return Sentence(wording, slots, ("contact.ways", "contact.phone_when"))
+
+
+def _calls(matter: Written) -> Iterator[Sentence]:
+    contact, safety = matter.case.contact, matter.case.safety
+    if contact.not_by_phone:
+        yield Sentence("do-not-ring", {}, ("contact.not_by_phone",))
+    elif safety.may_print_phone and not safety.reply_only_by and matter.sanction and _may_ring(matter):
+        yield Sentence("missed-call", {}, ("contact.ways",))
+
+
+def _may_ring(matter: Written) -> bool:
+    """Whether the office may well ring: it has a number on the letter, or has been asked to."""
+    return bool(matter.case.claimant.phone) or "phone" in matter.case.contact.ways
+
+
+def _needs(matter: Written) -> Iterator[Sentence]:
+    contact = matter.case.contact
+    if contact.large_print:
+        yield Sentence("large-print", {}, ("contact.large_print",))
+    if contact.interpreter:
+        yield Sentence("interpreter", {"language": contact.interpreter}, ("contact.interpreter",))
+    if contact.other_needs:
+        yield from matter.as_typed(sentences_of(contact.other_needs, "contact.other_needs"))
+
+
+def _helped_by(matter: Written) -> Iterator[Sentence]:
+    writer = matter.case.writer
+    if writer.kind != "adviser" or not matter.voice.is_own:
+        return
+    named = ", ".join(part for part in (writer.name, writer.organisation) if part)
+    wording = "helped-by-reference" if writer.reference else "helped-by"
+    slots = {"named": named} | ({"reference": writer.reference} if writer.reference else {})
+    yield Sentence(wording, slots, ("writer.name", "writer.organisation"))
+    if writer.authority_enclosed:
+        yield Sentence("my-authority-enclosed", {}, ("writer.authority_enclosed",))
+    yield Sentence("copy-to-helper", {}, ("writer.kind",))
+    for field in ("address", "phone", "email"):
+        value = getattr(writer, field)
+        if value:
+            text = ", ".join(value) if field == "address" else value
+            yield Sentence(f"helper-{field}", {field: text}, (f"writer.{field}",))
+
+
+# -- enclosed
+
+
+def enclosures(matters: Sequence[Matter]) -> tuple[Sentence, ...]:
+    """Return what is ticked as enclosed, one line each; what has only been asked for is not there."""
+    first = matters[0]
+    return authority(first) + tuple(
+        Sentence("enclosed", {"title": title}, (first.answer("evidence"),)) for title in _titles(matters)
+    )
+
+
+def _titles(matters: Sequence[Matter]) -> tuple[str, ...]:
+    papers = chain(*(each.facts.evidence for each in matters))
+    return tuple(dict.fromkeys(paper.what for paper in papers if paper.have == "enclosed"))
+
+
+def authority(matter: Written) -> tuple[Sentence, ...]:
+    """Return the signed authority, where it goes with the letter."""
+    writer = matter.case.writer
+    if writer.authority_enclosed and not matter.voice.is_appointee:
+        return (Sentence("enclosed-authority", {}, ("writer.authority_enclosed",)),)
+    return ()

@@ -1,0 +1,183 @@
+"""Composes a letter: from what is planned to the sentences that are read, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from challenge_letters.argument import closing, opening, requests
+from challenge_letters.argument.calendar_words import in_full
+from challenge_letters.argument.grounds import afterwards, hours, lateness, length, not_required
+from challenge_letters.argument.grounds.adjustment import adjustment
+from challenge_letters.argument.grounds.did_it import did_it
+from challenge_letters.argument.grounds.good_reason import good_reason
+from challenge_letters.argument.grounds.misconduct import misconduct
+from challenge_letters.argument.grounds.no_reduction import no_reduction
+from challenge_letters.argument.grounds.notified import notified
+from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.password_reply import password_reply
+from challenge_letters.argument.sentences import QUOTED_TYPED, Argument, Ground, Paragraph, Section, Sentence
+from challenge_letters.argument.story import story
+from challenge_letters.argument.voice import Voice, voice_of
+from challenge_letters.case.case import Case
+from challenge_letters.case.problems import AppliedSanction
+from challenge_letters.plan.outcome import LetterKind, PlannedLetter
+
+# What "my reasons will follow" promises: the person's own promise, not a rule of law.
+REASONS_FOLLOW_WITHIN = timedelta(days=14)
+PROVEN = frozenset({"did-it", "all-reasonable", "good-reason", "job", "not-misconduct", "no-reduction"})
+SHORT_STORY = 2
+# What answers a decision or a warning is composed of its grounds; the others each in a module of their own.
+WITH_GROUNDS: frozenset[LetterKind] = frozenset({"mandatory-reconsideration", "good-reason-statement"})
+OTHERS: Mapping[LetterKind, Callable[..., Argument]] = {"password-reply": password_reply}
+CAN_BE_COMPOSED = WITH_GROUNDS | OTHERS.keys()
+# What is written composed today; why the two with grounds are not yet: decision 0036.
+COMPOSED = frozenset(OTHERS)
+
+
+def compose(letter: PlannedLetter, case: Case, *, on: date) -> Argument:
+    """Return the argument of `letter`, one of `COMPOSED`, written on the day `on`."""
+    if letter.kind in OTHERS:
+        return OTHERS[letter.kind](letter, case, on=on)
+    voice = voice_of(letter.kind, case)
+    if is_short(letter):
+        return short(letter, case, voice, on=on)
+    matters = tuple(Matter(letter, each, case, on, voice) for each in letter.challenges)
+    papers = closing.enclosures(matters)
+    parts = tuple((each, grounds_of(each)) for each in matters)
+    return Argument(
+        references=opening.references(matters),
+        subject=opening.subject(matters),
+        opening=tuple(_opening(parts)),
+        sections=tuple(_sections(parts)),
+        asking=Sentence("heading-requests"),
+        requests=requests.requests(matters),
+        closing=closing.closing(matters),
+        enclosing=Sentence("heading-enclosed") if papers else None,
+        enclosures=papers,
+        left_out=tuple(out for each in matters for out in each.left_out),
+    )
+
+
+def is_short(letter: PlannedLetter) -> bool:
+    """Say whether only the request is made now and the reasons follow: never when it may be late."""
+    sanctions = (each.problem for each in letter.challenges if isinstance(each.problem, AppliedSanction))
+    return any(each.reasons_will_follow for each in sanctions) and letter.stage in (
+        "in-time",
+        "date-in-doubt",
+    )
+
+
+def short(letter: PlannedLetter, case: Case, voice: Voice, *, on: date) -> Argument:
+    """Return the request alone: the reasons follow by a day that the person promises."""
+    matters = tuple(Matter(letter, each, case, on, voice) for each in letter.challenges)
+    by = in_full(on + REASONS_FOLLOW_WITHIN)
+    follow = matters[0].say("reasons-will-follow", "reasons_will_follow", day=by)
+    papers = closing.authority(matters[0])
+    return Argument(
+        references=opening.references(matters),
+        subject=opening.subject(matters),
+        opening=(*opening.requests(matters), (follow,)),
+        sections=(),
+        asking=None,
+        requests=(),
+        closing=closing.closing(matters),
+        enclosing=Sentence("heading-enclosed") if papers else None,
+        enclosures=papers,
+    )
+
+
+def grounds_of(matter: Matter) -> tuple[Ground, ...]:
+    """Return the grounds of one decision or warning, the strongest first."""
+    found: list[Ground] = []
+    for make in GROUNDS:
+        ground = make(matter, tuple(each.kind for each in found))
+        if ground:
+            found.append(ground)
+    return _with_proof(sorted(found, key=lambda each: each.rank), matter)
+
+
+def _with_proof(grounds: Sequence[Ground], matter: Matter) -> tuple[Ground, ...]:
+    """Return `grounds` with one word, in the first that rests on facts, about what is enclosed."""
+    proven = next((each for each in grounds if each.kind in PROVEN), None)
+    if proven is None or not matter.is_enclosed():
+        return tuple(grounds)
+    *most, last = proven.paragraphs
+    with_proof = replace(proven, paragraphs=(*most, (*last, matter.say("evidence-enclosed", "evidence"))))
+    return tuple(with_proof if each is proven else each for each in grounds)
+
+
+# In the order in which they are taken; each is told which stand before it.
+GROUNDS: tuple[Callable[[Matter, Collection[str]], Ground | None], ...] = (
+    lateness.lateness,
+    lateness.own_error,
+    no_reduction,
+    not_required.outside_the_section,
+    not_required.nothing_required,
+    not_required.less_required,
+    not_required.lifted,
+    did_it,
+    misconduct,
+    hours.expected_hours,
+    not_required.vacancy,
+    not_required.job,
+    not_required.perhaps_nothing,
+    not_required.not_asked,
+    hours.all_reasonable,
+    notified,
+    good_reason,
+    adjustment,
+    length.lowest,
+    length.young,
+    length.length,
+    length.unexplained,
+    length.disputed,
+    afterwards.changed,
+    afterwards.back_in_work,
+)
+
+
+def _opening(parts: Sequence[tuple[Matter, Sequence[Ground]]]) -> Iterator[Paragraph]:
+    """Yield what is asked, the charge and the case; for several decisions the case beside its charge."""
+    if len(parts) > 1:
+        yield from opening.several(parts)
+        return
+    for matter, grounds in parts:
+        yield from opening.request(matter)
+        yield from (
+            said for said in (opening.case_sentence(matter, grounds), opening.more_time(matter)) if said
+        )
+        told = story(matter)
+        if told and is_short_story(told):
+            yield from told.paragraphs
+
+
+def is_short_story(told: Section) -> bool:
+    """Whether an account is too short for a heading of its own: it then follows the case sentence."""
+    return sum(len(paragraph) for paragraph in told.paragraphs) <= SHORT_STORY
+
+
+def _sections(parts: Sequence[tuple[Matter, Sequence[Ground]]]) -> Iterator[Section]:
+    count = sum(len(grounds) for _, grounds in parts)
+    for matter, grounds in parts:
+        told = story(matter)
+        if len(parts) > 1 and (told or grounds):
+            yield Section(opening.named(matter), (), is_upper=True)
+        if told and (len(parts) > 1 or not is_short_story(told)):
+            yield told
+        for ground in grounds:
+            yield Section(ground.heading, tuple(map(joined, ground.paragraphs)), is_numbered=count > 1)
+
+
+def joined(paragraph: Paragraph) -> Paragraph:
+    """Return `paragraph` with neighbouring quotations of what the client typed under one verb."""
+    said: list[Sentence] = []
+    for sentence in paragraph:
+        before = said[-1] if said else None
+        if before and before.wording == sentence.wording == QUOTED_TYPED:
+            words = f"{before.slots['words']} {sentence.slots['words']}"
+            said[-1] = Sentence(QUOTED_TYPED, {"words": words}, (*before.rests_on, *sentence.rests_on))
+        else:
+            said.append(sentence)
+    return tuple(said)

@@ -1,0 +1,89 @@
+"""What has changed since: a group that lowers or ends the reduction, and work that may end it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from challenge_letters.argument.grounds.not_required import at_the_time
+from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.sentences import Ground, Sentence
+
+
+def changed(matter: Matter, before: Collection[str]) -> Ground | None:
+    """Return the ground about the rate and the last day: a nil rate takes no weighing, and so comes first."""
+    sanction, protection = matter.sanction, matter.challenge.protection
+    if sanction is None or not (_changed_groups(matter) or protection.rate != "full"):
+        return None
+    is_nil = protection.rate == "nil" and matter.has_law("rate-nil")
+    said = (*_groups(matter, before), *_rate(matter), *_end(matter))
+    if not said:
+        return None
+    name = "nil" if is_nil else "changed" if _changed_groups(matter) or protection.began_later else "rate"
+    clause = matter.say("case-nil", "changed.groups") if is_nil else None
+    heading = matter.say(f"heading-{name}", "changed.groups")
+    return Ground("changed", 6 if is_nil else 92, heading, (said,), clause)
+
+
+def _changed_groups(matter: Matter) -> tuple[str, ...]:
+    found = matter.sanction.changed if matter.sanction else None
+    return tuple(group for group in (found.groups if found else ()) if group not in ("none", "not-known"))
+
+
+def _groups(matter: Matter, before: Collection[str]) -> Iterator[Sentence]:
+    protection, changed_since = matter.challenge.protection, matter.sanction and matter.sanction.changed
+    for group in _changed_groups(matter):
+        what = Sentence(f"changed-{group}", {}, (matter.answer("changed.groups"),))
+        if changed_since and changed_since.since:
+            yield matter.say("since-then", "changed.since", day=matter.day(changed_since.since), group=what)
+        else:
+            yield matter.say("since-no-day", "changed.groups", group=what)
+    if not _changed_groups(matter) and protection.began_later and protection.since:
+        what = Sentence(f"changed-{protection.group_now}", {}, (matter.answer("groups"),))
+        yield matter.say("since-then", "limited_since", day=matter.day(protection.since), group=what)
+    elif not _changed_groups(matter) and not matter.challenge.has("not-required") and "lowest" not in before:
+        yield from at_the_time(matter)
+
+
+def _rate(matter: Matter) -> Iterator[Sentence]:
+    protection, period = matter.challenge.protection, "" if _is_universal_credit(matter) else "-week"
+    if protection.rate == "nil" and matter.has_law("rate-nil"):
+        yield matter.say(f"rate-nil{period}", "changed.groups")
+        if protection.began_later and matter.has_law("no-requirements"):
+            yield matter.say("check-earlier-day", "changed.groups")
+    elif protection.rate == "reduced" and matter.has_law("rate-lower"):
+        yield matter.say(f"rate-lower{period}", "changed.groups")
+
+
+def _is_universal_credit(matter: Matter) -> bool:
+    return matter.case.rules_of == "universal-credit"
+
+
+def _end(matter: Matter) -> Iterator[Sentence]:
+    protection = matter.challenge.protection
+    is_open = matter.decision is not None and matter.decision.is_open_ended == "yes"
+    is_low = matter.challenge.expected_level != "lowest"
+    if not (is_open and is_low and protection.is_free_now and matter.has_law("group-ends-days")):
+        return
+    if protection.ended_on:
+        yield matter.say("group-ended-days-on", "changed.since", day=matter.day(protection.ended_on))
+    else:
+        yield matter.say("group-ends-days", "changed.groups")
+
+
+def back_in_work(matter: Matter, _before: Collection[str]) -> Ground | None:
+    """Return the ground that the reduction may have to end because of work."""
+    sanction = matter.sanction
+    if sanction is None or sanction.is_back_in_work != "yes":
+        return None
+    since = sanction.back_in_work_since
+    fact = (
+        matter.say("in-work-since", "back_in_work_since", day=matter.day(since))
+        if since
+        else matter.say("in-work", "is_back_in_work")
+    )
+    return Ground(
+        "back-in-work",
+        94,
+        matter.say("heading-back-in-work", "is_back_in_work"),
+        ((fact, matter.say("rule-back-in-work")),),
+    )

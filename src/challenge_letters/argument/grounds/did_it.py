@@ -1,0 +1,35 @@
+"""It was done, wholly or in part, or it was not as the office says."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.sentences import Ground
+
+# What cannot be "done": there it was simply not so.
+NOT_SO = frozenset({"left-job", "lost-job", "late-for-appointment", "not-available"})
+
+
+def did_it(matter: Matter, _before: Collection[str]) -> Ground | None:
+    """Return the ground that there was no failure, or only in part."""
+    if not matter.challenge.has("did-it") or matter.kind == "work-search-hours":
+        return None
+    is_whole, is_not_so = matter.facts.has_side("did-it"), matter.kind in NOT_SO
+    name = (
+        "not-so"
+        if is_whole and is_not_so
+        else "did-it"
+        if is_whole
+        else "partly-so"
+        if is_not_so
+        else "did-part"
+    )
+    words = matter.box("what_i_did")
+    higher = "-higher" if matter.challenge.section == "higher" else ""
+    rule = (matter.say(f"rule-only-a-failure{higher}", "sides"),) if is_whole else ()
+    said = (*rule, *words) if rule or words else (matter.say(f"said-{name}", "sides"),)
+    rank = 16 if is_whole else 34
+    return Ground(
+        "did-it", rank, matter.say(f"heading-{name}", "sides"), (said,), matter.say(f"case-{name}", "sides")
+    )

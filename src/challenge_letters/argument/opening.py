@@ -1,0 +1,389 @@
+"""The beginning of a letter: its subject, what it asks, the charge in the office's words, and the case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from challenge_letters.argument import calendar_words as words_of
+from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.replying import Written
+from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
+from challenge_letters.argument.tails import tails_of
+from challenge_letters.argument.telling_apart import telling_apart
+from challenge_letters.argument.typed import flat, sentences_of, shape, stopped
+from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.law.benefits import NAMES
+
+IN_A_WEEK = frozenset({"work-search-hours", "not-available"})
+UNNAMED = frozenset({"other", "not-said"})
+SPOKEN_BY = {
+    "journal": "in-journal",
+    "letter": "by-letter",
+    "text-message": "by-text-message",
+    "phone": "by-phone",
+}
+SPOKEN_BY |= {"email": "by-email", "in-person": "in-person", "to-do": "in-to-do"}
+CLAUSES = 3
+NAMED_IN_ORDER = ("the-first", "the-second", "the-third", "the-next")
+
+
+def channel(how: str) -> Sentence | None:
+    """Return the words for the way something was said; None where it is not known."""
+    return Sentence(SPOKEN_BY[how]) if how in SPOKEN_BY else None
+
+
+# -- the references and the subject
+
+
+def references(matters: Sequence[Matter]) -> tuple[Sentence, ...]:
+    """Return the office's own references, one line each."""
+    given = ((each, each.decision.reference) for each in matters if each.decision)
+    return tuple(
+        each.say("their-reference", "decision.reference", reference=ref) for each, ref in given if ref
+    )
+
+
+def subject(matters: Sequence[Matter]) -> Sentence:
+    """Return what stands above the letter."""
+    first, *others = matters
+    if first.threat:
+        return _answer_subject(first, others)
+    decisions = tuple(named(each) for each in matters)
+    risky = "subject-at-risk" if first.case.safety.is_at_risk else "subject"
+    if not others:
+        return Sentence(risky, {"decision": decisions[0]})
+    days = tuple(day for each in matters if (day := _decided_on(each)))
+    if len(days) == len(decisions):
+        return Sentence(f"{risky}-days", {"days": tuple(words_of.in_full(day) for day in days)})
+    return Sentence(f"{risky}-decisions", {"decisions": decisions})
+
+
+def _decided_on(matter: Matter) -> RoughDay | None:
+    """Return the day a decision that was seen is named by."""
+    decision = matter.decision
+    if decision is None or decision.notice == "none-seen":
+        return None
+    return decision.dated or decision.notified
+
+
+def _answer_subject(first: Matter, others: Sequence[Matter]) -> Sentence:
+    day = first.threat.warning.day if first.threat else None
+    if others:
+        return Sentence("subject-answers")
+    if day is None:
+        return Sentence("subject-answer-no-day")
+    return first.say("subject-answer", "warning.day", day=words_of.in_full(day))
+
+
+def named(matter: Matter) -> Sentence:
+    """Return the decision as it is named in a heading: "your decision of 2 November 2026"."""
+    decision = matter.decision
+    if decision is None:
+        day = matter.threat.warning.day if matter.threat else None
+        return (
+            matter.say("message-named", day=words_of.in_full(day))
+            if day
+            else matter.say("message-named-no-day")
+        )
+    day = decision.dated or decision.notified or decision.payment_day
+    is_unseen = decision.notice == "none-seen"
+    if is_unseen:
+        day = decision.payment_day or decision.counts_from
+    in_full = words_of.in_full(day) if day else ""  # a decision always has one of these days
+    about = telling_apart(matter.letter.challenges)(decision)
+    return matter.say(
+        "payment-named" if is_unseen else "decision-named", "decision", day=in_full, about=about
+    )
+
+
+# -- who writes
+
+
+def writer(matter: Written) -> Iterator[Sentence]:
+    """Yield who writes for whom, where it is not the claimant."""
+    case, name = matter.case, matter.case.claimant.name
+    if matter.voice.is_appointee:
+        yield Sentence(
+            "appointee-acts" if name else "appointee-acts-no-name", {"name": name}, ("writer.kind",)
+        )
+    elif matter.voice.is_adviser:
+        named_so = "adviser-acts" if name else "adviser-acts-no-name"
+        with_authority = f"{named_so}-with-authority" if case.writer.authority_enclosed else named_so
+        yield Sentence(with_authority, {"name": name}, ("writer.authority_enclosed",))
+
+
+# -- what is asked, and the charge
+
+
+def request(matter: Matter) -> Iterator[Paragraph]:
+    """Yield the first paragraph: who writes, what is asked of which decision, and why it was made."""
+    yield (*writer(matter), *_asked(matter), *charge(matter))
+
+
+def requests(matters: Sequence[Matter]) -> Iterator[Paragraph]:
+    """Yield the request for one decision or for several, without the case."""
+    if len(matters) == 1:
+        yield from request(matters[0])
+        return
+    yield _asked_together(matters[0])
+    for at, matter in enumerate(matters):
+        yield tuple(_one_of_several(matter, at))
+
+
+def several(parts: Sequence[tuple[Matter, Sequence[Ground]]]) -> Iterator[Paragraph]:
+    """Yield the request for several decisions, the case of each beside its charge."""
+    yield _asked_together(parts[0][0])
+    for at, (matter, grounds) in enumerate(parts):
+        clauses = tuple(_case_clause(ground, matter) for ground in grounds if ground.clause)
+        yield (*_one_of_several(matter, at), *clauses[:2], *more_time(matter))
+
+
+def _asked_together(first: Matter) -> Paragraph:
+    return (*writer(first), Sentence("request-decisions" if first.sanction else "answer-messages"))
+
+
+def _one_of_several(matter: Matter, at: int) -> Iterator[Sentence]:
+    if matter.decision and matter.decision.notice == "none-seen":
+        yield from _asked(matter)
+        return
+    if matter.threat:
+        yield from _warned(matter)
+    yield from _earlier_request(matter)
+    yield from charge(matter, named_as=NAMED_IN_ORDER[min(at, len(NAMED_IN_ORDER) - 1)])
+
+
+def _asked(matter: Matter) -> Iterator[Sentence]:
+    if matter.threat:
+        yield from _warned(matter)
+    elif matter.decision and matter.decision.notice == "none-seen":
+        yield from _unseen(matter)
+    elif matter.sanction and matter.sanction.already_asked:
+        yield from _earlier_request(matter)
+    else:
+        stage = matter.challenge.stage
+        wording = {"late": "request-late", "very-late": "request-very-late"}.get(stage, "request")
+        yield matter.say(wording, "decision", decision=_decision(matter))
+
+
+def _decision(matter: Matter) -> Sentence:
+    """Return the decision as the first sentence names it."""
+    decision = matter.decision
+    if decision is None:
+        return matter.say("decision-unknown")
+    sent, dated = decision.notified, decision.dated
+    named_by = dated or sent
+    when = {"day": words_of.in_full(named_by)} if named_by else {}
+    if dated and sent and sent != dated and (sent.is_exact and dated.is_exact):
+        by = channel(decision.came_by)
+        on_sent = words_of.on_the(sent, dated.year)
+        if by is None:
+            return matter.say("decision-sent", "decision.dated", "decision.notified", **when, on_sent=on_sent)
+        name = "decision-told-by" if decision.came_by in ("phone", "in-person") else "decision-sent-by"
+        return matter.say(
+            name, "decision.dated", "decision.notified", "decision.came_by", **when, on_sent=on_sent, by=by
+        )
+    if decision.came_by == "journal" and (sent or dated) and (sent or dated).is_exact:  # type: ignore[union-attr]
+        return matter.say("decision-in-journal", "decision.dated", "decision.came_by", **when)
+    if dated:
+        return matter.say("decision-of", "decision.dated", **when)
+    if sent:
+        on_sent = words_of.on_the(sent, None) + f" {sent.year}"
+        return matter.say("decision-sent-only", "decision.notified", on_sent=on_sent)
+    day = decision.payment_day
+    return matter.say(
+        "decision-behind-payment", "decision.payment_day", day=words_of.in_full(day) if day else ""
+    )
+
+
+def _earlier_request(matter: Matter) -> Iterator[Sentence]:
+    asked = matter.sanction.already_asked if matter.sanction else None
+    if asked is None:
+        return
+    told = {
+        "decision": _decision(matter),
+        "on_day": words_of.on_the(asked.day, None) + f" {asked.day.year}" if asked.day else None,
+        "by": channel(asked.how),
+        "words": asked.words or None,
+    }
+    shape_of = "-".join(
+        [
+            "asked-before",
+            *(name for name, key in (("day", "on_day"), ("by", "by"), ("words", "words")) if told[key]),
+        ]
+    )
+    slots = {name: value for name, value in told.items() if value is not None}
+    yield matter.say(shape_of, "already_asked", **slots)
+    yield from answered(asked.said_back, "already_asked.said_back", matter)
+
+
+def answered(said_back: str, field: str, matter: Matter) -> Iterator[Sentence]:
+    """Yield what came back: a sentence stands as typed, what is no sentence is quoted, "nothing" is said."""
+    if not said_back:
+        return
+    kind = shape(said_back)
+    if kind == "nothing":
+        yield matter.say("nobody-answered", field)
+    elif kind == "sentences" and said_back.strip().startswith(
+        ("They ", "He ", "She ", "Nobody ", "I ", "The ")
+    ):
+        yield matter.say(
+            "client-says" if matter.voice.is_adviser else "typed", field, words=stopped(flat(said_back))
+        )
+    else:
+        yield matter.say("answer-was", field, words=flat(said_back))
+
+
+def _unseen(matter: Matter) -> Iterator[Sentence]:
+    decision = matter.decision
+    if decision is None:
+        return
+    slots = {"benefit": _benefit(matter)}
+    wording = "payment-lower"
+    if decision.payment_day:
+        wording, slots["day"] = f"{wording}-day", words_of.in_full(decision.payment_day)
+    if decision.payment_lower_by:
+        wording, slots["pounds"] = f"{wording}-by", f"£{decision.payment_lower_by}"
+    yield matter.say(wording, "decision.payment_day", "decision.payment_lower_by", **slots)
+    if decision.statement_words:
+        yield matter.say("statement-says", "decision.statement_words", words=decision.statement_words)
+    yield matter.say("no-notice-seen", "decision.notice")
+    yield matter.say("reconsider-unseen")
+    yield matter.say("send-unseen-notice")
+    yield from _earlier_request(matter) if matter.sanction and matter.sanction.already_asked else ()
+
+
+def _warned(matter: Matter) -> Iterator[Sentence]:
+    warning = matter.threat.warning if matter.threat else None
+    if warning is None:
+        return
+    slots = {"by": channel(warning.came_by), "words": warning.words or None}
+    slots["on_day"] = words_of.on_the(warning.day, None) + f" {warning.day.year}" if warning.day else None
+    names = [name for name, key in (("day", "on_day"), ("by", "by"), ("words", "words")) if slots[key]]
+    yield matter.say(
+        "-".join(["warned", *names]), "warning", **{k: v for k, v in slots.items() if v is not None}
+    )
+
+
+def charge(matter: Matter, *, named_as: str = "") -> Iterator[Sentence]:
+    """Yield what the decision does to the money, and why it says so."""
+    facts, decision = matter.facts, matter.decision
+    if decision and decision.notice == "none-seen":
+        return
+    if matter.threat:
+        yield from _charge_of_warning(matter)
+        return
+    is_asked = bool(matter.sanction and matter.sanction.already_asked)
+    subject_of = named_as or ("the-decision" if is_asked else "it")
+    slots = {"who": Sentence(subject_of), "effect": _effect(matter)}
+    words = facts.failure.their_words
+    if words:
+        day = facts.failure.their_day or facts.failure.happened
+        if day and not any(char.isdigit() for char in words):
+            yield matter.say(
+                "because-words-of",
+                "failure.their_words",
+                "failure.happened",
+                words=words,
+                day=matter.day(day),
+                **slots,
+            )
+        else:
+            yield matter.say("because-words", "failure.their_words", words=words, **slots)
+    elif matter.kind not in UNNAMED:
+        yield matter.say("because-failure", "failure.kind", failure=failure_named(matter), **slots)
+    else:
+        yield matter.say("effect-alone", "decision.days", **slots)
+    yield from _other_day(matter)
+    yield from _unclear(matter)
+
+
+def _unclear(matter: Matter) -> Iterator[Sentence]:
+    """Yield the question what is meant, where neither the office nor the person has said it."""
+    is_said = matter.facts.failure.their_words or matter.kind not in UNNAMED
+    if not is_said or (matter.facts.has_side("not-understood") and not matter.facts.failure.their_words):
+        yield matter.say("tell-me-what", "failure.their_words")
+
+
+def _charge_of_warning(matter: Matter) -> Iterator[Sentence]:
+    words = matter.facts.failure.their_words
+    if words:
+        yield matter.say("you-say", "failure.their_words", words=words)
+    elif matter.kind not in UNNAMED:
+        yield matter.say("you-say-failure", "failure.kind", failure=failure_named(matter))
+    yield from _other_day(matter)
+    yield from _unclear(matter)
+    warning = matter.threat.warning if matter.threat else None
+    if warning and warning.answer_by and matter.threat and not matter.threat.more_time:
+        yield matter.say("answer-by", "warning.answer_by", day=matter.day(warning.answer_by))
+    yield matter.say("nothing-decided")
+
+
+def _other_day(matter: Matter) -> Iterator[Sentence]:
+    theirs, ours = matter.facts.failure.their_day, matter.facts.failure.happened
+    if theirs and ours and theirs != ours:
+        yield matter.say(
+            "other-day",
+            "failure.their_day",
+            "failure.happened",
+            theirs=matter.day(theirs),
+            on_ours=matter.on_day(ours),
+        )
+
+
+def _effect(matter: Matter) -> Sentence:
+    decision = matter.decision
+    days = decision.days if decision else None
+    is_open = decision is not None and decision.is_open_ended == "yes"
+    slots = {"benefit": _benefit(matter)} | ({"days": words_of.days(days)} if days else {})
+    wording = {
+        (True, True): "effect-open-and-days",
+        (True, False): "effect-open",
+        (False, True): "effect-days",
+    }
+    return matter.say(
+        wording.get((is_open, bool(days)), "effect"), "decision.days", "decision.is_open_ended", **slots
+    )
+
+
+def _benefit(matter: Matter) -> str:
+    return NAMES[matter.case.benefit]
+
+
+def failure_named(matter: Matter) -> Sentence:
+    """Return what somebody is said not to have done, with its day: "I did not attend an appointment on …"."""
+    field = matter.facts.failure
+    what = Sentence(f"failure-{matter.kind}", {}, (matter.answer("failure.kind"),))
+    day: RoughDay | None = field.their_day or field.happened
+    if day is None:
+        return what
+    wording = "failure-dated" if matter.kind in IN_A_WEEK else "failure-on-day"
+    return matter.say(
+        wording, "failure.happened", failure=what, day=matter.day(day), on_day=matter.on_day(day)
+    )
+
+
+# -- the case in a sentence or two
+
+
+def case_sentence(matter: Matter, grounds: Sequence[Ground]) -> Paragraph:
+    """Return the case in a few sentences, made of kinds and dates alone: the three best grounds at most."""
+    with_clause = [ground for ground in grounds if ground.clause][:CLAUSES]
+    said = tuple(_case_clause(ground, matter) for ground in with_clause)
+    is_whole = bool(said) and matter.sanction is not None and with_clause[0].kind != "length"
+    return (*said, Sentence("no-reduction-should-be-made")) if is_whole and len(said) == 1 else said
+
+
+def _case_clause(ground: Ground, matter: Matter) -> Sentence:
+    """Return the clause of `ground`; after a good reason follows what was told and done, on its date."""
+    tails = tails_of(matter) if ground.kind == "good-reason" else ()
+    return Sentence("case-clauses", {"clauses": (ground.clause, *tails)})
+
+
+def more_time(matter: Matter) -> Paragraph:
+    """Return the request for more time to answer a warning."""
+    asked = matter.threat.more_time if matter.threat else ""
+    if not asked:
+        return ()
+    so_far = matter.say("more-time", "more_time")
+    needed = matter.as_typed(sentences_of(asked, matter.answer("more_time")))
+    return (so_far, *needed, matter.say("do-not-decide-before", "more_time"))

@@ -1,0 +1,307 @@
+"""The answer to somebody who wants a log-in: what is offered instead, and why that is enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+
+from challenge_letters.argument import closing
+from challenge_letters.argument.opening import channel, writer
+from challenge_letters.argument.replying import Reply
+from challenge_letters.argument.sentences import Argument, Paragraph, Section, Sentence
+from challenge_letters.argument.typed import shape
+from challenge_letters.argument.voice import voice_of
+from challenge_letters.case.case import Case
+from challenge_letters.case.failure import Telling
+from challenge_letters.case.problems import AccountDemand, Offer
+from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.plan.outcome import PlannedLetter
+
+# What is asked for that holds no password: there is none to keep secure, and none to change.
+WITHOUT_A_PASSWORD = ("device", "job-site-permission")
+TOO_MUCH = {"device": "device", "job-site-permission": "account"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Demanded(Reply):
+    """The demand that a letter answers."""
+
+    demand: AccountDemand
+
+    @property
+    def has_handed_over(self) -> bool:
+        return self.demand.handed_over is not None
+
+    @property
+    def has_no_password(self) -> bool:
+        return self.demand.wanted in WITHOUT_A_PASSWORD
+
+
+def password_reply(letter: PlannedLetter, case: Case, *, on: date) -> Argument:
+    """Return the argument of the answer to the demand in `letter`."""
+    demand = letter.demand
+    if demand is None:
+        raise ValueError("A reply to a demand needs one.")
+    matter = _Demanded(
+        letter=letter,
+        case=case,
+        on=on,
+        voice=voice_of(letter.kind, case),
+        about=f"problems.{demand.id}",
+        boxes=_boxes(demand),
+        demand=demand,
+    )
+    papers = (*closing.authority(matter), *_papers(matter))
+    sections = (_handed_over(matter), _too_much(matter), _consent(matter))
+    return Argument(
+        references=(),
+        subject=Sentence("subject-work-search" + ("-at-risk" if case.safety.is_at_risk else "")),
+        opening=tuple(each for each in _opening(matter) if each),
+        sections=tuple(section for section in sections if section),
+        asking=Sentence("heading-requests"),
+        requests=tuple(_requests(matter)),
+        closing=(_answer_by(matter), *closing.closing([matter])),
+        enclosing=Sentence("heading-enclosed") if papers else None,
+        enclosures=papers,
+        left_out=matter.left_out,
+    )
+
+
+def _boxes(demand: AccountDemand) -> tuple[tuple[str, str], ...]:
+    why = demand.handed_over.why if demand.handed_over else ""
+    return (
+        ("account", demand.account),
+        ("done_since.words", demand.done_since.words),
+        ("handed_over.why", why),
+    )
+
+
+# -- what was asked
+
+
+def _opening(matter: _Demanded) -> Iterator[Paragraph]:
+    yield (*writer(matter), _asked(matter), *_how(matter), *matter.box("account"))
+    yield (*_told(matter), *matter.box("done_since.words"))
+    it = Sentence(f"it-{matter.demand.wanted}")
+    yield (matter.say("will-show", "wanted", it=it), *_offers(matter))
+
+
+def _asked(matter: _Demanded) -> Sentence:
+    demand, fields = matter.demand, ("asked_on", "place", "asker", "provider", "wanted", "site")
+    when, asker = _when_and_where(matter), _asker(matter)
+    slots = {"wanted": _wanted(matter), "when": when, "asker": asker}
+    wording = {
+        (True, True): "asked-by-somebody",
+        (False, True): "asked-by-somebody-undated",
+        (True, False): "asked-by-nobody-named",
+        (False, False): "asked-bare",
+    }[bool(when), bool(asker)]
+    answers = tuple(field for field in fields if getattr(demand, field))
+    return matter.say(wording, *answers, **{name: value for name, value in slots.items() if value})
+
+
+def _when_and_where(matter: _Demanded) -> Sentence | None:
+    demand = matter.demand
+    on_day = matter.on_day_in_full(demand.asked_on) if demand.asked_on else ""
+    if on_day and demand.place:
+        return Sentence("when-and-where", {"on_day": on_day, "place": demand.place})
+    if on_day:
+        return Sentence("when-alone", {"on_day": on_day})
+    return Sentence("where-alone", {"place": demand.place}) if demand.place else None
+
+
+def _asker(matter: _Demanded) -> Sentence | str:
+    demand = matter.demand
+    if demand.asker and demand.provider:
+        return Sentence("asker-of-provider", {"asker": demand.asker, "provider": demand.provider})
+    return demand.asker or demand.provider
+
+
+def _wanted(matter: _Demanded) -> Sentence:
+    wanted, site = matter.demand.wanted, matter.demand.site
+    if wanted == "universal-credit-log-in":
+        return Sentence("wanted-universal-credit-log-in")
+    return Sentence(f"wanted-{wanted}", {"site": site}) if site else Sentence(f"wanted-{wanted}-unnamed")
+
+
+def _how(matter: _Demanded) -> Iterator[Sentence]:
+    demand = matter.demand
+    if demand.words:
+        yield matter.say("asked-in-words", "words", words=demand.words)
+    if demand.was_must != "not-known":
+        yield matter.say("was-a-must" if demand.was_must == "yes" else "was-no-must", "was_must")
+    if demand.said_would_follow:
+        yield matter.say("said-to-follow", "said_would_follow", words=demand.said_would_follow)
+
+
+def _told(matter: _Demanded) -> Iterator[Sentence]:
+    telling = matter.demand.told_them
+    if telling is None:
+        return
+    about = "told-you-of-it" if matter.has_handed_over else "answered-before"
+    when = _when_told(matter, telling)
+    slots = ({"when": when} if when else {}) | ({"words": telling.words} if telling.words else {})
+    if when:
+        yield matter.say(about + ("-words" if telling.words else ""), "told_them", **slots)
+    elif telling.words:
+        yield matter.say("answered-at-once", "told_them.words", **slots)
+    yield from _came_back(matter, telling)
+
+
+def _when_told(matter: _Demanded, telling: Telling) -> Sentence | None:
+    slots = {"on_day": matter.on_day(telling.day) if telling.day else None, "by": channel(telling.how)}
+    slots = {name: value for name, value in slots.items() if value}
+    named = {"on_day": "told-on", "by": "told-by"}
+    if not slots:
+        return None
+    return Sentence("told-on-and-by" if len(slots) > 1 else named[next(iter(slots))], slots)
+
+
+def _came_back(matter: _Demanded, telling: Telling) -> Iterator[Sentence]:
+    if not telling.said_back:
+        return
+    if shape(telling.said_back) == "nothing":
+        yield matter.say("nothing-came-back", "told_them.said_back")
+    else:
+        yield matter.say("answer-came-back", "told_them.said_back", words=telling.said_back)
+
+
+# -- what is offered, and why it is enough
+
+
+def _offers(matter: _Demanded) -> Paragraph:
+    # Without an offer no reply is planned: refusing everything would be a failure to show anything.
+    days: set[RoughDay] = set()
+    said = []
+    for at, offer in enumerate(matter.demand.offers):
+        said.append(_offer(matter, at, offer, is_there=offer.day in days))
+        days |= {offer.day} if offer.day and offer.way != "enclosed" else set()
+    return tuple(said)
+
+
+def _offer(matter: _Demanded, at: int, offer: Offer, *, is_there: bool) -> Sentence:
+    """Return one way of showing the work search; `is_there`: on a day that has just been named."""
+    answers = (f"offers.{at}.way", f"offers.{at}.what", f"offers.{at}.day")
+    if offer.way == "enclosed":
+        if offer.what:
+            return matter.say("offer-enclosed", *answers, what=offer.what)
+        return matter.say("offer-enclosed-record", *answers)
+    is_to_come = offer.day is not None and offer.day.latest >= matter.on
+    is_dated = is_to_come and not is_there
+    slots: dict[str, Sentence | str] = {}
+    if offer.day and is_dated:
+        slots["on_day"] = _on_day_of(matter, offer.day)
+    ending = "-there" if is_there else "-on" if is_dated else ""
+    if offer.way == "bring":
+        wording = "offer-bring" if offer.what else "offer-bring-record"
+        slots |= {"what": offer.what} if offer.what else {}
+        return matter.say(wording + ending, *answers, **slots)
+    what = offer.what or Sentence("what-work-search")
+    return matter.say(f"offer-own-device{ending}", *answers, **slots, what=what)
+
+
+def _on_day_of(matter: _Demanded, day: RoughDay) -> Sentence | str:
+    on_day = matter.on_day(day)
+    if day.is_exact and day.earliest == matter.demand.next_appointment:
+        return matter.say("at-appointment-on", "next_appointment", on_day=on_day)
+    return on_day
+
+
+def _too_much(matter: _Demanded) -> Section | None:
+    said = tuple(_why_not(matter))
+    if not said:
+        return None
+    heading = Sentence(f"heading-too-much-{TOO_MUCH.get(matter.demand.wanted, 'log-in')}")
+    return Section(heading, (said,))
+
+
+def _why_not(matter: _Demanded) -> Iterator[Sentence]:
+    demand = matter.demand
+    if not matter.has_handed_over:
+        wording = "more-than-needed" if matter.has_no_password else "password-is-no-evidence"
+        yield matter.say(wording, "wanted", "offers")
+    if demand.account_also_holds:
+        held = tuple(Sentence(f"held-{each}") for each in demand.account_also_holds)
+        thing = Sentence("thing-device" if demand.wanted == "device" else "thing-account")
+        yield matter.say("also-holds", "account_also_holds", held=held, thing=thing)
+    if not matter.has_no_password and not matter.has_handed_over:
+        yield matter.say("you-would-keep-it-secure", "wanted")
+    if demand.site_terms_words and demand.wanted not in ("device", "universal-credit-log-in"):
+        yield matter.say("terms-of-the-site", "site_terms_words", words=demand.site_terms_words)
+
+
+# -- what was handed over, and consent
+
+
+def _handed_over(matter: _Demanded) -> Section | None:
+    handed = matter.demand.handed_over
+    if handed is None:
+        return None
+    slots = {"on_day": matter.on_day(handed.day)} if handed.day else {}
+    wording = "handed-over-on" if handed.day else "handed-over"
+    gave = matter.say(wording, "handed_over.day", wanted=_wanted(matter), **slots)
+    why = matter.box("handed_over.why")
+    return Section(Sentence("heading-handed-over-taken-back"), ((gave, *_changed(matter), *why),))
+
+
+def _changed(matter: _Demanded) -> Iterator[Sentence]:
+    handed = matter.demand.handed_over
+    if handed is None or handed.changed == "not-yet" or matter.demand.wanted == "device":
+        return
+    is_permission = matter.demand.wanted == "job-site-permission"
+    wording = {
+        ("changed", True): "permission-taken-back",
+        ("changing", True): "permission-being-taken-back",
+        ("changed", False): "password-changed",
+        ("changing", False): "password-being-changed",
+    }[handed.changed, is_permission]
+    yield matter.say(wording, "handed_over.changed")
+
+
+def _consent(matter: _Demanded) -> Section | None:
+    demand = matter.demand
+    if not (demand.consent_claimed or demand.permission_box_ticked):
+        return None
+    is_withdrawn = demand.permission_box_ticked or matter.has_handed_over
+    wording = "consent-said" if demand.consent_claimed else "consent"
+    wording += "-withdrawn" if is_withdrawn else "-not-given"
+    said = matter.say(wording, "consent_claimed", "permission_box_ticked")
+    return Section(Sentence("heading-no-consent"), ((said,),))
+
+
+# -- what is asked
+
+
+def _requests(matter: _Demanded) -> Iterator[Paragraph]:
+    if matter.has_handed_over and matter.demand.wanted != "device":
+        is_permission = matter.demand.wanted == "job-site-permission"
+        wording = "stop-using-permission" if is_permission else "stop-using-password"
+        yield (matter.say(wording, "handed_over"),)
+    yield (_request_or_requirement(matter), matter.say("under-which-provision", "was_must"))
+    yield (matter.say("change-the-requirement", "offers"),)
+    yield (matter.say("no-failure-recorded", "offers"),)
+
+
+def _request_or_requirement(matter: _Demanded) -> Sentence:
+    wording = {
+        "no": "request-or-requirement-not-in-commitment",
+        "yes": "take-it-out-of-commitment",
+        "not-known": "request-or-requirement",
+    }[matter.demand.in_commitment]
+    return matter.say(wording, "in_commitment")
+
+
+def _answer_by(matter: _Demanded) -> Paragraph:
+    day = matter.demand.next_appointment
+    if day is None or day <= matter.on:
+        return (Sentence("answer-in-writing"),)
+    return (matter.say("answer-before-appointment", "next_appointment", on_day=matter.on_day(day)),)
+
+
+def _papers(matter: _Demanded) -> Iterator[Sentence]:
+    offered = (each.what for each in matter.demand.offers if each.way == "enclosed")
+    shown = (each.what for each in matter.demand.evidence if each.have == "enclosed")
+    for title in dict.fromkeys(title for title in chain(offered, shown) if title):
+        yield matter.say("enclosed", "offers", title=title)

@@ -1,0 +1,85 @@
+"""What the writer of a letter brings to every part of it, whatever the letter is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, Protocol
+
+from challenge_letters.argument import calendar_words, typed
+from challenge_letters.argument.sentences import QUOTED_TYPED, TYPED, LeftOut, Paragraph, Sentence
+from challenge_letters.argument.voice import Voice
+from challenge_letters.case.case import Case
+from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.plan.outcome import PlannedLetter
+
+
+class Written(Protocol):
+    """What the opening and the closing of any letter have to know of it."""
+
+    @property
+    def case(self) -> Case: ...
+
+    @property
+    def voice(self) -> Voice: ...
+
+    @property
+    def sanction(self) -> object:
+        """The decision it is about, None where there is none."""
+
+    def as_typed(self, sentences: Iterable[typed.Typed]) -> Paragraph:
+        """Return typed sentences as sentences of the letter."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reply:
+    """A letter that answers no decision and no warning: about `about`, a place in the case.
+
+    `boxes` names the answers under `about` whose text stands in the letter as sentences, the story first.
+    """
+
+    letter: PlannedLetter
+    case: Case
+    on: date
+    voice: Voice
+    about: str
+    boxes: tuple[tuple[str, str], ...] = ()
+    # Such a letter is about no decision: nothing is asked of a decision maker in it.
+    sanction: None = None
+
+    def say(self, wording: str, *fields: str, **slots: Any) -> Sentence:
+        """Return the sentence `wording` with `slots`, resting on the answers `fields` under `about`."""
+        return Sentence(wording, slots, tuple(f"{self.about}.{field}" for field in fields))
+
+    def on_day(self, when: RoughDay | date) -> str:
+        """Return "on 16 November", with its year where that is not the year of writing."""
+        return calendar_words.on_the(when, self.on.year)
+
+    def on_day_in_full(self, when: RoughDay | date) -> str:
+        """Return "on 16 November 2026": the first day that a letter names."""
+        return calendar_words.on_the(when, None) + f" {when.year}"
+
+    @cached_property
+    def kept(self) -> typed.Kept:
+        """What was typed, without what is said twice."""
+        return typed.kept((f"{self.about}.{field}", text) for field, text in self.boxes if text)
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """What the letter does not print, and why."""
+        return self.kept.left_out
+
+    def box(self, field: str) -> Paragraph:
+        """Return what was typed in the box `field`, as the letter prints it."""
+        return self.as_typed(self.kept.of(f"{self.about}.{field}"))
+
+    def as_typed(self, sentences: Iterable[typed.Typed]) -> Paragraph:
+        """Return typed sentences as sentences of the letter: quoted, with their verb, in an adviser's."""
+        return tuple(self._typed(run) for run in typed.runs(sentences))
+
+    def _typed(self, run: tuple[typed.Typed, ...]) -> Sentence:
+        text = " ".join(typed.stopped(each.words) for each in run)
+        wording = QUOTED_TYPED if self.voice.is_adviser else TYPED
+        return Sentence(wording, {"words": text}, tuple(dict.fromkeys(each.answer for each in run)))

@@ -1,0 +1,133 @@
+"""Reads the wordings: tables in Word, a row for each sentence, a column for who speaks and where.
+
+A cell that is empty takes what stands to its left. The argument chooses a row by what the facts say, so that
+no cell holds a condition: only words, slots (`{{ day }}`) and law (`{{ cite("good-reason") }}`).
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from jinja2 import Template, nodes
+from lxml import etree  # type: ignore[import-untyped]
+
+from challenge_letters.law.nations import NORTHERN_IRELAND
+from challenge_letters.letters.environment import environment
+from challenge_letters.letters.errors import TemplateMistake
+from challenge_letters.letters.sources import BODY, WORDINGS, sound_xml
+from challenge_letters.letters.styles import w
+from challenge_letters.places import letter_templates
+
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+OWN, CLIENT, NI_OWN, NI_CLIENT = range(4)
+COLUMNS = ("in the person's own voice", "for a client", "Northern Ireland", "Northern Ireland, for a client")
+# To the left, until a cell is filled.
+FALLING_BACK = {
+    OWN: (OWN,),
+    CLIENT: (CLIENT, OWN),
+    NI_OWN: (NI_OWN, OWN),
+    NI_CLIENT: (NI_CLIENT, NI_OWN, CLIENT, OWN),
+}
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One row: the name of a sentence, the file it stands in, and its cells."""
+
+    name: str
+    file: str
+    cells: tuple[str, ...]
+
+    def cell(self, *, is_own: bool, nation: str) -> str:
+        """Return the words for the claimant's own voice or a client, in `nation`."""
+        column = (
+            (NI_OWN if is_own else NI_CLIENT) if nation == NORTHERN_IRELAND else (OWN if is_own else CLIENT)
+        )
+        order = FALLING_BACK[column]
+        # Words of Northern Ireland that speak of the person as "I" are no words for a client.
+        if (
+            column == NI_CLIENT
+            and self.cells[CLIENT]
+            and not self.cells[NI_CLIENT]
+            and _says_i(self.cells[NI_OWN])
+        ):
+            order = (CLIENT, OWN)
+        return next((self.cells[each] for each in order if self.cells[each]), "")
+
+
+def _says_i(cell: str) -> bool:
+    return bool(re.search(r"\b(I|me|my|My)\b", re.sub(r"\{\{.*?\}\}", "", cell))) and not cell.startswith(
+        "I ask "
+    )
+
+
+def files() -> tuple[str, ...]:
+    """Return the name of every file of wordings, as it stands in the folder of templates."""
+    found = sorted((letter_templates() / WORDINGS).glob("*.docx"))
+    return tuple(f"{WORDINGS}/{path.name}" for path in found if not path.name.startswith("~$"))
+
+
+@cache
+def wordings() -> Mapping[str, Wording]:
+    """Return every row by its name. Raises `TemplateMistake` for a row that cannot be used."""
+    found: dict[str, Wording] = {}
+    for row in _rows():
+        if row.name in found:
+            raise TemplateMistake(
+                f"{row.file}, row “{row.name}”: it stands in {found[row.name].file} as well."
+            )
+        found[row.name] = row
+    return MappingProxyType(found)
+
+
+def wording(name: str) -> Wording:
+    """Return the row `name`. Raises `TemplateMistake` if there is none."""
+    if name not in wordings():
+        raise TemplateMistake(f"No file of wordings has a row “{name}”.")
+    return wordings()[name]
+
+
+@cache
+def compiled(cell: str) -> Template:
+    """Return `cell` ready to be filled: its own text is text and never markup."""
+    return environment().from_string(html.escape(cell, quote=False))
+
+
+def names_in(cell: str) -> frozenset[str]:
+    """Return the slots and functions that `cell` speaks of."""
+    return frozenset(each.name for each in environment().parse(cell).find_all(nodes.Name))
+
+
+def points_in(cell: str) -> frozenset[str]:
+    """Return the points of law that `cell` names."""
+    calls = environment().parse(cell).find_all(nodes.Call)
+    cited = (call for call in calls if isinstance(call.node, nodes.Name) and call.node.name == "cite")
+    return frozenset(each.value for call in cited for each in call.args if isinstance(each, nodes.Const))
+
+
+def _rows() -> Iterator[Wording]:
+    for file in files():
+        yield from _rows_of(file)
+
+
+def _rows_of(file: str) -> Iterator[Wording]:
+    body = etree.fromstring(sound_xml(file, BODY))
+    for table in body.iter(w("tbl")):
+        for row in list(table.iter(w("tr")))[1:]:
+            name, *cells = (_text(cell) for cell in row.iter(w("tc")))
+            if not name and not any(cells):
+                continue
+            if not NAME.fullmatch(name):
+                raise TemplateMistake(f"{file}: “{name}” cannot name a row: small letters, numbers, hyphens.")
+            yield Wording(name, file, tuple((*cells, *[""] * 4)[:4]))
+
+
+def _text(cell: Any) -> str:
+    paragraphs = ("".join(text.text or "" for text in each.iter(w("t"))) for each in cell.iter(w("p")))
+    return " ".join(" ".join(paragraphs).split())

@@ -1,0 +1,956 @@
+"""Letters of every combination: failures, reasons, voices, nations, full and thin; and each rare fact once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, get_args
+
+from challenge_letters.argument.composing import CAN_BE_COMPOSED, compose
+from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.sentences import Argument
+from challenge_letters.argument.voice import voice_of
+from challenge_letters.case.case import Case, QueryAnswer
+from challenge_letters.case.failure import (
+    Channel,
+    FailureKind,
+    Group,
+    JobFault,
+    Lacking,
+    NoReduction,
+    ReasonKind,
+    Relation,
+    Side,
+    TimeOff,
+)
+from challenge_letters.case.problems import ChangedGroup, ThreatenedSanction
+from challenge_letters.case.queries import open_queries
+from challenge_letters.law.nations import legal_system
+from challenge_letters.letters.saying import Occasion, SaidLetter, say
+from challenge_letters.plan.choosing import choose
+from challenge_letters.plan.outcome import PlannedLetter
+from tests.examples import AS_AT, names
+from tests.examples import case_of as example
+from tests.facts import case_of
+
+CLAIMANT = {"name": "Alex Morgan", "address": ["1 Mill Lane", "Leeds"], "phone": "01632 960 000"}
+WRITERS: dict[str, dict[str, Any]] = {
+    "own": {},
+    "adviser": {
+        "kind": "adviser",
+        "name": "Robin Adviser",
+        "organisation": "Advice Centre",
+        "address": ["2 Square"],
+    },
+    "appointee": {"kind": "appointee", "name": "Kim Morgan", "address": ["1 Mill Lane"]},
+}
+NATIONS = ("england", "northern-ireland")
+DECISION = {
+    "dated": "2026-11-02",
+    "notified": "2026-11-02",
+    "came_by": "journal",
+    "days": 14,
+    "is_open_ended": "yes",
+    "gives_reasons": "no",
+}
+SIDES_OF: dict[str, list[Side]] = {
+    "work-search-hours": ["did-it", "not-required"],
+    "particular-vacancy": ["not-required", "had-reason"],
+    "job-offer": ["not-required", "had-reason"],
+}
+WEEK = {"expected_hours": 35, "done_hours": 22, "time_off": ["child-care"]}
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One composed letter, with everything it was made from."""
+
+    name: str
+    case: Case
+    letter: PlannedLetter
+
+    @property
+    def kind_and_law(self) -> str:
+        """The kind of letter, and the legal system it is written in: "complaint/great-britain"."""
+        return f"{self.letter.kind}/{legal_system(self.case.nation)}"
+
+    @property
+    def matters(self) -> tuple[Matter, ...]:
+        voice = voice_of(self.letter.kind, self.case)
+        return tuple(Matter(self.letter, each, self.case, AS_AT, voice) for each in self.letter.challenges)
+
+    @property
+    def argument(self) -> Argument:
+        return compose(self.letter, self.case, on=AS_AT)
+
+    def said(self, *, is_message: bool = False) -> SaidLetter:
+        voice = voice_of(self.letter.kind, self.case)
+        return say(self.argument, Occasion(self.case, self.letter.problems, voice, AS_AT, is_message))
+
+
+@cache
+def letters() -> tuple[Letter, ...]:
+    """Return every letter: the examples in each voice and nation, the product, and each rare fact."""
+    return (*_examples(), *_product(), *_two_decisions(), *_other_benefits(), *_rare(), *_demands())
+
+
+def of_case(name: str, case: Case) -> Iterator[Letter]:
+    """Yield the composed letters of `case`, its queries answered: a letter waits for that."""
+    waiting = tuple(QueryAnswer(query=query.key) for query in open_queries(case, today=AS_AT))
+    case = case.model_copy(update={"answered_queries": (*case.answered_queries, *waiting)})
+    for letter in choose(case, on=AS_AT).letters:
+        if letter.kind in CAN_BE_COMPOSED:
+            yield Letter(f"{name}.{letter.kind}", case, letter)
+
+
+def _examples() -> Iterator[Letter]:
+    for name in names():
+        yield from of_case(name, example(name))
+
+
+def _product() -> Iterator[Letter]:
+    """Yield failures x reasons x voices x nations x full and thin, as a decision and as a warning."""
+    for failure in get_args(FailureKind):
+        for reason in get_args(ReasonKind):
+            for is_full in (True, False):
+                facts = _full(failure, reason) if is_full else _thin(failure, reason)
+                for voice in WRITERS:
+                    for nation in NATIONS:
+                        name = f"{failure}.{reason}.{'full' if is_full else 'thin'}.{voice}.{nation}"
+                        yield from _both(name, facts, voice, nation)
+
+
+def _two_decisions() -> Iterator[Letter]:
+    """Yield two decisions in one letter, in each voice and nation, in time, late and with open days."""
+    for voice, writer in WRITERS.items():
+        for nation in NATIONS:
+            for name, change in TWO.items():
+                first = {"kind": "applied-sanction", "id": "one", "decision": DECISION, **BASE}
+                earlier = [{"failure_day": "2026-10-14"}]
+                second = {
+                    **first,
+                    "id": "two",
+                    "failure": {"kind": "missed-call", "happened": "2026-10-21"},
+                    "earlier_sanctions": earlier,
+                }
+                problems = [{**first, **change}, {**second, **change}]
+                case = case_of(*problems, nation=nation, writer=writer, claimant=CLAIMANT)
+                yield from of_case(f"two.{name}.{voice}.{nation}", case)
+                at_risk = case_of(*problems, nation=nation, writer=writer, safety={"others_see": "yes"})
+                yield from of_case(f"two-at-risk.{name}.{voice}.{nation}", at_risk)
+                warned = [
+                    {**BASE, "kind": "threatened-sanction", "id": each, "warning": {"day": day}}
+                    for each, day in (("one", "2026-11-16"), ("two", None))
+                ]
+                yield from of_case(
+                    f"two-warned.{name}.{voice}.{nation}",
+                    case_of(*warned, nation=nation, writer=writer),
+                )
+    four = [
+        {
+            "kind": "applied-sanction",
+            "id": f"it{at}",
+            "decision": {**DECISION, "dated": f"2026-11-0{at}", "notified": f"2026-11-0{at}"},
+            **BASE,
+        }
+        for at in range(2, 6)
+    ]
+    yield from of_case("four", case_of(*four))
+
+
+TWO: dict[str, dict[str, Any]] = {
+    "plain": {},
+    "daysless": {"decision": {**DECISION, "days": None}},
+    "booked": {"done_since": {"state": "rebooked", "day": "2026-11-30"}},
+    "month": {"decision": {**DECISION, "dated": "2026-11", "notified": None}},
+    "asked": {"already_asked": {"day": "2026-11-03", "how": "phone"}},
+    "unseen": {"decision": {"notice": "none-seen", "payment_day": "2026-11-05"}},
+    "unseen-dayless": {"decision": {"notice": "none-seen", "notified": "2026-11-05"}},
+}
+
+
+def _both(name: str, facts: dict[str, Any], voice: str, nation: str) -> Iterator[Letter]:
+    decided = {"kind": "applied-sanction", "id": "it", "decision": DECISION, **facts}
+    warning = {"day": "2026-11-16", "came_by": "journal", "words": "A decision maker will look at this."}
+    warned = {"kind": "threatened-sanction", "id": "it", "warning": warning, **facts}
+    for problem in (decided, warned):
+        case = case_of(problem, nation=nation, writer=WRITERS[voice], claimant=CLAIMANT)
+        yield from of_case(name, case)
+
+
+def _thin(failure: str, reason: str) -> dict[str, Any]:
+    """Return ticks alone: an answer sheet without a word."""
+    told = {"kind": reason}
+    if reason == "custody-hospital-court":
+        told["was_in"] = "hospital"
+    if reason == "unfair-commitment":
+        told["agreed_by_word"] = "yes"
+    if reason == "no-access":
+        told["lacking"] = ["phone"]
+    return {
+        "failure": {"kind": failure},
+        "sides": SIDES_OF.get(failure, ["had-reason"]),
+        "reasons": [told],
+        "misconduct": {"disputed": ["conduct"]} if failure == "lost-job" else None,
+    }
+
+
+def _full(failure: str, reason: str) -> dict[str, Any]:
+    """Return what a careful person answers."""
+    return {
+        "failure": {
+            "kind": failure,
+            "happened": "2026-10-14",
+            "their_words": "You did not do it on 14 October.",
+        },
+        "requirement": {
+            "told_by": "journal",
+            "told_on": "2026-10-07",
+            "words": "Please do it by 14 October.",
+            "seen": "before",
+        },
+        "sides": SIDES_OF.get(failure, ["had-reason"]),
+        "account": "I set my alarm for seven. The morning went wrong from the start.",
+        "reasons": [_reason(reason)],
+        "told_them": {
+            "day": "2026-10-14",
+            "how": "phone",
+            "words": "Something has happened.",
+            "said_back": "They made a note.",
+        },
+        "done_since": {"state": "done", "day": "2026-10-16", "words": "I handed it in at the desk."},
+        "evidence": [{"what": "A list of calls"}, {"what": "A letter from the clinic", "have": "asked-for"}],
+        "groups": ["none"],
+        "was_under_18": "no",
+        "search_week": WEEK if failure == "work-search-hours" else None,
+        "misconduct": {"disputed": ["cause"], "words": "The shop closed."} if failure == "lost-job" else None,
+    }
+
+
+def _reason(kind: str) -> dict[str, Any]:
+    told = {
+        "kind": kind,
+        "fact": "Everything in the house was upside down.",
+        "effect": "At that hour I could not leave.",
+        "began": "2026-10-14",
+    }
+    more: dict[str, dict[str, Any]] = {
+        "bereavement": {"relation": "mother", "died_on": "2026-10-12"},
+        "caring": {"age": "7", "others_could": "no"},
+        "travel": {"left_at": "8.30", "usual_minutes": 40},
+        "working": {"work_hours": "9 to 5", "could_move": "no"},
+        "custody-hospital-court": {"was_in": "court"},
+        "unfair-commitment": {"agreed_by_word": "yes", "told_on": "2026-09-01"},
+    }
+    return {**told, **more.get(kind, {})}
+
+
+# -- demands for a log-in
+
+
+def _demands() -> Iterator[Letter]:
+    """Yield each fact about a demand in each voice, and each kind of demand in both nations."""
+    for at, (name, facts) in enumerate(_demand_facts()):
+        for voice, writer in WRITERS.items():
+            nation = NATIONS[at % 2]
+            demand = {"kind": "account-demand", "wanted": "job-site-password", "offers": OFFERS, **facts}
+            case = case_of(demand, nation=nation, writer=writer, claimant=CLAIMANT)
+            yield from of_case(f"demand.{name}.{voice}.{nation}", case)
+    asked = {"kind": "account-demand", "wanted": "device", "offers": OFFERS}
+    yield from of_case("demand.at-risk", case_of(asked, safety={"others_see": "yes"}))
+    adviser = {**WRITERS["adviser"], "authority_enclosed": True}
+    yield from of_case("demand.authority", case_of(asked, writer=adviser))
+
+
+OFFERS = [{"way": "bring", "what": "printed applications", "day": "2026-11-30"}]
+
+
+def _demand_facts() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - a list of facts
+    for wanted in (
+        "job-site-password",
+        "job-site-permission",
+        "email-log-in",
+        "universal-credit-log-in",
+        "device",
+    ):
+        holds = {"account_also_holds": ["messages", "other-people", "health"]}
+        for site in ("Find a job", ""):
+            yield "wanted", {"wanted": wanted, "site": site, **holds}
+        for changed in ("changed", "changing", "not-yet"):
+            handed = {"day": "2026-11-16", "why": "I was afraid for my rent.", "changed": changed}
+            yield "handed", {"wanted": wanted, "handed_over": handed, "consent_claimed": True}
+        yield "handed-bare", {"wanted": wanted, "handed_over": {}, "site_terms_words": "Keep it to yourself."}
+        yield "terms", {"wanted": wanted, "site_terms_words": "Keep your sign-in details to yourself."}
+    for day in ("2026-11-16", "2026-11", None):
+        for place in ("Testtown Jobcentre", ""):
+            for asker in ("my work coach", ""):
+                yield "asked", {"asked_on": day, "place": place, "asker": asker}
+    yield "provider", {"asker": "an adviser there", "provider": "Works Ltd", "asked_by": "provider"}
+    yield "provider-alone", {"provider": "Works Ltd", "asked_by": "provider", "asked_on": "2026-11-16"}
+    yield "words", {"words": "Write it on this sheet.", "said_would_follow": "Your money may stop."}
+    for answer in ("yes", "no"):
+        yield "must", {"was_must": answer, "in_commitment": answer}
+    for claimed in (True, False):
+        for ticked in (True, False):
+            yield "consent", {"consent_claimed": claimed, "permission_box_ticked": ticked}
+    for day in ("2026-11-17", None):
+        for how in get_args(Channel):
+            for words in ("I would rather not.", ""):
+                for back in ("Then we will see.", "nothing", ""):
+                    telling = {"day": day, "how": how, "words": words, "said_back": back}
+                    yield "told", {"told_them": telling}
+        yield "told-after", {"told_them": {"day": day, "how": "phone", "words": "Stop."}, "handed_over": {}}
+        yield "told-after-wordless", {"told_them": {"day": day, "how": "phone"}, "handed_over": {}}
+    for way in ("enclosed", "bring", "own-device"):
+        for what in ("a list of what I applied for", ""):
+            for when in ("2026-11-30", "2026-12-01", None):
+                offer = {"way": way, "what": what, "day": when}
+                yield "offer", {"offers": [offer], "next_appointment": "2026-11-30"}
+    for way in ("bring", "own-device"):
+        for what in ("a list of what I applied for", ""):
+            yield "offers", {"offers": [*OFFERS, {"way": way, "what": what, "day": "2026-11-30"}]}
+    yield "evidence", {"evidence": [{"what": "A list of calls"}]}
+    since = {"state": "not-known", "words": "Nobody has written since."}
+    yield "account", {"account": "I said that I would show my phone.", "done_since": since}
+
+
+# -- each rare fact once
+
+
+def _rare() -> Iterator[Letter]:
+    """Yield each rare fact in the claimant's own voice in each nation, and for a client of each in turn."""
+    others = [(voice, nation) for voice in WRITERS for nation in NATIONS][2:]
+    for at, (name, facts, about) in enumerate(_variations()):
+        for voice, nation in (("own", "england"), ("own", "northern-ireland"), others[at % len(others)]):
+            yield from of_case(f"{name}.{voice}.{nation}", _case(facts, about, voice, nation))
+            warned = {key: value for key, value in facts.items() if key in ThreatenedSanction.model_fields}
+            if warned and "kind" not in facts:
+                as_warning = {**warned, "kind": "threatened-sanction", "warning": {"day": "2026-11-16"}}
+                yield from of_case(f"{name}-warned.{voice}.{nation}", _case(as_warning, about, voice, nation))
+
+
+def _case(facts: dict[str, Any], about: dict[str, Any], voice: str, nation: str) -> Case:
+    problem = {"kind": "applied-sanction", "id": "it", "decision": DECISION, **BASE, **facts}
+    if problem["kind"] == "threatened-sanction":
+        del problem["decision"]
+    writer = {**WRITERS[voice], **about.get("writer", {})}
+    claimant = {**CLAIMANT, **about.get("claimant", {})}
+    return case_of(problem, **{**about, "nation": nation, "writer": writer, "claimant": claimant})
+
+
+BASE: dict[str, Any] = {
+    "groups": ["none"],
+    "failure": {"kind": "missed-appointment", "happened": "2026-10-14"},
+    "sides": ["had-reason"],
+    "reasons": [{"kind": "ill", "fact": "I had a fever.", "began": "2026-10-14"}],
+}
+
+
+def _variations() -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
+    for name, facts in _facts():
+        yield name, facts, {}
+    for name, about in _around():
+        yield name, about.pop("problem", {}), about
+
+
+def _facts() -> Iterator[tuple[str, dict[str, Any]]]:
+    yield from _told()
+    yield from _required()
+    yield from _decided()
+    yield from _argued()
+    yield from _warned()
+
+
+def _told() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - a list of facts
+    for channel in get_args(Channel):
+        for seen in ("before", "after", "never", "not-known"):
+            for words in ("Come on Tuesday.", ""):
+                for day in ("2026-10-07", None):
+                    needed = {"told_by": channel, "told_on": day, "words": words, "seen": seen}
+                    yield "told", {"requirement": needed, "sides": ["not-told"], "reasons": []}
+                    yield "knew", {"requirement": needed}
+        for words in ("I cannot come.", ""):
+            for day in ("2026-10-14", "2026-10-13", "2026-10-15", "2026-10-20", None):
+                for answer in ("Noted.", "nothing", "They said yes.", ""):
+                    telling = {"day": day, "how": channel, "words": words, "said_back": answer}
+                    yield "telling", {"told_them": telling}
+        yield "asked", {"already_asked": {"day": "2026-11-03", "how": channel, "words": "I disagree."}}
+        yield "asked-wordless", {"already_asked": {"day": "2026-11-03", "how": channel}}
+        yield "asked-dayless", {"already_asked": {"how": channel, "words": "I disagree.", "said_back": "no"}}
+        yield "asked-bare", {"already_asked": {"how": channel}}
+    details = {"told_by": "letter", "told_on": "2026-10-07", "new_details_on": "2026-10-01", "seen": "after"}
+    lacking = {"gave_place_and_time": "no", "was_clear_it_was_required": "no", "why_not_seen": "I had moved."}
+    for seen in ("after", "never", "not-known"):
+        yield "details", {"requirement": {**details, "seen": seen}, "sides": ["not-told"], "reasons": []}
+    yield "details-never", {"requirement": {**details, "told_by": "never"}, "sides": ["not-told"]}
+    yield "details-unclear", {"requirement": details, "sides": ["not-understood"]}
+    yield "lacking", {"requirement": {**details, **lacking}, "sides": ["not-told"]}
+    yield "no-place", {"requirement": {**details, "gave_place_and_time": "no"}, "sides": ["not-told"]}
+    yield (
+        "unclear",
+        {
+            "requirement": {"told_by": "journal", "was_clear_it_was_required": "no"},
+            "sides": ["not-understood"],
+        },
+    )
+    provider = {"kind": "missed-appointment", "happened": "2026-10-14", "provider": "Works Ltd"}
+    yield "provider", {"failure": provider, "sides": ["not-told"]}
+    yield (
+        "provider-wrote",
+        {
+            "failure": provider,
+            "requirement": {"told_by": "letter", "told_on": "2026-10-07", "words": "Come."},
+        },
+    )
+    for kind in get_args(FailureKind):
+        for their_words in ("", "You failed."):
+            base = {"failure": {"kind": kind, "happened": "2026-10-14", "their_words": their_words}}
+            yield (
+                "not-told",
+                {
+                    **base,
+                    "sides": ["not-told"],
+                    "requirement": {"seen": "after", "told_by": "letter"},
+                    "reasons": [],
+                },
+            )
+            yield "no-reason", {**base, "reasons": [], "account": "It went wrong."}
+            for side in get_args(Side):
+                yield "side", {**base, "sides": [side], "reasons": []}
+        yield "dayless", {"failure": {"kind": kind}}
+    yield (
+        "other-day",
+        {"failure": {"kind": "missed-call", "happened": "2026-10-14", "their_day": "2026-10-13"}},
+    )
+    for day in ("2026-10-14", "2026-10-15", "2026-10-16", "2026-10-30", None):
+        yield "done", {"done_since": {"state": "done", "day": day}}
+    for day in ("2026-11-30", None):
+        yield "rebooked", {"done_since": {"state": "rebooked", "day": day, "words": "I asked for a new day."}}
+    yield "not-yet", {"done_since": {"state": "not-yet", "words": "I am waiting for a date."}}
+
+
+def _required() -> Iterator[tuple[str, dict[str, Any]]]:
+    yield from _protected()
+    for group in get_args(Group):
+        for kind in (
+            "missed-appointment",
+            "specific-task",
+            "work-search-hours",
+            "particular-vacancy",
+            "job-offer",
+        ):
+            base = {"failure": {"kind": kind, "happened": "2026-10-14"}, "groups": [group]}
+            yield "group", {**base, "sides": ["not-required"], "reasons": []}
+            yield (
+                "group-hours",
+                {
+                    **base,
+                    "sides": ["not-required"],
+                    "search_week": WEEK,
+                    "why_not_required": "I fetch him at three.",
+                },
+            )
+        yield "changed", {"changed": {"groups": [group]} if group in CHANGED else None}
+        yield (
+            "changed-since",
+            {"changed": {"groups": [group], "since": "2026-10-20"} if group in CHANGED else None},
+        )
+    for kind in ("particular-vacancy", "employer-interview", "job-offer"):
+        base = {"failure": {"kind": kind, "happened": "2026-10-14"}, "reasons": []}
+        for fault in get_args(JobFault):
+            yield "fault", {**base, "job": {"faults": [fault]}}
+        yield "far", {**base, "job": {"minutes_each_way": 115, "faults": ["pay", "hours"]}}
+        yield "no-offer", {**base, "job": {"was_offered": "no"}, "sides": ["not-required"]}
+        yield (
+            "suggested",
+            {
+                **base,
+                "sides": ["not-required"],
+                "requirement": {"was_clear_it_was_required": "no", "told_by": "email"},
+            },
+        )
+    yield "asked-less", {"sides": ["not-required"], "why_not_required": "I work that day."}
+    yield (
+        "limits",
+        {
+            "commitment_limits": "school hours",
+            "failure": {"kind": "work-search-hours", "happened": "2026-10-14"},
+            "sides": ["not-required"],
+        },
+    )
+    for use in get_args(TimeOff):
+        for agreed in ("yes", "no"):
+            week = {**WEEK, "time_off": [use], "was_agreed": agreed}
+            yield (
+                "time-off",
+                {
+                    "failure": {"kind": "work-search-hours", "happened": "2026-10-14"},
+                    "search_week": week,
+                    "sides": ["did-it"],
+                },
+            )
+    yield (
+        "hours-alone",
+        {
+            "failure": {"kind": "work-search-hours", "happened": "2026-10-14"},
+            "search_week": {"done_hours": 30},
+            "sides": ["did-it"],
+        },
+    )
+    yield (
+        "hours-carer",
+        {
+            "failure": {"kind": "work-search-hours", "happened": "2026-10-14"},
+            "groups": ["carer", "child-3-12"],
+            "sides": ["not-required"],
+        },
+    )
+
+
+def _protected() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield what protects: each group by the kind of failure, since when, and the age."""
+    for group in get_args(Group):
+        for kind in ("left-job", "lost-job", "evidence-not-given", "specific-task", "missed-appointment"):
+            base = {"failure": {"kind": kind, "happened": "2026-10-14"}, "groups": [group]}
+            yield "protected", base
+            yield "protected-asked-less", {**base, "sides": ["not-required", "had-reason"]}
+    limited = {"groups": ["limited-capability-work-activity"]}
+    for since in ("2026-09-01", "2026-10-20", "2026-10"):
+        yield "limited-since", {**limited, "limited_since": since}
+        yield (
+            "limited-since-closed",
+            {**limited, "limited_since": since, "decision": {**DECISION, "is_open_ended": "no"}},
+        )
+    for kind in ("missed-appointment", "work-search-hours", "left-job"):
+        yield "young", {"failure": {"kind": kind, "happened": "2026-10-14"}, "was_under_18": "yes"}
+    yield "young-interviews-only", {"was_under_18": "yes", "groups": ["child-1"]}
+    again = [{"failure_day": "2026-06-01", "days": 7, "level": "low"}]
+    yield "young-again", {"was_under_18": "yes", "earlier_sanctions": again, "earlier_sanctions_known": "yes"}
+
+
+CHANGED = frozenset(get_args(ChangedGroup))
+
+
+def _decided() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901 - a list of facts
+    for days in (7, 14, 28, 91, 182, None):
+        for is_open in ("yes", "no", "not-known"):
+            for known in ("yes", "no"):
+                for done in (
+                    {},
+                    {"state": "done", "day": "2026-10-15"},
+                    {"state": "done", "day": "2026-10-16"},
+                    {"state": "done", "day": "2026-10-30"},
+                ):
+                    decision = {**DECISION, "days": days, "is_open_ended": is_open}
+                    yield (
+                        "length",
+                        {
+                            "decision": decision,
+                            "earlier_sanctions_known": known,
+                            "was_under_18": "no",
+                            "done_since": done,
+                        },
+                    )
+    for kind in ("work-search-hours", "particular-vacancy", "missed-appointment"):
+        decision = {**DECISION, "days": 182, "is_open_ended": "no"}
+        base = {
+            "failure": {"kind": kind, "happened": "2026-10-14"},
+            "decision": decision,
+            "was_under_18": "no",
+        }
+        yield "level", {**base, "earlier_sanctions_known": "yes"}
+        yield "level-unknown", base
+        yield (
+            "level-lowest",
+            {
+                **base,
+                "groups": ["child-1"],
+                "earlier_sanctions_known": "yes",
+                "decision": {**DECISION, "is_open_ended": "yes"},
+                "done_since": {"state": "done", "day": "2026-10-16"},
+            },
+        )
+        yield "level-lowest-unknown", {**base, "groups": ["child-1"]}
+    for earlier in (
+        [{"failure_day": "2026-03-03", "overturned": True, "level": "low"}],
+        [
+            {"failure_day": "2026-03-03", "overturned": True, "level": "low"},
+            {"failure_day": "2024-03-03", "level": "low"},
+        ],
+        [{"failure_day": "2026-03-03", "level": "higher"}],
+        [
+            {"failure_day": "2026-03-03", "overturned": True, "level": "low"},
+            {"failure_day": "2026-02-03", "overturned": True, "level": "low"},
+        ],
+    ):
+        yield (
+            "earlier",
+            {"earlier_sanctions": earlier, "earlier_sanctions_known": "yes", "was_under_18": "no"},
+        )
+    for change in (
+        {"dated": "2026-10-30", "notified": "2026-11-02"},
+        {"dated": "2026-10-30", "notified": "2026-11-02", "came_by": "phone"},
+        {"dated": "2026-10-30", "notified": "2026-11-02", "came_by": "not-known"},
+        {"dated": "2026-10-30", "notified": None, "came_by": "letter"},
+        {"dated": None, "notified": "2026-11-02", "came_by": "letter"},
+        {"dated": "2026-11", "notified": None},
+        {"dated": None, "notified": "2026-11"},
+        {"dated": None, "notified": None, "payment_day": "2026-11-05"},
+        {"reference": "UC-1"},
+        {"reduced_from": "2026-10-01"},
+        {"reduced_from": "2026-10-20"},
+        {"dated": "2026-09-01", "notified": "2026-09-01"},
+        {"dated": "2025-06-01", "notified": "2025-06-01"},
+    ):
+        yield "decision", {"decision": {**DECISION, **change}}
+        yield (
+            "decision-asked",
+            {"decision": {**DECISION, **change}, "already_asked": {"day": "2026-11-03", "how": "phone"}},
+        )
+    for more in ({}, {"payment_lower_by": "50.00"}, {"statement_words": "Sanction"}):
+        for day in ({"payment_day": "2026-11-05"}, {"notified": "2026-11-05"}):
+            yield "unseen", {"decision": {"notice": "none-seen", **more, **day}, "failure": {}, "reasons": []}
+    yield (
+        "unseen-asked",
+        {"decision": {"notice": "none-seen", "payment_day": "2026-11-05"}, "already_asked": {"how": "phone"}},
+    )
+    late = {"dated": "2026-09-01", "notified": "2026-09-01"}
+    periods = [
+        {"began": "2026-09-01", "ended": "2026-10-01", "what": "I was away."},
+        {"began": "2026-10-01", "what": "I was ill."},
+    ]
+    for kind in ("missed-appointment", "particular-vacancy", "not-said"):
+        for day in ("2026-09-01", "2025-06-01"):
+            decision = {**DECISION, **late, "dated": day, "notified": day}
+            yield (
+                "late",
+                {
+                    "decision": decision,
+                    "late": periods,
+                    "why_look_now": "A judge has decided since.",
+                    "failure": {"kind": kind, "happened": "2025-05-04"},
+                },
+            )
+    for change in (
+        {},
+        {"told_on": "2026-10-01"},
+        {"told_how": "phone"},
+        {"told_on": "2026-10-01", "told_how": "phone"},
+    ):
+        yield (
+            "own-error",
+            {"official_error": {"what_they_knew": "I had said that I was in hospital.", **change}},
+        )
+    yield "in-work", {"is_back_in_work": "yes"}
+    yield "in-work-since", {"is_back_in_work": "yes", "back_in_work_since": "2026-11-09"}
+    yield "short", {"reasons_will_follow": True}
+
+
+def _argued() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - a list of facts
+    for relation in get_args(Relation):
+        for died in ("2026-10-12", "2026-10-14", "2026-10-20", None):
+            reason = {
+                "kind": "bereavement",
+                "relation": relation,
+                "died_on": died,
+                "fact": "We were at the church.",
+            }
+            yield "death", {"reasons": [reason]}
+            yield (
+                "death-search",
+                {
+                    "failure": {"kind": "work-search-hours", "happened": "2026-10-14"},
+                    "reasons": [reason],
+                    "sides": ["had-reason"],
+                },
+            )
+    for lack in get_args(Lacking):
+        yield "lacking", {"reasons": [{"kind": "no-access", "lacking": [lack]}]}
+    for place in ("hospital", "court", "custody", "not-said"):
+        for kind in ("missed-appointment", "work-search-hours"):
+            reason = {
+                "kind": "custody-hospital-court",
+                "was_in": place,
+                "fact": "I was inside.",
+                "began": "2026-10-10",
+                "ended": "2026-10-20",
+            }
+            yield "place", {"reasons": [reason], "failure": {"kind": kind, "happened": "2026-10-14"}}
+            yield "place-dayless", {"reasons": [{**reason, "began": None, "ended": None}]}
+    for more in (
+        {"kind": "caring", "age": "80", "others_could": "not-known"},
+        {"kind": "caring", "others_could": "no"},
+        {"kind": "travel", "left_at": "8.30"},
+        {"kind": "travel", "usual_minutes": 40},
+        {"kind": "other", "could_tell": "no", "began": "2026-10-10"},
+        {
+            "kind": "other",
+            "put_right_on": "2026-10-20",
+            "understood": "I took it for the 24th.",
+            "where_post_came": "It went to my sister.",
+        },
+        {"kind": "other", "told_on": "2026-10-01", "what_i_did": "I waited at home."},
+        {"kind": "other", "agreed_by_word": "yes"},
+        {
+            "kind": "unfair-commitment",
+            "told_on": "2026-10-01",
+            "agreed_by_word": "yes",
+            "began": "2026-05-01",
+        },
+        {"kind": "ill", "began": "2026-10-10", "ended": "2026-10-20"},
+        {"kind": "ill", "fact": "", "began": "2026-10-10", "ended": "2026-10-20"},
+        {
+            "kind": "ill",
+            "fact": "Dentist, ten o'clock",
+            "effect": "be at the desk",
+            "what_i_did": "phone call",
+        },
+    ):
+        reason = {"fact": "It was a bad day.", **more}
+        yield "reason", {"reasons": [reason]}
+        yield (
+            "reason-hours",
+            {
+                "reasons": [reason],
+                "commitment_limits": "16 hours",
+                "failure": {"kind": "work-search-hours", "happened": "2026-10-14"},
+            },
+        )
+    for told_on in ("2026-04-14", "2026-04", None):
+        for how in ("journal", "not-known"):
+            for asked in ("yes", "no"):
+                needed = {
+                    "disadvantage": "I cannot hear well.",
+                    "step_wanted": "Write to me.",
+                    "told_on": told_on,
+                    "told_how": how,
+                    "asked_before": asked,
+                    "what_was_done": "Nothing came of it.",
+                }
+                yield "adjustment", {"adjustment": needed}
+                yield "adjustment-open", {"adjustment": needed, "done_since": {"state": "cannot"}}
+    for barred in get_args(NoReduction):
+        for kind in ("left-job", "not-said", "job-offer"):
+            yield (
+                "barred",
+                {
+                    "no_reduction": [barred],
+                    "no_reduction_words": "It was in the paper.",
+                    "failure": {"kind": kind, "happened": "2026-10-14"},
+                    "reasons": [],
+                },
+            )
+    for kind in ("left-job", "job-offer"):
+        yield (
+            "faults",
+            {
+                "failure": {"kind": kind, "happened": "2026-10-14"},
+                "reasons": [],
+                "job": {
+                    "faults": ["pay", "hours", "contract", "safety", "treatment"],
+                    "tried": "I wrote to the manager.",
+                },
+            },
+        )
+        for fault in get_args(JobFault):
+            yield (
+                "fault-left",
+                {
+                    "failure": {"kind": kind, "happened": "2026-10-14"},
+                    "reasons": [],
+                    "job": {"faults": [fault]},
+                },
+            )
+    for disputed in (["conduct"], ["cause"], ["not-misconduct"], []):
+        yield (
+            "dismissed",
+            {
+                "failure": {"kind": "lost-job", "happened": "2026-10-14"},
+                "reasons": [],
+                "misconduct": {"disputed": disputed, "words": "I was on leave."},
+            },
+        )
+    yield (
+        "papers",
+        {"evidence": [{"what": "A list", "have": "asked-for"}, {"what": "A note", "have": "asked-for"}]},
+    )
+    for kind in ("missed-appointment", "late-for-appointment"):
+        yield (
+            "did-nothing",
+            {"sides": ["did-it"], "failure": {"kind": kind, "happened": "2026-10-14"}, "reasons": []},
+        )
+    fragments = {
+        "account": "Bad day",
+        "why_not_required": "school run",
+        "job": {"tried": "a letter", "in_writing": "no"},
+    }
+    for kind in ("left-job", "job-offer"):
+        yield (
+            "fragments",
+            {
+                **fragments,
+                "failure": {"kind": kind, "happened": "2026-10-14"},
+                "sides": ["not-required"],
+                "requirement": {"why_not_seen": "old flat"},
+            },
+        )
+    yield (
+        "fragment-needs",
+        {"adjustment": {"disadvantage": "bad days", "step_wanted": "calls", "what_was_done": "nothing much"}},
+    )
+    yield "did", {"sides": ["did-it"], "what_i_did": "I sent it at noon.", "reasons": []}
+    yield "did-part", {"sides": ["did-part"], "what_i_did": "I sent half of it.", "reasons": []}
+
+
+def _warned() -> Iterator[tuple[str, dict[str, Any]]]:
+    for day in ("2026-11-16", None):
+        for channel in ("journal", "not-known"):
+            for words in ("You may be sanctioned.", ""):
+                warning = {"day": day, "came_by": channel, "words": words}
+                yield "warned", {"kind": "threatened-sanction", "warning": warning}
+    warned = {"kind": "threatened-sanction", "warning": {"day": "2026-11-16", "answer_by": "2026-11-30"}}
+    yield "answer-by", warned
+    yield "more-time-fragment", {**warned, "more_time": "advice on 5 December"}
+    yield "more-time", {**warned, "more_time": "I need until 5 December."}
+    for side in get_args(Side):
+        yield "warned-side", {**warned, "sides": [side], "reasons": []}
+        yield (
+            "warned-provider",
+            {**warned, "sides": [side], "failure": {"kind": "specific-task", "provider": "Works Ltd"}},
+        )
+    yield (
+        "warned-adjustment",
+        {**warned, "adjustment": {"disadvantage": "I cannot hear.", "step_wanted": "Write."}},
+    )
+    yield "warned-unsaid", {**warned, "failure": {}, "reasons": []}
+
+
+GROUPS_OF_OTHERS = (
+    "limited-capability",
+    "limited-capability-work-activity",
+    "child-under-1",
+    "child-1",
+    "child-2",
+    "child-3-12",
+    "none",
+)
+
+
+def _other_benefits() -> Iterator[Letter]:
+    """Yield what is said in other words of new style JSA and ESA."""
+    for benefit in ("new-style-jsa", "new-style-esa"):
+        for nation in NATIONS:
+            for voice, writer in WRITERS.items():
+                for kind in ("missed-appointment", "work-search-hours", "specific-task"):
+                    for group in GROUPS_OF_OTHERS:
+                        facts = {
+                            **BASE,
+                            "failure": {"kind": kind, "happened": "2026-10-14"},
+                            "groups": [group],
+                        }
+                        problem = {
+                            "kind": "applied-sanction",
+                            "id": "it",
+                            "decision": DECISION,
+                            **facts,
+                            "sides": ["not-required", "not-told"],
+                        }
+                        case = case_of(
+                            problem, benefit=benefit, nation=nation, writer=writer, claimant=CLAIMANT
+                        )
+                        yield from of_case(f"{benefit}.{kind}.{group}.{voice}.{nation}", case)
+
+
+def _around() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield what stands around the case: how to reach the person, who helps, who must not see."""
+    rough = {"dated": None, "notified": "2026-10"}
+    failed = {"kind": "missed-appointment", "happened": "2026-09-28"}
+    yield "sent-some-day", {"problem": {"decision": {**DECISION, **rough}, "failure": failed}}
+    for born in ("2009-12-01", "2009-05-01"):
+        yield "born", {"claimant": {"date_of_birth": born}, "problem": {"was_under_18": "yes"}}
+    yield "nameless", {"writer": {"authority_enclosed": True}, "claimant": {"name": ""}}
+    yield "nameless", {"claimant": {"name": ""}}
+    yield "authority", {"writer": {"authority_enclosed": True}}
+    yield "authority-nameless", {"writer": {"authority_enclosed": True}, "claimant": {"name": ""}}
+    yield (
+        "signed",
+        {
+            "writer": {
+                "kind": "adviser",
+                "name": "Robin",
+                "client_signs": True,
+                "reference": "R1",
+                "phone": "01632 960 001",
+                "email": "a@b.example",
+                "authority_enclosed": True,
+                "address": ["2 Square"],
+            }
+        },
+    )
+    yield "signed-plain", {"writer": {"kind": "adviser", "name": "Robin", "client_signs": True}}
+    for way in ("phone", "journal", "post"):
+        yield "way", {"contact": {"ways": [way]}}
+    yield "ways", {"contact": {"ways": ["phone", "journal", "post"], "phone_when": "after two"}}
+    yield "numberless", {"contact": {"ways": ["phone"]}, "claimant": {"phone": ""}}
+    yield (
+        "numberless-when",
+        {"contact": {"ways": ["phone"], "phone_when": "after two"}, "claimant": {"phone": ""}},
+    )
+    yield (
+        "no-calls",
+        {
+            "contact": {
+                "not_by_phone": True,
+                "large_print": True,
+                "interpreter": "Welsh",
+                "other_needs": "Please write slowly.",
+            }
+        },
+    )
+    for risk in ("no", "yes"):
+        for post in ("yes", "no"):
+            for phone in ("yes", "no"):
+                for account in ("yes", "no"):
+                    safety = {
+                        "others_see": risk,
+                        "post_is_safe": post,
+                        "phone_is_safe": phone,
+                        "account_is_safe": account,
+                    }
+                    for only in ("", "a text to 01632 960 002"):
+                        yield (
+                            "safety",
+                            {
+                                "safety": {**safety, "reply_only_by": only},
+                                "contact": {"ways": ["phone", "journal", "post"]},
+                            },
+                        )
+    for kind in ("missed-appointment", "specific-task"):
+        yield (
+            "not-safe-alone",
+            {
+                "problem": {
+                    "failure": {"kind": kind, "happened": "2026-10-14"},
+                    "reasons": [{"kind": "not-safe"}],
+                },
+                "safety": {"others_see": "yes", "say_could_not_attend_safely": True},
+            },
+        )
+    yield (
+        "other-day",
+        {
+            "problem": {
+                "failure": {"kind": "missed-call", "happened": "2026-10-14", "their_day": "2026-10-13"}
+            }
+        },
+    )
+    yield "not-safe", {"safety": {"others_see": "yes", "say_could_not_attend_safely": True}}
+    yield (
+        "explained",
+        {
+            "answered_queries": [
+                {"query": "it:anything", "answer": "explained", "words": "It was another day."}
+            ]
+        },
+    )

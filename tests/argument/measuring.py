@@ -1,0 +1,70 @@
+"""What can be counted in a letter: words told twice, sentences without a verb, labels, requests, length of sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from challenge_letters.argument.typed import VERB
+
+LAW = re.compile(r" \((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
+PROVISION = re.compile(r"Act|Regulations|regulation|section|Order|Article|UKUT|paragraph|Schedule")
+WORD = re.compile(r"[A-Za-z0-9£][A-Za-z0-9'’:./£-]*")
+QUOTED = re.compile(r"“[^”]*”")
+STRETCH = 6
+MORE_VERBS = re.compile(
+    r"\b(please|send|show|say|tell|make|put|use|record|cut|end|end|revise|find|confirm|count|weigh|agree|keep|stays?"
+    r"|leaves?|needs?|sets?|gives?|reduces?|rest|run|carries|depend|fall|am|look|enclose|act|ask|allow|let|wait"
+    r"|reply|copy|write|ring|check|accept|extend|decide|brings?|fits?|counts?|lasts?|names?|applies|disagree|died|falls)\b",
+    re.IGNORECASE,
+)
+MACHINE = (
+    "in short",
+    "in my own words",
+    "each of these stands on its own",
+    "these facts are",
+    "this is why",
+    "or not in this form",
+    "please put it right",
+    "as i set out above",
+    "the law named in this letter",
+    "the message about this",
+    "what i was told",
+)
+
+
+def without_law(text: str) -> str:
+    """Return `text` without the law in brackets."""
+    return LAW.sub(lambda found: "" if PROVISION.search(found.group()) else found.group(), text)
+
+
+def sentences(paragraphs: Iterable[str]) -> Iterator[str]:
+    """Yield the sentences of `paragraphs`; a quotation belongs to the sentence that brings it in."""
+    for paragraph in paragraphs:
+        hidden = QUOTED.sub(lambda found: re.sub(r"[.!?] ", "\0 ", found.group()), without_law(paragraph))
+        for part in re.split(
+            r"(?<=[.!?])\s+(?=[A-Z(0-9])|(?<=[.!?]”)\s+", re.sub(r"^\([a-z]\) ", "", hidden)
+        ):
+            yield part.replace("\0", ".").strip()
+
+
+def words(text: str) -> list[str]:
+    """Return the words of `text` in small letters."""
+    return [word.lower().strip(".,:;'’") for word in WORD.findall(text)]
+
+
+def told_twice(texts: Iterable[str]) -> list[str]:
+    """Return the stretches of six words that stand in `texts` twice."""
+    seen: set[tuple[str, ...]] = set()
+    again = []
+    for text in texts:
+        found = words(without_law(text))
+        here = {tuple(found[at : at + STRETCH]) for at in range(len(found) - STRETCH + 1)}
+        again += [" ".join(stretch) for stretch in here & seen]
+        seen |= here
+    return again
+
+
+def has_verb(sentence: str) -> bool:
+    """Whether somebody does something in `sentence`."""
+    return bool(VERB.search(sentence) or MORE_VERBS.search(sentence))
