@@ -33,7 +33,7 @@ WITH_GROUNDS: frozenset[LetterKind] = frozenset({"mandatory-reconsideration", "g
 OTHERS: Mapping[LetterKind, Callable[..., Argument]] = {"password-reply": password_reply}
 CAN_BE_COMPOSED = WITH_GROUNDS | OTHERS.keys()
 # What is written composed today; why the two with grounds are not yet: decision 0036.
-COMPOSED = frozenset(OTHERS)
+COMPOSED = frozenset(CAN_BE_COMPOSED)
 
 
 def compose(letter: PlannedLetter, case: Case, *, on: date) -> Argument:
