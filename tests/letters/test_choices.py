@@ -12,7 +12,7 @@ from jinja2 import nodes
 from pydantic import ValidationError
 
 from challenge_letters.argument.voice import Subject
-from challenge_letters.case import failure, follow_ups, problems, requests
+from challenge_letters.case import follow_ups, problems, requests
 from challenge_letters.case.failure import (
     Channel,
     Dispute,
@@ -72,7 +72,7 @@ PERSON = {name: Subject(name, "first") for name in ("i", "I", "we", "We", "they"
 # Which law applies, and what could be asked of the person, where nothing special is known.
 ITS_LAW = {
     "rules": SimpleNamespace(id="universal-credit"),
-    "challenge": SimpleNamespace(protection=outcome.Protection(), facts=failure.FailureFacts()),
+    "challenge": SimpleNamespace(protection=outcome.Protection()),
 }
 
 

@@ -41,7 +41,9 @@ def test_nothing_changed_gives_nothing() -> None:
 
 def test_letters_and_plans_are_compared() -> None:
     found = texts()
-    assert "Please reconsider it" in found["letter missed-appointment-ill.mandatory-reconsideration"]
+    assert (
+        "Please reconsider the decision" in found["letter missed-appointment-ill.mandatory-reconsideration"]
+    )
     assert "Send now" in found["plan of missed-appointment-ill"]
     assert {name.split()[0] for name in found} == {"letter", "plan"}
 

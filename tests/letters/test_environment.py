@@ -27,10 +27,16 @@ def test_the_environment_is_sandboxed_and_knows_only_what_a_letter_needs() -> No
         "day",
         "on_day",
         "pounds",
+        "opened",
+        "together",
+        "quoted",
+        "passing",
+        "closed",
+        "either",
+        "no_words_for",
         "listed",
         "as_lines",
         "on_one_line",
-        "no_words_for",
     }
     assert "attr" not in made.filters
 

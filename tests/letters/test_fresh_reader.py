@@ -24,21 +24,21 @@ def _plan(example: str) -> str:
 
 SAID: list[tuple[str, str, Any]] = [
     # Where no way to the client is safe, every notice comes to the adviser.
-    ("adviser-client-not-safe", "Please reconsider it and send me a mandatory reconsideration notice", "send them a"),
+    ("adviser-client-not-safe", "Please send me a mandatory reconsideration notice", "send them a"),
     ("adviser-client-not-safe", "Please put nothing about this in their online account.", None),
     ("adviser-client-not-safe", "Please do not ring them.", None),
     # The day is the day of the failure, not of the task or the offer.
-    ("appointee-warned", "because you say that, on 13 November 2026, Milo Example did not do a task", "set on 13"),
-    ("late-in-hospital", "because you say that, on 30 June 2026, I did not do a task you had set.", "set on 30 June"),
-    ("job-offer-too-far", "you say that, on 2 October 2026, I did not take up an offer", "offered on 2 October"),
+    ("appointee-warned", "You say: “You have not uploaded your CV.”", "set on 13"),
+    ("late-in-hospital", "because you say of 30 June: “You did not upload your CV.”", "set on 30 June"),
+    ("job-offer-too-far", "because you say of 2 October", "offered on 2 October"),
     # No half admission.
     ("dismissed-misconduct", "What happened was not misconduct.", "wrong on purpose"),
-    ("warned-bus-cancelled", "I set out at 8.10 in the morning.", "8.05"),
+    ("warned-bus-cancelled", "I set out at 8.10 in the morning", "8.05"),
     # An answer to a letter goes back to the address on it.
     ("appointee-warned", "The address on your letter of 17 November 2026:", None),
     ("appointee-warned", "to prepare for work, but not to look for it (Welfare Reform Act 2012, section 21)", "section 20"),
     # Nothing more to an address that is lost.
-    ("no-home-post-lost", "Please use only the contact details I gave you on 21 September 2026", None),
+    ("no-home-post-lost", "Use only the contact details I gave you on 21 September", None),
     ("no-home-post-lost", "send nothing more to the old address", None),
     ("no-home-post-lost", "I saw it on 20 October", "on the 20th"),
 ]  # fmt: skip

@@ -80,5 +80,5 @@ def test_the_title_is_the_one_that_staff_look_for() -> None:
 
     text = journal_text(fill(letter.letter, letter.case, on=AS_AT), letter.letter.kind)
 
-    assert text.startswith("MANDATORY RECONSIDERATION REQUEST, decision dated 2 November 2026\n\nI disagree")
+    assert text.startswith("MANDATORY RECONSIDERATION REQUEST, decision of 2 November 2026\n\nPlease")
     assert "QQ 12 34 56 C" not in text

@@ -30,7 +30,7 @@ def test_each_letter_is_written_as_a_word_file_and_as_text(plan: Plan, tmp_path:
         "subject-access-request.docx",
         "subject-access-request.txt",
     ]
-    assert "I disagree with your decision" in paths[1].read_text(encoding="utf-8")
+    assert "Please reconsider the decision" in paths[1].read_text(encoding="utf-8")
     assert sorted(path.name for path in (tmp_path / "new" / "folder").iterdir()) == sorted(
         path.name for path in paths
     )
@@ -58,7 +58,7 @@ def test_force_replaces_it(plan: Plan, tmp_path: Path) -> None:
 
     paths = write_letters(plan, [REQUEST], tmp_path, force=True)
 
-    assert "I disagree" in paths[1].read_text(encoding="utf-8")
+    assert "Please reconsider" in paths[1].read_text(encoding="utf-8")
 
 
 def test_a_letter_that_cannot_be_written_is_refused_with_the_reason(plan: Plan, tmp_path: Path) -> None:
