@@ -15,15 +15,8 @@ from challenge_letters.argument.voice import Subject
 from challenge_letters.case import follow_ups, problems, requests
 from challenge_letters.case.failure import (
     Channel,
-    Dispute,
     FailureKind,
     Group,
-    JobFault,
-    Lacking,
-    NoReduction,
-    Place,
-    Relation,
-    TimeOff,
 )
 from challenge_letters.case.fields import YesNo
 from challenge_letters.letters.environment import environment
@@ -47,22 +40,12 @@ def literals(kind: Any) -> tuple[str, ...]:
 # Each phrase that puts an answer into words: the answer as the phrase calls it, what it can be, and those answers
 # for which nothing is said, because "not known" must be silent. "channel" is silent too for being told by nobody.
 PHRASES: Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
-    "changed": ("group", literals(problems.ChangedGroup), ()),
     "channel": ("channel", literals(Channel), ("never", "not-known")),
     "failure": ("facts.failure.kind", literals(FailureKind), ("other", "not-said")),
-    "fault": ("fault", literals(JobFault), ("health", "caring")),
-    "group": ("group", literals(Group), ("none", "not-known")),
     "hardship-condition": ("follow.condition", literals(follow_ups.HardshipCondition), ("other",)),
-    "held": ("held", values(problems.AccountDemand, "account_also_holds"), ()),
-    "lacking": ("lack", literals(Lacking), ()),
     "need": ("need", literals(follow_ups.EssentialNeed), ()),
-    "no-reduction": ("case_of", literals(NoReduction), ()),
-    "place": ("reason.was_in", literals(Place), ("not-said",)),
-    "relation": ("reason.relation", literals(Relation), ()),
     "remedy": ("remedy", literals(requests.Remedy), ()),
     "system": ("system", literals(requests.RecordSystem), ()),
-    "time-off": ("use", literals(TimeOff), ()),
-    "wanted": ("demand.wanted", values(problems.AccountDemand, "wanted"), ()),
 }
 # What every phrase may look at besides its answer.
 PERSON = {name: Subject(name, "first") for name in ("i", "I", "we", "We", "they", "They", "who")} | {
@@ -121,7 +104,7 @@ def test_every_phrase_that_chooses_by_one_answer_is_looked_at_above() -> None:
         if "/phrases/" in f"/{file}" and any(chain.values for chain in chains(file) if chain.is_outermost)
     }
     # These choose by what the plan made of the case, or by several answers at once.
-    others = {"decision", "in-short", "level", "named-decision", "reason", "reduction-power"}
+    others = {"named-decision"}
     looked_at = {name for name, *_ in CHOICES}
     assert {file for file in choosing - looked_at if PurePosixPath(file).stem not in others} == set()
 
@@ -203,21 +186,7 @@ ANSWERS = {
     "follow.reconsideration": values(follow_ups.WrittenReasonsRequest, "reconsideration"),
     "follow.condition": literals(follow_ups.HardshipCondition),
     "complaint.about": values(requests.Complaint, "about"),
-    "decision.notice": values(problems.Decision, "notice"),
-    "decision.came_by": literals(Channel),
-    "ground": literals(outcome.GroundKind),
-    "dispute": literals(Dispute),
-    "case_of": literals(NoReduction),
-    "demand.wanted": values(problems.AccountDemand, "wanted"),
-    "demand.in_commitment": literals(YesNo),
-    "offer.way": values(problems.Offer, "way"),
     "records.wanted_as": values(requests.RecordsRequest, "wanted_as"),
-    "challenge.stage": literals(outcome.Stage),
-    "challenge.level.claim": ("days", "end-date"),
-    "earlier.why": ("too-long-ago", "other-level"),
-    "facts.requirement.seen": ("before", "after", "never", "not-known"),
-    "facts.requirement.told_by": literals(Channel),
-    "facts.search_week.was_agreed": literals(YesNo),
 }
 # The answers for which an `else` speaks: the one that is left, or words that are true of every one of these.
 SPOKEN_FOR = {
@@ -228,33 +197,7 @@ SPOKEN_FOR = {
     ("follow.reconsideration", ("asked", "not-asked")),  # refused where it was not asked for
     ("follow.condition", ("age", "condition", "seven-days", "need", "only-because", "help", "spending")),
     ("complaint.about", ("jobcentre", "service-centre")),
-    ("decision.notice", ("seen",)),
-    ("decision.came_by", ("journal", "letter", "text-message", "email", "to-do", "never", "not-known")),
-    ("ground", ("no-reduction",)),
-    ("dispute", ("not-misconduct",)),
-    ("case_of", ("redundancy", "strike", "trial-period", "armed-forces")),  # "in such a case"
-    ("case_of", ("strike", "trial-period", "armed-forces")),
-    ("demand.wanted", ("job-site-password", "email-log-in", "universal-credit-log-in")),
-    (
-        "demand.wanted",
-        ("job-site-password", "job-site-permission", "email-log-in", "universal-credit-log-in"),
-    ),
-    (
-        "demand.in_commitment",
-        ("no", "not-known"),
-    ),  # it asks, and says what is not in it only where that was said
-    ("demand.in_commitment", ("not-known",)),
-    ("offer.way", ("own-device",)),
     ("records.wanted_as", ("paper", "large-print")),
-    ("challenge.stage", ("in-time", "date-in-doubt", "late")),
-    ("challenge.level.claim", ("end-date",)),
-    ("earlier.why", ("other-level",)),
-    ("facts.requirement.seen", ("never",)),
-    (
-        "facts.requirement.told_by",
-        ("journal", "letter", "text-message", "email", "to-do", "never", "not-known"),
-    ),
-    ("facts.search_week.was_agreed", ("no", "not-known")),  # "please agree to take that time off"
 }
 
 
