@@ -7,107 +7,29 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Mapping
-from datetime import date, datetime
-from functools import wraps
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from challenge_letters import __version__
+from challenge_letters import __version__, cli_centre
+from challenge_letters.cli_options import (
+    BAD_INPUT,
+    CANNOT,
+    WRITTEN,
+    a_case,
+    a_day,
+    as_at,
+    as_json,
+    of_a_centre,
+    stop,
+    today,
+)
 
 if TYPE_CHECKING:
     from challenge_letters.case.case import Case
     from challenge_letters.plan.outcome import Plan
-
-WRITTEN, CANNOT, BAD_INPUT = 0, 1, 2
-
-
-def a_day(text: str) -> date:
-    """Return the day that `text` names, as YYYY-MM-DD; raise `click.BadParameter` if there is none."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise click.BadParameter(f"{text} is not a day in the calendar: write it like 2027-01-31.") from None
-
-
-def today() -> date:
-    """Return today's date in Europe/London, where these time limits are kept."""
-    return datetime.now(ZoneInfo("Europe/London")).date()
-
-
-def stop(sentence: object, *, code: int) -> NoReturn:
-    """Print one clear sentence on stderr and end with exit code `code`."""
-    click.echo(str(sentence), err=True)
-    sys.exit(code)
-
-
-as_at = click.option(
-    "--as-at", "on", type=a_day, metavar="YYYY-MM-DD", help="The day of writing (default: today)."
-)
-as_json = click.option("--json", "is_json", is_flag=True, help="Print JSON instead of text.")
-
-
-def a_case(command: Callable[..., None]) -> Callable[..., None]:
-    """Read the argument CASE.json, and a record if one is named, and hand both to `command` as a case."""
-
-    @click.argument("case_file", metavar="CASE.json", type=click.Path(path_type=Path))
-    @click.option(
-        "--work-search-record",
-        "record",
-        metavar="FILE",
-        type=click.Path(path_type=Path),
-        help="A .csv or .xlsx file with three columns: the day, what was done, what came of it.",
-    )
-    @click.option("--sheet", metavar="NAME", default="", help="The sheet of the workbook that is the record.")
-    @click.option("--day-first", is_flag=True, help="3/11/2026 in the record is the third of November.")
-    @click.option(
-        "--encoding", type=click.Choice(["windows-1252"]), help="For a .csv record that is not UTF-8."
-    )
-    @wraps(command)
-    def reading(case_file: Path, record: Path | None, **options: Any) -> None:
-        case = _read(case_file)
-        how = {name: options.pop(name) for name in ("sheet", "day_first", "encoding")}
-        command(_with_record(case, record, options["on"] or today(), how) if record else case, **options)
-
-    return reading
-
-
-def _with_record(case: Case, record: Path, on: date, how: Mapping[str, Any]) -> Case:
-    """Return `case` with the work search record in the file `record`, or say what is wrong with that."""
-    from challenge_letters.case.reading import build_case  # noqa: PLC0415
-    from challenge_letters.case.spreadsheets import Reading, rows_of_file  # noqa: PLC0415
-    from challenge_letters.case.work_search_rows import UnreadableRecord, entries_of  # noqa: PLC0415
-
-    if case.work_search:
-        stop(
-            "The case file holds a record of the work search already. Take one of the two out.",
-            code=BAD_INPUT,
-        )
-    reading = Reading(how["sheet"], how["encoding"] or "utf-8-sig")
-    try:
-        rows = rows_of_file(record, reading)
-        entries = entries_of(rows, today=on, day_order="day-first" if how["day_first"] else "not-said")
-    except UnreadableRecord as error:
-        stop("\n".join(f"{record}: {mistake}" for mistake in error.mistakes), code=BAD_INPUT)
-    except OSError as error:
-        stop(f"{record} cannot be read: {error.strerror}.", code=BAD_INPUT)
-    return build_case({**case.model_dump(mode="json", exclude_unset=True), "work_search": entries})
-
-
-def _read(case_file: Path) -> Case:
-    from challenge_letters.case.reading import UnreadableCase, read_case  # noqa: PLC0415
-
-    try:
-        return read_case(case_file.read_text(encoding="utf-8-sig"))
-    except UnicodeDecodeError:
-        stop(f"{case_file} is not a text file in UTF-8.", code=BAD_INPUT)
-    except OSError as error:
-        stop(f"{case_file} cannot be read: {error.strerror}.", code=BAD_INPUT)
-    except UnreadableCase as error:
-        stop("\n".join(f"{case_file}: {mistake}" for mistake in error.mistakes), code=BAD_INPUT)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -285,12 +207,14 @@ def schema() -> None:
 
 
 @main.command()
+@of_a_centre
 def check() -> None:
-    """Check the law and the letter templates; list what is wrong."""
+    """Check the law, the letter templates and the folder of a centre; list what is wrong."""
     from challenge_letters.law.check import problems as law_problems  # noqa: PLC0415
     from challenge_letters.letters.checking import problems as template_problems  # noqa: PLC0415
+    from challenge_letters.letters.checking_centre import problems as centre_problems  # noqa: PLC0415
 
-    found = (*law_problems(on=today()), *template_problems())
+    found = (*law_problems(on=today()), *template_problems(), *centre_problems())
     for problem in found:
         click.echo(problem, err=True)
     click.echo(f"Problems: {len(found)}." if found else "The law and the templates are in order.")
@@ -298,6 +222,7 @@ def check() -> None:
 
 
 @main.command()
+@of_a_centre
 @click.option("--host", help="Where to listen (default: HOST, or 127.0.0.1).")
 @click.option("--port", type=int, help="The port (default: PORT, or 8000).")
 @click.option("--behind-tls", is_flag=True, help="A proxy in front keeps the connection private.")
@@ -325,3 +250,7 @@ def _serve(chosen: dict[str, Any]) -> None:
         run(settings)
     except CannotServe as error:
         stop(error, code=CANNOT)
+
+
+for command in cli_centre.COMMANDS:
+    main.add_command(command)

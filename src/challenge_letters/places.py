@@ -1,11 +1,17 @@
-"""Where the interviews and the letter templates are: in the checkout, or inside the installed wheel."""
+"""Where things are: interviews and templates in the checkout or the installed wheel, and a centre's folder.
+
+A process serves one centre or none. Its folder is named in the environment, so that every process that this
+one starts serves the same.
+"""
 
 from __future__ import annotations
 
 import importlib.util
+import os
 from pathlib import Path
 
 DOCASSEMBLE_PACKAGE = "docassemble.challenge_letters"
+CENTRE = "CHALLENGE_LETTERS_CENTRE"
 
 
 def interviews() -> Path:
@@ -16,6 +22,19 @@ def interviews() -> Path:
 def letter_templates() -> Path:
     """Return the folder of Word templates."""
     return _checkout("letter_templates") or _installed("templates")
+
+
+def centre() -> Path | None:
+    """Return the folder of the advice centre whose letters are written, or None where there is none."""
+    named = os.environ.get(CENTRE, "").strip()
+    return Path(named) if named else None
+
+
+def centre_templates() -> Path | None:
+    """Return the folder in which the centre keeps templates of its own, or None if it has none."""
+    folder = centre()
+    found = folder / "letter_templates" if folder else None
+    return found if found and found.is_dir() else None
 
 
 def _checkout(folder: str) -> Path | None:

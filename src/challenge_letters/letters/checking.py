@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import product
+from collections.abc import Iterator, Mapping
 
 from jinja2 import TemplateSyntaxError, nodes
 
@@ -13,20 +12,21 @@ from challenge_letters.law.points import points
 from challenge_letters.letters.checking_wordings import points_of_rows, wording_problems
 from challenge_letters.letters.environment import environment
 from challenge_letters.letters.errors import LettersError
+from challenge_letters.letters.resaved import SHARED, is_by_word, is_ours, unknown_styles
 from challenge_letters.letters.sources import (
     WORDINGS,
     filled_members,
     is_included,
-    members,
+    members_of,
+    model,
     source,
     template_files,
     template_of,
+    template_path,
 )
 from challenge_letters.letters.styles import definitions
 from challenge_letters.plan.authority import is_written_for, points_of
 from challenge_letters.plan.outcome import LETTER_KINDS, LetterKind
-
-SHARED = ("word/styles.xml", "word/numbering.xml")
 
 
 def problems() -> tuple[str, ...]:
@@ -56,31 +56,51 @@ def _sets() -> Iterator[tuple[LetterKind, str]]:
 
 
 def _unreadable() -> Iterator[str]:
-    for name in _all_sources():
+    for file in template_files():
         try:
-            environment().parse(source(name))
-        except TemplateSyntaxError as error:
-            yield f"{name}, line {error.lineno}: {error.message}"
+            for name in _sources_in(file):
+                yield from _parsing(name)
         except LettersError as error:
             yield str(error)
 
 
-def _all_sources() -> Iterator[str]:
-    for file in template_files():
-        if is_included(file):
-            yield file
-        else:
-            yield from (f"{file}/{member}" for member in filled_members(file))
+def _parsing(name: str) -> Iterator[str]:
+    try:
+        environment().parse(source(name))
+    except TemplateSyntaxError as error:
+        yield f"{name}, line {error.lineno}: {error.message}"
+
+
+def _sources_in(file: str) -> Iterator[str]:
+    if is_included(file):
+        yield file
+    else:
+        yield from (f"{file}/{member}" for member in filled_members(file))
 
 
 def _unlike() -> Iterator[str]:
-    """Yield the files whose styles or numbering differ: parts could then not be put together."""
-    first, *others = template_files()
-    for file, member in product(others, SHARED):
-        ours, theirs = (definitions(members(each).get(member, b"")) for each in (first, file))
-        different = sorted(key for key in ours.keys() | theirs.keys() if ours.get(key) != theirs.get(key))
+    """Yield the files with styles or lists of their own: letters take ours, so theirs would not be seen."""
+    for file in template_files():
+        content = members_of(template_path(file), file)
+        if is_ours(content, model()):
+            continue
+        for name in unknown_styles(content, model()):
+            yield (
+                f"{file}: a paragraph has the style “{name}”, which the letters do not have. Choose one of "
+                "theirs, such as Letter Text."
+            )
+        different = _different_styles(content) if is_by_word(content) else ""
         if different:
-            yield f"{file}: its styles or lists are not those of {first}: {', '.join(different)}."
+            yield (
+                f"{file}: its styles or lists are not those of the other templates ({different}). "
+                "Letters take theirs. Change the font of all letters in the letterhead."
+            )
+
+
+def _different_styles(content: Mapping[str, bytes]) -> str:
+    pairs = [(definitions(content.get(name, b"")), definitions(model()[name])) for name in SHARED]
+    keys = [(key, theirs, ours) for theirs, ours in pairs for key in theirs.keys() | ours.keys()]
+    return ", ".join(sorted(key for key, theirs, ours in keys if theirs.get(key) != ours.get(key)))
 
 
 def _law_of(kind: LetterKind, nation: str) -> Iterator[str]:

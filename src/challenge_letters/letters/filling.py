@@ -14,6 +14,7 @@ from challenge_letters.letters.context import letter_context
 from challenge_letters.letters.environment import environment
 from challenge_letters.letters.errors import LettersError, TemplateMistake
 from challenge_letters.letters.package import packed
+from challenge_letters.letters.paper import paper_for
 from challenge_letters.letters.sources import filled_members, is_included, members, place, template_of
 from challenge_letters.plan.outcome import LetterKind, PlannedLetter
 
@@ -52,7 +53,9 @@ def fill(letter: PlannedLetter, case: Case, *, on: date, is_message: bool = Fals
     file = template_of(letter.kind, nation=case.nation)
     filled = filled_text(environment(), file, letter_context(letter, case, on=on, is_message=is_message))
     title = NEUTRAL_TITLE if case.safety.is_at_risk else TITLES[letter.kind]
-    return packed(members(file), filled, title=title, on=on)
+    docx = packed(members(file), filled, title=title, on=on)
+    paper = paper_for(letter, case)
+    return paper.hold(docx, title=title, on=on) if paper else docx
 
 
 def filled_text(engine: Environment, file: str, context: Mapping[str, Any]) -> dict[str, str]:

@@ -40,10 +40,16 @@ def packed(template: Mapping[str, bytes], filled: Mapping[str, str], *, title: s
     content = {name: data for name, data in template.items() if not COMMENTS.match(name)}
     content |= {name: xml.encode("utf-8") for name, xml in filled.items()}
     content["docProps/core.xml"] = CORE.format(title=title, on=on.isoformat()).encode("utf-8")
-    content["docProps/app.xml"] = APP.encode("utf-8")
+    if "docProps/app.xml" in content:
+        content["docProps/app.xml"] = APP.encode("utf-8")
     for name in ("[Content_Types].xml", "word/_rels/document.xml.rels"):
         content[name] = COMMENT_PARTS.sub(b"", content[name])
     content["word/settings.xml"] = REVISION_HISTORY.sub(b"", content["word/settings.xml"])
+    return zipped(content)
+
+
+def zipped(content: Mapping[str, bytes]) -> bytes:
+    """Return the Word file that holds the files in `content`."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as package:
         for name in sorted(content, key=lambda name: (name != FIRST_MEMBER, name)):

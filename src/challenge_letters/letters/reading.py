@@ -109,7 +109,7 @@ class _Reader:
         text = _text(paragraph)
         if style.has_leader:
             text = re.sub(r" *\t", f" {BY_HAND}", text).strip()
-        if _holds_page_number(paragraph) or not text.strip():
+        if holds_page_number(paragraph) or not text.strip():
             return
         level = self.styles.list_level(paragraph)
         number = self._next_number(level) if level else ""
@@ -144,7 +144,8 @@ def _is_tab_stop(element: Any) -> bool:
     return bool(element.tag == w("tab") and element.getparent().tag == w("tabs"))
 
 
-def _holds_page_number(paragraph: Any) -> bool:
+def holds_page_number(paragraph: Any) -> bool:
+    """Say whether a page number stands in `paragraph`, or anywhere below it."""
     codes = (element.text or "" for element in paragraph.iter(w("instrText")))
     simple = (element.get(w("instr"), "") for element in paragraph.iter(w("fldSimple")))
     return any("PAGE" in code for code in (*codes, *simple))

@@ -3,7 +3,8 @@
 A letter's template is a whole Word file. A file in a folder `parts` stands for its paragraphs, which a letter
 includes in its body; a file in a folder `phrases` for its words only, included in the middle of a sentence.
 Northern Ireland has its own letters in a folder of its own, with its own parts and phrases where one of
-Great Britain names law, an office or a way to go.
+Great Britain names law, an office or a way to go. An advice centre may have a file of its own in the place of
+any of them.
 """
 
 from __future__ import annotations
@@ -19,11 +20,15 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from challenge_letters.law.nations import NORTHERN_IRELAND
 from challenge_letters.letters.errors import TemplateMistake
-from challenge_letters.places import letter_templates
+from challenge_letters.letters.resaved import as_ours, is_ours
+from challenge_letters.places import centre_templates, letter_templates
 
 BODY = "word/document.xml"
 NEARBY = 60
 PARTS, PHRASES, WORDINGS = "parts", "phrases", "wordings"
+# Where a centre's folder keeps what each file of its own was made from.
+SHIPPED = ".shipped"
+MODEL = "appeal-grounds.docx"
 MEMBER = re.compile(r"(?P<file>.+?\.docx)/(?P<member>.+)")
 FILLED_MEMBER = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
 REVISION_IDS = re.compile(r' w:(rsid\w*|paraId|textId)="[^"]*"| w14:(paraId|textId)="[^"]*"')
@@ -47,8 +52,15 @@ def template_of(kind: str, *, nation: str) -> str:
     A composed letter has one layout for every nation: what differs stands in its wordings.
     """
     own = f"{NORTHERN_IRELAND}/{kind}.docx"
-    has_own = nation == NORTHERN_IRELAND and (letter_templates() / own).is_file()
+    has_own = nation == NORTHERN_IRELAND and template_path(own).is_file()
     return own if has_own else f"{kind}.docx"
+
+
+def template_path(name: str) -> Path:
+    """Return where the template `name` lies: the centre's own, if it has one, or ours."""
+    centres = centre_templates()
+    own = centres / name if centres else None
+    return own if own and own.is_file() else letter_templates() / name
 
 
 def is_phrase(name: str) -> bool:
@@ -64,11 +76,28 @@ def is_included(name: str) -> bool:
 @cache
 def members(name: str) -> Mapping[str, bytes]:
     """Return the files inside the template `name` ("complaint.docx", "parts/sender.docx")."""
-    path = letter_templates() / name
+    content = members_of(template_path(name), name)
+    try:
+        return content if is_ours(content, model()) else as_ours(content, model())
+    except (etree.XMLSyntaxError, KeyError):
+        raise TemplateMistake(f"The template {name} is not a sound Word file.") from None
+
+
+@cache
+def model() -> Mapping[str, bytes]:
+    """Return the files inside the template whose styles, lists and page are those of all others."""
+    return members_of(letter_templates() / MODEL, MODEL)
+
+
+def members_of(path: Path, name: str) -> Mapping[str, bytes]:
+    """Return the files inside the Word file at `path`, which errors call `name`. Raises `TemplateMistake`."""
     if not path.is_file():
         raise TemplateMistake(f"There is no template called {name}.")
-    with zipfile.ZipFile(path) as package:
-        return {info.filename: package.read(info) for info in package.infolist() if not info.is_dir()}
+    try:
+        with zipfile.ZipFile(path) as package:
+            return {info.filename: package.read(info) for info in package.infolist() if not info.is_dir()}
+    except (zipfile.BadZipFile, OSError):
+        raise TemplateMistake(f"The template {name} is not a Word file (.docx).") from None
 
 
 @cache
@@ -94,15 +123,18 @@ def filled_members(file: str) -> tuple[str, ...]:
 
 def template_files() -> tuple[str, ...]:
     """Return the name of every template, part and phrase; the tables of wordings are no templates."""
-    top = letter_templates()
-    return tuple(sorted(str(path.relative_to(top)).replace("\\", "/") for path in _documents(top)))
+    tops = [top for top in (letter_templates(), centre_templates()) if top]
+    found = {path.relative_to(top).as_posix() for top in tops for path in _documents(top)}
+    return tuple(sorted(found))
 
 
 def _documents(top: Path) -> list[Path]:
     return [
         path
         for path in top.rglob("*.docx")
-        if not path.name.startswith("~$") and path.parent.name != WORDINGS
+        if not path.name.startswith(("~$", "."))
+        and path.parent.name != WORDINGS
+        and SHIPPED not in path.relative_to(top).parts
     ]
 
 
@@ -120,12 +152,20 @@ def tidied(file: str, member: str) -> str:
 def sound_xml(file: str, member: str) -> str:
     """Return one XML file of a template as one program would write it, whichever program saved it.
 
+    Raises `TemplateMistake` as `sound` does.
+    """
+    return sound(members(file)[member], file, member)
+
+
+def sound(content: bytes, file: str, member: str) -> str:
+    """Return the XML `content`, the `member` of a Word file, as one program would write it.
+
     LibreOffice writes quotation marks in text as entities, which no tag could be read with. Raises
     `TemplateMistake` where the file is broken, or holds tracked changes: they would go out in every letter
     with the name of whoever made them.
     """
     try:
-        root = etree.fromstring(members(file)[member], etree.XMLParser(resolve_entities=False))
+        root = etree.fromstring(content, etree.XMLParser(resolve_entities=False))
     except etree.XMLSyntaxError as error:
         raise TemplateMistake(
             f"The template {file} ({member}) is not a sound Word file: {error.msg}"

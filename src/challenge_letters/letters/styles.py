@@ -118,7 +118,7 @@ class Styles:
             id=key,
             kind="heading" if level else "quote" if is_quote else "paragraph",
             outline=level,
-            is_close=self._property(key, "contextualSpacing") is not None,
+            is_close=_is_on(self._property(key, "contextualSpacing")),
             has_leader=tabs is not None and any(tab.get(w("leader")) for tab in tabs),
         )
 
@@ -134,21 +134,31 @@ class Styles:
         return None
 
 
+def _is_on(found: Any) -> bool:
+    return found is not None and found.get(w("val"), "1") not in ("0", "false", "off")
+
+
 def _lists(numbering: Any) -> dict[tuple[str, int], ListLevel]:
     abstract = {each.get(w("abstractNumId")): each for each in numbering.iter(w("abstractNum"))}
     return {
         (number.get(w("numId")), int(level.get(w("ilvl")))): _level(number.get(w("numId")), level)
         for number in numbering.iter(w("num"))
-        for level in abstract[number.find(w("abstractNumId")).get(w("val"))].iter(w("lvl"))
+        for level in abstract.get(number.find(w("abstractNumId")).get(w("val")), ())
+        if level.tag == w("lvl")
     }
 
 
 def _level(number: str, level: Any) -> ListLevel:
-    start = level.find(w("start"))
     return ListLevel(
         list=number,
         depth=int(level.get(w("ilvl"))),
-        form=level.find(w("numFmt")).get(w("val")),
-        pattern=level.find(w("lvlText")).get(w("val")),
-        start=int(start.get(w("val"))) if start is not None else 1,
+        form=_value(level, "numFmt", "decimal"),
+        pattern=_value(level, "lvlText", ""),
+        start=int(_value(level, "start", "1")),
     )
+
+
+def _value(element: Any, name: str, default: str) -> str:
+    """Return the value of the child `name`: a program may leave out what it takes for granted."""
+    found = element.find(w(name))
+    return default if found is None else str(found.get(w("val"), default))

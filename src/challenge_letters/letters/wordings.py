@@ -9,8 +9,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -20,9 +21,9 @@ from lxml import etree  # type: ignore[import-untyped]
 from challenge_letters.law.nations import NORTHERN_IRELAND
 from challenge_letters.letters.environment import environment
 from challenge_letters.letters.errors import TemplateMistake
-from challenge_letters.letters.sources import BODY, WORDINGS, sound_xml
+from challenge_letters.letters.sources import BODY, WORDINGS, members_of, sound
 from challenge_letters.letters.styles import w
-from challenge_letters.places import letter_templates
+from challenge_letters.places import centre_templates, letter_templates
 
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 OWN, CLIENT, NI_OWN, NI_CLIENT = range(4)
@@ -67,23 +68,39 @@ def _says_i(cell: str) -> bool:
     )
 
 
-def files() -> tuple[str, ...]:
-    """Return the name of every file of wordings, as it stands in the folder of templates."""
-    found = sorted((letter_templates() / WORDINGS).glob("*.docx"))
-    return tuple(f"{WORDINGS}/{path.name}" for path in found if not path.name.startswith("~$"))
+def files(top: Path) -> tuple[Path, ...]:
+    """Return every file of wordings in the folder of templates `top`."""
+    return tuple(path for path in sorted((top / WORDINGS).glob("*.docx")) if not path.name.startswith("~$"))
 
 
 @cache
 def wordings() -> Mapping[str, Wording]:
-    """Return every row by its name. Raises `TemplateMistake` for a row that cannot be used."""
+    """Return every row by its name. Raises `TemplateMistake` for a row that cannot be used.
+
+    A centre's own row stands in the place of ours, cell by cell: where it is empty, ours stays.
+    """
+    found = rows_in(letter_templates())
+    centres = centre_templates()
+    for name, row in (rows_in(centres) if centres else {}).items():
+        ours = found.get(name)
+        found[name] = replace(row, cells=_joined(row.cells, ours.cells)) if ours else row
+    return MappingProxyType(found)
+
+
+def rows_in(top: Path) -> dict[str, Wording]:
+    """Return the rows in the folder of templates `top`, by name. Raises `TemplateMistake`."""
     found: dict[str, Wording] = {}
-    for row in _rows():
+    for row in _rows(top):
         if row.name in found:
             raise TemplateMistake(
                 f"{row.file}, row “{row.name}”: it stands in {found[row.name].file} as well."
             )
         found[row.name] = row
-    return MappingProxyType(found)
+    return found
+
+
+def _joined(own: tuple[str, ...], ours: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(mine or shipped for mine, shipped in zip(own, ours, strict=True))
 
 
 def wording(name: str) -> Wording:
@@ -111,13 +128,13 @@ def points_in(cell: str) -> frozenset[str]:
     return frozenset(each.value for call in cited for each in call.args if isinstance(each, nodes.Const))
 
 
-def _rows() -> Iterator[Wording]:
-    for file in files():
-        yield from _rows_of(file)
+def _rows(top: Path) -> Iterator[Wording]:
+    for path in files(top):
+        yield from _rows_of(path, path.relative_to(top).as_posix())
 
 
-def _rows_of(file: str) -> Iterator[Wording]:
-    body = etree.fromstring(sound_xml(file, BODY))
+def _rows_of(path: Path, file: str) -> Iterator[Wording]:
+    body = etree.fromstring(sound(members_of(path, file).get(BODY, b""), file, BODY))
     for table in body.iter(w("tbl")):
         for row in list(table.iter(w("tr")))[1:]:
             name, *cells = (_text(cell) for cell in row.iter(w("tc")))

@@ -1,0 +1,1 @@
+"""An advice centre: the folder that holds its details, its letterhead and its own words."""

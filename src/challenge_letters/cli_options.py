@@ -1,0 +1,164 @@
+"""What several commands of the command line ask for: a case, a day, a centre; and how they end."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+from zoneinfo import ZoneInfo
+
+import click
+
+from challenge_letters.places import CENTRE
+
+if TYPE_CHECKING:
+    from challenge_letters.case.case import Case
+    from challenge_letters.centre.details import Centre
+
+WRITTEN, CANNOT, BAD_INPUT = 0, 1, 2
+
+
+def a_day(text: str) -> date:
+    """Return the day that `text` names, as YYYY-MM-DD; raise `click.BadParameter` if there is none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise click.BadParameter(f"{text} is not a day in the calendar: write it like 2027-01-31.") from None
+
+
+def today() -> date:
+    """Return today's date in Europe/London, where these time limits are kept."""
+    return datetime.now(ZoneInfo("Europe/London")).date()
+
+
+def stop(sentence: object, *, code: int) -> NoReturn:
+    """Print one clear sentence on stderr and end with exit code `code`."""
+    click.echo(str(sentence), err=True)
+    sys.exit(code)
+
+
+as_at = click.option(
+    "--as-at", "on", type=a_day, metavar="YYYY-MM-DD", help="The day of writing (default: today)."
+)
+as_json = click.option("--json", "is_json", is_flag=True, help="Print JSON instead of text.")
+
+
+def _use_centre(_context: click.Context, _option: click.Parameter, folder: Path | None) -> None:
+    """Name the folder in the environment, where every process of this command finds it."""
+    if folder is None:
+        return
+    if not folder.is_dir():
+        stop(
+            f"There is no folder {folder}. `challenge-letters new-centre {folder}` makes it.", code=BAD_INPUT
+        )
+    os.environ[CENTRE] = str(folder.resolve())
+
+
+of_a_centre = click.option(
+    "--centre",
+    type=click.Path(path_type=Path),
+    envvar=CENTRE,
+    metavar="DIR",
+    expose_value=False,
+    callback=_use_centre,
+    is_eager=True,
+    help=f"The folder of the advice centre (default: {CENTRE}).",
+)
+
+
+def a_case(command: Callable[..., None]) -> Callable[..., None]:
+    """Read the argument CASE.json, and a record if one is named, and hand both to `command` as a case."""
+
+    @of_a_centre
+    @click.option("--adviser", default="", metavar="NAME", help="Who signs, of the advisers in centre.toml.")
+    @click.option("--reference", default="", metavar="REF", help="The centre's reference of this client.")
+    @click.argument("case_file", metavar="CASE.json", type=click.Path(path_type=Path))
+    @click.option(
+        "--work-search-record",
+        "record",
+        metavar="FILE",
+        type=click.Path(path_type=Path),
+        help="A .csv or .xlsx file with three columns: the day, what was done, what came of it.",
+    )
+    @click.option("--sheet", metavar="NAME", default="", help="The sheet of the workbook that is the record.")
+    @click.option("--day-first", is_flag=True, help="3/11/2026 in the record is the third of November.")
+    @click.option(
+        "--encoding", type=click.Choice(["windows-1252"]), help="For a .csv record that is not UTF-8."
+    )
+    @wraps(command)
+    def reading(case_file: Path, record: Path | None, **options: Any) -> None:
+        case = _signed(read(case_file), options)
+        how = {name: options.pop(name) for name in ("sheet", "day_first", "encoding")}
+        command(_with_record(case, record, options["on"] or today(), how) if record else case, **options)
+
+    return reading
+
+
+def _signed(case: Case, options: dict[str, Any]) -> Case:
+    """Return `case` as the centre writes it, where there is one; take what names it out of `options`."""
+    from challenge_letters.case.reading import UnreadableCase  # noqa: PLC0415
+    from challenge_letters.centre.signing import UnknownAdviser, signed_by  # noqa: PLC0415
+
+    adviser, reference = options.pop("adviser"), options.pop("reference")
+    centre = the_centre()
+    if centre is None:
+        if adviser or reference:
+            stop("--adviser and --reference go with --centre DIR.", code=BAD_INPUT)
+        return case
+    try:
+        day = options["on"] or today()
+        return signed_by(case, centre, on=day, adviser=adviser, reference=reference)
+    except (UnknownAdviser, UnreadableCase) as error:
+        stop(error, code=BAD_INPUT)
+
+
+def the_centre() -> Centre | None:
+    """Return the centre whose letters are written, None if there is none; end with what is wrong with it."""
+    from challenge_letters.centre.details import UnreadableCentre, read_centre  # noqa: PLC0415
+    from challenge_letters.places import centre  # noqa: PLC0415
+
+    folder = centre()
+    try:
+        return read_centre(folder) if folder else None
+    except UnreadableCentre as error:
+        stop("\n".join(error.mistakes), code=BAD_INPUT)
+
+
+def _with_record(case: Case, record: Path, on: date, how: Mapping[str, Any]) -> Case:
+    """Return `case` with the work search record in the file `record`, or say what is wrong with that."""
+    from challenge_letters.case.reading import build_case  # noqa: PLC0415
+    from challenge_letters.case.spreadsheets import Reading, rows_of_file  # noqa: PLC0415
+    from challenge_letters.case.work_search_rows import UnreadableRecord, entries_of  # noqa: PLC0415
+
+    if case.work_search:
+        stop(
+            "The case file holds a record of the work search already. Take one of the two out.",
+            code=BAD_INPUT,
+        )
+    reading = Reading(how["sheet"], how["encoding"] or "utf-8-sig")
+    try:
+        rows = rows_of_file(record, reading)
+        entries = entries_of(rows, today=on, day_order="day-first" if how["day_first"] else "not-said")
+    except UnreadableRecord as error:
+        stop("\n".join(f"{record}: {mistake}" for mistake in error.mistakes), code=BAD_INPUT)
+    except OSError as error:
+        stop(f"{record} cannot be read: {error.strerror}.", code=BAD_INPUT)
+    return build_case({**case.model_dump(mode="json", exclude_unset=True), "work_search": entries})
+
+
+def read(case_file: Path) -> Case:
+    """Return the case in a file, or end with what is wrong with it."""
+    from challenge_letters.case.reading import UnreadableCase, read_case  # noqa: PLC0415
+
+    try:
+        return read_case(case_file.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError:
+        stop(f"{case_file} is not a text file in UTF-8.", code=BAD_INPUT)
+    except OSError as error:
+        stop(f"{case_file} cannot be read: {error.strerror}.", code=BAD_INPUT)
+    except UnreadableCase as error:
+        stop("\n".join(f"{case_file}: {mistake}" for mistake in error.mistakes), code=BAD_INPUT)

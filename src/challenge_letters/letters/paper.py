@@ -1,0 +1,56 @@
+"""The paper of an advice centre: which letters go out on it, and what it says already."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from challenge_letters.argument.voice import voice_of
+from challenge_letters.case.case import Case
+from challenge_letters.centre.details import Centre, UnreadableCentre, read_centre
+from challenge_letters.letters.errors import TemplateMistake
+from challenge_letters.letters.letterhead import letterhead_in, on_paper
+from challenge_letters.places import centre
+from challenge_letters.plan.outcome import PlannedLetter
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A letterhead, and the centre whose it is."""
+
+    letterhead: bytes
+    centre: Centre
+
+    def hold(self, docx: bytes, *, title: str, on: date) -> bytes:
+        """Return the letter `docx` on this paper. Raises `TemplateMistake` if it cannot be used."""
+        return on_paper(docx, self.letterhead, title=title, on=on, said_already=self.says)
+
+    def says(self, line: str) -> bool:
+        """Whether `line`, of the sender at the top of a letter, stands in the letterhead already."""
+        own = self.centre
+        shown = {
+            "name": own.name,
+            "address": " ".join(own.address),
+            "phone": own.phone,
+            "email": own.email,
+        }
+        return line in {" ".join(shown[what].split()) for what in own.letterhead_shows} - {""}
+
+
+def paper_for(letter: PlannedLetter, case: Case) -> Paper | None:
+    """Return the paper on which `letter` goes out: an adviser's letters, and the authority for one.
+
+    None without a letterhead, and for what the person says in their own voice: a letterhead would say that
+    somebody else does. Raises `TemplateMistake` if the folder of the centre cannot be used.
+    """
+    folder = centre()
+    is_theirs = voice_of(letter.kind, case).is_adviser or (
+        letter.kind == "authority" and case.writer.kind == "adviser"
+    )
+    content = letterhead_in(folder) if folder and is_theirs else None
+    if folder is None or content is None:
+        return None
+    try:
+        return Paper(content, read_centre(folder))
+    except UnreadableCentre as error:
+        raise TemplateMistake(str(error)) from None

@@ -1,0 +1,1 @@
+"""The folder of an advice centre."""
