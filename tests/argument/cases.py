@@ -647,6 +647,24 @@ def _decided() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901 - a list o
     yield "short", {"reasons_will_follow": True}
 
 
+def _before_the_claim() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield a job left before the claim: nothing is left, little, more than the days between, and a month alone."""
+    for left_on in ("2026-06-01", "2026-08-20", "2026-10-01", "2026-10"):
+        yield (
+            "before-claim",
+            {
+                "failure": {"kind": "left-job", "happened": left_on},
+                "reasons": [],
+                "was_before_claim": "yes",
+                "claimed_on": "2026-10-14",
+                "decision": {**DECISION, "days": 91, "is_open_ended": "no"},
+                "earlier_sanctions_known": "yes",
+                "was_under_18": "no",
+                "groups": ["none"],
+            },
+        )
+
+
 def _argued() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - a list of facts
     for relation in get_args(Relation):
         for died in ("2026-10-12", "2026-10-14", "2026-10-20", None):
@@ -737,10 +755,15 @@ def _argued() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - 
                 {
                     "no_reduction": [barred],
                     "no_reduction_words": "It was in the paper.",
+                    "hours_were_limited": "yes",
                     "failure": {"kind": kind, "happened": "2026-10-14"},
                     "reasons": [],
                 },
             )
+    # What the threshold was on that day is not held.
+    of_old = {"failure": {"kind": "left-job", "happened": "2024-03-01"}, "reasons": []}
+    yield "pay-of-old", {**of_old, "no_reduction": ["pay-not-fallen"]}
+    yield from _before_the_claim()
     for kind in ("left-job", "job-offer"):
         yield (
             "faults",

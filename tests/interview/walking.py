@@ -712,6 +712,8 @@ PROBLEM_PAGES: Mapping[str, Callable[[Case, int, Visit], Values]] = {
     "adjustment": _some_of_need,
     "adjustment-known": _some_of_need,
     "no-reduction": _named("no_reduction", "no_reduction_words"),
+    "trial-period": _named("hours_were_limited"),
+    "before-claim": _named("was_before_claim", "claimed_on", "work_was_to_end"),
     "back-in-work": _named("is_back_in_work"),
     "back-in-work-since": _named(
         "back_in_work_since",

@@ -11,6 +11,7 @@ from challenge_letters.law.back_in_work import work_ends_it_on
 from challenge_letters.law.comparing import Imposed, compared
 from challenge_letters.law.days import is_working_day
 from challenge_letters.law.deadlines import deadline
+from challenge_letters.law.earnings_threshold import earnings_threshold
 from challenge_letters.law.errors import LawError
 from challenge_letters.law.hardship import HardshipFacts, position
 from challenge_letters.law.ladders import answer_expected, ladder
@@ -294,6 +295,14 @@ def _benefit(facts: Facts) -> str:
     return str(facts.get("benefit", "universal-credit"))
 
 
+def _earnings_threshold(facts: Facts, on: date) -> dict[str, Any]:
+    found = earnings_threshold(_benefit(facts), nation=_nation(facts), on=on)
+    if found is None:
+        return {"single": "none"}
+    hours = [found.single_hours, found.couple_hours]
+    return {"single": found.single, "couple": found.couple, "hours": hours, "an hour": found.hourly}
+
+
 def _nation(facts: Facts) -> str:
     return str(facts.get("nation", "england"))
 
@@ -304,6 +313,7 @@ ASKED: dict[str, Callable[[Facts, date], dict[str, Any]]] = {
     "cap": _cap,
     "comparison": _comparison,
     "deadline": _deadline,
+    "earnings threshold": _earnings_threshold,
     "hardship": _hardship,
     "ladder": _ladder,
     "last day": _last_day,

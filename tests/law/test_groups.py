@@ -12,6 +12,7 @@ from challenge_letters.law.groups import GROUPS, has_groups, most_protected, sta
 from challenge_letters.law.levels import FAILURES, expected_level
 from challenge_letters.law.nations import NATIONS
 from challenge_letters.law.rates import rate_kind
+from challenge_letters.law.reading import read
 
 UC, JSA, ESA = BENEFITS
 DAY = date(2027, 3, 2)
@@ -81,3 +82,13 @@ def test_unknown_names_are_refused() -> None:
         standings("income-support", "england")
     with pytest.raises(UnknownNation):
         standings(UC, "cornwall")
+
+
+def test_the_table_says_in_which_text_it_was_read() -> None:
+    """Section 19 and regulation 89 were read too, in the texts named, and what they hold besides is named."""
+    record = read("groups.yaml")["great-britain"][UC]
+
+    assert record["checked"] == "text-read"
+    assert record["checked_on"] >= date(2026, 11, 29)
+    for words in ("Sections 13 to 29", "6 April 2026", "Regulations 88 to 91", "89(1)(d) to (f)", "91(2)"):
+        assert words in record["recheck"]

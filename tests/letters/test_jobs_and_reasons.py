@@ -35,7 +35,8 @@ def _letter(nation: str, benefit: str = "universal-credit", **facts: Any) -> str
     ],
 )
 def test_each_case_in_which_no_cut_is_made_is_cited(kind: str, nation: str, benefit: str, cited: str) -> None:
-    letter = _letter(nation, benefit, failure={"kind": "left-job"}, no_reduction=[kind])
+    facts = {"failure": {"kind": "left-job"}, "hours_were_limited": "yes"}
+    letter = _letter(nation, benefit, no_reduction=[kind], **facts)
 
     assert cited in letter
 

@@ -157,10 +157,15 @@ def test_grounds_of_appeal_ask_for_the_other_outcome_too() -> None:
 
 @pytest.mark.parametrize("nation", ["england", "northern-ireland"])
 def test_a_trial_period_is_claimed_only_where_the_hours_looked_for_were_limited(nation: str) -> None:
-    case = case_with(sanction(failure={"kind": "left-job"}, no_reduction=["trial-period"]), nation=nation)
-    letter = make_plan(case, on=AS_AT).letter("mandatory-reconsideration")
-    assert letter is not None
-    text = plain_text(fill(letter, case, on=AS_AT))
-    said = text[text.index("trial period") :][:200]
+    said = {}
+    for answer in ("yes", "no", "not-known"):
+        told = sanction(
+            failure={"kind": "left-job"}, no_reduction=["trial-period"], hours_were_limited=answer
+        )
+        case = case_with(told, nation=nation)
+        letter = make_plan(case, on=AS_AT).letter("mandatory-reconsideration")
+        assert letter is not None
+        said[answer] = plain_text(fill(letter, case, on=AS_AT))
 
-    assert "limited number of hours" in said
+    assert "limited number of hours" in said["yes"]
+    assert "trial period" not in said["no"] + said["not-known"]

@@ -166,7 +166,7 @@ def test_a_reason_without_words_is_not_argued() -> None:
 @pytest.mark.parametrize(
     ("kind", "ticked", "barred"),
     [
-        ("left-job", ["redundancy", "strike", "trial-period"], ("redundancy", "strike", "trial-period")),
+        ("left-job", ["redundancy", "laid-off", "strike"], ("redundancy", "laid-off", "strike")),
         ("lost-job", ["pay-not-fallen", "trial-period"], ("pay-not-fallen",)),
         ("job-offer", ["strike", "pay-not-fallen"], ("strike",)),
         ("missed-appointment", ["strike", "pay-not-fallen", "armed-forces"], ()),
@@ -217,3 +217,12 @@ def test_only_job_search_can_be_lifted_for_a_time(kind: str, reason: str, *, is_
     case = case_of(sanction(failure={"kind": kind}, reasons=[{"kind": reason, "fact": "In my words."}]))
 
     assert bool(lifting_of(case.problems[0])) is is_lifted  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("limited", ["yes", "no", "not-known"])
+def test_a_trial_period_protects_only_work_of_more_hours_than_were_agreed(limited: str) -> None:
+    """Universal Credit Regulations 2013 reg 113(1)(b)(i) to (iii)."""
+    told = {"no_reduction": ["trial-period"], "failure": {"kind": "left-job"}, "hours_were_limited": limited}
+    case = case_of(sanction(**told))
+
+    assert barred_by(case.problems[0]) == (("trial-period",) if limited == "yes" else ())  # type: ignore[arg-type]

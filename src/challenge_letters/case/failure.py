@@ -65,7 +65,17 @@ Group = Literal[
     "none",
     "not-known",
 ]
-NoReduction = Literal["redundancy", "strike", "trial-period", "armed-forces", "pay-not-fallen"]
+# "redundancy" is what older case files say for any of the first three; nobody is asked it any more.
+NoReduction = Literal[
+    "redundancy",
+    "agreed-redundancy",
+    "laid-off",
+    "short-time",
+    "strike",
+    "trial-period",
+    "armed-forces",
+    "pay-not-fallen",
+]
 Relation = Literal[
     "partner",
     "child",

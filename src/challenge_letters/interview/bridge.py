@@ -216,6 +216,8 @@ def _sanction(heard: Heard, place: int) -> dict[str, Any]:
         earlier_sanctions=[_earlier(item) for item in heard.items("earlier-sanction", *path, "earlier")],
         earlier_sanctions_known=_is_earlier_known(heard.on("earlier", *path)),
         **_picked(heard.on("no-reduction", *path), "no_reduction", "no_reduction_words"),
+        **_picked(heard.on("trial-period", *path), "hours_were_limited"),
+        **_picked(heard.on("before-claim", *path), "was_before_claim", "claimed_on", "work_was_to_end"),
         **_picked(heard.on("back-in-work", *path), "is_back_in_work"),
         **_back_in_work(heard.on("back-in-work-since", *path)),
         **_why_late(heard.on("late", *path)),

@@ -198,6 +198,8 @@ _TABLE: Mapping[str, tuple[Answer, ...]] = {
     "adjustment": _ADJUSTMENT[:2],
     "adjustment-known": _ADJUSTMENT[2:],
     "no-reduction": (_ticks("no_reduction", "no_reduction"), *_words("no_reduction_words")),
+    "trial-period": (_choice("hours_were_limited"),),
+    "before-claim": (_choice("was_before_claim"), _rough("claimed_on"), _rough("work_was_to_end")),
     "back-in-work": (_choice("is_back_in_work"),),
     "back-in-work-since": (
         _rough("back_in_work_since"),

@@ -21,6 +21,7 @@ from challenge_letters.interview.texts import labels, proofs, row_label
 from challenge_letters.law.benefits import UNIVERSAL_CREDIT
 from challenge_letters.law.deadlines import Deadline, deadline
 from challenge_letters.law.groups import has_groups
+from challenge_letters.plan.before_claim import BEFORE_A_CLAIM
 from challenge_letters.plan.enclosing import ANSWERED_BY_A_RECORD
 from challenge_letters.plan.protection import LIMITED
 
@@ -440,8 +441,18 @@ def _what_decides(journey: Journey, place: int) -> None:
     kind = journey.values("failure", *path)["failure_kind"]
     for page in DECIDING.get(kind, ()):
         journey.ask(page, *path)
-    if kind in LEAVING_WORK and journey.door(place) != "warned":
-        journey.ask("no-reduction", *path)
+    if journey.door(place) == "warned":
+        return
+    if kind in LEAVING_WORK:
+        _no_reduction(journey, place)
+    if kind in BEFORE_A_CLAIM:
+        journey.ask("before-claim", *path)
+
+
+def _no_reduction(journey: Journey, place: int) -> None:
+    path = ("problems", place)
+    if "trial-period" in journey.ask("no-reduction", *path)["no_reduction"]:
+        journey.ask("trial-period", *path)
 
 
 def in_order_of_weight(journey: Journey, place: int, ticked: tuple[str, ...]) -> tuple[str, ...]:
@@ -631,7 +642,7 @@ def _changed(journey: Journey, place: int) -> None:
 def _work(journey: Journey, place: int) -> None:
     path = ("problems", place)
     if not journey.values("no-reduction", *path):
-        journey.ask("no-reduction", *path)
+        _no_reduction(journey, place)
     _back_in_work(journey, place)
 
 

@@ -31,6 +31,7 @@ def parameter_problems() -> Iterator[str]:
     yield from _old_problems()
     yield from _group_problems()
     yield from _rate_problems()
+    yield from _threshold_problems()
     yield from _hardship_problems()
     yield from _time_limit_problems()
     yield from _ladder_problems()
@@ -94,6 +95,14 @@ def _gaps(name: str, records: list[dict[str, Any]]) -> Iterator[str]:
     for earlier, later in pairwise(records):
         if later["from"] != earlier["to"] + timedelta(days=1):
             yield f"{name}: the rates from {later['from']} do not follow those to {earlier['to']}."
+
+
+def _threshold_problems() -> Iterator[str]:
+    data = read("earnings_threshold.yaml")
+    for records in (*data["hours"].values(), data["living_wage"]):
+        for record in records:
+            yield from _untraced(f"earnings_threshold.yaml, {record.get('from')}", record)
+    yield from _gaps("earnings_threshold.yaml, living_wage", data["living_wage"])
 
 
 def _hardship_problems() -> Iterator[str]:

@@ -29,6 +29,7 @@ from challenge_letters.law.ladders import ladder
 from challenge_letters.law.spoken import spoken
 from challenge_letters.plan.ages import was_under_18
 from challenge_letters.plan.authority import has_its_law
+from challenge_letters.plan.before_claim import may_be_before_the_claim
 from challenge_letters.plan.clocks import late_limit, reconsideration_limit
 from challenge_letters.plan.following import told_follow_ups
 from challenge_letters.plan.length import days_of_a_job_refused, length_of
@@ -262,6 +263,8 @@ def _lines_on_decision(decision: AppliedSanction, case: Case, on: date) -> Itera
         yield advice("lines", "level-may-lengthen", working=found.working)
     if found and found.may_be_argued:
         yield advice("lines", "level-argued", working=found.working)
+    if may_be_before_the_claim(decision) and decision.was_before_claim in ("yes", "not-known"):
+        yield advice("lines", "before-claim")
     if decision.decision.says_reconsider_first == "no":
         yield advice("lines", "direct-appeal")
     if decision.decision.gives_reasons == "no" and stage in ("in-time", "date-in-doubt"):

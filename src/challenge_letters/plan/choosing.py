@@ -21,6 +21,7 @@ from challenge_letters.law.deadlines import deadline
 from challenge_letters.law.levels import section_of
 from challenge_letters.plan.authority import has_its_law, is_written_for
 from challenge_letters.plan.back_in_work import work_since
+from challenge_letters.plan.before_claim import before_claim_of
 from challenge_letters.plan.clocks import reconsideration_limit
 from challenge_letters.plan.following import (
     clock_of,
@@ -181,6 +182,7 @@ def _challenge(problem: Challengeable, case: Case, on: date) -> Challenge:
         hours=hours_of(problem, case),
         met=met_in_time(problem),
         short_notice=short_notice_of(problem),
+        before_claim=before_claim_of(problem, case),
     )
 
 

@@ -19,6 +19,7 @@ from challenge_letters.case.failure import (
 from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.law.search_limits import is_soon_after_a_death, longest_journey
 from challenge_letters.law.spoken import spoken_length
+from challenge_letters.plan.before_claim import before_claim_of
 from challenge_letters.plan.outcome import Challengeable, GroundKind, MetInTime
 from challenge_letters.plan.protection import JOB_SEARCH, protection_of
 
@@ -35,7 +36,9 @@ RULING_OUT: frozenset[JobFault] = frozenset({"health", "caring"})
 MINUTES_OF_A_DAY = 24 * 60
 UNKNOWN = frozenset({"other", "not-said"})
 BARRED_FOR: Mapping[NoReduction, frozenset[str]] = {
-    "redundancy": UNKNOWN | {"left-job", "lost-job"},
+    **dict.fromkeys(
+        ("redundancy", "agreed-redundancy", "laid-off", "short-time"), UNKNOWN | {"left-job", "lost-job"}
+    ),
     "strike": UNKNOWN | JOBS_REFUSED | {"left-job", "lost-job"},
     "trial-period": UNKNOWN | {"left-job"},
     "armed-forces": UNKNOWN | {"left-job", "lost-job"},
@@ -72,7 +75,7 @@ def grounds_of(problem: Challengeable, case: Case) -> tuple[GroundKind, ...]:
         ("not-required", _could_not_be_required(problem, case) or _was_ruled_out(problem, case)),
         ("good-reason", _had_good_reason(problem)),
         ("adjustment", _needed_adjustment(problem)),
-        ("no-reduction", bool(barred_by(problem))),
+        ("no-reduction", bool(barred_by(problem)) or _was_long_before_the_claim(problem, case)),
     )
     kinds = tuple(kind for kind, is_supported in found if is_supported)
     return _protected_first(kinds) if protection_of(problem, case).is_certain else kinds
@@ -116,11 +119,17 @@ def reasons_of(facts: FailureFacts) -> tuple[Reason, ...]:
 def barred_by(problem: Challengeable) -> tuple[NoReduction, ...]:
     """Return the cases in which no reduction may be made that the person ticked and that fit the failure.
 
+    A trial period protects only work of more hours than those the search was limited to.
     Source: Universal Credit Regulations 2013 reg 113(1); JSA Regulations 2013 reg 28(1).
     """
     if not isinstance(problem, AppliedSanction):
         return ()
-    return tuple(each for each in problem.no_reduction if problem.failure.kind in BARRED_FOR[each])
+    return tuple(
+        each
+        for each in problem.no_reduction
+        if problem.failure.kind in BARRED_FOR[each]
+        and (each != "trial-period" or problem.hours_were_limited == "yes")
+    )
 
 
 def too_far(problem: Challengeable, case: Case) -> int | None:
@@ -161,6 +170,11 @@ def lifted_of(problem: Challengeable, case: Case) -> tuple[Reason, ...]:
         and day
         and is_soon_after_a_death(reason.died_on.earliest, day.latest, benefit=case.rules_of)
     )
+
+
+def _was_long_before_the_claim(problem: Challengeable, case: Case) -> bool:
+    found = before_claim_of(problem, case)
+    return found is not None and found.is_barred
 
 
 def _was_no_misconduct(facts: FailureFacts) -> bool:

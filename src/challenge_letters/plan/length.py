@@ -24,6 +24,7 @@ from challenge_letters.law.periods import (
     period,
 )
 from challenge_letters.plan.ages import age_on, was_under_18
+from challenge_letters.plan.before_claim import before_claim_of, is_before_the_claim
 from challenge_letters.plan.outcome import Challengeable, DisputedToo, LevelPoint, NotCounted, Young
 from challenge_letters.plan.protection import groups_on_the_day
 
@@ -77,13 +78,30 @@ def length_of(problem: AppliedSanction, case: Case, *, on: date) -> Length | Non
     # At the lowest level earlier failures make no difference.
     if level != "lowest" and problem.earlier_sanctions_known != "yes":
         return None
-    failure = _failed(problem, case, failed_on)
-    right = period(level, failure, earlier=_before(problem, case, on))
+    right = _right_period(problem, level, case, on)
+    if right is None:
+        return None
     imposed = Imposed(problem.decision.days, YES_OR_NO.get(problem.decision.is_open_ended))
     if imposed.days is None or imposed.is_open_ended is None:
         return None
     comparison = compared(imposed, right, failure_date=failed_on, complied_on=_complied_on(problem), as_at=on)
     return Length(level, right, comparison)
+
+
+def _right_period(problem: AppliedSanction, level: str, case: Case, on: date) -> Period | None:
+    """Return the period by the tables; of a failure before the claim what is left, None if unknown."""
+    failed_on = _failed_on(problem)
+    if failed_on is None or (is_before_the_claim(problem) and not case.is_in_great_britain):
+        return None
+    if not is_before_the_claim(problem):
+        failure = _failed(problem, case, failed_on)
+        return period(level, failure, earlier=_before(problem, case, on))
+    found = before_claim_of(problem, case)
+    # What bars it altogether is a ground of its own, and says what would be left.
+    if found is None or found.is_barred:
+        return None
+    why = f"{found.left} days: {found.ordinary}, less the {found.passed} days between that day and the claim."
+    return Period(found.left, is_open_ended=False, why=why)
 
 
 def days_of_a_job_refused(problem: AppliedSanction, case: Case, *, on: date) -> int | None:
@@ -111,7 +129,15 @@ def young_of(problem: Challengeable, case: Case, level: str | None, *, on: date)
     right = period(level, failure, earlier=earlier)
     if right.fixed_days is None or case.rules_of != UNIVERSAL_CREDIT:
         return None
+    if isinstance(problem, AppliedSanction) and _is_more_than_imposed(right.fixed_days, problem):
+        return None
     return Young(age_on(failed.earliest, case), level, right.fixed_days, right.is_open_ended)
+
+
+def _is_more_than_imposed(days: int, problem: AppliedSanction) -> bool:
+    """Whether saying the right number of days would ask for more than the office has imposed."""
+    imposed, open_ended = problem.decision.days, problem.decision.is_open_ended
+    return imposed is not None and (days > imposed or (days == imposed and open_ended == "no"))
 
 
 def level_point(problem: Challengeable, case: Case, *, on: date) -> LevelPoint | None:
@@ -141,7 +167,7 @@ def disputed_before(problem: Challengeable, case: Case, *, on: date) -> tuple[Di
     The person told of them as earlier sanctions, or another decision in the case is about them. Of the latter
     only those without which this one would carry fewer days: nothing is volunteered that could add any.
     """
-    if not isinstance(problem, AppliedSanction):
+    if not isinstance(problem, AppliedSanction) or is_before_the_claim(problem):
         return ()
     days, found = _days_without_those_of_this_case(problem, case, on), length_of(problem, case, on=on)
     if found and found.may_be_argued and found.right.fixed_days == days:
@@ -207,7 +233,12 @@ def _failed_before(problem: AppliedSanction, case: Case) -> list[tuple[AppliedSa
 
 def _as_earlier(other: AppliedSanction, failed_on: date, case: Case, on: date) -> EarlierSanction:
     level = expected_level_of(other, case, on=on)
-    return EarlierSanction(failed_on, _days_of(other, case, on), level=level if level in LEVELS else None)
+    return EarlierSanction(
+        failed_on,
+        _days_of(other, case, on),
+        level=level if level in LEVELS else None,
+        is_pre_claim=is_before_the_claim(other),
+    )
 
 
 def _days_of(other: AppliedSanction, case: Case, on: date) -> int | None:

@@ -189,6 +189,22 @@ class WorkSince:
     reached_on: date | None = None
 
 
+@dataclass(frozen=True)
+class BeforeClaim:
+    """A job left, lost or refused before the claim: what the days `passed` until the claim leave.
+
+    `ordinary` is what a reduction could last, or the days to the end of work that was to end before that;
+    `left` what remains of it. `is_barred`: that is so little that no reduction may be made at all.
+    """
+
+    left_on: date
+    claimed_on: date
+    passed: int
+    ordinary: int
+    left: int
+    is_barred: bool
+
+
 HoursMet = Literal["outright", "deducted", "if-deducted", "short"]
 
 
@@ -249,6 +265,7 @@ class Challenge:
     `work` is paid work since, where the person is back in it; `hours` the numbers of a week of work search;
     `met` says that it was done by the last day given.
     `short_notice` is how long before its time the requirement was made known, in words, if less than a day.
+    `before_claim` is what is left of a reduction for a job left, lost or refused before the claim.
     """
 
     problem: Challengeable
@@ -271,6 +288,7 @@ class Challenge:
     hours: HoursPoint | None = None
     met: MetInTime | None = None
     short_notice: str = ""
+    before_claim: BeforeClaim | None = None
 
     @property
     def facts(self) -> FailureFacts:

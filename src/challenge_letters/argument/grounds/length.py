@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from challenge_letters.argument import calendar_words as words_of
+from challenge_letters.argument.grounds.no_reduction import days_until_the_claim
 from challenge_letters.argument.grounds.not_required import at_the_time
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Sentence
@@ -48,6 +49,11 @@ def _fixed(point: LevelPoint, matter: Matter) -> Iterator[Sentence]:
     if point.claim != "days" or not point.right_days:
         return
     slots = {"days": words_of.days(point.right_days), "imposed": words_of.days(point.imposed_days or 0)}
+    found = matter.challenge.before_claim
+    if found:
+        until = days_until_the_claim(found, matter)
+        yield matter.say("before-claim-leaves", "was_before_claim", "claimed_on", **slots, **until)
+        return
     yield matter.say(f"level-{point.level}-carries", "decision.days", "earlier_sanctions", **slots)
     yield from _earlier(point, matter)
 
