@@ -59,7 +59,6 @@ PHRASES: Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
     "no-reduction": ("case_of", literals(NoReduction), ()),
     "place": ("reason.was_in", literals(Place), ("not-said",)),
     "relation": ("reason.relation", literals(Relation), ()),
-    "remedy": ("remedy", literals(requests.Remedy), ()),
     "system": ("system", literals(requests.RecordSystem), ()),
     "time-off": ("use", literals(TimeOff), ()),
     "wanted": ("demand.wanted", values(problems.AccountDemand, "wanted"), ()),
@@ -87,10 +86,7 @@ def said(name: str, subject: str, value: str) -> str:
     return " ".join(words.split())
 
 
-CHOICES = [
-    *((f"phrases/{name}.docx", *about) for name, about in PHRASES.items()),
-    ("northern-ireland/phrases/remedy.docx", *PHRASES["remedy"]),
-]
+CHOICES = [(f"phrases/{name}.docx", *about) for name, about in PHRASES.items()]
 
 
 @pytest.mark.parametrize(("name", "subject", "answers", "silent"), CHOICES, ids=lambda part: str(part)[:40])
@@ -202,7 +198,6 @@ ANSWERS = {
     "follow.answer": values(follow_ups.RegulatorComplaint, "answer"),
     "follow.reconsideration": values(follow_ups.WrittenReasonsRequest, "reconsideration"),
     "follow.condition": literals(follow_ups.HardshipCondition),
-    "complaint.about": values(requests.Complaint, "about"),
     "decision.notice": values(problems.Decision, "notice"),
     "decision.came_by": literals(Channel),
     "ground": literals(outcome.GroundKind),
@@ -227,7 +222,6 @@ SPOKEN_FOR = {
     ("follow.answer", ("none", "not-known")),  # the letter is refused where it is not known
     ("follow.reconsideration", ("asked", "not-asked")),  # refused where it was not asked for
     ("follow.condition", ("age", "condition", "seven-days", "need", "only-because", "help", "spending")),
-    ("complaint.about", ("jobcentre", "service-centre")),
     ("decision.notice", ("seen",)),
     ("decision.came_by", ("journal", "letter", "text-message", "email", "to-do", "never", "not-known")),
     ("ground", ("no-reduction",)),

@@ -41,7 +41,7 @@ def test_the_examples_name_nothing_of_great_britain() -> None:
 def test_no_sentence_of_great_britain_stands_there_with_a_word_changed() -> None:
     """What names a law or an office of Great Britain is a part or a phrase that is never included there."""
     own = {name for name in template_files() if name.startswith(NORTHERN_IRELAND)}
-    shared = {"parts/grounds", "parts/lateness", "parts/level", "parts/request", "phrases/remedy"}
+    shared = {"parts/grounds", "parts/lateness", "parts/level", "parts/request"}
 
     used = {name for letter in own for name in re.findall(r'include "([^"]+)\.docx"', _source(letter))}
 
