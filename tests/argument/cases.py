@@ -26,6 +26,7 @@ from challenge_letters.case.failure import (
 )
 from challenge_letters.case.problems import ChangedGroup, ThreatenedSanction
 from challenge_letters.case.queries import open_queries
+from challenge_letters.case.requests import Remedy
 from challenge_letters.law.nations import legal_system
 from challenge_letters.letters.saying import Occasion, SaidLetter, say
 from challenge_letters.plan.choosing import choose
@@ -92,7 +93,15 @@ class Letter:
 @cache
 def letters() -> tuple[Letter, ...]:
     """Return every letter: the examples in each voice and nation, the product, and each rare fact."""
-    return (*_examples(), *_product(), *_two_decisions(), *_other_benefits(), *_rare(), *_demands())
+    return (
+        *_examples(),
+        *_product(),
+        *_two_decisions(),
+        *_other_benefits(),
+        *_rare(),
+        *_demands(),
+        *_complaints(),
+    )
 
 
 def of_case(name: str, case: Case) -> Iterator[Letter]:
@@ -313,6 +322,68 @@ def _demand_facts() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0
     yield "evidence", {"evidence": [{"what": "A list of calls"}]}
     since = {"state": "not-known", "words": "Nobody has written since."}
     yield "account", {"account": "I said that I would show my phone.", "done_since": since}
+
+
+# -- complaints
+
+
+def _complaints() -> Iterator[Letter]:
+    """Yield each fact of a complaint in each voice and nation."""
+    events = [{"day": "2026-09-02", "what": "I asked for a chair. Nobody brought one."}]
+    for name, facts in _complaint_facts():
+        benefit = facts.pop("benefit", "universal-credit")
+        for voice, writer in WRITERS.items():
+            for nation in NATIONS:
+                about = {"nation": nation, "writer": writer, "claimant": CLAIMANT, "benefit": benefit}
+                case = case_of(SENT, complaint={"events": events, **facts}, **about)
+                yield from of_case(f"complaint.{name}.{voice}.{nation}", case)
+    at_risk = case_of(SENT, complaint={"events": events}, safety={"others_see": "yes"})
+    yield from of_case("complaint.at-risk", at_risk)
+
+
+SENT = {"kind": "already-sent", "what": "subject-access-request"}
+
+
+def _complaint_facts() -> Iterator[tuple[str, dict[str, Any]]]:
+    yield "bare", {}
+    yield "bare-jsa", {"benefit": "new-style-jsa"}
+    for about in ("jobcentre", "service-centre", "provider"):
+        for office in ("Leeds Jobcentre", ""):
+            yield "about", {"about": about, "office": office, "reconsideration_asked_on": "2026-10-12"}
+    for what in ("I rang again.", "The door was locked.", "Shouted at", "On 9 September I rang."):
+        second = {"day": "2026-09-09", "what": what}
+        third = {"day": None, "what": "Nobody rang back."}
+        yield "events", {"events": [second, {"day": "2026-09-02", "what": "I wrote."}]}
+        yield "undated", {"office": "Leeds Jobcentre", "events": [second, third], "is_still_happening": True}
+    for what in ("Nobody rang.", "Shouted at"):
+        yield "no-day", {"events": [{"what": what}]}
+    yield (
+        "months",
+        {"events": [{"day": "2026-08", "what": "I rang."}, {"day": "2026-09-09", "what": "I wrote."}]},
+    )
+    for words in ("A call.", "Somebody should have come.", "They give me a chair."):
+        yield "should", {"should_have_happened": words, "effect": "I could not sleep."}
+    yield "effect", {"effect": "Weeks without sleep"}
+    costs = [{"what": "Bus fares", "pounds": "4.60", "has_receipt": True}, {"what": "Stamps", "pounds": "2"}]
+    yield "costs", {"costs": costs, "evidence": [{"what": "A note"}, {"what": "A list", "have": "asked-for"}]}
+    yield "costs-unknown", {"costs": [{"what": "Bus"}, {"what": "Copies", "has_receipt": True}]}
+    yield from _complaint_remedies()
+    for told_on in ("2026-09-01", "2026-09-20", "2026-08", None):
+        for how in ("phone", "not-known"):
+            adjustment = {"told_on": told_on, "told_how": how, "step_wanted": "a chair"}
+            yield "adjustment", {"adjustment": {**adjustment, "asked_before": "yes"}}
+    for words in ("I cannot stand for long.", "Standing"):
+        for done in ("nothing", "A stool in the hall", "I was told to wait."):
+            yield "adjustment-words", {"adjustment": {"disadvantage": words, "what_was_done": done}}
+
+
+def _complaint_remedies() -> Iterator[tuple[str, dict[str, Any]]]:
+    remedies = get_args(Remedy)
+    for at in range(len(remedies)):
+        yield "remedy", {"remedies": remedies[at : at + 1]}
+        yield "remedies", {"remedies": remedies[at : at + 2]}
+    yield "all-remedies", {"remedies": remedies, "remedy_words": "Please give me one person to write to."}
+    yield "remedy-words", {"remedy_words": "One person to write to"}
 
 
 # -- each rare fact once

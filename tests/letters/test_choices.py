@@ -44,7 +44,6 @@ PHRASES: Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
     "failure": ("facts.failure.kind", literals(FailureKind), ("other", "not-said")),
     "hardship-condition": ("follow.condition", literals(follow_ups.HardshipCondition), ("other",)),
     "need": ("need", literals(follow_ups.EssentialNeed), ()),
-    "remedy": ("remedy", literals(requests.Remedy), ()),
     "system": ("system", literals(requests.RecordSystem), ()),
 }
 # What every phrase may look at besides its answer.
@@ -70,10 +69,7 @@ def said(name: str, subject: str, value: str) -> str:
     return " ".join(words.split())
 
 
-CHOICES = [
-    *((f"phrases/{name}.docx", *about) for name, about in PHRASES.items()),
-    ("northern-ireland/phrases/remedy.docx", *PHRASES["remedy"]),
-]
+CHOICES = [(f"phrases/{name}.docx", *about) for name, about in PHRASES.items()]
 
 
 @pytest.mark.parametrize(("name", "subject", "answers", "silent"), CHOICES, ids=lambda part: str(part)[:40])
@@ -185,7 +181,6 @@ ANSWERS = {
     "follow.answer": values(follow_ups.RegulatorComplaint, "answer"),
     "follow.reconsideration": values(follow_ups.WrittenReasonsRequest, "reconsideration"),
     "follow.condition": literals(follow_ups.HardshipCondition),
-    "complaint.about": values(requests.Complaint, "about"),
     "records.wanted_as": values(requests.RecordsRequest, "wanted_as"),
 }
 # The answers for which an `else` speaks: the one that is left, or words that are true of every one of these.
@@ -196,7 +191,6 @@ SPOKEN_FOR = {
     ("follow.answer", ("none", "not-known")),  # the letter is refused where it is not known
     ("follow.reconsideration", ("asked", "not-asked")),  # refused where it was not asked for
     ("follow.condition", ("age", "condition", "seven-days", "need", "only-because", "help", "spending")),
-    ("complaint.about", ("jobcentre", "service-centre")),
     ("records.wanted_as", ("paper", "large-print")),
 }
 

@@ -23,10 +23,6 @@ WORDS = re.compile(
 )
 # A piece of the sentence, and the answer it hangs on.
 HANGS_ON = {
-    "about is still happening": "complaint.is_still_happening",
-    "is still going on": "complaint.is_still_happening",
-    "asked for this before": "complaint.adjustment.asked_before eq yes",
-    "It has been asked for before": "complaint.adjustment.asked_before eq yes",
     "had asked for it before": "facts.adjustment.asked_before eq yes",
     "It had been asked for before": "facts.adjustment.asked_before eq yes",
     "first knew of what is set out": "follow.first_knew_on",

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from challenge_letters.argument import closing, opening, requests
 from challenge_letters.argument.calendar_words import in_full
+from challenge_letters.argument.complaint import complaint
 from challenge_letters.argument.grounds import afterwards, hours, lateness, length, not_required
 from challenge_letters.argument.grounds.adjustment import adjustment
 from challenge_letters.argument.grounds.did_it import did_it
@@ -30,7 +31,10 @@ PROVEN = frozenset({"did-it", "all-reasonable", "good-reason", "job", "not-misco
 SHORT_STORY = 2
 # What answers a decision or a warning is composed of its grounds; the others each in a module of their own.
 WITH_GROUNDS: frozenset[LetterKind] = frozenset({"mandatory-reconsideration", "good-reason-statement"})
-OTHERS: Mapping[LetterKind, Callable[..., Argument]] = {"password-reply": password_reply}
+OTHERS: Mapping[LetterKind, Callable[..., Argument]] = {
+    "password-reply": password_reply,
+    "complaint": complaint,
+}
 CAN_BE_COMPOSED = WITH_GROUNDS | OTHERS.keys()
 # What is written composed today; why the two with grounds are not yet: decision 0036.
 COMPOSED = frozenset(CAN_BE_COMPOSED)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,6 +12,7 @@ from challenge_letters.argument import calendar_words, typed
 from challenge_letters.argument.sentences import QUOTED_TYPED, TYPED, LeftOut, Paragraph, Sentence
 from challenge_letters.argument.voice import Voice
 from challenge_letters.case.case import Case
+from challenge_letters.case.failure import Evidence
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.plan.outcome import PlannedLetter
 
@@ -46,12 +47,18 @@ class Reply:
     voice: Voice
     about: str
     boxes: tuple[tuple[str, str], ...] = ()
+    # Whether one typed sentence says another: where each tells of an event, only the very same are left out.
+    says_it: Callable[[str, str], bool] = typed.says
     # Such a letter is about no decision: nothing is asked of a decision maker in it.
     sanction: None = None
 
     def say(self, wording: str, *fields: str, **slots: Any) -> Sentence:
         """Return the sentence `wording` with `slots`, resting on the answers `fields` under `about`."""
         return Sentence(wording, slots, tuple(f"{self.about}.{field}" for field in fields))
+
+    def day(self, when: RoughDay | date) -> str:
+        """Return "16 November", with its year where that is not the year of writing."""
+        return calendar_words.in_year(when, self.on.year)
 
     def on_day(self, when: RoughDay | date) -> str:
         """Return "on 16 November", with its year where that is not the year of writing."""
@@ -64,7 +71,8 @@ class Reply:
     @cached_property
     def kept(self) -> typed.Kept:
         """What was typed, without what is said twice."""
-        return typed.kept((f"{self.about}.{field}", text) for field, text in self.boxes if text)
+        told = ((f"{self.about}.{field}", text) for field, text in self.boxes if text)
+        return typed.kept(told, says_it=self.says_it)
 
     @property
     def left_out(self) -> tuple[LeftOut, ...]:
@@ -78,6 +86,31 @@ class Reply:
     def as_typed(self, sentences: Iterable[typed.Typed]) -> Paragraph:
         """Return typed sentences as sentences of the letter: quoted, with their verb, in an adviser's."""
         return tuple(self._typed(run) for run in typed.runs(sentences))
+
+    def told(self, field: str, about: str) -> Paragraph:
+        """Return what was typed in the box `field`: a client says it of `about`, a fragment gets a lead.
+
+        The rows are "client-says-ABOUT" and "ABOUT-in-words"; whole sentences stand as they were typed.
+        """
+        said = self.kept.of(f"{self.about}.{field}")
+        if not said:
+            return ()
+        words = " ".join(each.words if each.is_whole else typed.stopped(each.words) for each in said)
+        if self.voice.is_adviser:
+            return (self.say(f"client-says-{about}", field, words=words),)
+        if said[0].is_whole and typed.shape(said[0].words) == "fragment":
+            return (self.say(f"{about}-in-words", field, words=said[0].words),)
+        return self.as_typed(said)
+
+    def papers(self, evidence: Iterable[Evidence]) -> Paragraph:
+        """Return a line for each paper of `evidence` that goes with the letter."""
+        titles = dict.fromkeys(each.what for each in evidence if each.have == "enclosed" and each.what)
+        return tuple(self.say("enclosed", "evidence", title=title) for title in titles)
+
+    def still_to_come(self, evidence: Iterable[Evidence]) -> Paragraph:
+        """Return the sentence about papers that have been asked for; none where there are none."""
+        asked = dict.fromkeys(each.what for each in evidence if each.have == "asked-for" and each.what)
+        return (self.say("papers-asked-for", "evidence", papers=tuple(asked)),) if asked else ()
 
     def _typed(self, run: tuple[typed.Typed, ...]) -> Sentence:
         text = " ".join(typed.stopped(each.words) for each in run)

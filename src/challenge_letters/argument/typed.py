@@ -7,7 +7,7 @@ between its sentences.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -127,17 +127,19 @@ class Kept:
         return tuple(each for each in self.sentences if each.answer == answer)
 
 
-def kept(boxes: Iterable[tuple[str, str]]) -> Kept:
+def kept(boxes: Iterable[tuple[str, str]], *, says_it: Callable[[str, str], bool] | None = None) -> Kept:
     """Return the sentences of `boxes` (answer, text), without what another sentence says as well.
 
-    Of two the one with more numbers stays, then the longer, then the one that comes first.
+    `says_it` tells whether one says another: by what they are about, if nothing else is given. Of two the one
+    with more numbers stays, then the longer, then the one that comes first.
     """
     told = [each for answer, text in boxes for each in sentences_of(text, answer)]
     strength = {id(each): (-len(marks(each.words)), -len(each.words), at) for at, each in enumerate(told)}
     staying: list[Typed] = []
     left_out: list[LeftOut] = []
     for each in sorted(told, key=lambda typed: strength[id(typed)]):
-        other = next((one for one in staying if _says_it(one, each)), None)
+        others = (one for one in staying if one.answer != each.answer)
+        other = next((one for one in others if (says_it or says)(one.words, each.words)), None)
         if other is None:
             staying.append(each)
         else:
@@ -146,8 +148,9 @@ def kept(boxes: Iterable[tuple[str, str]]) -> Kept:
     return Kept(tuple(staying), tuple(left_out))
 
 
-def _says_it(other: Typed, each: Typed) -> bool:
-    return other.answer != each.answer and says(other.words, each.words)
+def is_the_same(other: str, words: str) -> bool:
+    """Whether two sentences are the same word for word: where each may be an event of its own."""
+    return WORD.findall(other.lower()) == WORD.findall(words.lower())
 
 
 def says(other: str, words: str) -> bool:

@@ -42,11 +42,10 @@ def problems() -> tuple[str, ...]:
 
 
 def cited_points(kind: LetterKind, *, nation: str) -> frozenset[str]:
-    """Return the points that letters of `kind` can name law for: in their template, or in their wordings."""
-    if kind in COMPOSED:
-        return points_of_rows(kind, nation=nation)
+    """Return the points that letters of `kind` can name law for: in their template, and in their wordings."""
     file = template_of(kind, nation=nation)
-    return frozenset(point for name in _reached(file) for point in _points_in(name))
+    in_template = frozenset(point for name in _reached(file) for point in _points_in(name))
+    return in_template | points_of_rows(kind, nation=nation) if kind in COMPOSED else in_template
 
 
 def _sets() -> Iterator[tuple[LetterKind, str]]:
