@@ -25,6 +25,10 @@ def had_details(facts: Any) -> bool:
     return facts.requirement.new_details_on is not None
 
 
+def had_short_notice(facts: Any) -> bool:
+    return facts.requirement.notice_minutes is not None
+
+
 def for_some_reason(holds: Callable[[Any, Any], object]) -> Holds:
     return lambda facts: any(bool(holds(reason, facts)) for reason in facts.reasons)
 
@@ -43,12 +47,16 @@ LOWER = both(
 )
 # A row, and what has to be true of the decision, the warning or the demand it stands in a letter about.
 HANGS_ON: dict[str, Holds] = {
+    "adjustment-asked-no-day": lambda facts: bool(facts.adjustment.asked_before == "yes"),
+    "agreed-by-word-alone": for_some_reason(lambda reason, _: reason.agreed_by_word == "yes"),
     "agreed-by-word": for_some_reason(lambda reason, _: reason.agreed_by_word == "yes"),
     "answer-before-appointment": lambda demand: demand.next_appointment is not None,
     "asked-before": lambda facts: facts.already_asked is not None,
     "case-died-before": for_some_reason(
         lambda reason, facts: is_before(reason.died_on, facts.failure.happened)
     ),
+    "came-too-late": had_short_notice,
+    "case-too-late": had_short_notice,
     "case-never-seen": seen("never"),
     "case-never-seen-details": both(seen("never"), had_details),
     "case-never-told": never_told,
@@ -60,6 +68,7 @@ HANGS_ON: dict[str, Holds] = {
     "heading-back-in-work": lambda facts: bool(facts.is_back_in_work == "yes"),
     "heading-handed-over-taken-back": lambda demand: demand.handed_over is not None,
     "heading-never-told": never_told,
+    "heading-too-late": had_short_notice,
     "knew-before": seen("before"),
     "more-time": lambda facts: facts.more_time is not None,
     "no-earlier": lambda facts: facts.earlier_sanctions_known == "yes" and not facts.earlier_sanctions,
@@ -73,6 +82,7 @@ HANGS_ON: dict[str, Holds] = {
     "payment-lower-by": LOWER,
     "payment-lower-day": LOWER,
     "payment-lower-day-by": LOWER,
+    "same-again": lambda facts: bool(facts.earlier_sanctions),
     "seen-after": seen("after"),
     "seen-before": seen("before"),
     "seen-never": seen("never"),
@@ -110,13 +120,16 @@ NO_CIRCUMSTANCE = frozenset(
         "open-days-from-to",
         "open-days-two",
         "reasons-will-follow",
-        "rests-on-disputed",
+        "pay",
+        "pay-a-month",
+        "pay-a-week",
         "rule-late-pregnancy",
         "the-first",
         "unexplained-higher",
         "unexplained-low",
         "unexplained-lowest",
         "unexplained-medium",
+        "work-out-again-then",
         "young-low-lasts-and-days",
         "young-low-lasts-open-days-only",
     ]

@@ -161,6 +161,6 @@ def test_a_trial_period_is_claimed_only_where_the_hours_looked_for_were_limited(
     letter = make_plan(case, on=AS_AT).letter("mandatory-reconsideration")
     assert letter is not None
     text = plain_text(fill(letter, case, on=AS_AT))
-    said = text[text.index("trial period") :][:200]
+    said = next(line for line in text.splitlines() if "within a trial period" in line)
 
     assert "limited number of hours" in said
