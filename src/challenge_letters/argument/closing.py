@@ -156,12 +156,11 @@ def enclosures(matters: Sequence[Matter]) -> tuple[Sentence, ...]:
     """Return what is ticked as enclosed, one line each; what has only been asked for is not there."""
     first = matters[0]
     papers = (Sentence("enclosed", {"title": each}, (first.answer("evidence"),)) for each in _titles(matters))
-    return (*authority(first), *papers, *_record(matters))
+    return (*authority(first), *papers, *record(matters[0]))
 
 
-def _record(matters: Sequence[Matter]) -> Iterator[Sentence]:
+def record(first: Written) -> Iterator[Sentence]:
     """Yield the record of the work search, where it goes with the letter."""
-    first = matters[0]
     if not encloses_record(first.letter, first.case):
         return
     days = sorted((entry.day for entry in first.case.work_search), key=lambda each: each.earliest)
