@@ -166,7 +166,9 @@ def test_write_makes_the_letter_to_send_now(tmp_path: Path) -> None:
         "mandatory-reconsideration.docx",
         "mandatory-reconsideration.txt",
     ]
-    assert "decision dated 2 November 2026" in (tmp_path / "mandatory-reconsideration.txt").read_text("utf-8")
+    assert "your decision of 2 November 2026" in (tmp_path / "mandatory-reconsideration.txt").read_text(
+        "utf-8"
+    )
 
 
 def test_write_makes_the_letters_that_are_named(tmp_path: Path) -> None:

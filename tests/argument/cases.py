@@ -13,12 +13,15 @@ from challenge_letters.argument.sentences import Argument
 from challenge_letters.argument.voice import voice_of
 from challenge_letters.case.case import Case, QueryAnswer
 from challenge_letters.case.failure import (
+    CaredForGets,
     Channel,
     FailureKind,
+    FewerBecause,
     Group,
     JobFault,
     Lacking,
     NoReduction,
+    Place,
     ReasonKind,
     Relation,
     Side,
@@ -156,6 +159,18 @@ def _two_decisions() -> Iterator[Letter]:
                     f"two-warned.{name}.{voice}.{nation}",
                     case_of(*warned, nation=nation, writer=writer),
                 )
+    apart = [
+        {
+            "kind": "applied-sanction",
+            "id": day,
+            "decision": {**DECISION, "dated": day, "notified": day},
+            **BASE,
+        }
+        for day in ("2026-11-02", "2026-11-09")
+    ]
+    for nation in NATIONS:
+        at_risk = case_of(*apart, nation=nation, safety={"others_see": "yes"})
+        yield from of_case(f"two-days-at-risk.{nation}", at_risk)
     four = [
         {
             "kind": "applied-sanction",
@@ -421,7 +436,7 @@ BASE: dict[str, Any] = {
 def _variations() -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
     for name, facts in _facts():
         yield name, facts, {}
-    for name, about in _around():
+    for name, about in (*_around(), *_beside()):
         yield name, about.pop("problem", {}), about
 
 
@@ -431,6 +446,7 @@ def _facts() -> Iterator[tuple[str, dict[str, Any]]]:
     yield from _decided()
     yield from _argued()
     yield from _warned()
+    yield from _said_elsewhere()
 
 
 def _told() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - a list of facts
@@ -450,6 +466,7 @@ def _told() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - a 
         yield "asked-wordless", {"already_asked": {"day": "2026-11-03", "how": channel}}
         yield "asked-dayless", {"already_asked": {"how": channel, "words": "I disagree.", "said_back": "no"}}
         yield "asked-bare", {"already_asked": {"how": channel}}
+    yield from _notice()
     details = {"told_by": "letter", "told_on": "2026-10-07", "new_details_on": "2026-10-01", "seen": "after"}
     lacking = {"gave_place_and_time": "no", "was_clear_it_was_required": "no", "why_not_seen": "I had moved."}
     for seen in ("after", "never", "not-known"):
@@ -501,6 +518,30 @@ def _told() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - a 
     yield "not-yet", {"done_since": {"state": "not-yet", "words": "I am waiting for a date."}}
 
 
+def _notice() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield short notice, what was met by the last day of the message, and what a message did not say."""
+    for minutes in (30, 600):
+        for reasons in ([], BASE["reasons"]):
+            needed = {"told_by": "text-message", "told_on": "2026-10-14", "seen": "before"}
+            needed |= {"notice_minutes": minutes, "words": "Come in today."}
+            yield "short-notice", {"requirement": needed, "reasons": reasons}
+            unclear = {"told_by": "journal", "gave_place_and_time": "no", "seen": "before"}
+            yield "unclear-notice", {"requirement": unclear, "sides": ["not-understood"], "reasons": reasons}
+            yield "no-place-notice", {"requirement": unclear, "sides": ["not-told"], "reasons": reasons}
+    asked = {"told_by": "to-do", "words": "Upload it by the 14th.", "last_day": "2026-10-14"}
+    for kind in ("specific-task", "evidence-not-given", "other"):
+        for day in ("2026-10-14", "2026-10-12"):
+            facts = {"failure": {"kind": kind, "happened": "2026-10-13"}, "requirement": asked}
+            yield "met", {**facts, "done_since": {"state": "done", "day": day}, "what_i_did": "I sent it."}
+    for side in get_args(Side):
+        failure = {"kind": "specific-task", "happened": "2026-10-14", "provider": "Works Ltd"}
+        yield "provider-side", {"failure": failure, "sides": [side], "reasons": []}
+    yield (
+        "needed",
+        {"adjustment": {"disadvantage": "I cannot hear.", "step_wanted": "Write.", "told_how": "phone"}},
+    )
+
+
 def _required() -> Iterator[tuple[str, dict[str, Any]]]:
     yield from _protected()
     for group in get_args(Group):
@@ -531,6 +572,10 @@ def _required() -> Iterator[tuple[str, dict[str, Any]]]:
         base = {"failure": {"kind": kind, "happened": "2026-10-14"}, "reasons": []}
         for fault in get_args(JobFault):
             yield "fault", {**base, "job": {"faults": [fault]}}
+        words = {"why_not_required": "He said have a look at it.", "sides": ["not-required"]}
+        yield "own-words", {**base, **words}
+        yield "own-words-far", {**base, **words, "job": {"minutes_each_way": 115}}
+        yield "own-words-carer", {**base, **words, "groups": ["child-1"]}
         yield "far", {**base, "job": {"minutes_each_way": 115, "faults": ["pay", "hours"]}}
         yield "no-offer", {**base, "job": {"was_offered": "no"}, "sides": ["not-required"]}
         yield (
@@ -561,6 +606,7 @@ def _required() -> Iterator[tuple[str, dict[str, Any]]]:
                     "sides": ["did-it"],
                 },
             )
+    yield from _weeks()
     yield (
         "hours-alone",
         {
@@ -579,6 +625,30 @@ def _required() -> Iterator[tuple[str, dict[str, Any]]]:
     )
 
 
+def _weeks() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield weeks of work search in numbers: why fewer hours were due, what comes off, and whether it is enough."""
+    search = {"failure": {"kind": "work-search-hours", "happened": "2026-10-14"}, "sides": ["did-it"]}
+    for because in get_args(FewerBecause):
+        for done in (12, 15, 22):
+            fewer = {"expected_hours": 35, "done_hours": done, "fewer_hours": 20, "fewer_because": because}
+            taken = {**fewer, "time_off": ["emergency"], "time_off_hours": 6}
+            for agreed in ("yes", "no"):
+                yield "week-taken", {**search, "search_week": {**taken, "was_agreed": agreed}}
+            for groups in (["none"], ["carer"], ["child-3-12"]):
+                yield "week", {**search, "search_week": fewer, "groups": groups}
+    for hours in (None, 13, 30):
+        for use in ("emergency", "voluntary-work"):
+            week = {**WEEK, "time_off": [use], "time_off_hours": hours}
+            yield "week-off", {**search, "search_week": week}
+    yield "week-enough", {**search, "search_week": {"expected_hours": 20, "done_hours": 22}}
+    yield "week-short", {**search, "search_week": {"expected_hours": 35, "done_hours": 22}}
+    for group in ("child-under-1", "limited-capability-work-activity"):
+        yield (
+            "week-free",
+            {**search, "search_week": WEEK, "groups": [group], "what_i_did": "I applied twice."},
+        )
+
+
 def _protected() -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield what protects: each group by the kind of failure, since when, and the age."""
     for group in get_args(Group):
@@ -586,6 +656,11 @@ def _protected() -> Iterator[tuple[str, dict[str, Any]]]:
             base = {"failure": {"kind": kind, "happened": "2026-10-14"}, "groups": [group]}
             yield "protected", base
             yield "protected-asked-less", {**base, "sides": ["not-required", "had-reason"]}
+    for gets in get_args(CaredForGets):
+        for kind in ("missed-appointment", "work-search-hours", "left-job"):
+            cared = {"groups": ["carer"], "cares_35_hours": "yes", "cared_for_gets": gets}
+            told = {"commitment_limits": "mornings", "failure": {"kind": kind, "happened": "2026-10-14"}}
+            yield "carer", {**cared, **told}
     limited = {"groups": ["limited-capability-work-activity"]}
     for since in ("2026-09-01", "2026-10-20", "2026-10"):
         yield "limited-since", {**limited, "limited_since": since}
@@ -713,8 +788,7 @@ def _decided() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901 - a list o
             "own-error",
             {"official_error": {"what_they_knew": "I had said that I was in hospital.", **change}},
         )
-    yield "in-work", {"is_back_in_work": "yes"}
-    yield "in-work-since", {"is_back_in_work": "yes", "back_in_work_since": "2026-11-09"}
+    yield from _since_then()
     yield "short", {"reasons_will_follow": True}
 
 
@@ -734,6 +808,31 @@ def _before_the_claim() -> Iterator[tuple[str, dict[str, Any]]]:
                 "groups": ["none"],
             },
         )
+
+
+def _since_then() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield work since, for how long and at what pay, in time and late; and what was not known about asking."""
+    late = {"decision": {**DECISION, "dated": "2026-04-07", "notified": "2026-04-07"}}
+    long_ago = {"failure": {"kind": "missed-appointment", "happened": "2026-03-02"}, **late}
+    in_work = {"is_back_in_work": "yes"}
+    for more in (
+        {},
+        {"back_in_work_since": "2026-11-09"},
+        {"back_in_work_since": "2026-04-20", **long_ago},
+        {"back_in_work_since": "2026-04-20", "back_in_work_until": "2026-11-13", **long_ago},
+        {"back_in_work_since": "2026-10-20", "back_in_work_until": "2026-11-13"},
+    ):
+        yield "in-work", {**in_work, **more}
+    for every in ("week", "month", "not-known"):
+        pay = {"back_in_work_pay": "410", "back_in_work_pay_every": every}
+        for words in ("It was one job, with no break.", "two jobs, a week between them"):
+            yield "in-work-pay", {**in_work, **pay, "back_in_work_words": words}
+    yield "did-not-know", {**late, "did_not_know": "yes", "failure": long_ago["failure"]}
+    periods = [{"began": "2026-04-07", "what": "I was ill."}]
+    yield "did-not-know-too", {**late, "did_not_know": "yes", "late": periods}
+    yield "nothing-stopped", {**late, "was_stopped": "no"}
+    fourteen = {"earlier_sanctions": [{"failure_day": "2026-10-05", "days": 7, "level": "low"}]}
+    yield "same-again", {**fourteen, "earlier_sanctions_known": "yes", "was_under_18": "no"}
 
 
 def _argued() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - a list of facts
@@ -756,7 +855,7 @@ def _argued() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - 
             )
     for lack in get_args(Lacking):
         yield "lacking", {"reasons": [{"kind": "no-access", "lacking": [lack]}]}
-    for place in ("hospital", "court", "custody", "not-said"):
+    for place in get_args(Place):
         for kind in ("missed-appointment", "work-search-hours"):
             reason = {
                 "kind": "custody-hospital-court",
@@ -766,6 +865,8 @@ def _argued() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - 
                 "ended": "2026-10-20",
             }
             yield "place", {"reasons": [reason], "failure": {"kind": kind, "happened": "2026-10-14"}}
+            yield "place-factless", {"reasons": [{**reason, "fact": ""}]}
+            yield "place-effect", {"reasons": [{**reason, "fact": "", "effect": "I could not come."}]}
             yield "place-dayless", {"reasons": [{**reason, "began": None, "ended": None}]}
     for more in (
         {"kind": "caring", "age": "80", "others_could": "not-known"},
@@ -893,8 +994,41 @@ def _argued() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - 
         "fragment-needs",
         {"adjustment": {"disadvantage": "bad days", "step_wanted": "calls", "what_was_done": "nothing much"}},
     )
+    for effect in ("get to the jobcentre", "be there at nine.", "Leave the house"):
+        yield "could-not", {"reasons": [{"kind": "ill", "fact": "I had a fever.", "effect": effect}]}
     yield "did", {"sides": ["did-it"], "what_i_did": "I sent it at noon.", "reasons": []}
     yield "did-part", {"sides": ["did-part"], "what_i_did": "I sent half of it.", "reasons": []}
+
+
+def _said_elsewhere() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield what depends on whether another answer has said it."""
+    for tried in ("I wrote to the manager.", ""):
+        for faults in (["pay"], ["pay", "safety"]):
+            left = {"failure": {"kind": "left-job", "happened": "2026-10-14"}, "reasons": []}
+            yield "left", {**left, "job": {"faults": faults, "tried": tried}}
+    known = "My phone was stolen on 1 June and I told you."
+    yield "error-told", {"official_error": {"what_they_knew": known}, "account": f"{known} That was all."}
+    yield "fragment-knew", {"official_error": {"what_they_knew": "the list of that week"}}
+    strike = {"no_reduction": ["strike"], "failure": {"kind": "left-job", "happened": "2026-10-14"}}
+    yield "fragment-strike", {**strike, "no_reduction_words": "all of us at the plant"}
+    old = {**DECISION, "dated": "2025-06-01", "notified": "2025-06-01"}
+    yield "fragment-look-now", {"decision": old, "why_look_now": "a letter found in a drawer"}
+    yield "fragment-done", {"done_since": {"state": "done", "day": "2026-10-16", "words": "at the desk"}}
+    for days in ({"began": "2026-10-10"}, {"ended": "2026-10-20"}):
+        away = {"kind": "custody-hospital-court", "was_in": "hospital", "fact": "I was inside.", **days}
+        yield "hospital", {"reasons": [away]}
+        yield "until", {"reasons": [{"kind": "other", "fact": "It was a bad week.", **days}]}
+    for kind in ("left-job", "missed-appointment"):
+        rough = {**DECISION, "dated": None, "notified": "2026-10"}
+        failure = {"kind": kind, "happened": "2026-09-28"}
+        yield "sent-some-day", {"decision": rough, "failure": failure, "reasons": BASE["reasons"]}
+    finished = {"state": "done", "day": "2026-10-16"}
+    yield "done-dayless", {"done_since": finished, "failure": {"kind": "missed-appointment"}}
+    done = {"state": "done", "day": "2026-10"}
+    yield "done-some-day", {"done_since": done}
+    for days in (None, 7, 14):
+        lowest = {"groups": ["child-1"], "decision": {**DECISION, "days": days, "is_open_ended": "yes"}}
+        yield "lowest", {**lowest, "done_since": {"state": "done", "day": "2026-10-16"}}
 
 
 def _warned() -> Iterator[tuple[str, dict[str, Any]]]:
@@ -906,6 +1040,8 @@ def _warned() -> Iterator[tuple[str, dict[str, Any]]]:
     warned = {"kind": "threatened-sanction", "warning": {"day": "2026-11-16", "answer_by": "2026-11-30"}}
     yield "answer-by", warned
     yield "more-time-fragment", {**warned, "more_time": "advice on 5 December"}
+    passed = {"day": "2026-11-16", "answer_by": "2026-11-20"}
+    yield "more-time-passed", {**warned, "warning": passed, "more_time": "I need until 5 December."}
     yield "more-time", {**warned, "more_time": "I need until 5 December."}
     for side in get_args(Side):
         yield "warned-side", {**warned, "sides": [side], "reasons": []}
@@ -954,6 +1090,25 @@ def _other_benefits() -> Iterator[Letter]:
                             problem, benefit=benefit, nation=nation, writer=writer, claimant=CLAIMANT
                         )
                         yield from of_case(f"{benefit}.{kind}.{group}.{voice}.{nation}", case)
+                done = {"done_since": {"state": "done", "day": "2026-10-16"}, "groups": ["child-1"]}
+                lowest = {"kind": "applied-sanction", "id": "it", "decision": DECISION, **BASE, **done}
+                case = case_of(lowest, benefit=benefit, nation=nation, writer=writer, claimant=CLAIMANT)
+                yield from of_case(f"{benefit}.lowest.{voice}.{nation}", case)
+
+
+def _beside() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield who claims with the person, the record of their search, and a provider that wrote the warning."""
+    for couple in ({}, {"partner": "Marit Sample"}, {"partner": "Marit Sample", "partner_signs": True}):
+        yield "joint", {"joint_claim": couple}
+        yield "joint-short", {"joint_claim": couple, "problem": {"reasons_will_follow": True}}
+    entries = [{"day": day, "what": "I applied to a bakery."} for day in ("2026-10-12", "2026-10-14")]
+    searched = {"failure": {"kind": "work-search-hours", "happened": "2026-10-14"}}
+    for record in (entries, entries[:1]):
+        yield "record", {"problem": dict(searched), "work_search": record}
+    wrote = {"kind": "missed-appointment", "asked_by": "provider", "provider": "Works Ltd"}
+    wrote |= {"provider_address": ["3 Square"]}
+    warned = {"kind": "threatened-sanction", "warning": {"day": "2026-11-16", "answer_by": "2026-11-20"}}
+    yield "provider-warned", {"problem": {"failure": wrote, **warned}}
 
 
 def _around() -> Iterator[tuple[str, dict[str, Any]]]:

@@ -251,6 +251,9 @@ def _writers() -> Iterator[Sample]:
         "born-only": {"claimant": {"date_of_birth": "1990-05-03"}, "contact": {"ways": ["phone"]}},
         "by-journal": {"contact": {"ways": ["journal"]}},
         "by-post": {"contact": {"ways": ["post"]}},
+        "only-by-unsafe": {
+            "safety": {"others_see": "yes", "phone_is_safe": "no", "reply_only_by": "text message"}
+        },
         "not-by-phone": {"contact": {"ways": ["phone"], "not_by_phone": True}},
         "interpreter": {"contact": {"interpreter": "Polish"}},
         "large-print": {"contact": {"large_print": True}},
@@ -258,7 +261,7 @@ def _writers() -> Iterator[Sample]:
         "only-by": {"safety": {"reply_only_by": "text message"}, "contact": {"ways": ["post"]}},
     }
     for name, facts in writers.items():
-        yield _request(f"writer-{name}", {}, **facts)
+        yield from _each_way(f"writer-{name}", **facts)
     hidden = {"others_see": "yes", "post_is_safe": "no", "phone_is_safe": "no", "account_is_safe": "no"}
     owner = {**OWNER, "phone": "01632 960 001", "email": "alex@example.org"}
     ways = {"ways": ["phone", "journal", "post"]}
@@ -269,7 +272,15 @@ def _writers() -> Iterator[Sample]:
             *({**each, "name": "Sam", "address": ["2 High Street"]} for each in (adviser, appointee)),
         ):
             name = f"hidden-but-{only.replace('_', '-')}{'-' * bool(who)}{who.get('kind', '')}"
-            yield _request(name, {}, claimant=owner, contact=ways, safety=safety, writer=who)
+            yield from _each_way(name, claimant=owner, contact=ways, safety=safety, writer=who)
+
+
+def _each_way(name: str, **facts: Any) -> Iterator[Sample]:
+    """Yield a letter that is composed and one that is filled in: each has its own words for how to reply."""
+    yield _request(name, {}, **facts)
+    complaint = {"events": [{"what": "Nobody rang."}]}
+    case = case_of(CLOSED, **{"claimant": OWNER, "complaint": complaint, **facts})
+    yield Sample(f"complaint-{name}", PlannedLetter("complaint", ""), case)
 
 
 def _decisions() -> Iterator[Sample]:

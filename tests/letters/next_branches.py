@@ -9,7 +9,7 @@ from tests.facts import case_of, sanction
 from tests.follow_ups import complete
 from tests.letters.samples import ON, Sample
 
-from challenge_letters.case.failure import Channel
+from challenge_letters.case.failure import Channel, FailureKind
 from challenge_letters.case.follow_ups import (
     CommitmentLimit,
     EssentialNeed,
@@ -29,6 +29,12 @@ DECISIONS: dict[str, dict[str, Any]] = {
     "missed": {"dated": "2027-03-01", "failure": {"kind": "missed-appointment", "happened": "2027-02"}},
     "no-day": {"dated": "2027-03-01", "failure": {"kind": "left-job"}},
 }
+
+
+def _about(failure: str) -> dict[str, Any]:
+    return {"dated": "2027-03-01", "failure": {"kind": failure}}
+
+
 FINDINGS = [{"quote": "You did not ring.", "answer": "I rang."}, {"quote": "A."}, {"answer": "B."}]
 # Kind, then the name of the sample, then what is said; "variant" is what the plan adds.
 FACTS: dict[str, dict[str, dict[str, Any]]] = {
@@ -50,6 +56,7 @@ FACTS: dict[str, dict[str, dict[str, Any]]] = {
         "asked": {"asked_on": "2027-03-04", "evidence": PAPERS},
         "undated": {"decision": DECISIONS["sent"]},
         "both-days": {"decision": {"dated": "2027-03-01", "notified": "2027-03-02"}},
+        **{f"failure-{kind}": {"decision": _about(kind)} for kind in get_args(FailureKind)},
     },
     "requirements-notice": {
         "bare": {"evidence": PAPERS},

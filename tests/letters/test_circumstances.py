@@ -23,61 +23,27 @@ WORDS = re.compile(
 )
 # A piece of the sentence, and the answer it hangs on.
 HANGS_ON = {
-    "had asked for it before": "facts.adjustment.asked_before eq yes",
-    "It had been asked for before": "facts.adjustment.asked_before eq yes",
     "first knew of what is set out": "follow.first_knew_on",
     "so far": "problem.more_time",
-    "saw the message only afterwards": "facts.requirement.seen eq after",
-    "saw the message too late": "facts.requirement.seen eq after",
-    "saw the message about this only afterwards": "facts.requirement.seen eq after",
-    "saw it only afterwards": "facts.requirement.seen eq after",
-    "never saw a message": "facts.requirement.seen eq never",
-    "never seen a message": "facts.requirement.seen eq never",
-    "told of this beforehand": "facts.requirement.told_by eq never",
-    "it beforehand": "facts.requirement.seen eq before",
-    "did not ask before": "problem.late",
-    "in paid work again": "problem.is_back_in_work eq yes",
-    "asked for reconsideration before": "problem.already_asked",
-    "said this before": "demand.told_them",
-    "answered this before": "demand.told_them",
     "is still owed": "not_paid_back",
     "by phone today": "follow.asked_again_today",
     "not have it yet": "asked_for",
-    "first told you about this": "reason.told_on",
     "still ask you to reconsider": "follow.reconsideration eq asked",
-    "died so short a time before": "challenge.lifted",
     "have to make it again": "follow.said_back",
-    "The failure before it was": "challenge.level.same_again",
 }
 ON = date(2026, 11, 23)
 # What is asked of the office, what the law says, and the order in which it is to look: nothing about the person.
 NO_CIRCUMSTANCE = (
-    "A second failure in that time carries the same days again",
-    "Address",
     "If ",
     "Look at",
     "Look again",
-    "Nobody should use it any more",
-    "Once no work-related requirement can be imposed any more",
     "Please",
-    "Say what proof is missing",
-    "So far as this needs it",
-    "please work out the days of this one again",
     "the day before",
     "The open-ended days end",
     "This letter is also a complaint at the first stage",
     "What was done first",
-    "Why you can still look at this",
     "details, and pass them on",
-    "any more there are no open-ended days",
-    "nothing can be required any more",
-    "nothing has been decided yet",
-    "not been decided yet",
-    "request to look at it again",
-    "take this letter, and put it before",
-    "then please work out the days",
     "whether everything required in the seven days before",
-    "this was put right",
 )
 # "before the appointment", "before your decision": the word stands alone between two tags.
 ALONE = {"before": "demand.next_appointment"}
@@ -161,7 +127,7 @@ def test_every_line_of_the_tables_is_about_a_sentence_there_is() -> None:
 
 
 def written(nation: str, sides: list[str], reasons: list[dict[str, object]], done: dict[str, object]) -> str:
-    """Return the letter of somebody who missed an appointment on 2 November 2026."""
+    """Return the letter of somebody who did not do a task of 2 November 2026."""
     case = Case.model_validate(
         {
             "format": 1,
@@ -187,7 +153,7 @@ def written(nation: str, sides: list[str], reasons: list[dict[str, object]], don
 @pytest.mark.parametrize("nation", ["england", "northern-ireland"])
 def test_what_was_done_on_the_day_is_not_done_once_more(nation: str) -> None:
     text = written(nation, ["did-it"], [], {"state": "done", "day": "2026-11-02"})
-    assert "I did what was asked on 2 November 2026" in text
+    assert "On 2 November I did what had been asked." in text
     assert "once more" not in text
 
 

@@ -5,22 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.replying import Written
 from challenge_letters.argument.sentences import Paragraph, Sentence
 from challenge_letters.argument.typed import sentences_of
+from challenge_letters.plan.enclosing import encloses_record
+from challenge_letters.plan.sending import provider_written_to
 
 
 def closing(letters: Sequence[Written]) -> tuple[Paragraph, ...]:
     """Return the closing paragraphs."""
     first = letters[0]
-    said = ((*_notice(letters), *_contact(first)), tuple(_helped_by(first)))
+    said = ((*_notice(letters), *_contact(first)), tuple(_helped_by(first)), tuple(_copied(first)))
     return tuple(each for each in said if each)
 
 
 def _notice(letters: Sequence[Written]) -> Iterator[Sentence]:
     if letters[0].sanction:
         yield Sentence("send-notices" if len(letters) > 1 else "send-notice")
+
+
+def _copied(matter: Written) -> Iterator[Sentence]:
+    """Yield that the office has a copy, where the answer goes to a provider that had warned the person."""
+    if provider_written_to(matter.letter):
+        yield Sentence("copy-to-the-office", {}, ("problems",))
 
 
 # -- how to reply
@@ -146,9 +155,20 @@ def _helped_by(matter: Written) -> Iterator[Sentence]:
 def enclosures(matters: Sequence[Matter]) -> tuple[Sentence, ...]:
     """Return what is ticked as enclosed, one line each; what has only been asked for is not there."""
     first = matters[0]
-    return authority(first) + tuple(
-        Sentence("enclosed", {"title": title}, (first.answer("evidence"),)) for title in _titles(matters)
-    )
+    papers = (Sentence("enclosed", {"title": each}, (first.answer("evidence"),)) for each in _titles(matters))
+    return (*authority(first), *papers, *record(matters[0]))
+
+
+def record(first: Written) -> Iterator[Sentence]:
+    """Yield the record of the work search, where it goes with the letter."""
+    if not encloses_record(first.letter, first.case):
+        return
+    days = sorted((entry.day for entry in first.case.work_search), key=lambda each: each.earliest)
+    began, ended = words_of.in_full(days[0]), words_of.in_full(days[-1])
+    if began == ended:
+        yield Sentence("enclosed-record-of-a-day", {"day": began}, ("work_search",))
+    else:
+        yield Sentence("enclosed-record", {"began": began, "ended": ended}, ("work_search",))
 
 
 def _titles(matters: Sequence[Matter]) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ OTHERS: Mapping[LetterKind, Callable[..., Argument]] = {
     "complaint": complaint,
 }
 CAN_BE_COMPOSED = WITH_GROUNDS | OTHERS.keys()
-# What is written composed today; why the two with grounds are not yet: decision 0036.
+# What is written composed today.
 COMPOSED = frozenset(CAN_BE_COMPOSED)
 
 
@@ -154,7 +154,7 @@ def _opening(parts: Sequence[tuple[Matter, Sequence[Ground]]]) -> Iterator[Parag
         )
         told = story(matter)
         if told and is_short_story(told):
-            yield from told.paragraphs
+            yield from map(joined, told.paragraphs)
 
 
 def is_short_story(told: Section) -> bool:
@@ -169,7 +169,7 @@ def _sections(parts: Sequence[tuple[Matter, Sequence[Ground]]]) -> Iterator[Sect
         if len(parts) > 1 and (told or grounds):
             yield Section(opening.named(matter), (), is_upper=True)
         if told and (len(parts) > 1 or not is_short_story(told)):
-            yield told
+            yield replace(told, paragraphs=tuple(map(joined, told.paragraphs)))
         for ground in grounds:
             yield Section(ground.heading, tuple(map(joined, ground.paragraphs)), is_numbered=count > 1)
 

@@ -36,7 +36,14 @@ STEMS = {
     "tried": "tried",
     "more_time": "more-time",
     "other_needs": "needs",
+    "commitment_limits": "limits",
+    "back_in_work_words": "work",
+    "what_they_knew": "knew",
+    "why_look_now": "look-now",
+    "no_reduction_words": "more",
+    "words": "more",
 }
+COULD_NOT = "could-not"
 HALF_SENTENCES = frozenset({"understood", "where_post_came"})
 REASON_BOXES = ("fact", "effect", "what_i_did", "understood", "where_post_came")
 
@@ -129,6 +136,8 @@ class Matter:
         for reason in self.reasons:
             for field in REASON_BOXES:
                 yield self.reason_answer(reason, field), getattr(reason, field)
+        if not self._is_nothing_to_limit():
+            yield self.answer("commitment_limits"), self.facts.commitment_limits
         adjustment = self.facts.adjustment
         if adjustment:
             yield self.answer("adjustment.disadvantage"), adjustment.disadvantage
@@ -140,9 +149,14 @@ class Matter:
         if self.sanction:
             yield self.answer("no_reduction_words"), self.sanction.no_reduction_words
             yield self.answer("why_look_now"), self.sanction.why_look_now
-            error = self.sanction.official_error
-            yield self.answer("official_error.what_they_knew"), error.what_they_knew if error else ""
+            if self.sanction.is_back_in_work == "yes":
+                yield self.answer("back_in_work_words"), self.sanction.back_in_work_words
         yield from self._explanations()
+
+    def _is_nothing_to_limit(self) -> bool:
+        """Whether nothing could be asked of a carer at all: to speak of limits would concede it."""
+        protection = self.challenge.protection
+        return protection.is_certain and protection.group == "carer"
 
     def _explanations(self) -> Iterable[tuple[str, str]]:
         for at, answer in enumerate(self.case.answered_queries):
@@ -162,9 +176,10 @@ class Matter:
         return tuple(self._typed(run) for run in typed.runs(_apart(sentences)))
 
     def _typed(self, run: tuple[typed.Typed, ...]) -> Sentence:
-        stem = STEMS.get(run[0].answer.rpartition(".")[2], "") if _needs_stem(run[0]) else ""
+        stem = _stem_of(run[0])
         if stem:
-            return Sentence(f"stem-{stem}", {"words": run[0].words}, (run[0].answer,))
+            words = typed.unstopped(run[0].words) if stem == COULD_NOT else run[0].words
+            return Sentence(f"stem-{stem}", {"words": words}, (run[0].answer,))
         text = " ".join(typed.stopped(each.words) for each in run)
         wording = QUOTED_TYPED if self.voice.is_adviser else TYPED
         return Sentence(wording, {"words": text}, tuple(dict.fromkeys(each.answer for each in run)))
@@ -209,6 +224,16 @@ def _needs_stem(text: typed.Typed) -> bool:
     field = text.answer.rpartition(".")[2]
     is_half = field in HALF_SENTENCES and not text.begins_with_i and not text.words.startswith(("My ", "It "))
     return is_half or (text.is_whole and typed.shape(text.words) == "fragment")
+
+
+def _stem_of(text: typed.Typed) -> str:
+    """Return the words of ours that lead to `text`; "" where it is a sentence."""
+    if not _needs_stem(text):
+        return ""
+    field = text.answer.rpartition(".")[2]
+    if field == "effect" and typed.AFTER_COULD_NOT.fullmatch(text.words):
+        return COULD_NOT
+    return STEMS.get(field, "")
 
 
 def _at(facts: FailureFacts, field: str) -> str:

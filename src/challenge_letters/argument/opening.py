@@ -52,9 +52,11 @@ def subject(matters: Sequence[Matter]) -> Sentence:
     risky = "subject-at-risk" if first.case.safety.is_at_risk else "subject"
     if not others:
         return Sentence(risky, {"decision": decisions[0]})
-    days = tuple(day for each in matters if (day := _decided_on(each)))
-    if len(days) == len(decisions):
-        return Sentence(f"{risky}-days", {"days": tuple(words_of.in_full(day) for day in days)})
+    days = [words_of.in_full(day) for each in matters if (day := _decided_on(each))]
+    alone, told_apart = set(days), {(each.slots["day"], each.slots["about"]) for each in decisions}
+    # Several of one day are named by what they are about, unless that tells them apart no better.
+    if len(days) == len(decisions) and (len(alone) == len(days) or len(told_apart) < len(days)):
+        return Sentence(f"{risky}-days", {"days": tuple(dict.fromkeys(days))})
     return Sentence(f"{risky}-decisions", {"decisions": decisions})
 
 
@@ -118,6 +120,7 @@ def writer(matter: Written) -> Iterator[Sentence]:
 def request(matter: Matter) -> Iterator[Paragraph]:
     """Yield the first paragraph: who writes, what is asked of which decision, and why it was made."""
     yield (*writer(matter), *_asked(matter), *charge(matter))
+    yield from _couple(matter)
 
 
 def requests(matters: Sequence[Matter]) -> Iterator[Paragraph]:
@@ -128,6 +131,7 @@ def requests(matters: Sequence[Matter]) -> Iterator[Paragraph]:
     yield _asked_together(matters[0])
     for at, matter in enumerate(matters):
         yield tuple(_one_of_several(matter, at))
+    yield from _couple(matters[0])
 
 
 def several(parts: Sequence[tuple[Matter, Sequence[Ground]]]) -> Iterator[Paragraph]:
@@ -136,6 +140,18 @@ def several(parts: Sequence[tuple[Matter, Sequence[Ground]]]) -> Iterator[Paragr
     for at, (matter, grounds) in enumerate(parts):
         clauses = tuple(_case_clause(ground, matter) for ground in grounds if ground.clause)
         yield (*_one_of_several(matter, at), *clauses[:2], *more_time(matter))
+    yield from _couple(parts[0][0])
+
+
+def _couple(matter: Matter) -> Iterator[Paragraph]:
+    """Yield that two people lose the money, and whether both ask, where a letter may speak of the other."""
+    couple = matter.case.told_partner
+    if couple is None or matter.sanction is None:
+        return
+    named = "" if couple.partner else "-no-name"
+    partner = {"partner": couple.partner} if couple.partner else {}
+    both = (Sentence("both-ask", {}, ("joint_claim.partner_signs",)),) if couple.partner_signs else ()
+    yield (Sentence(f"claimed-together{named}", partner, ("joint_claim.partner",)), *both)
 
 
 def _asked_together(first: Matter) -> Paragraph:
@@ -313,8 +329,11 @@ def _charge_of_warning(matter: Matter) -> Iterator[Sentence]:
     yield from _other_day(matter)
     yield from _unclear(matter)
     warning = matter.threat.warning if matter.threat else None
-    if warning and warning.answer_by and matter.threat and not matter.threat.more_time:
-        yield matter.say("answer-by", "warning.answer_by", day=matter.day(warning.answer_by))
+    if warning and warning.answer_by:
+        name = "answer-wanted-by" if matter.threat and matter.threat.more_time else "answer-by"
+        has_passed = "-passed" if warning.answer_by < matter.on else ""
+        day = matter.day(warning.answer_by)
+        yield matter.say(f"{name}{has_passed}", "warning.answer_by", day=day)
     yield matter.say("nothing-decided")
 
 

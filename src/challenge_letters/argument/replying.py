@@ -27,6 +27,9 @@ class Written(Protocol):
     def voice(self) -> Voice: ...
 
     @property
+    def letter(self) -> PlannedLetter: ...
+
+    @property
     def sanction(self) -> object:
         """The decision it is about, None where there is none."""
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from challenge_letters.argument import calendar_words as words_of
-from challenge_letters.argument.grounds.length import total
+from challenge_letters.argument.grounds.length import is_ended_before_it_began, total
 from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.opening import NAMED_IN_ORDER
 from challenge_letters.argument.sentences import Paragraph, Sentence
 
 MOST = 4
@@ -30,7 +31,7 @@ def _of_decisions(matters: Sequence[Matter]) -> Iterator[Paragraph]:
     yield tuple(_revise(matters))
     yield tuple(_fallback(matters))
     yield tuple(sentence for each in matters for sentence in _open_days(each, matters))
-    yield tuple(_adjustment(matters))
+    yield (*_adjustment(matters), *(said for each in matters for said in _authority(each)))
     yield tuple(_evidence(matters))
 
 
@@ -51,34 +52,61 @@ def _revise(matters: Sequence[Matter]) -> Iterator[Sentence]:
 
 
 def _fallback(matters: Sequence[Matter]) -> Iterator[Sentence]:
-    """Yield what to put right if the decision stands: as one sentence."""
-    things = tuple(thing for each in matters for thing in _to_put_right(each))
-    if things:
-        yield Sentence("ask-if-not", {"things": things})
+    """Yield what to put right if a decision stands: a sentence for each."""
+    for at, each in enumerate(matters):
+        things = tuple(_to_put_right(each))
+        if things and len(matters) > 1:
+            which = Sentence(NAMED_IN_ORDER[min(at, len(NAMED_IN_ORDER) - 1)])
+            yield Sentence("ask-if-not-this-one", {"which": which, "things": things})
+        elif things:
+            yield Sentence("ask-if-not", {"things": things})
+        yield from _if_another_falls(each)
+
+
+def _if_another_falls(matter: Matter) -> Iterator[Sentence]:
+    """Yield what is left of this reduction if the decision on an earlier failure is revised, and no other."""
+    for earlier in matter.challenge.disputed_before:
+        if earlier.days_without:
+            days = words_of.days(earlier.days_without)
+            yield matter.say("ask-if-only-the-other", "decision.days", day=matter.day(earlier.day), days=days)
 
 
 def _to_put_right(matter: Matter) -> Iterator[Sentence]:
     point, done = matter.challenge.level, matter.facts.done_since
     is_open = matter.decision is not None and matter.decision.is_open_ended == "yes"
+    days = total(point, matter) if point else None
     if done.state == "done" and done.day and is_open:
-        yield matter.say("thing-record-day", "done_since.day", day=matter.day(done.day))
-    days = total(point) if point else None
+        is_ended = bool(days or (point and point.should_end))
+        name = "thing-record-day" if is_ended else "thing-record-day-and-end"
+        yield matter.say(name, "done_since.day", on_day=matter.on_day(done.day))
     if days:
         yield matter.say("thing-cut-to", "decision.days", days=words_of.days(days))
     elif point and point.claim == "days" and point.right_days:
         yield matter.say("thing-cut-fixed", "decision.days", days=words_of.days(point.right_days))
-    elif point and point.should_end:
+    elif point and point.should_end and not is_ended_before_it_began(point):
         yield matter.say("thing-end-on", "done_since.day", day=matter.day(point.should_end))
+    if (
+        not days
+        and matter.challenge.protection.has_no_fixed_days
+        and matter.decision
+        and matter.decision.days
+    ):
+        imposed = words_of.days(matter.decision.days)
+        yield matter.say("thing-no-fixed-days", "decision.days", "groups", days=imposed)
     yield from _more_to_put_right(matter)
 
 
 def _more_to_put_right(matter: Matter) -> Iterator[Sentence]:
     sanction, week = matter.sanction, matter.facts.search_week
-    if week and week.done_hours is not None and matter.kind == "work-search-hours":
+    is_counted = matter.kind == "work-search-hours" and not matter.challenge.protection.bar
+    if week and week.done_hours is not None and is_counted:
         yield matter.say("thing-show-hours", "search_week.done_hours")
-    if matter.facts.commitment_limits and matter.kind == "work-search-hours":
+    if matter.box("commitment_limits") and matter.kind == "work-search-hours":
         yield matter.say("thing-change-commitment", "commitment_limits")
-    if sanction and sanction.is_back_in_work == "yes":
+    work = matter.challenge.work
+    if work and work.reached_on:
+        yield matter.say("thing-end-for-work", "back_in_work_since")
+    elif work:
         yield matter.say("thing-check-work", "is_back_in_work")
     is_changed = bool(sanction and sanction.changed and sanction.changed.groups)
     if is_changed or matter.challenge.protection.rate != "full":
@@ -94,11 +122,15 @@ def _open_days(matter: Matter, matters: Sequence[Matter]) -> Iterator[Sentence]:
         return
     if not is_open or (done.state == "done" and done.day) or matter is not _last_open(matters):
         return
+    if matter.sanction and matter.sanction.changed and matter.sanction.changed.groups:
+        return
     if done.state == "rebooked" and done.day:
         wording = "ask-booking-ends-days-all" if len(matters) > 1 else "ask-booking-ends-days"
         yield matter.say(wording, "done_since.day", on_day=matter.on_day(done.day))
     elif done.state == "rebooked":
         yield matter.say("ask-booking-ends-days-no-day", "done_since.state")
+    elif matter.challenge.has("adjustment") and done.state == "cannot":
+        yield matter.say("ask-to-do-it-adjusted", "done_since.state")
     elif matter.challenge.has("adjustment"):
         yield matter.say("ask-what-ends-days-adjusted", "done_since.state")
     else:
@@ -116,6 +148,13 @@ def _adjustment(matters: Sequence[Matter]) -> Iterator[Sentence]:
         details = each.facts.requirement.new_details_on
         if details and each.facts.requirement.told_by == "letter" and not each.case.safety.is_at_risk:
             yield each.say("ask-new-details", "requirement.new_details_on", on_day=each.on_day(details))
+
+
+def _authority(matter: Matter) -> Iterator[Sentence]:
+    """Yield the request for a provider's authority, where no ground asks for it."""
+    provider = matter.facts.failure.provider
+    if provider and matter.challenge.has("not-required") and not matter.challenge.has("not-told"):
+        yield matter.say("ask-show-authority", "failure.provider", provider=provider)
 
 
 def _evidence(matters: Sequence[Matter]) -> Iterator[Sentence]:

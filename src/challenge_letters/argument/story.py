@@ -10,7 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from challenge_letters.argument.grounds.good_reason import AT_AN_HOUR, fact_of, is_told_with_the_ground
+from challenge_letters.argument.grounds.adjustment import is_adjustment_told
+from challenge_letters.argument.grounds.good_reason import (
+    AT_AN_HOUR,
+    PLACES,
+    fact_of,
+    is_told_with_the_ground,
+    time_of,
+)
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.opening import answered, channel
 from challenge_letters.argument.sentences import Paragraph, Section, Sentence
@@ -20,7 +27,10 @@ from challenge_letters.law.spoken import MONTHS
 
 BEFORE, THE_DAY, TOLD, SINCE = range(4)
 SHORT = 3
-OTHER_DAY = re.compile("|".join((*MONTHS, r"\w+day\\b", r"\\bthe \\d")))
+OTHER_DAY = re.compile(
+    "|".join((*MONTHS, r"\w+day\b", r"\bthe \d", r"\b(next|same|that|following) (day|morning|afternoon)\b"))
+    + r"|\b(tomorrow|day (after|before)|week (after|before))\b"
+)
 PARTS = (BEFORE, THE_DAY, TOLD, SINCE)
 LAST = date.max
 OUT_OF_REACH = frozenset({"no-access", "no-home", "custody-hospital-court"})
@@ -78,32 +88,32 @@ def _events(matter: Matter) -> Iterator[Event]:
 
 def _agreement(matter: Matter) -> Iterator[Event]:
     reason = next((each for each in matter.reasons if each.kind in ASKED_FOR_CHANGE), None)
-    limits = matter.facts.commitment_limits
+    limits = matter.box("commitment_limits")
     if reason and reason.agreed_by_word == "yes":
-        said = [matter.say("agreed-since", day=matter.day(reason.began))] if reason.began else []
-        said += [matter.say("agreed-by-word")]
-        said += [matter.say("agreed-words", "commitment_limits", words=limits)] if limits else []
-        yield Event(BEFORE, reason.began, tuple(said), 1)
+        yield Event(BEFORE, reason.began, (*limits, *_by_word(reason, matter, is_named=bool(limits))), 1)
     elif limits:
-        yield Event(BEFORE, None, (matter.say("my-limit", "commitment_limits", words=limits),), 1)
+        yield Event(BEFORE, None, limits, 1)
+
+
+def _by_word(reason: Reason, matter: Matter, *, is_named: bool) -> Iterator[Sentence]:
+    """Yield that the agreement was never written down; `is_named`: what it was has just been said."""
+    if reason.began:
+        yield _reason_say("agreed-since", "began", reason, matter, day=matter.day(reason.began))
+    name = "agreed-by-word" if is_named or reason.began else "agreed-by-word-alone"
+    yield _reason_say(name, "agreed_by_word", reason, matter)
 
 
 def _adjustment_asked(matter: Matter) -> Iterator[Event]:
     asked = matter.facts.adjustment
-    if asked is None or not matter.challenge.has("adjustment") or not asked.told_on:
+    if asked is None or not matter.challenge.has("adjustment") or not is_adjustment_told(asked):
         return
     by = channel(asked.told_how)
     wording = "adjustment-asked" if asked.asked_before == "yes" else "adjustment-told"
-    wording = f"{wording}-by" if by else wording
-    slots = {"by": by} if by else {}
-    said = matter.say(
-        wording,
-        "adjustment.told_on",
-        "adjustment.step_wanted",
-        on_day=matter.on_day(asked.told_on),
-        words=asked.step_wanted,
-        **slots,
-    )
+    wording += ("" if asked.told_on else "-no-day") + ("-by" if by else "")
+    slots = {"by": by, "on_day": matter.on_day(asked.told_on) if asked.told_on else None}
+    given = {name: value for name, value in slots.items() if value is not None}
+    fields = ("adjustment.told_on", "adjustment.told_how", "adjustment.step_wanted")
+    said = matter.say(wording, *fields, words=asked.step_wanted, **given)
     yield Event(BEFORE, asked.told_on, (said, *matter.box("adjustment.what_was_done")))
 
 
@@ -120,7 +130,7 @@ def _lacking(matter: Matter) -> Iterator[Sentence]:
     """Yield what the message did not say."""
     needed = matter.facts.requirement
     lacking = {
-        "no-place-and-time": needed.gave_place_and_time == "no",
+        "no-place-and-time": needed.lacked_place_and_time,
         "not-made-clear": needed.was_clear_it_was_required == "no" and needed.seen != "never",
     }
     names = [name for name, is_so in lacking.items() if is_so]
@@ -145,7 +155,10 @@ def _provider(matter: Matter) -> Iterator[Sentence]:
 def _message_itself(matter: Matter) -> Iterator[Sentence]:
     """Yield the message in its own words, or that there was one: who sent it, how and when."""
     needed, provider = matter.facts.requirement, matter.facts.failure.provider
-    if needed.told_by == "never" or not (needed.words or needed.told_on):
+    if needed.told_by == "never":
+        return
+    if not (needed.words or needed.told_on):
+        yield from _came_by(matter)
         return
     name = _message_wording(matter) + ("-of-day" if needed.told_on else "")
     name += "" if needed.words else "-no-words"
@@ -158,6 +171,18 @@ def _message_itself(matter: Matter) -> Iterator[Sentence]:
     }
     fields = ("requirement.words", "requirement.told_on", "requirement.told_by")
     yield matter.say(name, *fields, **{slot: value for slot, value in slots.items() if value})
+
+
+def _came_by(matter: Matter) -> Iterator[Sentence]:
+    """Yield how a message came of which neither the words nor the day are known."""
+    needed, by = matter.facts.requirement, channel(matter.facts.requirement.told_by)
+    if by is None:
+        return
+    spoken = needed.told_by in ("phone", "in-person")
+    name = "told-spoken-no-words" if spoken else "message-came-by"
+    if needed.seen in ("after", "never"):
+        name = "message-said-to-be-sent"
+    yield matter.say(name, "requirement.told_by", by=by)
 
 
 def _message_wording(matter: Matter) -> str:
@@ -175,7 +200,8 @@ def _message_wording(matter: Matter) -> str:
 def _seen(matter: Matter) -> Iterator[Sentence]:
     needed = matter.facts.requirement
     heard = needed.told_by in ("phone", "in-person")
-    if needed.seen == "before" and not (heard and needed.told_on):
+    is_soon = bool(matter.challenge.short_notice) or matter.days_after_failure(needed.told_on) == 0
+    if needed.seen == "before" and not is_soon and not (heard and needed.told_on):
         yield matter.say("knew-before" if heard else "seen-before", "requirement.seen")
     elif needed.seen == "after":
         yield matter.say("seen-after", "requirement.seen")
@@ -187,7 +213,9 @@ def _reasons(matter: Matter) -> Iterator[Event]:
     """Yield what each reason was, where nothing else says it: in its place by date."""
     for reason in matter.reasons:
         fact = () if is_told_with_the_ground(reason, matter) else fact_of(reason, matter)
-        said = (*_composed_facts(reason, matter), *fact)
+        composed = tuple(_composed_facts(reason, matter))
+        is_alone = bool(composed) and not reason.fact and not reason.effect
+        said = (*composed, *fact, *(time_of(reason, matter) if is_alone else ()))
         part = BEFORE if _is_before(reason, matter) else THE_DAY
         yield Event(part, reason.began or reason.died_on, said, -1 if part == THE_DAY else 0)
         yield from _put_right(reason, matter)
@@ -210,12 +238,23 @@ def _composed_facts(reason: Reason, matter: Matter) -> Iterator[Sentence]:
     if reason.was_in == "hospital" and reason.began and reason.ended:
         slots = {"began": matter.day(reason.began), "ended": matter.day(reason.ended)}
         yield Sentence("was-in-hospital-from-to", slots, (matter.reason_answer(reason, "was_in"),))
-    elif reason.was_in in ("hospital", "court", "custody"):
+    elif reason.was_in == "hospital" and reason.began:
+        began = matter.on_day(reason.began)
+        yield _reason_say("went-into-hospital", "began", reason, matter, on_day=began)
+    elif reason.was_in != "not-said" and not _is_in_the_case(reason, matter):
         yield Sentence(f"was-in-{reason.was_in}", {}, (matter.reason_answer(reason, "was_in"),))
 
 
+def _is_in_the_case(reason: Reason, matter: Matter) -> bool:
+    """Whether the case sentence has just said where somebody was, and nothing is to be added here."""
+    is_first = bool(matter.reasons) and reason is matter.reasons[0]
+    is_dated = bool(reason.fact) or any(time_of(reason, matter))
+    return is_first and reason.was_in in PLACES and not is_dated
+
+
 def _put_right(reason: Reason, matter: Matter) -> Iterator[Event]:
-    if reason.put_right_on:
+    done = matter.facts.done_since
+    if reason.put_right_on and not (done.state == "done" and done.day == reason.put_right_on):
         said = Sentence(
             "put-right",
             {"on_day": matter.on_day(reason.put_right_on)},

@@ -27,7 +27,7 @@ def _told(matter: Matter) -> Sentence | None:
 def _done(matter: Matter) -> Sentence | None:
     done = matter.facts.done_since
     after = matter.days_after_failure(done.day) if done.state == "done" else None
-    if after is None or after < 0 or matter.facts.has_side("did-it"):
+    if after is None or after < 0 or matter.facts.has_side("did-it") or matter.challenge.met:
         return None
     if after == 0:
         return matter.say("tail-done-same-day", "done_since.day")

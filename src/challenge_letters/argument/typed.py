@@ -29,10 +29,20 @@ VERB = re.compile(
     r"|cannot|\w+n['’]t|\w{3,}ed|said|told|went|came|got|took|made|gave|rang|wrote|saw|woke|sent|left|fell|felt"
     r"|broke|lost|found|knew|kept|put|met|ran|brought|thought|spent|slept|understood|need|needs|want|wants"
     r"|know|live|lives|works?|looks?|says?|takes?|comes?|goes?|means?|makes?|shut|cut|began|became|held|stood"
-    r"|paid|let|read|heard|drove|caught|hurt|threw|spoke|sat|stays?|ends?|starts?)\b",
+    r"|paid|let|read|heard|drove|caught|hurt|threw|spoke|sat|stays?|ends?|starts?|died|go|gets?"
+    r"|gives?|feels?|keeps?|sees?|cares?|helps?|calls?|asks?|thinks?|tries|grew|rose|lay|hit|won|bought|taught)\b",
     re.IGNORECASE,
 )
+# How people finish "I could not …": a verb as it stands after "could not", in a small letter.
+AFTER_COULD_NOT = re.compile(
+    r"(afford|answer|apply|attend|be|breathe|call|charge|check|climb|come|complete|concentrate|cope|cross|do|drive"
+    r"|eat|feed|fill|find|finish|focus|get|give|go|hear|hold|join|keep|leave|lift|log|look|make|meet|move|open|pay"
+    r"|phone|pick|post|print|reach|read|ring|run|search|see|send|show|sign|sit|sleep|speak|stand|start|stay|take"
+    r"|talk|tell|think|travel|turn|type|understand|upload|use|wait|walk|wash|work|write) [^.!?]*\.?"
+)
 PRONOUN = re.compile(r"\b(I|we|he|she|it|they|you|there|nobody|somebody|who)\b", re.IGNORECASE)
+# Whatever verb follows: who begins like this and comes to a stop has written a sentence.
+SUBJECT = re.compile(r"(I|We|He|She|They|It|You|Nobody|Somebody) (?!and\b|or\b)\w+ \w+")
 WORD = re.compile(r"[^\W_][\w'’:.,/£-]*", re.UNICODE)
 SMALL_WORDS = frozenset(
     re.findall(
@@ -83,7 +93,8 @@ def shape(text: str) -> Shape:
 def is_sentence(text: str) -> bool:
     """Whether `text` can stand as a sentence: it opens like one and has a verb, with or without its stop."""
     opens = text[:1].isupper() or text[:1] in "“\"'‘£" or text[:2] == "i " or text[:1].isdigit()
-    return bool(opens and VERB.search(text) and (STOP.search(text) or PRONOUN.search(text)))
+    has_verb = VERB.search(text) and (STOP.search(text) or PRONOUN.search(text))
+    return bool(opens and (has_verb or (SUBJECT.match(text) and STOP.search(text))))
 
 
 def split(text: str) -> tuple[str, ...]:

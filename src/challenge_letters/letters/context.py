@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from itertools import chain
 from typing import Any
 
 from challenge_letters.argument.composing import COMPOSED, compose
-from challenge_letters.argument.telling_apart import telling_apart
 from challenge_letters.argument.voice import voice_of
 from challenge_letters.case.case import Benefit, Case
 from challenge_letters.case.failure import Evidence
@@ -27,8 +26,6 @@ from challenge_letters.case.requests import Complaint, RecordsRequest, RecordSys
 from challenge_letters.law.benefits import NAMES
 from challenge_letters.law.deadlines import deadline, rule
 from challenge_letters.law.levels import section_of
-from challenge_letters.law.periods import same_again_days
-from challenge_letters.law.rates import reduced_percent
 from challenge_letters.letters.citing import Citations
 from challenge_letters.letters.recipients import office_for, recipient
 from challenge_letters.letters.record import record_name
@@ -39,8 +36,6 @@ from challenge_letters.plan.grounds import grounds_of
 from challenge_letters.plan.outcome import PlannedLetter
 from challenge_letters.plan.sending import universal_credit_phone
 
-# What "my reasons will follow" promises: the person's own promise, not a rule of law.
-REASONS_FOLLOW_WITHIN = timedelta(days=14)
 FINAL_RESPONSE = "The final response"
 COPY_OF_REQUEST = "Copy of the request for reconsideration"
 # Eight at most are asked for; without a choice of their own, those that concern every sanction.
@@ -79,12 +74,7 @@ def letter_context(
         **_named_law(letter, case),
         **_papers(letter, case),
         "letter": letter,
-        "told_apart": telling_apart(letter.challenges),
         "on": on,
-        "is_short": _is_short(letter),
-        "reasons_by": on + REASONS_FOLLOW_WITHIN,
-        "reduced_percent": reduced_percent(),
-        "same_again_days": same_again_days(),
         "days_to_acknowledge": rule("complaint-acknowledgement").days,
         "recipient": recipient(letter, case),
         "records_due": _records_due(letter, case),
@@ -163,9 +153,6 @@ def _about(letter: PlannedLetter) -> dict[str, Any]:
     challenge = letter.challenges[0] if letter.challenges else None
     problem = challenge.problem if challenge else letter.demand or letter.follow_up
     return {
-        "challenges": letter.challenges,
-        "challenge": challenge,
-        "demand": letter.demand,
         "follow": letter.follow_up,
         "named": letter.follow_up.decision if letter.follow_up else None,
         "problem": problem,
@@ -185,13 +172,6 @@ def _named_law(letter: PlannedLetter, case: Case) -> dict[str, Any]:
         "named_section": section_of(follow.decision.failure.kind, case.rules_of),
         "named_grounds": told,
     }
-
-
-def _is_short(letter: PlannedLetter) -> bool:
-    """Say whether only the request is made now and the reasons follow: never when it may be late."""
-    problems = [challenge.problem for challenge in letter.challenges]
-    wanted = any(isinstance(each, AppliedSanction) and each.reasons_will_follow for each in problems)
-    return wanted and letter.stage in ("in-time", "date-in-doubt")
 
 
 def _papers(letter: PlannedLetter, case: Case) -> dict[str, tuple[str, ...]]:

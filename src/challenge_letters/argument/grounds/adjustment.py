@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Sentence
+from challenge_letters.case.failure import Adjustment
 
 
 def adjustment(matter: Matter, _before: Collection[str]) -> Ground | None:
@@ -15,6 +16,13 @@ def adjustment(matter: Matter, _before: Collection[str]) -> Ground | None:
         return None
     heading = matter.say("heading-adjustment", "adjustment")
     return Ground("adjustment", 46, heading, (tuple(_argued(matter)),), _clause(matter))
+
+
+def is_adjustment_told(needed: Adjustment) -> bool:
+    """Whether the office had been told what would help: the story says so then, not the ground."""
+    return (
+        bool(needed.told_on) or needed.told_how not in ("never", "not-known") or needed.asked_before == "yes"
+    )
 
 
 def _clause(matter: Matter) -> Sentence:
@@ -30,7 +38,7 @@ def _argued(matter: Matter) -> Iterator[Sentence]:
     yield from matter.box("adjustment.disadvantage")
     if matter.has_law("adjustment"):
         yield matter.say("rule-adjustment")
-    if not needed.told_on:
+    if not is_adjustment_told(needed):
         yield matter.say("step-wanted", "adjustment.step_wanted", words=needed.step_wanted)
         yield from matter.box("adjustment.what_was_done")
     elif _known_for(matter):

@@ -7,6 +7,9 @@ from collections.abc import Collection, Iterator
 from challenge_letters.argument.grounds.not_required import at_the_time
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Sentence
+from challenge_letters.case.problems import AppliedSanction
+from challenge_letters.law.rates import reduced_percent
+from challenge_letters.plan.outcome import WorkSince
 
 
 def changed(matter: Matter, before: Collection[str]) -> Ground | None:
@@ -20,7 +23,8 @@ def changed(matter: Matter, before: Collection[str]) -> Ground | None:
         return None
     name = "nil" if is_nil else "changed" if _changed_groups(matter) or protection.began_later else "rate"
     clause = matter.say("case-nil", "changed.groups") if is_nil else None
-    heading = matter.say(f"heading-{name}", "changed.groups")
+    percent = {"percent": reduced_percent()} if name == "rate" else {}
+    heading = matter.say(f"heading-{name}", "changed.groups", **percent)
     return Ground("changed", 6 if is_nil else 92, heading, (said,), clause)
 
 
@@ -51,7 +55,7 @@ def _rate(matter: Matter) -> Iterator[Sentence]:
         if protection.began_later and matter.has_law("no-requirements"):
             yield matter.say("check-earlier-day", "changed.groups")
     elif protection.rate == "reduced" and matter.has_law("rate-lower"):
-        yield matter.say(f"rate-lower{period}", "changed.groups")
+        yield matter.say(f"rate-lower{period}", "changed.groups", percent=reduced_percent())
 
 
 def _is_universal_credit(matter: Matter) -> bool:
@@ -71,19 +75,42 @@ def _end(matter: Matter) -> Iterator[Sentence]:
 
 
 def back_in_work(matter: Matter, _before: Collection[str]) -> Ground | None:
-    """Return the ground that the reduction may have to end because of work."""
-    sanction = matter.sanction
-    if sanction is None or sanction.is_back_in_work != "yes":
+    """Return the ground that work since ends the reduction, or may: it needs no reason for being late."""
+    work = matter.challenge.work
+    if work is None or matter.sanction is None:
         return None
-    since = sanction.back_in_work_since
-    fact = (
-        matter.say("in-work-since", "back_in_work_since", day=matter.day(since))
-        if since
-        else matter.say("in-work", "is_back_in_work")
+    said = (
+        *_in_work(matter.sanction, matter),
+        *_long_enough(work, matter),
+        *matter.box("back_in_work_words"),
     )
-    return Ground(
-        "back-in-work",
-        94,
-        matter.say("heading-back-in-work", "is_back_in_work"),
-        ((fact, matter.say("rule-back-in-work")),),
-    )
+    if work.reached_on is None:
+        return Ground("back-in-work", 94, matter.say("heading-back-in-work", "is_back_in_work"), (said,))
+    fields = ("is_back_in_work", "back_in_work_since", "back_in_work_until")
+    heading = matter.say("heading-work-ends-it", *fields)
+    clause = matter.say("case-work-ends-it", *fields, needed=work.needed)
+    return Ground("back-in-work", 50, heading, (said,), clause)
+
+
+def _in_work(sanction: AppliedSanction, matter: Matter) -> Iterator[Sentence]:
+    since, until = sanction.back_in_work_since, sanction.back_in_work_until
+    if since and until:
+        days = {"day": matter.day(since), "until": matter.day(until)}
+        yield matter.say("in-work-from-to", "back_in_work_since", "back_in_work_until", **days)
+    elif since:
+        yield matter.say("in-work-since", "back_in_work_since", day=matter.day(since))
+    else:
+        yield matter.say("in-work", "is_back_in_work")
+    if sanction.back_in_work_pay:
+        every = sanction.back_in_work_pay_every
+        name = "pay" if every == "not-known" else f"pay-a-{every}"
+        yield matter.say(name, "back_in_work_pay", pounds=f"£{sanction.back_in_work_pay}")
+
+
+def _long_enough(work: WorkSince, matter: Matter) -> Iterator[Sentence]:
+    yield matter.say("rule-back-in-work", needed=work.needed)
+    if work.reached_on:
+        day = matter.day(work.reached_on)
+        yield matter.say("work-long-enough", "back_in_work_since", needed=work.needed, day=day)
+    if matter.challenge.stage != "in-time":
+        yield matter.say("work-needs-no-reason", "is_back_in_work")

@@ -15,6 +15,8 @@ def did_it(matter: Matter, _before: Collection[str]) -> Ground | None:
     """Return the ground that there was no failure, or only in part."""
     if not matter.challenge.has("did-it") or matter.kind == "work-search-hours":
         return None
+    if matter.challenge.met:
+        return _met(matter)
     is_whole, is_not_so = matter.facts.has_side("did-it"), matter.kind in NOT_SO
     name = (
         "not-so"
@@ -32,4 +34,21 @@ def did_it(matter: Matter, _before: Collection[str]) -> Ground | None:
     rank = 16 if is_whole else 34
     return Ground(
         "did-it", rank, matter.say(f"heading-{name}", "sides"), (said,), matter.say(f"case-{name}", "sides")
+    )
+
+
+def _met(matter: Matter) -> Ground | None:
+    """Return the ground that it was done by the last day that the message itself gives."""
+    met = matter.challenge.met
+    if met is None:
+        return None
+    name = "met-on-the-last-day" if met.is_on_the_last_day else "met-in-time"
+    fields = ("requirement.last_day", "done_since.day")
+    said = (
+        matter.say("message-gives-last-day", "requirement.last_day", day=matter.day(met.last_day)),
+        matter.say(name, *fields),
+        *matter.box("what_i_did"),
+    )
+    return Ground(
+        "did-it", 16, matter.say(f"heading-{name}", *fields), (said,), matter.say("case-met", *fields)
     )

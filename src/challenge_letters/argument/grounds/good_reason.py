@@ -24,13 +24,15 @@ SPOKEN_OF = {
     "reading": "read",
     "english": "english",
 }
+# Where somebody was, said in the case sentence: that it was custody is not.
+PLACES = frozenset({"hospital", "hospital-with-somebody", "court"})
 LIFTED_BY = {"ill": "illness", "custody-hospital-court": "any"}
 
 
 def good_reason(matter: Matter, before: Collection[str]) -> Ground | None:
     """Return the ground of good reason, where it is raised."""
     if not matter.challenge.has("good-reason"):
-        return _not_seen(matter)
+        return _if_it_counts(matter)
     first = matter.reasons[0] if matter.reasons else None
     return Ground(
         "good-reason",
@@ -41,30 +43,45 @@ def good_reason(matter: Matter, before: Collection[str]) -> Ground | None:
     )
 
 
-def _not_seen(matter: Matter) -> Ground | None:
-    """Return the ground that nobody can act on what they have not seen, where no other reason is given."""
-    needed = matter.facts.requirement
-    is_unseen = (
-        matter.facts.has_side("not-told") and needed.told_by != "never" and needed.seen in ("after", "never")
-    )
-    if not is_unseen or matter.kind == "lost-job":
+def _if_it_counts(matter: Matter) -> Ground | None:
+    """Return the ground that what was wrong with the notice is a good reason, if it counts as notice."""
+    said = tuple(_of_the_notice(matter))
+    if not said or matter.kind == "lost-job":
         return None
-    higher = "-higher" if matter.challenge.section == "higher" else ""
-    said = (matter.say(f"not-seen-is-good-reason{higher}", "requirement.seen"),)
-    return Ground("good-reason", RANK, Sentence("heading-good-reason-if-told"), (said,))
+    return Ground("good-reason", RANK, _heading_if_it_counts(matter), ((rule(matter), *said),))
+
+
+def _heading_if_it_counts(matter: Matter) -> Sentence:
+    name = "if-told" if matter.facts.has_side("not-told") or matter.challenge.short_notice else "if-clear"
+    return Sentence(f"heading-good-reason-{name}")
+
+
+def _of_the_notice(matter: Matter) -> Iterator[Sentence]:
+    """Yield why nobody could act on the notice: it was not seen, came too late, or was not clear."""
+    needed = matter.facts.requirement
+    is_told_of = matter.challenge.has("not-told") and needed.told_by != "never"
+    if not is_told_of:
+        return
+    if matter.facts.has_side("not-told") and needed.seen in ("after", "never"):
+        yield matter.say("nobody-acts-on-the-unseen", "requirement.seen")
+    elif matter.challenge.short_notice:
+        yield matter.say("so-little-notice", "requirement.notice_minutes")
+    elif matter.facts.has_side("not-understood") or needed.lacked_place_and_time:
+        yield matter.say("nobody-acts-on-the-unclear", "sides", "requirement.gave_place_and_time")
 
 
 def _heading(matter: Matter, before: Collection[str]) -> Sentence:
     before = set(before) - {"late", "own-error", "changed"}
     if "not-told" in before:
-        return Sentence("heading-good-reason-if-told")
+        return _heading_if_it_counts(matter)
     if matter.kind == "left-job" and not before:
         return Sentence("heading-good-reason-to-leave")
     return Sentence("heading-good-reason-in-any-case" if before else "heading-good-reason")
 
 
 def _argued(matter: Matter) -> Paragraph:
-    return (rule(matter), *_facts(matter), *_not_safe(matter))
+    said = (*_of_the_notice(matter), *_facts(matter), *_not_safe(matter))
+    return (rule(matter), *(said or (matter.say("told-above", "account", "reasons"),)))
 
 
 def rule(matter: Matter) -> Sentence:
@@ -77,39 +94,53 @@ def rule(matter: Matter) -> Sentence:
 
 
 def _facts(matter: Matter) -> Iterator[Sentence]:
-    yield from _faults(matter)
+    if matter.kind != "left-job":
+        yield from _faults(matter)
     for reason in matter.reasons:
         if is_told_with_the_ground(reason, matter):
             yield from fact_of(reason, matter)
-        yield from matter.reason_box(reason, "effect")
+        effect = matter.reason_box(reason, "effect")
+        yield from effect
+        if effect and not reason.fact:
+            yield from time_of(reason, matter)
         yield from _own_facts(reason, matter)
         yield from matter.reason_box(reason, "understood")
         yield from matter.reason_box(reason, "where_post_came")
         yield from _onset(reason, matter)
+    if matter.kind == "left-job":
+        yield from _faults(matter)
 
 
-def _time_of(reason: Reason, matter: Matter) -> Iterator[Sentence]:
+def time_of(reason: Reason, matter: Matter) -> Iterator[Sentence]:
     """Yield since when it was so, where no typed day says it and it is not the day of the failure itself."""
     began, ended = reason.began, reason.ended
     is_same = began is not None and began == matter.failed_on and began.is_exact
     is_dated = MONTH.search(reason.fact) or reason.died_on or reason.was_in == "hospital"
-    if began is None or is_same or is_dated or reason.agreed_by_word == "yes" or reason.kind == "not-told":
+    if is_same or is_dated or reason.agreed_by_word == "yes" or reason.kind == "not-told":
         return
     answer = (matter.reason_answer(reason, "began"),)
+    if began is None:
+        if ended:
+            yield Sentence(
+                "time-until", {"ended": matter.day(ended)}, (matter.reason_answer(reason, "ended"),)
+            )
+        return
     if ended and ended != began:
         yield Sentence("time-from-to", {"began": matter.day(began), "ended": matter.day(ended)}, answer)
-    elif ended is None:
+    elif ended is None and began != matter.facts.requirement.told_on:
         yield Sentence("time-since", {"on_day": matter.on_day(began)}, answer)
 
 
 def fact_of(reason: Reason, matter: Matter) -> Paragraph:
     """Return what the reason was, as typed, and from when to when."""
     said = matter.reason_box(reason, "fact")
-    return (*said, *_time_of(reason, matter)) if said else ()
+    return (*said, *time_of(reason, matter)) if said else ()
 
 
 def is_told_with_the_ground(reason: Reason, matter: Matter) -> bool:
     """Whether the fact of `reason` stands in its ground: the account has told that day already."""
+    if matter.kind == "left-job":
+        return bool(matter.facts.account)
     began = reason.began or reason.died_on
     failed = matter.failed_on
     is_earlier = began is not None and failed is not None and began.latest < failed.earliest
@@ -129,7 +160,8 @@ def _faults(matter: Matter) -> Iterator[Sentence]:
     if faults and matter.kind != "left-job":
         yield matter.say("faults-of-the-job", "job.faults", faults=faults)
     elif faults:
-        yield matter.say("each-a-reason-to-go" if len(faults) > 1 else "a-reason-to-go", "job.faults")
+        tried = "-tried" if matter.facts.job and matter.facts.job.tried else ""
+        yield matter.say(f"{'reasons' if len(faults) > 1 else 'a-reason'}-to-go{tried}", "job.faults")
 
 
 def _own_facts(reason: Reason, matter: Matter) -> Iterator[Sentence]:
@@ -151,8 +183,8 @@ def _known(reason: Reason) -> Iterator[tuple[str, str, bool, dict[str, object]]]
     yield "had-to-be-there", "work_hours", bool(reason.work_hours), {"hours": reason.work_hours}
     yield "could-not-be-moved", "could_move", reason.could_move == "no", {}
     said = f"{reason.fact} {reason.effect}".casefold()
-    lacking = tuple(Sentence(f"lacking-{each}") for each in reason.lacking if SPOKEN_OF[each] not in said)
-    yield "lacking", "lacking", bool(lacking), {"lacking": lacking}
+    for lack in reason.lacking:
+        yield f"lacking-{lack}", "lacking", SPOKEN_OF[lack] not in said, {}
     agreed = reason.agreed_by_word == "yes" and reason.kind != "unfair-commitment"
     yield "agreed-by-word-with-you", "agreed_by_word", agreed, {}
 
@@ -211,7 +243,7 @@ def clause(reason: Reason | None, matter: Matter) -> Sentence:
     elif reason.kind == "bereavement":
         wording, slots = _bereaved(reason, matter)
     elif reason.kind == "custody-hospital-court":
-        wording = f"case-{reason.was_in}" if reason.was_in in ("hospital", "court") else "case-away"
+        wording = f"case-{reason.was_in}" if reason.was_in in PLACES else "case-away"
     elif reason.kind == "no-access":
         wording = "case-no-access-phone" if reason.lacking[:1] == ("phone",) else wording
     return Sentence(wording, slots, (matter.reason_answer(reason, "kind"),))

@@ -10,10 +10,11 @@ from challenge_letters.argument.grounds.no_reduction import days_until_the_claim
 from challenge_letters.argument.grounds.not_required import at_the_time
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Sentence
-from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.law.levels import LEVELS
-from challenge_letters.law.periods import Failed, period
-from challenge_letters.plan.outcome import LevelPoint
+from challenge_letters.law.periods import Failed, period, same_again_days
+from challenge_letters.law.rates import reduced_percent
+from challenge_letters.plan.outcome import DisputedToo, LevelPoint
 
 RANK = 90
 
@@ -27,16 +28,28 @@ def length(matter: Matter, _before: Collection[str]) -> Ground | None:
     return Ground("length", RANK, _heading(point, matter), (said,), _clause(point, matter)) if said else None
 
 
-def total(point: LevelPoint) -> int | None:
+def total(point: LevelPoint, matter: Matter) -> int | None:
     """Return all the days of the reduction, the open-ended ones and those that follow; None if unknown."""
-    fixed = point.right_days if point.claim == "days" else point.imposed_days
+    fixed = _fixed_days(point, matter)
     if not point.is_open_ended:
         return fixed
-    return point.open_days + fixed if point.open_days and fixed else None
+    return point.open_days + fixed if point.open_days and fixed is not None else None
+
+
+def _fixed_days(point: LevelPoint, matter: Matter) -> int | None:
+    """Return the fixed days that the letter accepts as an alternative: none where only interviews are due."""
+    if matter.challenge.protection.has_no_fixed_days:
+        return 0
+    return point.right_days if point.claim == "days" else point.imposed_days
+
+
+def is_ended_before_it_began(point: LevelPoint) -> bool:
+    """Whether it was done before the day of the failure: there was no failure then, and nothing to count."""
+    return bool(point.should_end and point.began and point.should_end < point.began)
 
 
 def _heading(point: LevelPoint, matter: Matter) -> Sentence:
-    days = total(point)
+    days = total(point, matter)
     if days:
         return matter.say("heading-length-total", "done_since.day", days=words_of.days(days))
     if point.claim == "days" and point.imposed_days and point.right_days:
@@ -72,19 +85,30 @@ def _earlier(point: LevelPoint, matter: Matter) -> Iterator[Sentence]:
     for other in point.not_counted:
         yield matter.say(f"earlier-{other.why}", "earlier_sanctions", day=matter.day(other.day))
     if not sanction.earlier_sanctions:
+        yield from _none_before(point, matter)
+    if point.same_again:
+        slots = {"day": matter.day(point.same_again), "within": same_again_days()}
+        yield matter.say("same-again", "earlier_sanctions", **slots)
+
+
+def _none_before(point: LevelPoint, matter: Matter) -> Iterator[Sentence]:
+    """Yield that there was no sanction before: never beside another decision of the same case."""
+    decisions = [each for each in matter.case.problems if isinstance(each, AppliedSanction)]
+    if len(decisions) == 1 and not point.same_again:
         yield matter.say("no-earlier", "earlier_sanctions_known")
 
 
 def _open(point: LevelPoint, matter: Matter) -> Iterator[Sentence]:
-    if point.should_end is None:
+    if point.should_end is None or is_ended_before_it_began(point):
         return
-    lowest = "-lowest" if point.level == "lowest" else ""
+    is_lowest = point.level == "lowest" or matter.challenge.protection.has_no_fixed_days
+    lowest = "-lowest" if is_lowest else ""
     yield matter.say(f"open-days-end{lowest}", "done_since.day", "decision.is_open_ended")
     if not point.open_days or point.began is None:
         yield matter.say("open-days-ended-on", "done_since.day", day=matter.day(point.should_end))
         return
     yield _which_days(point.began, point.should_end, point.open_days, matter)
-    fixed, days = (point.right_days if point.claim == "days" else point.imposed_days), total(point)
+    fixed, days = _fixed_days(point, matter), total(point, matter)
     if fixed and days:
         wording = "sum-of-days-one" if point.open_days == 1 else "sum-of-days"
         slots = {"open": words_of.days(point.open_days), "fixed": fixed, "total": days}
@@ -120,7 +144,9 @@ def _clause(point: LevelPoint, matter: Matter) -> Sentence | None:
 def unexplained(matter: Matter, before: Collection[str]) -> Ground | None:
     """Return the ground that asks which earlier failures were counted: they are asked for, not asserted."""
     days, first = matter.decision.days if matter.decision else None, first_length(matter)
-    if "length" in before or days is None or first is None or days <= first or disputed_day(matter):
+    if "length" in before or days is None or first is None or days <= first:
+        return None
+    if matter.challenge.disputed_before:
         return None
     level = matter.challenge.expected_level
     slots = {"days": words_of.days(days), "first": words_of.days(first)}
@@ -147,22 +173,25 @@ def first_length(matter: Matter) -> int | None:
 
 def disputed(matter: Matter, _before: Collection[str]) -> Ground | None:
     """Return the ground that the days rest on a decision which this letter disputes as well."""
-    day = disputed_day(matter)
-    if day is None:
+    counted = matter.challenge.disputed_before
+    if not counted:
         return None
     days = matter.decision.days if matter.decision else None
     slots = {"imposed": words_of.days(days)} if days else {}
-    heading = matter.say("heading-disputed-days" if days else "heading-disputed", "decision.days", **slots)
-    said = (matter.say("rests-on-disputed", "earlier_sanctions", day=matter.day(day)),)
-    clause = matter.say("case-disputed-days" if days else "case-disputed", "earlier_sanctions", **slots)
-    return Ground("disputed", RANK + 1, heading, (said,), clause)
+    name = "-days" if days else ""
+    heading = matter.say(f"heading-disputed{name}", "decision.days", **slots)
+    clause = matter.say(f"case-disputed{name}", "earlier_sanctions", **slots)
+    return Ground("disputed", RANK + 1, heading, (tuple(_counted(counted, matter)),), clause)
 
 
-def disputed_day(matter: Matter) -> RoughDay | None:
-    """Return the day of an earlier failure that another part of this letter disputes."""
-    days = {each.facts.failure.happened for each in matter.letter.challenges if each is not matter.challenge}
-    earlier = matter.sanction.earlier_sanctions if matter.sanction else ()
-    return next((each.failure_day for each in earlier if each.failure_day in days), None)
+def _counted(counted: Collection[DisputedToo], matter: Matter) -> Iterator[Sentence]:
+    for earlier in counted:
+        yield matter.say("is-disputed-too", "earlier_sanctions", day=matter.day(earlier.day))
+        if earlier.days_without:
+            days = words_of.days(earlier.days_without)
+            yield matter.say("no-earlier-failure-then", "decision.days", days=days)
+        else:
+            yield matter.say("work-out-again-then", "earlier_sanctions")
 
 
 # -- what a situation or an age makes of it
@@ -189,5 +218,5 @@ def young(matter: Matter, _before: Collection[str]) -> Ground | None:
         ending = "" if not found.is_open_ended else "-and-days" if found.days else "-open-days-only"
         said.append(matter.say(f"young-{found.level}-lasts{ending}", "was_under_18", **slots))
     if matter.has_law("rate-lower"):
-        said.append(matter.say("young-rate", "was_under_18"))
+        said.append(matter.say("young-rate", "was_under_18", percent=reduced_percent()))
     return Ground("young", RANK - 1, matter.say("heading-young", "was_under_18"), (tuple(said),))

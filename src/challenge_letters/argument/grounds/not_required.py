@@ -8,7 +8,7 @@ from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
 from challenge_letters.case.failure import Group
 
-CHILDREN = frozenset({"child-under-1", "child-1", "child-2", "child-3-12"})
+CHILDREN: frozenset[Group] = frozenset({"child-under-1", "child-1", "child-2", "child-3-12"})
 INTERVIEWS = frozenset({"missed-appointment", "late-for-appointment", "missed-call"})
 SEARCH = frozenset(
     {"work-search-hours", "not-available", "particular-vacancy", "employer-interview", "job-offer"}
@@ -28,6 +28,9 @@ def in_group(matter: Matter, group: Group) -> Sentence:
     since = matter.challenge.protection.since
     if group == "limited-capability-work-activity" and since:
         return Sentence(f"group-{group}-since", {"day": matter.day(since)}, (answer,))
+    if group == "carer" and matter.facts.cares_substantially:
+        gets = Sentence(f"gets-{matter.facts.cared_for_gets}", {}, (matter.answer("cared_for_gets"),))
+        return Sentence("group-carer-substantial", {"gets": gets}, (matter.answer("cares_35_hours"), answer))
     alone = "-alone" if group in CHILDREN and matter.case.rules_of == "new-style-esa" else ""
     return Sentence(f"group-{group}{alone}", {}, (answer,))
 
@@ -47,14 +50,23 @@ def what_may_be_asked(matter: Matter) -> Sentence | None:
     """Return the rule for what can be asked of the person at all; None where its law may not be named."""
     protection = matter.challenge.protection
     if protection.asked == "nothing":
-        is_pregnant = protection.group == "late-pregnancy" and matter.has_law("late-pregnancy")
-        point, rule = ("late-pregnancy",) * 2 if is_pregnant else ("no-requirements", "nothing-required")
+        point, rule = _nothing_at_all(matter)
     elif protection.asked == "interviews":
         point, rule = "interviews-only", "interviews"
         rule += "-alone" if matter.case.rules_of == "new-style-esa" else ""
     else:
         point, rule = "fewer-requirements", "no-search"
     return matter.say(f"rule-{rule}", "groups") if matter.has_law(point) else None
+
+
+def _nothing_at_all(matter: Matter) -> tuple[str, str]:
+    """Return the point and the rule for somebody of whom nothing may be asked."""
+    protection = matter.challenge.protection
+    if protection.group == "late-pregnancy" and matter.has_law("late-pregnancy"):
+        return "late-pregnancy", "late-pregnancy"
+    if protection.group == "carer" and not protection.depends and matter.has_law("substantial-carers"):
+        return "substantial-carers", "substantial-carers"
+    return "no-requirements", "nothing-required"
 
 
 def outside_the_section(matter: Matter, _before: Collection[str]) -> Ground | None:
@@ -69,8 +81,9 @@ def outside_the_section(matter: Matter, _before: Collection[str]) -> Ground | No
     heading = "heading-check-the-section" if protection.depends else "heading-outside-the-section"
     clause = matter.say("case-outside-the-section", "groups", group=why_group(matter, protection.group))
     rank = 24 if protection.depends else 10
+    paragraphs = (said, *_own_words(matter))
     return Ground(
-        "section", rank, matter.say(heading, "groups"), (said,), None if protection.depends else clause
+        "section", rank, matter.say(heading, "groups"), paragraphs, None if protection.depends else clause
     )
 
 
@@ -86,7 +99,7 @@ def nothing_required(matter: Matter, before: Collection[str]) -> Ground | None:
         "nothing-required",
         10,
         matter.say("heading-nothing-required", "groups"),
-        (said, *_own_words(matter, 10)),
+        (said, *_own_words(matter)),
         clause,
     )
 
@@ -148,7 +161,7 @@ def lifted(matter: Matter, _before: Collection[str]) -> Ground | None:
 # -- vacancies and jobs
 
 
-def vacancy(matter: Matter, _before: Collection[str]) -> Ground | None:
+def vacancy(matter: Matter, before: Collection[str]) -> Ground | None:
     """Return the ground that this vacancy had only been suggested, or that there was no offer."""
     if not matter.challenge.has("not-required") or matter.kind not in VACANCIES:
         return None
@@ -164,13 +177,14 @@ def vacancy(matter: Matter, _before: Collection[str]) -> Ground | None:
     said.append(matter.say(f"rule-{name}", "failure.kind"))
     if is_suggested and name == "vacancy":
         said.append(matter.say("only-suggested", "requirement.was_clear_it_was_required"))
-    clause = matter.say(
-        "case-suggested" if is_suggested else f"case-{name}", "requirement.was_clear_it_was_required"
-    )
-    return Ground("vacancy", 20, matter.say(f"heading-{name}", "failure.kind"), (tuple(said),), clause)
+    case = "suggested" if is_suggested and name != "no-offer" else name
+    clause = matter.say(f"case-{case}", "requirement.was_clear_it_was_required")
+    # What the person says of it stands beside the job itself where that has a ground of its own.
+    words = () if any(_about_job(matter)) or "section" in before else matter.box("why_not_required")
+    return Ground("vacancy", 20, matter.say(f"heading-{name}", "failure.kind"), ((*said, *words),), clause)
 
 
-def job(matter: Matter, _before: Collection[str]) -> Ground | None:
+def job(matter: Matter, before: Collection[str]) -> Ground | None:
     """Return the ground that this job could not be required: too far, or ruled out by health or caring."""
     said = (
         tuple(_about_job(matter)) if matter.challenge.has("not-required") and matter.kind in VACANCIES else ()
@@ -182,7 +196,7 @@ def job(matter: Matter, _before: Collection[str]) -> Ground | None:
         "job",
         22,
         heading,
-        tuple(each for each in (said, *_own_words(matter, 22)) if each),
+        (said, *(() if "section" in before else _own_words(matter))),
         _job_clause(matter),
     )
 
@@ -208,7 +222,7 @@ def _job_clause(matter: Matter) -> Sentence | None:
     return matter.say("case-ruled-out", "job.faults") if {"health", "caring"} & set(faults) else None
 
 
-def _own_words(matter: Matter, _rank: int) -> tuple[Paragraph, ...]:
+def _own_words(matter: Matter) -> tuple[Paragraph, ...]:
     words = matter.box("why_not_required")
     return (words,) if words else ()
 
@@ -218,7 +232,7 @@ def _own_words(matter: Matter, _rank: int) -> tuple[Paragraph, ...]:
 
 def not_asked(matter: Matter, before: Collection[str]) -> Ground | None:
     """Return the ground in the person's own words, where no rule of the ones above fits."""
-    taken = {"section", "nothing-required", "job", "hours"}
+    taken = {"section", "nothing-required", "job", "hours", "vacancy"}
     if not matter.challenge.has("not-required"):
         return None
     words = () if taken & set(before) else matter.box("why_not_required")
@@ -227,7 +241,6 @@ def not_asked(matter: Matter, before: Collection[str]) -> Ground | None:
     if not (words or fit_note or rest) and set(before) & {
         *taken,
         "less-required",
-        "vacancy",
         "lifted",
         "perhaps-nothing",
     }:

@@ -22,8 +22,10 @@ def notified(matter: Matter, _before: Collection[str]) -> Ground | None:
 
 
 def _how(matter: Matter) -> str:
-    """Return which kind of case this is: never told, seen late, never seen, not clear, or not properly."""
+    """Return which kind of case this is: told or seen too late, or never, or not clearly, or not properly."""
     needed = matter.facts.requirement
+    if matter.challenge.short_notice:
+        return "too-late"
     if not matter.facts.has_side("not-told"):
         return "not-clear"
     if needed.told_by == "never":
@@ -37,6 +39,8 @@ def _heading(matter: Matter) -> Sentence:
 
 
 def _clause(matter: Matter) -> Sentence:
+    if matter.challenge.short_notice:
+        return matter.say("case-too-late", "requirement.notice_minutes", notice=matter.challenge.short_notice)
     if matter.facts.requirement.new_details_on and _had_details(matter):
         return matter.say(f"case-{_how(matter)}-details", "requirement.seen", "requirement.new_details_on")
     return matter.say(f"case-{_how(matter)}", "requirement.seen", "sides")
@@ -52,6 +56,10 @@ def _argued(matter: Matter) -> Iterator[Sentence]:
         yield matter.say("rule-task-notified", "failure.kind")
     if matter.has_law("notification-case"):
         yield matter.say("notification-comes-first")
+    if matter.challenge.short_notice:
+        yield matter.say("came-too-late", "requirement.notice_minutes", notice=matter.challenge.short_notice)
+    if matter.facts.requirement.lacked_place_and_time:
+        yield matter.say("not-without-place-and-time", "requirement.gave_place_and_time")
     if _had_details(matter):
         yield matter.say("you-had-my-details", "requirement.new_details_on")
     if matter.facts.requirement.seen == "never":
@@ -74,6 +82,9 @@ def _to_show(matter: Matter) -> Paragraph:
     else:
         shown = matter.say("show-how-it-was-sent", "requirement.told_by")
     provider = matter.facts.failure.provider
-    if provider and matter.has_law("provider-may-ask"):
+    if provider and matter.kind in INTERVIEWS and matter.has_law("connected-interview"):
+        asked = matter.say("show-authority", "failure.provider", provider=provider)
+        return (shown, asked, matter.say("say-which-interview", "failure.kind"))
+    if provider:
         return (shown, matter.say("show-authority", "failure.provider", provider=provider))
     return (shown,)
