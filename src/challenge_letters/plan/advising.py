@@ -32,10 +32,11 @@ from challenge_letters.plan.authority import has_its_law
 from challenge_letters.plan.before_claim import may_be_before_the_claim
 from challenge_letters.plan.clocks import late_limit, reconsideration_limit
 from challenge_letters.plan.following import told_follow_ups
-from challenge_letters.plan.length import days_of_a_job_refused, length_of
+from challenge_letters.plan.length import days_of_a_job_refused, length_of, level_point
 from challenge_letters.plan.losing import loss_of
-from challenge_letters.plan.outcome import Advice, PlannedLetter
+from challenge_letters.plan.outcome import Advice, Challengeable, PlannedLetter
 from challenge_letters.plan.pressing import first_answer_day, limit_of, must_go_today, way_today
+from challenge_letters.plan.quoted_level import wrong_level
 from challenge_letters.plan.risking import risk_of
 from challenge_letters.plan.sending import (
     answers_by_letter,
@@ -240,6 +241,8 @@ def _lines(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
         usable = has_account(case) and not answers_by_letter(case)
         yield advice("lines", "threat", has_account=usable)
     for problem in case.problems:
+        if isinstance(problem, AppliedSanction | ThreatenedSanction):
+            yield from _quoted_lines(problem, case, on)
         if isinstance(problem, AccountDemand):
             yield from _lines_on_demand(problem)
         if isinstance(problem, AccountDemand | ThreatenedSanction):
@@ -326,12 +329,39 @@ def _risk_lines(problem: ThreatenedSanction | AccountDemand, case: Case, on: dat
     risk = risk_of(problem, case, on=on)
     if risk is None:
         return
-    fixed = sentence("parts", "risk-days", days=risk.days) if risk.days else ""
-    if risk.is_open_ended:
-        fixed = sentence("parts", "risk-open-ended-and" if fixed else "risk-open-ended", fixed=fixed)
+    fixed = _length_in_words(risk.days, is_open_ended=risk.is_open_ended)
     which = "risk-demand" if isinstance(problem, AccountDemand) else "risk-threat"
     young = " " + sentence("parts", "risk-young") if risk.is_for_adults else ""
     yield advice("lines", which, level=risk.level, length=fixed + young)
+
+
+def _length_in_words(days: int | None, *, is_open_ended: bool) -> str:
+    fixed = sentence("parts", "risk-days", days=days) if days else ""
+    if not is_open_ended:
+        return fixed
+    return sentence("parts", "risk-open-ended-and" if fixed else "risk-open-ended", fixed=fixed)
+
+
+def _quoted_lines(problem: Challengeable, case: Case, on: date) -> Iterator[Advice]:
+    """Yield that they speak of a level that cannot be right, with what each would be."""
+    found = wrong_level(problem, case, on=on)
+    if found is None:
+        return
+    quoted, right = (
+        _length_in_words(each.fixed_days, is_open_ended=each.is_open_ended)
+        for each in (found.as_quoted, found.as_right)
+    )
+    point = level_point(problem, case, on=on)
+    which = "level-quoted-argued" if point and point.claim == "days" else "level-quoted"
+    young = " " + sentence("parts", "risk-young") if found.is_for_adults else ""
+    yield advice(
+        "lines",
+        which,
+        quoted=found.quoted,
+        right=found.right,
+        quoted_length=quoted + young,
+        right_length=right + young,
+    )
 
 
 def _lines_on_demand(demand: AccountDemand) -> Iterator[Advice]:
