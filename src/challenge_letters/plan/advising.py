@@ -223,11 +223,12 @@ def _appointment_warning(demand: AccountDemand | None, case: Case, on: date) -> 
 def _hardship_warning(case: Case, on: date) -> Advice:
     if is_nothing_taken(case):
         return advice("warnings", "nothing-taken")
+    if not money_may_still_be_taken(case, on):
+        return advice("warnings", "money-if-still", phone=universal_credit_phone(case.nation))
     found = hardship_in(case, on)
     if found.can_ask is False:
         return advice("warnings", "hardship-not-possible", why=found.why)
-    which = "hardship" if money_may_still_be_taken(case, on) else "hardship-if-still"
-    return advice("warnings", which, phone=universal_credit_phone(case.nation))
+    return advice("warnings", "hardship", phone=universal_credit_phone(case.nation))
 
 
 # -- single lines
@@ -397,7 +398,8 @@ def _lines_on_what_comes_next(follow_up: FollowUp, case: Case, on: date) -> Iter
         yield advice("lines", "appeal-only-then")
         if follow_up.tells_it_the_same == "no":
             yield advice("lines", "appeal-told-otherwise")
-        yield advice("lines", "appeal-money")
+        if not decisions_of(case) or money_may_still_be_taken(case, on):
+            yield advice("lines", "appeal-money")
 
 
 def _lines_on_complaint(complaint: Complaint, case: Case, on: date) -> Iterator[Advice]:
