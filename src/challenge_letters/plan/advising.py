@@ -392,6 +392,8 @@ def _lines_on_what_comes_next(follow_up: FollowUp, case: Case, on: date) -> Iter
     if isinstance(follow_up, NoAnswer):
         week = spoken(_monday_of(on + CHASE_AGAIN))
         yield advice("lines", told_in(case.nation, "lines", "chase-again"), week=week)
+        if follow_up.said_back:
+            yield advice("lines", told_in(case.nation, "lines", "no-decision"))
     if isinstance(follow_up, RequirementsNotice):
         yield advice("lines", "proof-to-follow")
     if isinstance(follow_up, AppealGrounds):
