@@ -175,12 +175,25 @@ def _message_wording(matter: Matter) -> str:
 def _seen(matter: Matter) -> Iterator[Sentence]:
     needed = matter.facts.requirement
     heard = needed.told_by in ("phone", "in-person")
-    if needed.seen == "before" and not (heard and needed.told_on):
+    if needed.seen == "before" and _helps_to_have_seen(matter) and not (heard and needed.told_on):
         yield matter.say("knew-before" if heard else "seen-before", "requirement.seen")
     elif needed.seen == "after":
         yield matter.say("seen-after", "requirement.seen")
     elif needed.seen == "never" and not matter.challenge.has("not-told"):
         yield matter.say("seen-never", "requirement.seen")
+
+
+def _helps_to_have_seen(matter: Matter) -> bool:
+    """Say whether having seen it beforehand speaks for the person: it is never volunteered against them.
+
+    It does for somebody who did it, who let the office know before that day, or who read it otherwise.
+    """
+    facts, failed = matter.facts, matter.failed_on
+    told = facts.told_them.day if facts.told_them else None
+    is_told_before = told is not None and failed is not None and told.latest < failed.earliest
+    read_otherwise = any(reason.kind == "unclear-or-mistake" for reason in facts.reasons)
+    sides = {"did-it", "did-part", "not-understood"} & set(facts.sides)
+    return is_told_before or read_otherwise or bool(sides)
 
 
 def _reasons(matter: Matter) -> Iterator[Event]:

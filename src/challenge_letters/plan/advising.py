@@ -39,6 +39,7 @@ from challenge_letters.plan.pressing import first_answer_day, limit_of, must_go_
 from challenge_letters.plan.quoted_level import wrong_level
 from challenge_letters.plan.risking import risk_of
 from challenge_letters.plan.sending import (
+    answer_place,
     answers_by_letter,
     channel,
     has_account,
@@ -199,14 +200,16 @@ def _answer_warning(now: PlannedLetter, case: Case, on: date) -> Advice:
     if first is None:
         return advice("warnings", "deadline-threat-none", has_account=usable)
     day = spoken(first)
+    place = answer_place(case, is_closed=first < on)
+    told: dict[str, Any] = {"has_account": usable, "answer_day": day, "place": place}
     if first < on:
-        return advice("warnings", "deadline-threat-passed", has_account=usable, answer_day=day)
+        return advice("warnings", "deadline-threat-passed", **told)
     if first == on or must_go_today(now, case, on):
         which = "deadline-threat-today" if first == on else "deadline-threat-no-post"
-        return advice("warnings", which, has_account=usable, answer_day=day, way=way_today(now, case))
+        return advice("warnings", which, **told, way=way_today(now, case))
     if answers_by_letter(case):
         return advice("warnings", "deadline-threat-letter", answer_day=day)
-    return advice("warnings", "deadline-threat", has_account=usable, answer_day=day)
+    return advice("warnings", "deadline-threat", **told)
 
 
 def _appointment_warning(demand: AccountDemand | None, case: Case, on: date) -> Advice:
@@ -240,7 +243,7 @@ def _lines(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
     yield from _loss_lines(case, on)
     if any(isinstance(problem, ThreatenedSanction) for problem in case.problems):
         usable = has_account(case) and not answers_by_letter(case)
-        yield advice("lines", "threat", has_account=usable)
+        yield advice("lines", "threat", has_account=usable, place=answer_place(case))
     for problem in case.problems:
         if isinstance(problem, AppliedSanction | ThreatenedSanction):
             yield from _quoted_lines(problem, case, on)

@@ -16,6 +16,7 @@ from challenge_letters.plan.following import week_to_chase_in
 from challenge_letters.plan.outcome import Advice, LetterKind, PlannedDeadline, PlannedLetter, first_asked_for
 from challenge_letters.plan.pressing import must_go_today, way_today
 from challenge_letters.plan.sending import (
+    answer_place,
     can_go_online,
     has_account,
     office_name,
@@ -68,7 +69,7 @@ def _steps(case: Case, now: PlannedLetter | None, too: tuple[Advice, ...], on: d
         said = told_in(case.nation, "next_steps", now.kind)
         yield advice("next_steps", said, has_account=has_account(case), phone=phone)
     elif now:
-        yield advice("steps", sending_step(case, now))
+        yield advice("steps", sending_step(case, now), place=answer_place(case))
     if now:
         yield from _beside_the_letter(now, case)
     yield from too
