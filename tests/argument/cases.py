@@ -792,6 +792,23 @@ def _decided() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901 - a list o
     yield "short", {"reasons_will_follow": True}
 
 
+def _wrong_level() -> tuple[str, dict[str, Any]]:
+    """Return a decision that speaks of the wrong level, where putting it right can only shorten it."""
+    return "wrong-level", {
+        "failure": {
+            "kind": "missed-call",
+            "happened": "2026-10-14",
+            "their_words": "This is a medium level sanction of 28 days.",
+        },
+        "reasons": [],
+        "decision": {**DECISION, "days": 28, "is_open_ended": "no"},
+        "done_since": {"state": "done", "day": "2026-10-16"},
+        "earlier_sanctions_known": "yes",
+        "was_under_18": "no",
+        "groups": ["none"],
+    }
+
+
 def _before_the_claim() -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield a job left before the claim: nothing is left, little, more than the days between, and a month alone."""
     for left_on in ("2026-06-01", "2026-08-20", "2026-10-01", "2026-10"):
@@ -936,6 +953,7 @@ def _argued() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - 
     of_old = {"failure": {"kind": "left-job", "happened": "2024-03-01"}, "reasons": []}
     yield "pay-of-old", {**of_old, "no_reduction": ["pay-not-fallen"]}
     yield from _before_the_claim()
+    yield _wrong_level()
     for kind in ("left-job", "job-offer"):
         yield (
             "faults",

@@ -87,7 +87,7 @@ def test_the_four_warnings_come_first_and_in_order() -> None:
     ("example", "heading"),
     [
         ("missed-appointment-ill", "Text for the journal"),
-        ("warned-bus-cancelled", "Text for the to-do"),
+        ("warned-bus-cancelled", "Text for the to-do or the journal"),
     ],
 )
 def test_the_letter_stands_right_after_the_warnings(example: str, heading: str) -> None:

@@ -892,6 +892,7 @@ CASE_PAGES: Mapping[str, Callable[[Case, Visit], Values]] = {
     "safe-ways": _safe_ways,
     "where": lambda case, _: {"nation": case.nation},
     "benefit": lambda case, _: {"benefit": case.benefit},
+    "income-based": lambda *_: {"is_income_based": "no"},
     "also-universal-credit": lambda case, _: {"also_universal_credit": case.also_universal_credit},
     "safe-say": lambda case, _: {"say_safely": _yes(is_so=case.safety.say_could_not_attend_safely)},
     "name": _name,

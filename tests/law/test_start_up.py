@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import date
+from importlib import import_module
 
 import pytest
+
+from challenge_letters.law.bank_holidays import first_known_year, holidays, last_known_year
+from challenge_letters.law.nations import NATIONS
 
 HEAVY = ("pydantic", "docx", "lxml", "jinja2", "docassemble", "requests", "flask")
 ASK = {
@@ -29,10 +34,24 @@ def test_nothing_heavy_is_loaded(module: str) -> None:
     assert done.stdout.strip() == "[]"
 
 
-def test_the_calendars_of_all_the_world_are_loaded_only_when_a_day_is_asked_for() -> None:
+@pytest.mark.parametrize("module", ["deadlines", "reconsideration"])
+def test_no_limit_waits_for_the_calendars_of_all_the_world(module: str) -> None:
+    """Only `check` loads the second list: what it alone has stands in our own."""
     program = (
         "import sys; from datetime import date; import challenge_letters.cli; "
-        f"import challenge_letters.law.levels as d; {ASK['levels']}; print('holidays' in sys.modules)"
+        f"import challenge_letters.law.{module} as d; {ASK[module]}; print('holidays' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize("nation", NATIONS)
+def test_no_holiday_of_the_second_list_is_missing_where_limits_are_worked_out(nation: str) -> None:
+    """15 June 2026 in Scotland is in the second list and in ours, and not in that of GOV.UK."""
+    calendar = import_module("holidays.countries.united_kingdom").UnitedKingdom
+    subdivision = {"england": "ENG", "wales": "WLS", "scotland": "SCT", "northern-ireland": "NIR"}[nation]
+    years = range(first_known_year(), last_known_year() + 1)
+    second = {day for day in calendar(subdiv=subdivision, years=years) if day.weekday() < 5}
+
+    assert second - holidays(nation) == set()
+    assert (date(2026, 6, 15) in holidays(nation)) is (nation == "scotland")

@@ -418,3 +418,15 @@ def test_days_that_do_not_fit_are_asked_about(decision: dict[str, Any], query: s
 
     assert [each.key for each in plan.queries] == [query]
     assert refused(plan, "no-answer") == "open-queries"
+
+
+@pytest.mark.parametrize(
+    ("nation", "said"), [("england", "opens the appeal"), ("northern-ireland", "ask an adviser at once")]
+)
+def test_ring_us_is_no_decision_and_a_refusal_leads_on_to_the_appeal(nation: str, said: str) -> None:
+    told = {"kind": "no-answer", "sent_on": "2026-11-12", "said_back": "You must ring. You are too late."}
+    plan = make_plan(case_of(told, nation=nation), on=MONDAY)
+
+    assert plan.now is not None
+    assert plan.now.kind == "no-answer"
+    assert said in next(line.text for line in plan.lines if line.id.startswith("no-decision"))

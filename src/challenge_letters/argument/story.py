@@ -201,12 +201,26 @@ def _seen(matter: Matter) -> Iterator[Sentence]:
     needed = matter.facts.requirement
     heard = needed.told_by in ("phone", "in-person")
     is_soon = bool(matter.challenge.short_notice) or matter.days_after_failure(needed.told_on) == 0
-    if needed.seen == "before" and not is_soon and not (heard and needed.told_on):
+    is_worth_saying = _helps_to_have_seen(matter) and not is_soon
+    if needed.seen == "before" and is_worth_saying and not (heard and needed.told_on):
         yield matter.say("knew-before" if heard else "seen-before", "requirement.seen")
     elif needed.seen == "after":
         yield matter.say("seen-after", "requirement.seen")
     elif needed.seen == "never" and not matter.challenge.has("not-told"):
         yield matter.say("seen-never", "requirement.seen")
+
+
+def _helps_to_have_seen(matter: Matter) -> bool:
+    """Say whether having seen it beforehand speaks for the person: it is never volunteered against them.
+
+    It does for somebody who did it, who let the office know before that day, or who read it otherwise.
+    """
+    facts, failed = matter.facts, matter.failed_on
+    told = facts.told_them.day if facts.told_them else None
+    is_told_before = told is not None and failed is not None and told.latest < failed.earliest
+    read_otherwise = any(reason.kind == "unclear-or-mistake" for reason in facts.reasons)
+    sides = {"did-it", "did-part", "not-understood"} & set(facts.sides)
+    return is_told_before or read_otherwise or bool(sides)
 
 
 def _reasons(matter: Matter) -> Iterator[Event]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from challenge_letters.case.case import Case
+from challenge_letters.case.queries import THE_BENEFIT
 from challenge_letters.case.reading import build_case
 from challenge_letters.case.work_search_rows import entries_of, rows_in
 from challenge_letters.interview.amounts import days_in, hours_in, minutes_in
@@ -586,6 +587,8 @@ def _answered_queries(heard: Heard) -> list[dict[str, Any]]:
             key = str(one.visit.path[-1])
             words = heard.on("query-words", "queries", key)
             found.append({"query": key, **_picked(one.values, "answer"), **_picked(words, "words")})
+    if heard.on("income-based"):
+        found.append({"query": f"{THE_BENEFIT}:was-it-income-based"})
     return found
 
 

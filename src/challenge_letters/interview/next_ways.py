@@ -24,7 +24,8 @@ NEXT_GROUPS: Mapping[str, tuple[str, ...]] = {
     "tell": ("requirement-met", "written-notice-request", "written-reasons-request"),
     "money": ("phone-call", "payment-refused", "payment-due"),
     "nothing-came": ("no-answer", "records-late"),
-    "answer-came": ("appeal-grounds", "examiner", "regulator"),
+    # “You must ring” or “you are too late” in the journal reads like an answer, and is no decision.
+    "answer-came": ("no-answer", "appeal-grounds", "examiner", "regulator"),
     "change": ("commitment-change", "requirements-notice"),
     "somebody-else": ("mp", "authority"),
 }

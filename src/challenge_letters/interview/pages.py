@@ -90,6 +90,7 @@ _TABLE: Mapping[str, tuple[Answer, ...]] = {
     ),
     "where": (_choice("nation", "nation"),),
     "benefit": (_choice("benefit", "benefit"),),
+    "income-based": (_choice("is_income_based"),),
     "also-universal-credit": (_choice("also_universal_credit"),),
     # -- a decision
     "decision-when": (_rough("sent"), _choice("came_by", "came_by")),

@@ -12,15 +12,17 @@ from datetime import date
 from textwrap import shorten
 from typing import Any, Literal
 
+from challenge_letters.case.queries import OLD_JOB_SITE, OLDER_ALLOWANCE_UNTIL
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.interview.hard_words import PAGE_AFTER, sounds_like
 from challenge_letters.interview.next_ways import choose_way, follow_way
 from challenge_letters.interview.pages import PAGES, Answer, Page
 from challenge_letters.interview.situations import is_long_stay, situations
 from challenge_letters.interview.texts import labels, proofs, row_label
-from challenge_letters.law.benefits import UNIVERSAL_CREDIT
+from challenge_letters.law.benefits import NEW_STYLE_JSA, UNIVERSAL_CREDIT
 from challenge_letters.law.deadlines import Deadline, deadline
 from challenge_letters.law.groups import has_groups
+from challenge_letters.plan.authority import is_written_for
 from challenge_letters.plan.before_claim import BEFORE_A_CLAIM
 from challenge_letters.plan.enclosing import ANSWERED_BY_A_RECORD
 from challenge_letters.plan.protection import LIMITED
@@ -49,6 +51,7 @@ MORE_ABOUT_A_DECISION = (
     "work",
     "changed",
     "own-error",
+    "stop-notice",
 )
 # The page with the one fact that makes or breaks a reason.
 FACT_OF = {
@@ -74,11 +77,13 @@ DECIDING = {
     "specific-task": ("last-day",),
     "evidence-not-given": ("last-day",),
 }
+# Where the day of a decision is told.
+DECIDED_ON = ("sent", "paid", "next_dated")
 LEAVING_WORK = frozenset({"left-job", "lost-job"})
 MORE = {
     "sanctioned": MORE_ABOUT_A_DECISION,
     "paid-less": MORE_ABOUT_A_DECISION,
-    "warned": ("another", "how-told", "commitment", "health"),
+    "warned": ("another", "how-told", "commitment", "health", "stop-notice"),
     "asked": ("another",),
 }
 MORE_ABOUT_THE_CASE = ("contact", "keep-out")
@@ -134,6 +139,7 @@ class Journey:
     is_at_risk: bool = False
     ending: Ending = "letters"
     follow_ups: dict[int, str] = field(default_factory=dict)
+    opened: dict[int, str] = field(default_factory=dict)
 
     def ask(self, page: str, *path: str | int, offered: Mapping[str, str] | None = None) -> Values:
         """Visit `page` and return its answers."""
@@ -142,7 +148,16 @@ class Journey:
         one = Visited(visit, values)
         self.visited.append(one)
         self._offer_help(one)
+        self._ask_of_the_older_benefit()
         return values
+
+    def _ask_of_the_older_benefit(self) -> None:
+        """Ask straight after the page that brings it up whether it was the older, income-based benefit."""
+        is_new_style = self.values("benefit").get("benefit") == NEW_STYLE_JSA
+        if not is_new_style or self.values("income-based") or not any(map(_is_of_then, self.visited)):
+            return
+        if self.ask("income-based")["is_income_based"] != "no":
+            raise Dead("older-benefit")
 
     def _offer_help(self, one: Visited) -> None:
         """Put one page with help right after a box with very hard words: each sort of page once."""
@@ -170,6 +185,8 @@ class Journey:
 
     def door(self, place: int) -> str:
         """Return what problem number `place` is about."""
+        if place in self.opened:
+            return self.opened[place]
         chosen = str(self.values("what-happened", "problems", place).get("door", ""))
         looked = self.values("which-is-it", "problems", place).get("looked_door")
         return str(looked) if chosen == "not-sure" else chosen
@@ -189,6 +206,10 @@ class Journey:
         while self._problem(place) and place < MOST_ITEMS:
             place += 1
             self._what_happened(place)
+        if self._wants_the_notice():
+            place += 1
+            self.opened[place], self.follow_ups[place] = "sent", "requirements-notice"
+            self._problem(place)
         self._people(place)
         self._about_the_case()
         if self.wants_records:
@@ -229,12 +250,24 @@ class Journey:
         offered = MORE[door] + (self._more_about_the_case(door) if place == 0 else ())
         if not has_groups(self.rules, self.nation):
             offered = tuple(topic for topic in offered if topic != "changed")
+        if not self._may_want_the_notice(place):
+            offered = tuple(topic for topic in offered if topic != "stop-notice")
         names = labels("more")
         path = ("problems", place)
         more = tuple(self.ask("more", *path, offered={key: names[key] for key in offered})["more"])
         for topic in more:
             _MORE.get(topic, _nothing)(self, place)
         return more
+
+    def _wants_the_notice(self) -> bool:
+        """Say whether the notice that stops requirements was ticked among what can be added."""
+        return any("stop-notice" in one.values["more"] for one in self.visited if one.visit.page.id == "more")
+
+    def _may_want_the_notice(self, place: int) -> bool:
+        """Say whether somebody who is not safe can be offered the notice: once, and where it is written."""
+        is_unsafe = self.is_at_risk or self._is_not_safe(place)
+        is_chosen = "requirements-notice" in self.wanted_next or self._wants_the_notice()
+        return is_unsafe and not is_chosen and is_written_for(self.nation, "requirements-notice")
 
     def _more_about_the_case(self, door: str) -> tuple[str, ...]:
         """Return what can be added about the case; nobody is asked about a partner who may be looking on."""
@@ -314,6 +347,14 @@ MAY_BE_KEPT_OUT: Mapping[str, str] = {
     "own-error-what": "what_they_knew",
     "evidence-item": "what",
 }
+
+
+def _is_of_then(one: Visited) -> bool:
+    """Say whether a page names the old job site, or a decision of the years of the older allowance."""
+    decided = next((one.values[name] for name in DECIDED_ON if one.values.get(name)), "")
+    is_old = bool(decided) and RoughDay.parse(str(decided)).latest < OLDER_ALLOWANCE_UNTIL
+    texts = (str(one.values[each.name]) for each in one.visit.page.answers if each.shape == "words")
+    return is_old or any(OLD_JOB_SITE in text.casefold() for text in texts)
 
 
 def _nothing(journey: Journey, place: int) -> None:

@@ -1,8 +1,9 @@
-"""The bank holidays of each nation, from two lists and one of our own; never from the network.
+"""The bank holidays of each nation, from the list of GOV.UK and one of our own; never from the network.
 
-One list is that of GOV.UK, as a package carries it; the other is that of the package `holidays`; what was
-proclaimed after either was made is in `bank_holidays.yaml`. A day that any of them calls a holiday counts as
-one: a letter is then sent a day early, and never a day late.
+The list of GOV.UK is that which a package carries; what was proclaimed after it was made is in
+`bank_holidays.yaml`. A day that either calls a holiday counts as one: a letter is then sent a day early, and
+never a day late. The program's own check compares both with the package `holidays`: whatever that one has
+alone has to be put into our list, so that no letter waits for the calendars of all the world.
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ def _from_govuk(nation: str) -> frozenset[date]:
 
 @cache
 def _from_second_list(nation: str) -> frozenset[date]:
-    # Imported only when a day is asked for: it brings the calendars of all the world.
+    # Imported only for the program's own check: it brings the calendars of all the world.
     calendar = import_module("holidays.countries.united_kingdom").UnitedKingdom
     years = range(first_known_year(), last_known_year() + 1)
     return frozenset(calendar(subdiv=_SUBDIVISIONS[nation], years=years))
@@ -72,12 +73,14 @@ def _from_our_list(nation: str) -> frozenset[date]:
 def holidays(nation: str | None) -> frozenset[date]:
     """Return the bank holidays of `nation`, or those of all four together for None.
 
+    Sources: the list of GOV.UK and `bank_holidays.yaml`.
+
     Raises UnknownNation.
     """
     if nation is None:
         return frozenset().union(*(holidays(each) for each in NATIONS))
     place = known(nation)
-    return _from_govuk(place) | _from_second_list(place) | _from_our_list(place)
+    return _from_govuk(place) | _from_our_list(place)
 
 
 def disagreements() -> Iterator[Disagreement]:

@@ -32,12 +32,14 @@ from challenge_letters.plan.authority import has_its_law
 from challenge_letters.plan.before_claim import may_be_before_the_claim
 from challenge_letters.plan.clocks import late_limit, reconsideration_limit
 from challenge_letters.plan.following import told_follow_ups
-from challenge_letters.plan.length import days_of_a_job_refused, length_of
+from challenge_letters.plan.length import days_of_a_job_refused, length_of, level_point
 from challenge_letters.plan.losing import loss_of
-from challenge_letters.plan.outcome import Advice, PlannedLetter
+from challenge_letters.plan.outcome import Advice, Challengeable, PlannedLetter
 from challenge_letters.plan.pressing import first_answer_day, limit_of, must_go_today, way_today
+from challenge_letters.plan.quoted_level import wrong_level
 from challenge_letters.plan.risking import risk_of
 from challenge_letters.plan.sending import (
+    answer_place,
     answers_by_letter,
     channel,
     has_account,
@@ -198,14 +200,16 @@ def _answer_warning(now: PlannedLetter, case: Case, on: date) -> Advice:
     if first is None:
         return advice("warnings", "deadline-threat-none", has_account=usable)
     day = spoken(first)
+    place = answer_place(case, is_closed=first < on)
+    told: dict[str, Any] = {"has_account": usable, "answer_day": day, "place": place}
     if first < on:
-        return advice("warnings", "deadline-threat-passed", has_account=usable, answer_day=day)
+        return advice("warnings", "deadline-threat-passed", **told)
     if first == on or must_go_today(now, case, on):
         which = "deadline-threat-today" if first == on else "deadline-threat-no-post"
-        return advice("warnings", which, has_account=usable, answer_day=day, way=way_today(now, case))
+        return advice("warnings", which, **told, way=way_today(now, case))
     if answers_by_letter(case):
         return advice("warnings", "deadline-threat-letter", answer_day=day)
-    return advice("warnings", "deadline-threat", has_account=usable, answer_day=day)
+    return advice("warnings", "deadline-threat", **told)
 
 
 def _appointment_warning(demand: AccountDemand | None, case: Case, on: date) -> Advice:
@@ -222,11 +226,12 @@ def _appointment_warning(demand: AccountDemand | None, case: Case, on: date) -> 
 def _hardship_warning(case: Case, on: date) -> Advice:
     if is_nothing_taken(case):
         return advice("warnings", "nothing-taken")
+    if not money_may_still_be_taken(case, on):
+        return advice("warnings", "money-if-still", phone=universal_credit_phone(case.nation))
     found = hardship_in(case, on)
     if found.can_ask is False:
         return advice("warnings", "hardship-not-possible", why=found.why)
-    which = "hardship" if money_may_still_be_taken(case, on) else "hardship-if-still"
-    return advice("warnings", which, phone=universal_credit_phone(case.nation))
+    return advice("warnings", "hardship", phone=universal_credit_phone(case.nation))
 
 
 # -- single lines
@@ -238,8 +243,10 @@ def _lines(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
     yield from _loss_lines(case, on)
     if any(isinstance(problem, ThreatenedSanction) for problem in case.problems):
         usable = has_account(case) and not answers_by_letter(case)
-        yield advice("lines", "threat", has_account=usable)
+        yield advice("lines", "threat", has_account=usable, place=answer_place(case))
     for problem in case.problems:
+        if isinstance(problem, AppliedSanction | ThreatenedSanction):
+            yield from _quoted_lines(problem, case, on)
         if isinstance(problem, AccountDemand):
             yield from _lines_on_demand(problem)
         if isinstance(problem, AccountDemand | ThreatenedSanction):
@@ -326,12 +333,39 @@ def _risk_lines(problem: ThreatenedSanction | AccountDemand, case: Case, on: dat
     risk = risk_of(problem, case, on=on)
     if risk is None:
         return
-    fixed = sentence("parts", "risk-days", days=risk.days) if risk.days else ""
-    if risk.is_open_ended:
-        fixed = sentence("parts", "risk-open-ended-and" if fixed else "risk-open-ended", fixed=fixed)
+    fixed = _length_in_words(risk.days, is_open_ended=risk.is_open_ended)
     which = "risk-demand" if isinstance(problem, AccountDemand) else "risk-threat"
     young = " " + sentence("parts", "risk-young") if risk.is_for_adults else ""
     yield advice("lines", which, level=risk.level, length=fixed + young)
+
+
+def _length_in_words(days: int | None, *, is_open_ended: bool) -> str:
+    fixed = sentence("parts", "risk-days", days=days) if days else ""
+    if not is_open_ended:
+        return fixed
+    return sentence("parts", "risk-open-ended-and" if fixed else "risk-open-ended", fixed=fixed)
+
+
+def _quoted_lines(problem: Challengeable, case: Case, on: date) -> Iterator[Advice]:
+    """Yield that they speak of a level that cannot be right, with what each would be."""
+    found = wrong_level(problem, case, on=on)
+    if found is None:
+        return
+    quoted, right = (
+        _length_in_words(each.fixed_days, is_open_ended=each.is_open_ended)
+        for each in (found.as_quoted, found.as_right)
+    )
+    point = level_point(problem, case, on=on)
+    which = "level-quoted-argued" if point and point.claim == "days" else "level-quoted"
+    young = " " + sentence("parts", "risk-young") if found.is_for_adults else ""
+    yield advice(
+        "lines",
+        which,
+        quoted=found.quoted,
+        right=found.right,
+        quoted_length=quoted + young,
+        right_length=right + young,
+    )
 
 
 def _lines_on_demand(demand: AccountDemand) -> Iterator[Advice]:
@@ -361,13 +395,16 @@ def _lines_on_what_comes_next(follow_up: FollowUp, case: Case, on: date) -> Iter
     if isinstance(follow_up, NoAnswer):
         week = spoken(_monday_of(on + CHASE_AGAIN))
         yield advice("lines", told_in(case.nation, "lines", "chase-again"), week=week)
+        if follow_up.said_back:
+            yield advice("lines", told_in(case.nation, "lines", "no-decision"))
     if isinstance(follow_up, RequirementsNotice):
         yield advice("lines", "proof-to-follow")
     if isinstance(follow_up, AppealGrounds):
         yield advice("lines", "appeal-only-then")
         if follow_up.tells_it_the_same == "no":
             yield advice("lines", "appeal-told-otherwise")
-        yield advice("lines", "appeal-money")
+        if not decisions_of(case) or money_may_still_be_taken(case, on):
+            yield advice("lines", "appeal-money")
 
 
 def _lines_on_complaint(complaint: Complaint, case: Case, on: date) -> Iterator[Advice]:

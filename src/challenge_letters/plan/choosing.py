@@ -53,6 +53,7 @@ from challenge_letters.plan.outcome import (
     UnwrittenLetter,
 )
 from challenge_letters.plan.protection import protection_of
+from challenge_letters.plan.quoted_level import wrong_level
 from challenge_letters.plan.rules import Refusal
 from challenge_letters.plan.search_hours import hours_of
 from challenge_letters.plan.stages import stage_of
@@ -157,6 +158,7 @@ def _with_why(draft: PlannedLetter, nation: str, *, is_first: bool) -> PlannedLe
 def _challenge(problem: Challengeable, case: Case, on: date) -> Challenge:
     level = expected_level_of(problem, case, on=on)
     grounds, protection = grounds_of(problem, case), protection_of(problem, case)
+    point, wrong = level_point(problem, case, on=on), wrong_level(problem, case, on=on)
     return Challenge(
         problem=problem,
         grounds=grounds,
@@ -166,7 +168,8 @@ def _challenge(problem: Challengeable, case: Case, on: date) -> Challenge:
             is_protected=protection.is_certain,
         ),
         reasons=reasons_of(problem),
-        level=level_point(problem, case, on=on),
+        level=point,
+        wrong_level=wrong.quoted if wrong and point and point.claim == "days" else "",
         stage=stage_of(problem, on=on) if isinstance(problem, AppliedSanction) else "in-time",
         expected_level=level,
         faults=faults_of(problem),

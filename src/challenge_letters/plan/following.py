@@ -26,12 +26,11 @@ from challenge_letters.law.levels import expected_level
 from challenge_letters.plan.further import FURTHER_RULES
 from challenge_letters.plan.length import expected_level_of
 from challenge_letters.plan.rules import Refusal, Rule, with_day
+from challenge_letters.plan.standing import FIXED_LEVELS
 
 # Practice in advice work, never said as a right: when to ask whether a request is registered, when to chase.
 ASK_IF_REGISTERED = timedelta(days=14)
 CHASE = timedelta(weeks=6)
-# Reductions of these levels last a fixed number of days, whatever the person does.
-FIXED_LEVELS = frozenset({"higher", "medium"})
 
 
 def told_follow_ups(case: Case) -> tuple[FollowUp, ...]:
@@ -57,6 +56,12 @@ def refusal_of(follow_up: FollowUp, case: Case, *, on: date) -> Refusal | None:
 def variant_of(follow_up: FollowUp, case: Case, *, on: date) -> str:
     """Return which version of the letter is due on the day `on`; "" where there is only one."""
     return RULES[follow_up.kind].variant(follow_up, case, on)
+
+
+def week_to_chase_in(sent_on: RoughDay, on: date) -> date:
+    """Return the Monday of the week in which to ask what has become of a request: practice, never a right."""
+    day = max(sent_on.latest + CHASE, on)
+    return day - timedelta(days=day.weekday())
 
 
 def clock_of(follow_up: FollowUp) -> tuple[str, RoughDay] | None:

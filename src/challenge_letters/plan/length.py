@@ -69,6 +69,13 @@ def expected_level_of(problem: Challengeable, case: Case, *, on: date) -> str | 
     )
 
 
+def level_for_everybody(problem: Challengeable, case: Case, *, on: date) -> str | None:
+    """Return the level for somebody of whom everything can be asked, where nobody said what can be."""
+    said_nothing = not set(problem.groups) - {"not-known"}
+    everybody = problem.model_copy(update={"groups": ("none",)})
+    return expected_level_of(everybody, case, on=on) if said_nothing else None
+
+
 def length_of(problem: AppliedSanction, case: Case, *, on: date) -> Length | None:
     """Return the right length for `problem` beside the imposed one; None where the answers do not reach."""
     level = expected_level_of(problem, case, on=on)

@@ -266,6 +266,7 @@ class Challenge:
     `met` says that it was done by the last day given.
     `short_notice` is how long before its time the requirement was made known, in words, if less than a day.
     `before_claim` is what is left of a reduction for a job left, lost or refused before the claim.
+    `wrong_level` is the level their own words speak of, where it cannot be right and that is argued.
     """
 
     problem: Challengeable
@@ -289,6 +290,7 @@ class Challenge:
     met: MetInTime | None = None
     short_notice: str = ""
     before_claim: BeforeClaim | None = None
+    wrong_level: str = ""
 
     @property
     def facts(self) -> FailureFacts:

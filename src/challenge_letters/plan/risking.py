@@ -10,7 +10,7 @@ from challenge_letters.case.problems import AccountDemand, ThreatenedSanction
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.levels import LEVELS, expected_level
 from challenge_letters.law.periods import Failed, period
-from challenge_letters.plan.length import expected_level_of
+from challenge_letters.plan.length import expected_level_of, level_for_everybody
 
 YES_OR_NO = {"yes": True, "no": False}
 
@@ -35,7 +35,7 @@ def risk_of(problem: ThreatenedSanction | AccountDemand, case: Case, *, on: date
     Earlier sanctions can make it longer, and nobody is asked about them before a decision.
     """
     if isinstance(problem, ThreatenedSanction):
-        level = expected_level_of(problem, case, on=on) or _at_most(problem, case, on)
+        level = expected_level_of(problem, case, on=on) or level_for_everybody(problem, case, on=on)
         day = _day(problem.failure.happened or problem.failure.their_day) or on
         under_18 = YES_OR_NO.get(problem.was_under_18)
     else:
@@ -49,13 +49,6 @@ def risk_of(problem: ThreatenedSanction | AccountDemand, case: Case, *, on: date
     if found.fixed_days is None and not found.is_open_ended:
         return None
     return Risk(level, found.fixed_days, found.is_open_ended, is_for_adults)
-
-
-def _at_most(problem: ThreatenedSanction, case: Case, on: date) -> str | None:
-    """Return the level for somebody of whom everything can be asked, where nobody said what can be."""
-    said_nothing = not set(problem.groups) - {"not-known"}
-    everybody = problem.model_copy(update={"groups": ("none",)})
-    return expected_level_of(everybody, case, on=on) if said_nothing else None
 
 
 def _of_a_demand(case: Case, on: date) -> str | None:

@@ -12,7 +12,8 @@ from challenge_letters.plan.texts import sentence
 def channel(case: Case, now: PlannedLetter) -> str:
     """Return how to send the letter `now` in this case, in a sentence."""
     phone = universal_credit_phone(case.nation)
-    return sentence("channels", _way_to_send(case, now), office=office_name(case), phone=phone)
+    values = {"office": office_name(case), "phone": phone, "place": answer_place(case)}
+    return sentence("channels", _way_to_send(case, now), **values)
 
 
 def office_name(case: Case) -> str:
@@ -68,6 +69,17 @@ def can_go_online(letter: PlannedLetter, case: Case) -> bool:
     if letter.kind == "good-reason-statement" and answers_by_letter(case):
         return False
     return letter.kind == "appeal-grounds" or (letter.is_for_journal and has_account(case))
+
+
+def answer_place(case: Case, *, is_closed: bool = False) -> str:
+    """Return where in the account to answer: in the to-do where one came, else in the journal.
+
+    `is_closed`: its day has passed, so that a to-do may be closed.
+    """
+    ways = {problem.warning.came_by for problem in case.problems if isinstance(problem, ThreatenedSanction)}
+    if ways == {"to-do"}:
+        return sentence("parts", "place-to-do-closed" if is_closed else "place-to-do")
+    return sentence("parts", "place-either" if ways & {"to-do", "not-known"} else "place-journal")
 
 
 def answers_by_letter(case: Case) -> bool:

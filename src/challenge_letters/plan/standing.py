@@ -7,7 +7,10 @@ from datetime import date, timedelta
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import FailureFacts
 from challenge_letters.case.problems import AppliedSanction
+from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.law.errors import NotConfirmed
 from challenge_letters.law.hardship import HardshipFacts, HardshipPosition, position
+from challenge_letters.law.periods import outstanding_at_most
 from challenge_letters.plan.ages import is_under_18, was_under_18
 from challenge_letters.plan.length import expected_level_of
 from challenge_letters.plan.losing import is_reduced_rate
@@ -32,6 +35,8 @@ OPEN_UNTIL_DONE = frozenset(
     {"missed-appointment", "late-for-appointment", "missed-call", "specific-task", "evidence-not-given"}
 )
 
+# Reductions of these levels last a fixed number of days, whatever the person does.
+FIXED_LEVELS = frozenset({"higher", "medium"})
 # A reduction may be taken from a later payment than the first after the decision.
 TAKEN_LATER = timedelta(days=62)
 
@@ -132,18 +137,41 @@ def _is_too_young(decision: AppliedSanction, case: Case, on: date) -> bool | Non
 
 def money_may_still_be_taken(case: Case, on: date) -> bool:
     """Whether a reduction in `case` may still run, as far as the days that are known can tell."""
-    ends = [_last_day(decision) for decision in decisions_of(case)]
+    ends = [_last_day(decision, case, on) for decision in decisions_of(case)]
     return any(end is None or on <= end for end in ends)
 
 
-def _last_day(decision: AppliedSanction) -> date | None:
-    """Return a day after which the reduction is plainly over; None where that cannot be said."""
-    days, open_ended = decision.decision.days, decision.decision.is_open_ended
-    started = decision.done_since.day if open_ended == "yes" else decision.decision.counts_from
-    is_known = open_ended == "no" or decision.done_since.state == "done"
-    if days is None or started is None or open_ended == "not-known" or not is_known:
+def _last_day(decision: AppliedSanction, case: Case, on: date) -> date | None:
+    """Return a day after which the reduction is plainly over; None where that cannot be said.
+
+    Where nobody knows how many days it has, it is over once no more than these can have been outstanding.
+    """
+    started = _fixed_days_began(decision, case, on)
+    if started is None:
+        return None
+    days = decision.decision.days or _most_days(case, started.latest)
+    if days is None:
         return None
     return max(started.latest, _told_on(decision)) + timedelta(days=days) + TAKEN_LATER
+
+
+def _fixed_days_began(decision: AppliedSanction, case: Case, on: date) -> RoughDay | None:
+    """Return the day from which only a fixed number of days was left; None while days may run on."""
+    if decision.done_since.state == "done" and decision.decision.is_open_ended != "no":
+        return decision.done_since.day
+    is_fixed = expected_level_of(decision, case, on=on) in FIXED_LEVELS
+    if decision.decision.is_open_ended == "no" or (
+        is_fixed and decision.decision.is_open_ended == "not-known"
+    ):
+        return decision.decision.counts_from
+    return None
+
+
+def _most_days(case: Case, on: date) -> int | None:
+    try:
+        return outstanding_at_most(nation=case.nation, on=on)
+    except NotConfirmed:
+        return None
 
 
 def _told_on(decision: AppliedSanction) -> date:

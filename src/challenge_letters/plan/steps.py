@@ -12,9 +12,11 @@ from challenge_letters.law import addresses
 from challenge_letters.law.deadlines import Deadline
 from challenge_letters.law.spoken import spoken
 from challenge_letters.plan.enclosing import encloses_record
+from challenge_letters.plan.following import week_to_chase_in
 from challenge_letters.plan.outcome import Advice, LetterKind, PlannedDeadline, PlannedLetter, first_asked_for
 from challenge_letters.plan.pressing import must_go_today, way_today
 from challenge_letters.plan.sending import (
+    answer_place,
     can_go_online,
     has_account,
     office_name,
@@ -67,14 +69,14 @@ def _steps(case: Case, now: PlannedLetter | None, too: tuple[Advice, ...], on: d
         said = told_in(case.nation, "next_steps", now.kind)
         yield advice("next_steps", said, has_account=has_account(case), phone=phone)
     elif now:
-        yield advice("steps", sending_step(case, now))
+        yield advice("steps", sending_step(case, now), place=answer_place(case))
     if now:
         yield from _beside_the_letter(now, case)
     yield from too
     if case.complaint and case.complaint.data_protection:
         yield advice("steps", "data-sheet")
     yield from _money_steps(case, now, on)
-    yield from _steps_without_letter(case)
+    yield from _steps_without_letter(case, on)
     if now and now.kind in ("mandatory-reconsideration", "good-reason-statement"):
         yield advice("steps", "proof", has_account=has_account(case) and not case.safety.is_at_risk)
     if now and now.kind == "mandatory-reconsideration":
@@ -90,12 +92,10 @@ def _beside_the_letter(now: PlannedLetter, case: Case) -> Iterator[Advice]:
 
 
 def _money_steps(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
-    can_ask = bool(decisions_of(case)) and hardship_in(case, on).can_ask is not False
-    if can_ask:
-        which = "hardship" if money_may_still_be_taken(case, on) else "hardship-if-still"
-        yield advice("steps", which, phone=universal_credit_phone(case.nation))
     is_taken = bool(decisions_of(case)) and money_may_still_be_taken(case, on)
-    if can_ask or is_taken or (now and now.kind in WITHOUT_MONEY):
+    if is_taken and hardship_in(case, on).can_ask is not False:
+        yield advice("steps", "hardship", phone=universal_credit_phone(case.nation))
+    if is_taken or (now and now.kind in WITHOUT_MONEY):
         yield advice("steps", told_in(case.nation, "steps", "crisis-help"))
     if has_young_person(case, on):
         yield advice("steps", told_in(case.nation, "steps", "youth-advice"))
@@ -119,15 +119,24 @@ def _by(limit: Deadline) -> date:
     return limit.safe_date or limit.date
 
 
-def _steps_without_letter(case: Case) -> Iterator[Advice]:
+def _steps_without_letter(case: Case, on: date) -> Iterator[Advice]:
     for problem in case.problems:
         if isinstance(problem, ClaimClosed):
             yield advice("steps", "closed-today", phone=universal_credit_phone(case.nation))
         if isinstance(problem, AccountDemand) and _shows_nothing(problem, case):
             yield advice("steps", "show-ways")
         if isinstance(problem, AlreadySent):
-            step = "appeal" if problem.is_refusal else "sent-wait"
-            yield advice("steps", told_in(case.nation, "steps", step))
+            yield _after_a_request(problem, case, on)
+
+
+def _after_a_request(sent: AlreadySent, case: Case, on: date) -> Advice:
+    """Return what follows something sent already: an appeal after a refusal, else when to ask again."""
+    if sent.is_refusal:
+        return advice("steps", told_in(case.nation, "steps", "appeal"))
+    if sent.what != "mandatory-reconsideration" or sent.answer != "none" or sent.sent_on is None:
+        return advice("steps", "sent-wait")
+    week = week_to_chase_in(sent.sent_on, on)
+    return advice("steps", "sent-wait-week", week=spoken(week))
 
 
 def _shows_nothing(demand: AccountDemand, case: Case) -> bool:

@@ -67,6 +67,9 @@ def _fixed(point: LevelPoint, matter: Matter) -> Iterator[Sentence]:
         until = days_until_the_claim(found, matter)
         yield matter.say("before-claim-leaves", "was_before_claim", "claimed_on", **slots, **until)
         return
+    if matter.challenge.wrong_level:
+        named = matter.challenge.wrong_level
+        yield matter.say("level-named-is-wrong", "failure.their_words", level=named)
     yield matter.say(f"level-{point.level}-carries", "decision.days", "earlier_sanctions", **slots)
     yield from _earlier(point, matter)
 
