@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from challenge_letters.cli_options import (
     WRITTEN,
     as_at,
     of_a_centre,
+    read,
     stop,
     the_centre,
     today,
@@ -192,4 +194,71 @@ def _say_what_is_wrong(outcomes: Sequence[Outcome], unread: Sequence[str], repor
     return sum(bool(outcome.wrong) for outcome in outcomes)
 
 
-COMMANDS = (new_centre, own, batch_template, batch)
+@click.command()
+@of_a_centre
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@as_at
+@click.option("--csv", "table", type=click.Path(path_type=Path), help="Write the table into this file, too.")
+@click.option("--ics", "calendar", type=click.Path(path_type=Path), help="Write a calendar file, too.")
+@click.option(
+    "--within", type=click.IntRange(0), metavar="DAYS", help="Only what is due within so many days."
+)
+def due(folder: Path, on: date | None, table: Path | None, calendar: Path | None, within: int | None) -> None:
+    """Show what is due or overdue in a folder of case files, soonest first."""
+    from challenge_letters.batch.caseload import as_csv, as_table, read_caseload  # noqa: PLC0415
+
+    day = on or today()
+    found = read_caseload(folder, on=day)
+    wanted = [each for each in found.due() if within is None or (each.act_by - day).days <= within]
+    click.echo(as_table(wanted, on=day) if wanted else "Nothing is due.")
+    try:
+        if table:
+            table.write_bytes(as_csv(wanted, on=day))
+        if calendar:
+            calendar.write_bytes(found.calendar())
+    except OSError as error:
+        stop(f"{error.filename}: {error.strerror}.", code=BAD_INPUT)
+    for unread in found.unread:
+        click.echo(f"{unread.file} was not read. {unread.why}", err=True)
+    sys.exit(CANNOT if found.unread else WRITTEN)
+
+
+@click.command("next")
+@click.argument("case_file", metavar="CASE.json", type=click.Path(path_type=Path))
+@click.option("--letter", "kind", required=True, metavar="KIND", help="The letter that comes next.")
+@click.option(
+    "--fact", "facts", multiple=True, metavar="NAME=VALUE", help="What is new: --fact done_on=2026-11-16."
+)
+@click.option("--about", default="", metavar="ID", help="Which problem of the case it follows.")
+@click.option("--to", "target", type=click.Path(path_type=Path), help="The case file to write.")
+@as_at
+def next_(case_file: Path, kind: str, **options: Any) -> None:
+    """Make the case file of a letter that comes next from the case already there."""
+    from challenge_letters.batch.columns import UnreadableBatch  # noqa: PLC0415
+    from challenge_letters.batch.next_case import facts_of, next_case  # noqa: PLC0415
+    from challenge_letters.case.reading import UnreadableCase  # noqa: PLC0415
+    from challenge_letters.letters.errors import LettersError  # noqa: PLC0415
+    from challenge_letters.letters.writing import write_files  # noqa: PLC0415
+    from challenge_letters.plan.planning import make_plan  # noqa: PLC0415
+
+    case = read(case_file)
+    path = options["target"] or case_file.with_name(f"{case_file.stem}-{kind}.json")
+    try:
+        made = next_case(case, kind, facts=options["facts"], about=options["about"])
+        text = made.model_dump_json(indent=2, exclude_unset=True)
+        write_files({path.name: f"{text}\n".encode()}, path.parent)
+    except (UnreadableBatch, UnreadableCase) as error:
+        stop("\n".join(str(mistake) for mistake in error.mistakes), code=BAD_INPUT)
+    except LettersError as error:
+        stop(error, code=CANNOT)
+    except OSError as error:
+        stop(f"{path} cannot be written: {error.strerror}.", code=BAD_INPUT)
+    click.echo(path)
+    plan = make_plan(made, on=options["on"] or today())
+    if plan.letter(kind) is None:
+        asked = ", ".join(facts_of(kind))
+        stop(f"The letter cannot be written yet: {plan.why_not(kind)}\nIt asks for: {asked}.", code=CANNOT)
+    click.echo(f"Now: challenge-letters write {path} --letter {kind} --out DIR")
+
+
+COMMANDS = (new_centre, own, batch_template, batch, due, next_)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from challenge_letters import __version__
+from challenge_letters.batch.caseload import CASE_FILE, harmless
 from challenge_letters.batch.clients import Job, Wrong, checked
 from challenge_letters.batch.columns import MOST_ROWS_ABOVE, Headings, UnreadableBatch, headings_of, said
 from challenge_letters.batch.folders import folder_of
@@ -167,7 +168,7 @@ def _files(plan: Plan, job: Job) -> dict[str, bytes]:
 
 def _case_file(plan: Plan) -> dict[str, bytes]:
     text = plan.case.model_dump_json(indent=2, exclude_unset=True)
-    return {"case.json": f"{text}\n".encode()}
+    return {CASE_FILE: f"{text}\n".encode()}
 
 
 def _mark(plan: Plan, job: Job, *, keep_cases: bool) -> str:
@@ -212,11 +213,4 @@ def write_report(outcomes: Iterable[Outcome], path: Path) -> None:
         writer.writerow(("Row", "Folder", "Column", "What is wrong"))
         for outcome in outcomes:
             for wrong in outcome.wrong or (Wrong("", ""),):
-                writer.writerow(
-                    (outcome.row, *map(_harmless, (outcome.folder, wrong.column, wrong.sentence)))
-                )
-
-
-def _harmless(text: str) -> str:
-    """Return `text` so that no spreadsheet takes it for a formula."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+                writer.writerow((outcome.row, *map(harmless, (outcome.folder, wrong.column, wrong.sentence))))
