@@ -2,12 +2,40 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from challenge_letters.cli_options import BAD_INPUT, CANNOT, of_a_centre, stop, the_centre
+from challenge_letters.cli_options import (
+    BAD_INPUT,
+    CANNOT,
+    WRITTEN,
+    as_at,
+    of_a_centre,
+    read,
+    stop,
+    the_centre,
+    today,
+)
 from challenge_letters.places import centre
+
+if TYPE_CHECKING:
+    from challenge_letters.batch.running import Outcome
+
+MOST_ON_SCREEN = 10
+# Spelled out, so that a command starts without the rooms behind it; a test holds them together.
+KINDS = (
+    "mandatory-reconsideration",
+    "good-reason-statement",
+    "password-reply",
+    "subject-access-request",
+    "complaint",
+    "authority",
+)
 
 
 @click.command("new-centre")
@@ -50,4 +78,187 @@ def own(name: str, *, seen: bool) -> None:
         stop(f"{folder} cannot be written: {error.strerror}.", code=BAD_INPUT)
 
 
-COMMANDS = (new_centre, own)
+def letters_of_a_batch(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the option that names the letters of a batch."""
+    kinds = click.Choice(KINDS)
+    return click.option(
+        "--letter", "kinds", type=kinds, multiple=True, required=True, help="Which letter; may be repeated."
+    )(command)
+
+
+@click.command("batch-template")
+@click.argument("path", metavar="FILE.xlsx", type=click.Path(path_type=Path))
+@letters_of_a_batch
+def batch_template(path: Path, kinds: tuple[str, ...]) -> None:
+    """Write an empty spreadsheet of clients, with lists to choose from and what goes where."""
+    from challenge_letters.batch.columns import UnreadableBatch  # noqa: PLC0415
+    from challenge_letters.batch.template import write_template  # noqa: PLC0415
+
+    try:
+        write_template(kinds, path)
+    except UnreadableBatch as error:
+        stop(error, code=BAD_INPUT)
+    except OSError as error:
+        stop(f"{path} cannot be written: {error.strerror}.", code=BAD_INPUT)
+    click.echo(path)
+
+
+@click.command()
+@of_a_centre
+@click.argument("clients", metavar="CLIENTS", type=click.Path(path_type=Path))
+@letters_of_a_batch
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="The folder to write into.")
+@as_at
+@click.option("--dry-run", is_flag=True, help="Check every row and write nothing but the report.")
+@click.option(
+    "--set", "given", multiple=True, metavar="COLUMN=ANSWER", help="The answer for every row without one."
+)
+@click.option("--leave-out", multiple=True, metavar="COLUMN", help="A column that is not to be read.")
+@click.option("--good-rows", is_flag=True, help="Write the rows that are in order, though others are not.")
+@click.option("--keep-cases", is_flag=True, help="Put a case file beside the letters, for `due` and `next`.")
+@click.option("--sheet", metavar="NAME", default="", help="The sheet of the workbook that holds the clients.")
+@click.option("--day-first", is_flag=True, help="3/11/2026 is the third of November.")
+@click.option("--encoding", type=click.Choice(["windows-1252"]), help="For a .csv file that is not UTF-8.")
+@click.option("--force", is_flag=True, help="Replace files that are there already.")
+def batch(clients: Path, **options: Any) -> None:
+    """Write letters for every client in a spreadsheet: a row each, and a folder each.
+
+    Every row is checked first. With a mistake in one, nothing is written. Run it again after an interruption:
+    what is done is left as it is.
+    """
+    from challenge_letters.batch.columns import UnreadableBatch  # noqa: PLC0415
+
+    try:
+        _batch(clients, options)
+    except UnreadableBatch as error:
+        stop("\n".join(f"{clients}: {mistake}" for mistake in error.mistakes), code=BAD_INPUT)
+    except OSError as error:
+        stop(f"{error.filename or clients}: {error.strerror}.", code=BAD_INPUT)
+
+
+def _batch(clients: Path, options: Mapping[str, Any]) -> None:
+    from challenge_letters.batch.clients import Job  # noqa: PLC0415
+    from challenge_letters.batch.giving import given_answers  # noqa: PLC0415
+    from challenge_letters.batch.running import REPORT, Target, batch_of, write_report  # noqa: PLC0415
+    from challenge_letters.batch.sheets import rows_of  # noqa: PLC0415
+    from challenge_letters.case.spreadsheets import Reading  # noqa: PLC0415
+
+    reading = Reading(options["sheet"], options["encoding"] or "utf-8-sig")
+    job = Job(
+        tuple(dict.fromkeys(options["kinds"])),
+        options["on"] or today(),
+        the_centre(),
+        "day-first" if options["day_first"] else "not-said",
+        given_answers(options["given"]),
+    )
+    found = batch_of(rows_of(clients, reading), job, left_out=options["leave_out"])
+    report = options["out"] / REPORT
+    outcomes = _shown(found.check(), "Checking")
+    write_report(outcomes, report)
+    wrong = _say_what_is_wrong(outcomes, found.headings.unread, report)
+    if options["dry_run"] or (wrong and not options["good_rows"]):
+        click.echo(f"Rows: {len(outcomes)}. Nothing was written but {report}.")
+        sys.exit(CANNOT if wrong else WRITTEN)
+    bad = frozenset(outcome.row for outcome in outcomes if outcome.wrong)
+    target = Target(options["out"], bad, force=options["force"], keep_cases=options["keep_cases"])
+    made = _shown(found.write(target), "Writing", length=len(outcomes) - len(bad))
+    write_report(
+        sorted([*made, *(each for each in outcomes if each.wrong)], key=lambda each: each.row), report
+    )
+    failed = _say_what_is_wrong(made, (), report)
+    new = sum(each.is_new for each in made)
+    click.echo(f"Folders: {new} written, {len(made) - new - failed} there already. Report: {report}.")
+    sys.exit(CANNOT if wrong or failed else WRITTEN)
+
+
+def _shown(outcomes: Iterator[Outcome], label: str, *, length: int | None = None) -> list[Outcome]:
+    """Return what comes of each row, with a bar on the screen that says how far it is."""
+    with click.progressbar(outcomes, label=label, length=length, file=sys.stderr) as bar:
+        return list(bar)
+
+
+def _say_what_is_wrong(outcomes: Sequence[Outcome], unread: Sequence[str], report: Path) -> int:
+    """Print the first mistakes; return how many rows have one."""
+    from challenge_letters.batch.columns import said  # noqa: PLC0415
+    from challenge_letters.batch.running import sentences  # noqa: PLC0415
+
+    if not outcomes:
+        stop(said("no-clients"), code=BAD_INPUT)
+    if unread:
+        click.echo(said("unread", headings=", ".join(unread)), err=True)
+    wrong = sentences(outcomes)
+    for sentence in wrong[:MOST_ON_SCREEN]:
+        click.echo(sentence, err=True)
+    if len(wrong) > MOST_ON_SCREEN:
+        click.echo(f"And {len(wrong) - MOST_ON_SCREEN} more: all of them stand in {report}.", err=True)
+    return sum(bool(outcome.wrong) for outcome in outcomes)
+
+
+@click.command()
+@of_a_centre
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@as_at
+@click.option("--csv", "table", type=click.Path(path_type=Path), help="Write the table into this file, too.")
+@click.option("--ics", "calendar", type=click.Path(path_type=Path), help="Write a calendar file, too.")
+@click.option(
+    "--within", type=click.IntRange(0), metavar="DAYS", help="Only what is due within so many days."
+)
+def due(folder: Path, on: date | None, table: Path | None, calendar: Path | None, within: int | None) -> None:
+    """Show what is due or overdue in a folder of case files, soonest first."""
+    from challenge_letters.batch.caseload import as_csv, as_table, read_caseload  # noqa: PLC0415
+
+    day = on or today()
+    found = read_caseload(folder, on=day)
+    wanted = [each for each in found.due() if within is None or (each.act_by - day).days <= within]
+    click.echo(as_table(wanted, on=day) if wanted else "Nothing is due.")
+    try:
+        if table:
+            table.write_bytes(as_csv(wanted, on=day))
+        if calendar:
+            calendar.write_bytes(found.calendar())
+    except OSError as error:
+        stop(f"{error.filename}: {error.strerror}.", code=BAD_INPUT)
+    for unread in found.unread:
+        click.echo(f"{unread.file} was not read. {unread.why}", err=True)
+    sys.exit(CANNOT if found.unread else WRITTEN)
+
+
+@click.command("next")
+@click.argument("case_file", metavar="CASE.json", type=click.Path(path_type=Path))
+@click.option("--letter", "kind", required=True, metavar="KIND", help="The letter that comes next.")
+@click.option(
+    "--fact", "facts", multiple=True, metavar="NAME=VALUE", help="What is new: --fact done_on=2026-11-16."
+)
+@click.option("--about", default="", metavar="ID", help="Which problem of the case it follows.")
+@click.option("--to", "target", type=click.Path(path_type=Path), help="The case file to write.")
+@as_at
+def next_(case_file: Path, kind: str, **options: Any) -> None:
+    """Make the case file of a letter that comes next from the case already there."""
+    from challenge_letters.batch.columns import UnreadableBatch  # noqa: PLC0415
+    from challenge_letters.batch.next_case import facts_of, next_case  # noqa: PLC0415
+    from challenge_letters.case.reading import UnreadableCase  # noqa: PLC0415
+    from challenge_letters.letters.errors import LettersError  # noqa: PLC0415
+    from challenge_letters.letters.writing import write_files  # noqa: PLC0415
+    from challenge_letters.plan.planning import make_plan  # noqa: PLC0415
+
+    case = read(case_file)
+    path = options["target"] or case_file.with_name(f"{case_file.stem}-{kind}.json")
+    try:
+        made = next_case(case, kind, facts=options["facts"], about=options["about"])
+        text = made.model_dump_json(indent=2, exclude_unset=True)
+        write_files({path.name: f"{text}\n".encode()}, path.parent)
+    except (UnreadableBatch, UnreadableCase) as error:
+        stop("\n".join(str(mistake) for mistake in error.mistakes), code=BAD_INPUT)
+    except LettersError as error:
+        stop(error, code=CANNOT)
+    except OSError as error:
+        stop(f"{path} cannot be written: {error.strerror}.", code=BAD_INPUT)
+    click.echo(path)
+    plan = make_plan(made, on=options["on"] or today())
+    if plan.letter(kind) is None:
+        asked = ", ".join(facts_of(kind))
+        stop(f"The letter cannot be written yet: {plan.why_not(kind)}\nIt asks for: {asked}.", code=CANNOT)
+    click.echo(f"Now: challenge-letters write {path} --letter {kind} --out DIR")
+
+
+COMMANDS = (new_centre, own, batch_template, batch, due, next_)

@@ -24,11 +24,15 @@ LONGEST_NAME = 60
 
 @dataclass(frozen=True)
 class Mistake:
-    """One thing wrong in a case file: `where` it is ("problems, first, decision, days") and a sentence."""
+    """One thing wrong in a case file: `where` it is ("problems, first, decision, days") and a sentence.
+
+    `path` leads there in the file, without the kinds of problems.
+    """
 
     where: str
     sentence: str
     message_id: str
+    path: tuple[Any, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.where}: {self.sentence}" if self.where else self.sentence
@@ -107,7 +111,7 @@ def _no_number(value: str) -> NoReturn:
 def _mistake(found: Mapping[str, Any]) -> Mistake:
     path = tuple(found["loc"])
     message_id, sentence = _sentence(found, path)
-    return Mistake(_where(path), sentence, message_id)
+    return Mistake(_where(path), sentence, message_id, _without_kinds(path))
 
 
 TYPE_MESSAGES = {
@@ -198,9 +202,12 @@ ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "
 
 
 def _where(path: tuple[Any, ...]) -> str:
+    return ", ".join(_part(part) for part in _without_kinds(path))
+
+
+def _without_kinds(path: tuple[Any, ...]) -> tuple[Any, ...]:
     kinds = _models_by_kind()
-    parts = [_part(part) for part in path if part not in kinds]
-    return ", ".join(parts)
+    return tuple(part for part in path if part not in kinds)
 
 
 def _part(part: Any) -> str:

@@ -40,6 +40,20 @@ WINDOWS = "windows-1252"
 
 
 @dataclass(frozen=True)
+class Limits:
+    """How large a workbook may be: unpacked, beside its sheets, in tags, in rows and columns of a sheet."""
+
+    unpacked: int = MOST_UNPACKED
+    beside: int = MOST_UNPACKED_BESIDE
+    tags: int = MOST_TAGS
+    rows: int = MOST_ROWS
+    columns: int = MOST_COLUMNS
+
+
+RECORD_LIMITS = Limits()
+
+
+@dataclass(frozen=True)
 class Reading:
     """How a file is to be read: the `sheet` of a workbook, "" for all; the `encoding` of a .csv."""
 
@@ -95,7 +109,7 @@ def _rows_split_by(separator: str, text: str) -> int:
 
 def _xlsx_rows(content: bytes, reading: Reading) -> tuple[Row, ...]:
     try:
-        _refuse_what_is_no_plain_sheet(content)
+        refuse_what_is_no_plain_sheet(content)
         return _chosen(_sheets(content), reading.sheet)
     except UnreadableRecord:
         raise
@@ -104,10 +118,11 @@ def _xlsx_rows(content: bytes, reading: Reading) -> tuple[Row, ...]:
         raise UnreadableRecord(said("file-broken")) from None
 
 
-def _refuse_what_is_no_plain_sheet(content: bytes) -> None:
+def refuse_what_is_no_plain_sheet(content: bytes, limits: Limits = RECORD_LIMITS) -> None:
+    """Raise `UnreadableRecord` for a workbook that is too large, holds a program, or is of another kind."""
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         entries = package.infolist()
-        if len(entries) > MOST_MEMBERS or _is_too_large(entries):
+        if len(entries) > MOST_MEMBERS or _is_too_large(entries, limits):
             raise UnreadableRecord(said("file-size"))
         if any("vbaproject" in entry.filename.casefold() for entry in entries):
             raise UnreadableRecord(said("file-program"))
@@ -115,16 +130,16 @@ def _refuse_what_is_no_plain_sheet(content: bytes) -> None:
         # No spreadsheet declares entities of its own; a file that does wants to be unfolded without end.
         if any(b"<!DOCTYPE" in text for text in texts):
             raise UnreadableRecord(said("file-broken"))
-        if sum(text.count(b"<") for text in texts) > MOST_TAGS:
+        if sum(text.count(b"<") for text in texts) > limits.tags:
             raise UnreadableRecord(said("file-size"))
         if b"purl.oclc.org/ooxml" in package.read("xl/workbook.xml"):
             raise UnreadableRecord(said("file-strict"))
 
 
-def _is_too_large(entries: Iterable[zipfile.ZipInfo]) -> bool:
+def _is_too_large(entries: Iterable[zipfile.ZipInfo], limits: Limits) -> bool:
     sizes = {entry.filename: entry.file_size for entry in entries}
     beside = sum(size for name, size in sizes.items() if not name.startswith(LARGE_MEMBERS))
-    return sum(sizes.values()) > MOST_UNPACKED or beside > MOST_UNPACKED_BESIDE
+    return sum(sizes.values()) > limits.unpacked or beside > limits.beside
 
 
 def _chosen(sheets: Mapping[str, tuple[Row, ...]], wanted: str) -> tuple[Row, ...]:
@@ -146,14 +161,15 @@ def _sheets(content: bytes) -> dict[str, tuple[Row, ...]]:
     """Return the rows of each sheet that is not hidden, by its name."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        values, formulas = _workbook(content, data_only=True), _workbook(content, data_only=False)
+        values, formulas = open_workbook(content, data_only=True), open_workbook(content, data_only=False)
         shown = [sheet for sheet in values.worksheets if sheet.sheet_state == "visible"]
         return {
             sheet.title: _rows(sheet, formulas[sheet.title], hidden_in(content, sheet)) for sheet in shown
         }
 
 
-def _workbook(content: bytes, *, data_only: bool) -> Any:
+def open_workbook(content: bytes, *, data_only: bool) -> Any:
+    """Return the workbook in `content`, opened by openpyxl to be read row by row."""
     try:
         from openpyxl import load_workbook  # noqa: PLC0415
     except ModuleNotFoundError:
@@ -164,22 +180,27 @@ def _workbook(content: bytes, *, data_only: bool) -> Any:
 def _rows(values: Any, formulas: Any, hidden: Hidden) -> tuple[Row, ...]:
     if hidden.has_merged_cells:
         raise UnreadableRecord(said("merged", sheet=values.title))
-    pairs = zip_longest(_lines(values), _lines(formulas), fillvalue=())
-    rows = tuple(
-        Row(
-            number, tuple(_shown(value, formula) for value, formula in hidden.visible(value_row, formula_row))
-        )
-        for number, (value_row, formula_row) in enumerate(pairs, 1)
-        if number not in hidden.rows
-    )
+    rows = tuple(shown_rows(values, formulas, hidden))
     if len(rows) > MOST_ROWS:
         raise UnreadableRecord(said("too-many"))
     return rows
 
 
-def _lines(sheet: Any) -> Iterator[tuple[Any, ...]]:
+def shown_rows(values: Any, formulas: Any, hidden: Hidden, limits: Limits = RECORD_LIMITS) -> Iterator[Row]:
+    """Yield the rows of a sheet that are not hidden, one after the other, each cell as it is shown.
+
+    `values` and `formulas` are the same sheet, opened for the one and for the other.
+    """
+    pairs = zip_longest(_lines(values, limits), _lines(formulas, limits), fillvalue=())
+    for number, (value_row, formula_row) in enumerate(pairs, 1):
+        if number not in hidden.rows:
+            cells = (_shown(value, formula) for value, formula in hidden.visible(value_row, formula_row))
+            yield Row(number, tuple(cells))
+
+
+def _lines(sheet: Any, limits: Limits) -> Iterator[tuple[Any, ...]]:
     sheet.reset_dimensions()
-    return iter(sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS))
+    return iter(sheet.iter_rows(max_row=limits.rows + 1, max_col=limits.columns))
 
 
 def _shown(cell: Any, formula: Any) -> Cell:

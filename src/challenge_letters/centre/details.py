@@ -16,7 +16,9 @@ from pydantic_core import PydanticCustomError
 from challenge_letters.case.fields import Address, Email, Facts, Line, Phone
 from challenge_letters.case.messages import catalogue, message
 from challenge_letters.case.reading import TYPE_MESSAGES
+from challenge_letters.law.reading import read_yaml
 
+HERE = Path(__file__).parent
 FILE = "centre.toml"
 MOST_BYTES = 100_000
 PLACES = frozenset({"number", "year", "yy", "initials"})
@@ -67,9 +69,9 @@ class Centre(Facts):
     @model_validator(mode="after")
     def _fits_together(self) -> Centre:
         if self.signs and self.adviser(self.signs) is None:
-            raise PydanticCustomError("centre-signs", message("centre-signs", value=self.signs))
+            raise PydanticCustomError("centre-signs", said("signs", value=self.signs))
         for wrong in _unknown_places(self.reference):
-            raise PydanticCustomError("centre-reference", message("centre-reference", value=wrong))
+            raise PydanticCustomError("centre-reference", said("reference", value=wrong))
         return self
 
     def adviser(self, name: str) -> Adviser | None:
@@ -82,6 +84,11 @@ class Centre(Facts):
     def signing(self) -> Adviser | None:
         """The adviser who signs where nobody else is named."""
         return self.adviser(self.signs) if self.signs else next(iter(self.advisers), None)
+
+
+def said(message_id: str, **values: object) -> str:
+    """Return the message `message_id` about the folder of a centre, with `values` filled in."""
+    return str(read_yaml(HERE / "messages.yaml")[message_id]).format(**values)
 
 
 class UnreadableCentre(ValueError):  # noqa: N818 - the name says what is wrong
@@ -100,13 +107,13 @@ def read_centre(folder: Path) -> Centre:
             content = file.read(MOST_BYTES + 1)
         text = content.decode("utf-8-sig")
     except FileNotFoundError:
-        raise UnreadableCentre(message("centre-missing", folder=str(folder))) from None
+        raise UnreadableCentre(said("missing", folder=str(folder))) from None
     except UnicodeDecodeError:
-        raise UnreadableCentre(message("centre-text")) from None
+        raise UnreadableCentre(said("text")) from None
     except OSError as error:
         raise UnreadableCentre(f"{path}: {error.strerror}.") from None
     if len(content) > MOST_BYTES:
-        raise UnreadableCentre(message("centre-size"))
+        raise UnreadableCentre(said("size"))
     return parsed_centre(text)
 
 
@@ -125,7 +132,7 @@ def parsed_centre(text: str) -> Centre:
 
 def _not_toml(error: str) -> str:
     at = re.search(r"line (\d+)", error)
-    return message("centre-toml", line=at[1]) if at else message("centre-toml-end")
+    return said("toml", line=at[1]) if at else said("toml-end")
 
 
 def _unknown_places(pattern: str) -> Iterator[str]:
@@ -144,8 +151,7 @@ def _mistakes(error: ValidationError, text: str) -> Iterator[str]:
         path = KEY_OF.get(str(found["type"]), tuple(found["loc"]))
         key = " ".join(_spoken(part) for part in path) or "centre"
         line = line_of(path, text)
-        form = catalogue()["centre-at" if line else "centre-in"]
-        yield form.format(line=line, key=key, sentence=_sentence(found, path))
+        yield said("at" if line else "in", line=line, key=key, sentence=_sentence(found, path))
 
 
 def _spoken(part: Any) -> str:
@@ -157,12 +163,12 @@ def _sentence(found: Mapping[str, Any], path: tuple[Any, ...]) -> str:
     if kind == "extra_forbidden":
         model = Adviser if path[0] == "advisers" else Centre
         near = difflib.get_close_matches(str(path[-1]), model.model_fields, n=1)
-        return message("centre-key-near", nearest=near[0]) if near else message("centre-key")
+        return said("key-near", nearest=near[0]) if near else said("key")
     if kind == "literal_error":
         return message("not-a-choice", value=str(found["input"]))
-    if kind in catalogue():
+    if kind in catalogue() or kind in KEY_OF:
         return str(found["msg"])
-    return message("centre-list" if kind == "tuple_type" else TYPE_MESSAGES.get(kind, "not-usable"))
+    return said("list") if kind == "tuple_type" else message(TYPE_MESSAGES.get(kind, "not-usable"))
 
 
 def line_of(path: tuple[Any, ...], text: str) -> int:

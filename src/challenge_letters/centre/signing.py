@@ -7,9 +7,8 @@ from datetime import date
 from typing import Any
 
 from challenge_letters.case.case import Case
-from challenge_letters.case.messages import message
 from challenge_letters.case.reading import build_case
-from challenge_letters.centre.details import Adviser, Centre
+from challenge_letters.centre.details import Adviser, Centre, said
 
 
 class UnknownAdviser(ValueError):  # noqa: N818 - the name says what is wrong
@@ -48,7 +47,7 @@ def _signing(centre: Centre, named: str, *, is_asked_for: bool) -> Adviser | Non
     found = centre.adviser(named) if named else centre.signing
     if found is None and is_asked_for:
         names = ", ".join(each.name for each in centre.advisers) or "-"
-        raise UnknownAdviser(message("centre-adviser", value=named, names=names))
+        raise UnknownAdviser(said("adviser", value=named, names=names))
     return found
 
 

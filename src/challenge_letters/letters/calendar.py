@@ -1,7 +1,7 @@
 """The days of a plan as a calendar file: whole days with a reminder, under titles that give nothing away.
 
 A calendar may be seen by others, on a locked screen or in a shared account. So it holds no name, no benefit
-and no word of the person; even the program is not named.
+and no word of the person; even the program is not named. In an adviser's own there is a reference.
 """
 
 from __future__ import annotations
@@ -22,37 +22,44 @@ THE_DAY_BEFORE = timedelta(hours=9) - timedelta(days=1)
 ONE_DAY = timedelta(days=1)
 
 
-def calendar_file(reminders: Iterable[Reminder], *, on: date) -> bytes:
+def calendar_file(reminders: Iterable[Reminder], *, on: date, reference: str = "") -> bytes:
     """Return `reminders` as an iCalendar file (RFC 5545) made on the day `on`.
 
-    The entries are whole days without a time zone: a last day is the same day wherever the phone is.
+    An adviser's `reference` stands in each entry and tells it from those of other clients. The
+    entries are whole days without a time zone: a last day is the same day wherever the phone is.
     """
+    return caseload_file(((each, reference) for each in reminders), on=on)
+
+
+def caseload_file(dated: Iterable[tuple[Reminder, str]], *, on: date) -> bytes:
+    """Return the days of several clients, each with the adviser's reference, as one iCalendar file."""
     calendar = Calendar()
     calendar.add("prodid", MADE_BY)
     calendar.add("version", "2.0")
-    for reminder in reminders:
-        calendar.add_component(_event(reminder, on))
+    for reminder, reference in dated:
+        calendar.add_component(_event(reminder, on, reference))
     content: bytes = calendar.to_ical()
     return content
 
 
-def _event(reminder: Reminder, on: date) -> Event:
+def _event(reminder: Reminder, on: date, reference: str) -> Event:
     event = Event()
-    event.add("uid", _uid(reminder))
+    title = f"{reference}: {reminder.title}" if reference else reminder.title
+    event.add("uid", _uid(reminder, reference))
     event.add("dtstamp", datetime.combine(on, time(), UTC))
     event.add("dtstart", reminder.day)
     event.add("dtend", reminder.day + ONE_DAY)
-    event.add("summary", reminder.title)
+    event.add("summary", title)
     event.add("class", "PRIVATE")
     event.add("transp", "TRANSPARENT")
     for before in _alarms(reminder):
-        event.add_component(_alarm(reminder, before))
+        event.add_component(_alarm(title, before))
     return event
 
 
-def _uid(reminder: Reminder) -> str:
+def _uid(reminder: Reminder, reference: str) -> str:
     day = reminder.stands_for or reminder.day
-    return str(uuid.uuid5(OURS, f"{reminder.id} {day.isoformat()}"))
+    return str(uuid.uuid5(OURS, f"{reminder.id} {day.isoformat()} {reference}".strip()))
 
 
 def _alarms(reminder: Reminder) -> Iterator[timedelta]:
@@ -62,9 +69,9 @@ def _alarms(reminder: Reminder) -> Iterator[timedelta]:
     yield ON_THE_DAY
 
 
-def _alarm(reminder: Reminder, when: timedelta) -> Alarm:
+def _alarm(title: str, when: timedelta) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", reminder.title)
+    alarm.add("description", title)
     alarm.add("trigger", when)
     return alarm

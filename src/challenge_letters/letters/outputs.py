@@ -73,7 +73,9 @@ def _papers(plan: Plan) -> Iterator[Output]:
     yield from _word_and_text(TO_DO, partial(to_do_sheet, plan), TO_DO)
     reminders = reminders_of(plan)
     if reminders:
-        make = partial(calendar_file, reminders, on=plan.on)
+        # Only an adviser has several clients to tell apart, and knows what a reference gives away.
+        reference = plan.case.writer.reference if plan.case.writer.kind == "adviser" else ""
+        make = partial(calendar_file, reminders, on=plan.on, reference=reference)
         yield Output(DATES, make, "dates", is_offered=not plan.case.safety.is_at_risk)
 
 

@@ -21,7 +21,7 @@ def write_letters(plan: Plan, kinds: Iterable[str], folder: Path, *, force: bool
     Everything is written beside its place first and then renamed. Raises `LettersError` if a kind cannot be
     written in this plan, and `LetterExists` if a different file is there already and `force` is not given.
     """
-    made = {name: content for kind in kinds for name, content in _files(plan, kind).items()}
+    made = {name: content for kind in kinds for name, content in files_of(plan, kind).items()}
     return write_files(made, folder, force=force)
 
 
@@ -39,7 +39,8 @@ def write_files(made: Mapping[str, bytes], folder: Path, *, force: bool = False)
         return tuple((Path(beside) / name).replace(folder / name) for name in made)
 
 
-def _files(plan: Plan, kind: str) -> dict[str, bytes]:
+def files_of(plan: Plan, kind: str) -> dict[str, bytes]:
+    """Return the letter `kind`, and a record it encloses, by file name. Raises `LettersError`."""
     letter = plan.letter(kind)
     if letter is None:
         raise LettersError(plan.why_not(kind) or f"There is no letter {kind} to write in this case.")

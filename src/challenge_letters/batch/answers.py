@@ -1,0 +1,125 @@
+"""Turns the cells of one row into the facts of a case, and says what is wrong by row and column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from challenge_letters.batch.columns import Column, said, squeezed
+from challenge_letters.case.cells import BrokenCell, Cell, MonthCell, as_written
+from challenge_letters.case.cleaning import cleaned
+from challenge_letters.case.messages import quoted
+from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.case.typed_days import DayOrder, UnclearDay, day_of
+from challenge_letters.case.work_search_rows import said as said_of_a_cell
+from challenge_letters.law.spoken import MONTHS
+
+YES = frozenset({"yes", "y", "true", "1", "x", "ja", "ie", "ydy"})
+NO = frozenset({"no", "n", "false", "0", "na", "nage"})
+DIVIDED = {"lines": (",", "\n"), "list": (";", "\n")}
+
+
+class WrongCell(ValueError):  # noqa: N818 - the name says what is wrong
+    """A cell that cannot be used; the text is a sentence."""
+
+
+@dataclass(frozen=True)
+class Reader:
+    """How cells are read: whether a day comes before its month."""
+
+    day_order: DayOrder = "not-said"
+
+    def value(self, cell: Cell, column: Column) -> Any:
+        """Return what `cell` says in `column`, in the form of a case file. Raises `WrongCell`."""
+        if isinstance(cell, BrokenCell):
+            raise WrongCell(said_of_a_cell(cell.message_id, text=quoted(cell.text)))
+        try:
+            return FORMS[column.form](self, cell, column)
+        except UnclearDay as unclear:
+            values = {key: quoted(str(value)) for key, value in unclear.values.items()}
+            raise WrongCell(said_of_a_cell(unclear.message_id, **values)) from None
+
+    def words(self, cell: Cell, column: Column) -> str:
+        if column.name == "phone" and isinstance(cell, int | float) and not isinstance(cell, bool):
+            raise WrongCell(said("lost-zero"))
+        return text_of(cell)
+
+    def parts(self, cell: Cell, column: Column) -> list[str]:
+        text = text_of(cell)
+        separator = next((each for each in reversed(DIVIDED[column.form]) if each in text), "\n")
+        return [part.strip() for part in text.split(separator) if part.strip()]
+
+    def day(self, cell: Cell, _column: Column) -> str:
+        return day_of(cell, self.day_order).isoformat()
+
+    def month(self, cell: Cell, column: Column) -> str:
+        rough = _month_alone(cell)
+        return str(rough) if rough else self.day(cell, column)
+
+    def choice(self, cell: Cell, column: Column) -> str:
+        wanted, choices = squeezed(text_of(cell)), column.choices or {}
+        for value, words in choices.items():
+            if wanted in {squeezed(each) for each in (value, *words)}:
+                return value
+        raise WrongCell(said("choice", text=quoted(text_of(cell)), choices=", ".join(choices)))
+
+    def yes_no(self, cell: Cell, _column: Column) -> str:
+        return "yes" if self.flag(cell, _column) else "no"
+
+    def flag(self, cell: Cell, _column: Column) -> bool:
+        wanted = squeezed(text_of(cell))
+        if wanted not in YES | NO:
+            raise WrongCell(said("yes-no", text=quoted(text_of(cell))))
+        return wanted in YES
+
+    def yes_or_open(self, cell: Cell, column: Column) -> str:
+        return "yes" if self.flag(cell, column) else "not-known"
+
+    def number(self, cell: Cell, _column: Column) -> int:
+        text = text_of(cell).casefold().removesuffix("days").removesuffix("day").strip()
+        if not text.isascii() or not text.isdigit() or len(text) > 6:
+            raise WrongCell(said("whole-number", text=quoted(text_of(cell))))
+        return int(text)
+
+
+def text_of(cell: Cell) -> str:
+    """Return what `cell` shows, as it may be printed."""
+    if isinstance(cell, int | float) and not isinstance(cell, bool) and float(cell).is_integer():
+        return str(int(cell))
+    return cleaned(as_written(cell)).strip()
+
+
+def _month_alone(cell: Cell) -> RoughDay | None:
+    """Return the month that `cell` names without a day, or None."""
+    if isinstance(cell, MonthCell):
+        return RoughDay(cell.year, cell.month)
+    if isinstance(cell, date | datetime):
+        return None
+    words = text_of(cell).replace("-", " ").split()
+    if len(words) != 2 or not all(word.isascii() for word in words):
+        return None
+    names = {name.casefold(): at for at, name in enumerate(MONTHS, 1)}
+    names |= {name[:3]: at for name, at in names.items()}
+    month, year = names.get(words[0].casefold(), 0), words[1]
+    if not month and len(words[0]) == 4 and all(word.isdigit() for word in words):
+        month, year = int(words[1]), words[0]
+    return RoughDay(int(year), month) if 1 <= month <= 12 and year.isdigit() and len(year) == 4 else None
+
+
+FORMS: Mapping[str, Callable[[Reader, Cell, Column], Any]] = {
+    "line": Reader.words,
+    "words": Reader.words,
+    "lines": Reader.parts,
+    "list": Reader.parts,
+    "day": Reader.day,
+    "month": Reader.month,
+    "choice": Reader.choice,
+    "yes-no": Reader.yes_no,
+    "flag": Reader.flag,
+    "flag-yes": Reader.yes_or_open,
+    "number": Reader.number,
+    "offer": Reader.choice,
+    "offer-words": Reader.words,
+}

@@ -1,0 +1,74 @@
+"""Makes the case for a letter that comes next out of the case already there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, get_args
+
+from challenge_letters.batch.columns import UnreadableBatch
+from challenge_letters.case.case import Case
+from challenge_letters.case.follow_ups import FollowingUp, FollowUp
+from challenge_letters.case.reading import build_case
+
+FOLLOW_UPS: Mapping[str, type[FollowingUp]] = {
+    get_args(model.model_fields["kind"].annotation)[0]: model for model in get_args(FollowUp)
+}
+# What is filled in from the case, or is no fact.
+NOT_ASKED = frozenset({"kind", "id", "about", "decision", "evidence"})
+
+
+def next_case(case: Case, kind: str, *, facts: Iterable[str], about: str = "") -> Case:
+    """Return `case` with what the letter `kind` follows up, and the `facts` told ("done_on=2026-11-16").
+
+    `about` names the problem that it follows, where there are several. Raises `UnreadableBatch` for a letter
+    that follows nothing, or a fact it does not ask for, and `UnreadableCase` for one that cannot be used.
+    """
+    model = FOLLOW_UPS.get(kind)
+    if model is None:
+        raise UnreadableBatch(
+            f"No letter {kind} follows another. Those that do are: {', '.join(FOLLOW_UPS)}."
+        )
+    told = case.model_dump(mode="json", exclude_unset=True)
+    followed = _followed(case, model, about)
+    added = {"kind": kind, **({"about": followed} if followed else {}), **_told(facts, model, kind)}
+    kept = [problem for problem in told["problems"] if problem["kind"] != kind]
+    return build_case({**told, "problems": [*kept, added]})
+
+
+def _followed(case: Case, model: type[FollowingUp], about: str) -> str:
+    """Return the id of the problem that the letter follows, "" where it follows none."""
+    known = [each.id for each in case.problems if each.kind in model.MAY_BE_ABOUT]
+    if about and about not in known:
+        raise UnreadableBatch(f"It cannot follow {about}. Known are: {', '.join(known) or 'none'}.")
+    if len(known) > 1 and not about:
+        raise UnreadableBatch(
+            f"It can follow more than one: name it with --about. Known are: {', '.join(known)}."
+        )
+    return about or next(iter(known), "")
+
+
+def facts_of(kind: str) -> tuple[str, ...]:
+    """Return the names of the facts that the letter `kind` asks for."""
+    return tuple(name for name in FOLLOW_UPS[kind].model_fields if name not in NOT_ASKED)
+
+
+def _told(facts: Iterable[str], model: type[FollowingUp], kind: str) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for fact in facts:
+        name, is_there, value = fact.partition("=")
+        name = name.strip().replace(" ", "_").replace("-", "_")
+        if not is_there or name not in facts_of(kind):
+            known = ", ".join(facts_of(kind))
+            raise UnreadableBatch(f"{fact}: the facts of this letter are {known}. Write one as NAME=VALUE.")
+        found[name] = _value(value.strip(), model, name)
+    return found
+
+
+def _value(text: str, model: type[FollowingUp], name: str) -> Any:
+    """Return `text` as the file holds it: true or false, a whole number, a list, or words."""
+    kind = str(model.model_fields[name].annotation)
+    if kind.startswith("tuple") or "Address" in kind:
+        return [part.strip() for part in text.split(";") if part.strip()]
+    if kind == "<class 'bool'>":
+        return {"yes": True, "no": False}.get(text.casefold(), text)
+    return int(text) if text.isdigit() and "int" in kind and len(text) < 7 else text

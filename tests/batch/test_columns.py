@@ -1,0 +1,76 @@
+"""The columns of a batch: each heading names one, and each belongs to a place in a case."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from challenge_letters import cli_centre
+from challenge_letters.batch.answers import FORMS
+from challenge_letters.batch.clients import KINDS
+from challenge_letters.batch.columns import UnreadableBatch, column_called, columns, headings_of, squeezed
+
+REQUEST = ("mandatory-reconsideration",)
+
+
+def test_no_heading_names_two_columns() -> None:
+    named = {(squeezed(name), each.name) for each in columns().values() for name in (each.name, *each.names)}
+
+    assert [name for name, count in Counter(name for name, _ in named).items() if count > 1] == []
+
+
+def test_every_column_has_a_form_that_is_known_and_letters_that_exist() -> None:
+    assert {each.form for each in columns().values()} <= FORMS.keys()
+    assert {kind for each in columns().values() for kind in each.letters} <= set(KINDS)
+    assert set(cli_centre.KINDS) == set(KINDS)
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("NI No.", "national insurance number"),
+        ("  date_OF-decision ", "decision date"),
+        ("Case Ref", "reference"),
+        ("D.O.B.", "date of birth"),
+        ("Surname", "last name"),
+    ],
+)
+def test_headings_are_read_as_people_write_them(heading: str, name: str) -> None:
+    found = column_called(heading)
+
+    assert found
+    assert found.name == name
+
+
+def test_headings_may_stand_below_a_title() -> None:
+    rows = [(1, ("Clients of the centre", "")), (3, ("Ref", "Client", "Decision date"))]
+
+    found = headings_of(rows, kinds=REQUEST, left_out=())
+
+    assert (found.row, [each.name for each in found.columns.values()]) == (
+        3,
+        ["reference", "name", "decision date"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("headings", "sentence"),
+    [
+        (("Ref", "Name", "Colour"), "Row 1: no column is called “Colour”. Rename it, or leave it out"),
+        (("Ref", "Name", "Decison date"), "Did you mean “Decision date”?"),
+        (("Ref", "Name", "Client name"), "“Client name” and another column are both “Name”."),
+        (("Apples", "Pears"), "No row with headings was found."),
+    ],
+)
+def test_a_heading_that_cannot_be_used_is_named(headings: tuple[str, ...], sentence: str) -> None:
+    with pytest.raises(UnreadableBatch) as caught:
+        headings_of([(1, headings)], kinds=REQUEST, left_out=())
+
+    assert sentence in str(caught.value)
+
+
+def test_a_column_can_be_left_out_and_one_for_another_letter_is_told() -> None:
+    found = headings_of([(1, ("Ref", "Name", "Colour", "Answer by"))], kinds=REQUEST, left_out=["COLOUR"])
+
+    assert (len(found.columns), found.unread) == (2, ("Answer by",))

@@ -1,0 +1,206 @@
+"""A batch from the spreadsheet to the folders: all rows are checked first, and mistakes are told by column."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from challenge_letters.batch.clients import Job, Wrong
+from challenge_letters.batch.folders import folder_of
+from challenge_letters.batch.giving import given_answers
+from challenge_letters.batch.running import Batch, Outcome, Target, batch_of, sentences, write_report
+from challenge_letters.batch.sheets import rows_of
+from challenge_letters.batch.template import columns_for, template
+from challenge_letters.case.reading import build_case, read_case
+from challenge_letters.case.spreadsheets import Reading
+from challenge_letters.centre.details import parsed_centre
+from tests.centre.conftest import DETAILS
+
+ON = date(2026, 11, 23)
+REQUEST = "mandatory-reconsideration"
+HEAD = "Ref,First name,Surname,NINO,Date of birth,Decision date,Days,Address,What about,Reason,Reason words,Enclosed"
+ADA = '301,Ada,One,QQ 12 34 56 C,1960-05-01,2026-11-02,7,"1 Sample Street, Testtown",appointment,sick,I was ill.,Fit note; Call log'
+BEN = "302,Ben,Two,,,2 November 2026,28,,Task,ill,I had a fever.,"
+
+
+def a_batch(
+    folder: Path, *rows: str, kinds: tuple[str, ...] = (REQUEST,), given: tuple[str, ...] = ()
+) -> Batch:
+    path = folder / "clients.csv"
+    path.write_text("\n".join(rows), encoding="utf-8")
+    job = Job(kinds, ON, parsed_centre(DETAILS), given=given_answers(given))
+    made = batch_of(rows_of(path, Reading()), job)
+    made.workers = 1
+    return made
+
+
+def test_each_row_gets_a_folder_with_letter_text_sheet_and_calendar(tmp_path: Path) -> None:
+    batch = a_batch(tmp_path, HEAD, ADA, BEN)
+
+    assert [(each.row, each.folder, each.wrong) for each in batch.check()] == [
+        (2, "TAC-26-301", ()),
+        (3, "TAC-26-302", ()),
+    ]
+    made = list(batch.write(Target(tmp_path / "out", keep_cases=True)))
+
+    assert [each.is_new for each in made] == [True, True]
+    assert {path.name for path in (tmp_path / "out" / "TAC-26-301").iterdir()} == {
+        ".done",
+        "case.json",
+        "dates.ics",
+        "mandatory-reconsideration.docx",
+        "mandatory-reconsideration.txt",
+        "what-to-do-now.docx",
+        "what-to-do-now.txt",
+    }
+    text = (tmp_path / "out" / "TAC-26-301" / "mandatory-reconsideration.txt").read_text(encoding="utf-8")
+    assert "Ada One: mandatory reconsideration of your decision of 2 November 2026" in text
+    assert "I was ill." in text
+    assert "• Fit note\n• Call log\n• Form of authority" in text
+    assert "TAC/26/301: " in (tmp_path / "out" / "TAC-26-301" / "dates.ics").read_text(encoding="utf-8")
+
+
+def test_a_second_run_leaves_what_is_done(tmp_path: Path) -> None:
+    batch, target = a_batch(tmp_path, HEAD, ADA), Target(tmp_path / "out")
+
+    first = list(batch.write(target))
+    (tmp_path / "out" / "TAC-26-301" / ".done").write_text("half")
+    again = list(batch.write(target))
+
+    assert [each.is_new for each in (*first, *again, *batch.write(target))] == [True, True, False]
+
+
+def test_a_row_that_has_changed_does_not_replace_its_letters(tmp_path: Path) -> None:
+    list(a_batch(tmp_path, HEAD, ADA).write(Target(tmp_path / "out")))
+    changed = a_batch(tmp_path, HEAD, ADA.replace("I was ill.", "I had a fever."))
+
+    (refused,) = changed.write(Target(tmp_path / "out"))
+    (forced,) = changed.write(Target(tmp_path / "out", force=True))
+
+    assert "is there already and is different" in refused.wrong[0].sentence
+    assert (forced.wrong, forced.is_new) == ((), True)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "column", "sentence"),
+    [
+        ("QQ 12 34 56 C", "QQ 12", "National insurance number", "two letters, six numbers and one letter"),
+        ("2026-11-02", "2/11/2026", "Decision date", "can be read in two ways"),
+        ("2026-11-02", "31 November 2026", "Decision date", "is not in the calendar"),
+        ("2026-11-02", "", "Decision date", "We need a date to count from"),
+        (",7,", ",a week,", "Days", "is not a whole number"),
+        (",7,", ",5000,", "Days", "between 1 and 1,095"),
+        ("appointment", "aeroplane", "What about", "“aeroplane” is none of the answers here."),
+        ("1960-05-01", "1066-10-14", "Date of birth", "is not in the calendar"),
+    ],
+)
+def test_a_mistake_is_told_by_row_and_column(
+    old: str, new: str, column: str, sentence: str, tmp_path: Path
+) -> None:
+    (found,) = a_batch(tmp_path, HEAD, ADA.replace(old, new)).check()
+
+    assert found.row == 2
+    assert [(each.column, sentence in each.sentence) for each in found.wrong] == [(column, True)]
+
+
+def test_every_mistake_of_a_row_is_told(tmp_path: Path) -> None:
+    row = ADA.replace("2026-11-02", "yesterday").replace("sick", "moon").replace(",7,", ",x,")
+
+    assert len(next(iter(a_batch(tmp_path, HEAD, row).check())).wrong) == 3
+
+
+def test_two_clients_cannot_share_a_reference(tmp_path: Path) -> None:
+    first, second = a_batch(tmp_path, HEAD, ADA, ADA).check()
+
+    assert first.wrong == ()
+    assert second.wrong[0].column == "Reference"
+    assert "row 2" in second.wrong[0].sentence
+
+
+def test_a_letter_that_cannot_be_written_is_told_with_its_reason(tmp_path: Path) -> None:
+    (found,) = a_batch(tmp_path, HEAD, "303,Cy,Three,,,2 November 2026,28,,Task,,,").check()
+
+    assert [each.column for each in found.wrong] == [""]
+    assert "cannot be written: We found nothing yet that this letter could argue" in found.wrong[0].sentence
+
+
+def test_one_mistake_in_many_rows_is_one_sentence() -> None:
+    same = [Outcome(row, "", (Wrong("Days", "no"),)) for row in range(2, 6)]
+
+    assert sentences([*same, Outcome(9, "", (Wrong("Name", "no"),))]) == [
+        "In 4 rows, Days: no",
+        "Row 9, Name: no",
+    ]
+
+
+def test_the_report_holds_every_row_and_no_formula(tmp_path: Path) -> None:
+    write_report([Outcome(2, "A"), Outcome(3, "", (Wrong("Days", "=1+1"),))], tmp_path / "new" / "report.csv")
+
+    with (tmp_path / "new" / "report.csv").open(encoding="utf-8-sig") as file:
+        assert list(csv.reader(file))[1:] == [["2", "A", "", ""], ["3", "", "Days", "'=1+1"]]
+
+
+def test_two_letters_for_a_client_and_an_answer_for_all(tmp_path: Path) -> None:
+    batch = a_batch(
+        tmp_path, HEAD, ADA, kinds=(REQUEST, "authority"), given=("office address=New Road 1, Testtown",)
+    )
+
+    assert next(iter(batch.write(Target(tmp_path / "out")))).wrong == ()
+    folder = tmp_path / "out" / "TAC-26-301"
+    assert "New Road 1\nTesttown" in (folder / f"{REQUEST}.txt").read_text(encoding="utf-8")
+    assert "Robin Adviser, Lee Counsel" in (folder / "authority.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("kind", ["subject-access-request", "authority"])
+def test_a_group_can_ask_for_records_or_give_authority_without_a_decision(kind: str, tmp_path: Path) -> None:
+    batch = a_batch(tmp_path, "Reference,Name,NINO", "7,Cy Three,QQ 12 34 56 C", kinds=(kind,))
+
+    assert [each.wrong for each in batch.check()] == [()]
+    list(batch.write(Target(tmp_path / "out")))
+    assert "Cy Three" in (tmp_path / "out" / "TAC-26-7" / f"{kind}.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("reference", "folder"),
+    [
+        ("TAC/26/301", "TAC-26-301"),
+        ("../../etc", "etc"),
+        ("", "row-00007"),
+        ("CON", "row-00007"),
+        ("ada-1", "row-00007"),
+        ("QQ123456C", "row-00007"),
+        ("é", "row-00007"),
+    ],
+)
+def test_a_folder_is_named_after_the_reference_and_tells_nothing(reference: str, folder: str) -> None:
+    facts = {
+        "format": 1,
+        "nation": "england",
+        "benefit": "universal-credit",
+        "claimant": {"name": "Ada One", "national_insurance_number": "QQ 12 34 56 C"},
+        "writer": {"kind": "adviser", "name": "R", "reference": reference},
+        "problems": [{"kind": "authority"}],
+    }
+
+    assert folder_of(7, build_case(facts)) == folder
+
+
+def test_a_kept_case_opens_again(tmp_path: Path) -> None:
+    list(a_batch(tmp_path, HEAD, ADA).write(Target(tmp_path / "out", keep_cases=True)))
+
+    case = read_case((tmp_path / "out" / "TAC-26-301" / "case.json").read_text(encoding="utf-8"))
+
+    assert (case.claimant.name, case.writer.reference) == ("Ada One", "TAC/26/301")
+
+
+def test_a_template_is_read_back_with_all_its_columns(tmp_path: Path) -> None:
+    path = tmp_path / "clients.xlsx"
+    path.write_bytes(template((REQUEST,), suffix=".xlsx"))
+
+    found = batch_of(rows_of(path, Reading()), Job((REQUEST,), ON))
+
+    assert tuple(found.headings.columns.values()) == columns_for((REQUEST,))
+    assert list(found.clients()) == []

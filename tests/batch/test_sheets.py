@@ -1,0 +1,225 @@
+"""Spreadsheets of clients as each program writes them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import tracemalloc
+import zipfile
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pandas
+import pytest
+import xlsxwriter
+from openpyxl import Workbook
+
+from challenge_letters.batch.columns import UnreadableBatch
+from challenge_letters.batch.sheets import rows_of
+from challenge_letters.case.cells import BrokenCell, MonthCell
+from challenge_letters.case.spreadsheets import Reading
+
+# A workbook knows no time zones.
+DAY = datetime(2026, 11, 2)  # noqa: DTZ001
+TABLE = [["Reference", "Name", "Decision date"], ["301", "Ada One", date(2026, 11, 2)]]
+NAMESPACES = (
+    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+    'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
+    'xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" '
+    'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
+)
+
+
+def cells(path: Path, reading: Reading | None = None) -> list[tuple[Any, ...]]:
+    rows = rows_of(path, reading or Reading())
+    return [_without_empty_end(row.cells) for row in rows() if row.is_filled]
+
+
+def _without_empty_end(found: tuple[Any, ...]) -> tuple[Any, ...]:
+    filled = [at for at, cell in enumerate(found, 1) if cell is not None]
+    return found[: filled[-1]]
+
+
+def by_openpyxl(path: Path) -> None:
+    book = Workbook()
+    for row in TABLE:
+        book.active.append(row)
+    book.save(path)
+
+
+def by_xlsxwriter(path: Path) -> None:
+    with xlsxwriter.Workbook(path, {"default_date_format": "dd/mm/yy"}) as book:
+        sheet = book.add_worksheet()
+        for at, row in enumerate(TABLE):
+            sheet.write_row(at, 0, row)
+
+
+def by_pandas(path: Path) -> None:
+    pandas.DataFrame(TABLE[1:], columns=TABLE[0]).to_excel(path, index=False)
+
+
+@pytest.mark.parametrize("write", [by_openpyxl, by_xlsxwriter, by_pandas])
+def test_every_writer_of_workbooks_is_read(write: Callable[[Path], None], tmp_path: Path) -> None:
+    write(tmp_path / "clients.xlsx")
+
+    headings, client = cells(tmp_path / "clients.xlsx")
+
+    assert headings == ("Reference", "Name", "Decision date")
+    assert client[:2] == ("301", "Ada One")
+    assert client[2] in (date(2026, 11, 2), DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Reference,Name\n301,Ada One\n", "utf-8"),
+        ("sep=;\r\nReference;Name\r\n301;Ada One\r\n", "utf-8-sig"),
+        ("Reference\tName\n301\tAda One\n", "utf-16"),
+    ],
+)
+def test_text_is_read_whatever_separates_its_cells(text: str, encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "clients.csv"
+    path.write_bytes(text.encode(encoding))
+
+    assert cells(path) == [("Reference", "Name"), ("301", "Ada One")]
+
+
+def test_the_rows_keep_their_numbers(tmp_path: Path) -> None:
+    path = tmp_path / "clients.csv"
+    path.write_text('sep=;\nReference;Name\n\n301;"Ada\nOne"\n', encoding="utf-8")
+
+    assert [row.number for row in rows_of(path, Reading())() if row.is_filled] == [2, 4]
+
+
+def test_windows_text_is_offered_and_read_when_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "clients.csv"
+    path.write_bytes("Reference,Name\n301,Zoë\n".encode("windows-1252"))
+
+    with pytest.raises(UnreadableBatch, match="--encoding windows-1252"):
+        cells(path)
+    assert cells(path, Reading(encoding="windows-1252"))[1] == ("301", "Zoë")
+
+
+def test_hidden_rows_columns_and_sheets_are_not_read(tmp_path: Path) -> None:
+    book = Workbook()
+    for row in [["Reference", "Secret", "Name"], ["301", "no", "Ada"], ["302", "no", "Ben"]]:
+        book.active.append(row)
+    book.active.column_dimensions["B"].hidden = True
+    book.active.row_dimensions[3].hidden = True
+    book.create_sheet("Old").append(["Reference"])
+    book["Old"].sheet_state = "hidden"
+    book.save(tmp_path / "clients.xlsx")
+
+    assert cells(tmp_path / "clients.xlsx") == [("Reference", "Name"), ("301", "Ada")]
+
+
+def test_of_several_sheets_one_is_named(tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.append(["Reference", "Name"])
+    book.create_sheet("Notes").append(["Something"])
+    path = tmp_path / "clients.xlsx"
+    book.save(path)
+
+    with pytest.raises(UnreadableBatch, match="Several sheets hold something: Sheet, Notes"):
+        cells(path)
+    assert cells(path, Reading("Notes")) == [("Something",)]
+    book["Sheet"].title = "Clients"
+    book.save(path)
+    assert cells(path) == [("Reference", "Name")]
+
+
+def open_document(path: Path, body: str, styles: str = "") -> Path:
+    xml = (
+        f'<?xml version="1.0"?><office:document-content {NAMESPACES}>'
+        f"<office:automatic-styles>{styles}</office:automatic-styles>"
+        f"<office:body><office:spreadsheet>{body}</office:spreadsheet></office:body></office:document-content>"
+    )
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        package.writestr("content.xml", xml)
+    return path
+
+
+def text_cell(text: str) -> str:
+    return f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
+
+
+MONTHS = (
+    '<number:date-style style:name="N1"><number:month/><number:year/></number:date-style>'
+    '<style:style style:name="ce1" style:data-style-name="N1"/>'
+    '<style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>'
+)
+
+
+def test_an_open_document_is_read_as_its_owner_sees_it(tmp_path: Path) -> None:
+    day = '<table:table-cell office:value-type="date" office:date-value="2026-11-02"><text:p>x</text:p></table:table-cell>'
+    month = day.replace("<table:table-cell", '<table:table-cell table:style-name="ce1"')
+    error = '<table:table-cell table:formula="of:=1/0" office:value-type="string" calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell>'
+    number = '<table:table-cell office:value-type="float" office:value="301"><text:p>301</text:p></table:table-cell>'
+    body = (
+        '<table:table table:name="Clients"><table:table-column/>'
+        '<table:table-column table:visibility="collapse"/><table:table-column table:number-columns-repeated="3"/>'
+        f"<table:table-row>{text_cell('Reference')}{text_cell('Secret')}{text_cell('Date')}</table:table-row>"
+        f'<table:table-row table:visibility="filter">{number}{text_cell("no")}{day}</table:table-row>'
+        f"<table:table-row>{number}{text_cell('no')}{day}{month}{error}</table:table-row>"
+        '<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="1024"/></table:table-row>'
+        '</table:table><table:table table:name="Old" table:style-name="ta2"><table:table-row>'
+        f"{text_cell('Reference')}</table:table-row></table:table>"
+    )
+
+    headings, client = cells(open_document(tmp_path / "clients.ods", body, MONTHS))
+
+    assert headings[:2] == ("Reference", "Date")
+    assert client == (301, DAY, MonthCell(2026, 11), BrokenCell("broken-cell", "#DIV/0!"))
+
+
+def test_cells_and_rows_that_are_the_same_are_repeated(tmp_path: Path) -> None:
+    same = text_cell("a").replace("<table:table-cell", '<table:table-cell table:number-columns-repeated="2"')
+    body = f'<table:table table:name="S"><table:table-row table:number-rows-repeated="2">{same}</table:table-row></table:table>'
+
+    assert cells(open_document(tmp_path / "clients.ods", body)) == [("a", "a"), ("a", "a")]
+
+
+def test_joined_cells_are_refused(tmp_path: Path) -> None:
+    joined = text_cell("a").replace("<table:table-cell", '<table:table-cell table:number-rows-spanned="2"')
+    body = f'<table:table table:name="S"><table:table-row>{joined}</table:table-row></table:table>'
+
+    with pytest.raises(UnreadableBatch, match=r"joined together \(merged\)"):
+        cells(open_document(tmp_path / "clients.ods", body))
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("clients.xlsx", b"no workbook"),
+        ("clients.ods", b"PK\x03\x04"),
+        ("clients.csv", b'a,b\n"never closed'),
+        ("clients.doc", b""),
+    ],
+)
+def test_a_file_that_is_no_spreadsheet_earns_a_sentence(name: str, content: bytes, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(content)
+
+    with pytest.raises(UnreadableBatch):
+        cells(tmp_path / name)
+
+
+def test_ten_thousand_rows_need_no_more_memory_than_a_few(tmp_path: Path) -> None:
+    path = tmp_path / "clients.csv"
+    text = io.StringIO()
+    csv.writer(text).writerows(
+        [["Reference", "Name", "What happened"], *([n, "Ada", "x" * 500] for n in range(10_000))]
+    )
+    path.write_text(text.getvalue(), encoding="utf-8")
+
+    tracemalloc.start()
+    count = sum(1 for _ in rows_of(path, Reading())())
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    assert count == 10_001
+    assert most < 2_000_000
