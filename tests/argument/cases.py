@@ -26,7 +26,7 @@ from challenge_letters.case.failure import (
 )
 from challenge_letters.case.problems import ChangedGroup, ThreatenedSanction
 from challenge_letters.case.queries import open_queries
-from challenge_letters.case.requests import Remedy
+from challenge_letters.case.requests import RecordSystem, Remedy
 from challenge_letters.law.nations import legal_system
 from challenge_letters.letters.saying import Occasion, SaidLetter, say
 from challenge_letters.plan.choosing import choose
@@ -101,6 +101,7 @@ def letters() -> tuple[Letter, ...]:
         *_rare(),
         *_demands(),
         *_complaints(),
+        *_records(),
     )
 
 
@@ -384,6 +385,45 @@ def _complaint_remedies() -> Iterator[tuple[str, dict[str, Any]]]:
         yield "remedies", {"remedies": remedies[at : at + 2]}
     yield "all-remedies", {"remedies": remedies, "remedy_words": "Please give me one person to write to."}
     yield "remedy-words", {"remedy_words": "One person to write to"}
+
+
+# -- requests for records
+
+
+def _records() -> Iterator[Letter]:
+    """Yield each fact of a request for records in each voice and nation."""
+    for at, (name, facts, about) in enumerate(_records_facts()):
+        for voice, writer in WRITERS.items():
+            told = {"nation": NATIONS[at % 2], "writer": writer, "claimant": {**CLAIMANT, **about}}
+            yield from of_case(f"records.{name}.{voice}", case_of(SENT, records_request=facts, **told))
+    at_risk = case_of(SENT, records_request={}, claimant=CLAIMANT, safety={"others_see": "yes"})
+    yield from of_case("records.at-risk", at_risk)
+    adviser = {**WRITERS["adviser"], "authority_enclosed": True}
+    yield from of_case("records.authority", case_of(SENT, records_request={}, writer=adviser))
+
+
+def _records_facts() -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
+    """Yield each fact twice: once in each nation."""
+    for facts, about in ((each, about) for each, about in _records_told() for _ in NATIONS):
+        yield "told", facts, about
+
+
+def _records_told() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    systems = get_args(RecordSystem)
+    yield {}, {}
+    for at in range(len(systems)):
+        yield {"systems": systems[at : at + 1]}, {"phone": ""}
+    yield {"systems": systems[-3:]}, {"earlier_names": "Alex Wood"}
+    for since in ("2026-05-01", None):
+        for until in ("2026-11-20", "2026-12", None):
+            yield {"period_from": since, "period_to": until}, {}
+    for words in ("I rang on 28 September.", "Calls in May"):
+        yield {"call_details": words, "offices_and_people": "Leeds Jobcentre"}, {}
+        yield {"call_details": words, "systems": ["journal"], "is_joint_claim": "yes"}, {}
+    for form in ("paper", "email", "large-print"):
+        for address in (["1 Mill Lane"], []):
+            yield {"wanted_as": form, "address_they_know": ["2 Old Lane"]}, {"address": address}
+    yield {"wanted_as": "email"}, {"email": "alex@mail.example"}
 
 
 # -- each rare fact once

@@ -12,7 +12,7 @@ from jinja2 import nodes
 from pydantic import ValidationError
 
 from challenge_letters.argument.voice import Subject
-from challenge_letters.case import failure, follow_ups, problems, requests
+from challenge_letters.case import failure, follow_ups, problems
 from challenge_letters.case.failure import (
     Channel,
     Dispute,
@@ -59,7 +59,6 @@ PHRASES: Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
     "no-reduction": ("case_of", literals(NoReduction), ()),
     "place": ("reason.was_in", literals(Place), ("not-said",)),
     "relation": ("reason.relation", literals(Relation), ()),
-    "system": ("system", literals(requests.RecordSystem), ()),
     "time-off": ("use", literals(TimeOff), ()),
     "wanted": ("demand.wanted", values(problems.AccountDemand, "wanted"), ()),
 }
@@ -206,7 +205,6 @@ ANSWERS = {
     "demand.wanted": values(problems.AccountDemand, "wanted"),
     "demand.in_commitment": literals(YesNo),
     "offer.way": values(problems.Offer, "way"),
-    "records.wanted_as": values(requests.RecordsRequest, "wanted_as"),
     "challenge.stage": literals(outcome.Stage),
     "challenge.level.claim": ("days", "end-date"),
     "earlier.why": ("too-long-ago", "other-level"),
@@ -239,7 +237,6 @@ SPOKEN_FOR = {
     ),  # it asks, and says what is not in it only where that was said
     ("demand.in_commitment", ("not-known",)),
     ("offer.way", ("own-device",)),
-    ("records.wanted_as", ("paper", "large-print")),
     ("challenge.stage", ("in-time", "date-in-doubt", "late")),
     ("challenge.level.claim", ("end-date",)),
     ("earlier.why", ("other-level",)),
