@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
@@ -34,6 +34,7 @@ from challenge_letters.plan.outcome import PlannedLetter
 from tests.examples import AS_AT, names
 from tests.examples import case_of as example
 from tests.facts import case_of
+from tests.follow_ups import complete
 
 CLAIMANT = {"name": "Alex Morgan", "address": ["1 Mill Lane", "Leeds"], "phone": "01632 960 000"}
 WRITERS: dict[str, dict[str, Any]] = {
@@ -102,6 +103,7 @@ def letters() -> tuple[Letter, ...]:
         *_demands(),
         *_complaints(),
         *_records(),
+        *_reminders(),
     )
 
 
@@ -424,6 +426,43 @@ def _records_told() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
         for address in (["1 Mill Lane"], []):
             yield {"wanted_as": form, "address_they_know": ["2 Old Lane"]}, {"address": address}
     yield {"wanted_as": "email"}, {"email": "alex@mail.example"}
+
+
+# -- letters that come next
+
+
+def _followed_up(kind: str, facts: Iterable[tuple[dict[str, Any], dict[str, Any]]]) -> Iterator[Letter]:
+    """Yield the letter of `kind` for each of `facts`, with what else is told, in each voice and nation."""
+    for told, about in facts:
+        for voice, writer in WRITERS.items():
+            for nation in NATIONS:
+                base = {"nation": nation, "writer": writer, "claimant": CLAIMANT}
+                case = case_of({**complete(AS_AT)[kind], **told}, **(base | about))
+                name = f"{kind}.{'-'.join(told)}.{voice}.{nation}"
+                yield from (each for each in of_case(name, case) if each.letter.kind == kind)
+
+
+def _reminders() -> Iterator[Letter]:
+    yield from _followed_up("no-answer", _reminder_facts())
+
+
+def _reminder_facts() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    for sent_on in ("2026-09-28", "2026-11-09", "2026-09", "2026-11-20"):
+        for how in ("journal", "not-known"):
+            back = {"said_back": "You must ring us."} if sent_on == "2026-11-20" else {}
+            yield {"sent_on": sent_on, "how": how, **back}, {}
+    yield {"sent_on": "2026-11-09"}, {}
+    for failure in get_args(FailureKind):
+        decision = {"dated": "2026-09-14", "failure": {"kind": failure, "happened": "2026-09-03"}}
+        yield {"decision": decision, "sent_on": "2026-09-28"}, {}
+    yield {"decision": {"notified": "2026-07-14", "failure": {"kind": "missed-call"}}}, {}
+    yield {"proof_of_delivery": "the entry in my journal", "copy_enclosed": True}, {}
+    yield {"proof_of_delivery": "Receipt 7", "evidence": [{"what": "A list", "have": "asked-for"}]}, {}
+    for words in ("I owe the rent.", "Two months of rent"):
+        yield {"effect": words, "complain": True, "sent_on": "2026-09-28"}, {}
+    for back in ("You must ring us.", "nothing"):
+        yield {"said_back": back, "complain": True, "sent_on": "2026-09-28"}, {}
+    yield {}, {"safety": {"others_see": "yes"}}
 
 
 # -- each rare fact once

@@ -17,6 +17,7 @@ from challenge_letters.argument.grounds.misconduct import misconduct
 from challenge_letters.argument.grounds.no_reduction import no_reduction
 from challenge_letters.argument.grounds.notified import notified
 from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.no_answer import no_answer
 from challenge_letters.argument.password_reply import password_reply
 from challenge_letters.argument.records_request import records_request
 from challenge_letters.argument.sentences import QUOTED_TYPED, Argument, Ground, Paragraph, Section, Sentence
@@ -36,6 +37,7 @@ OTHERS: Mapping[LetterKind, Callable[..., Argument]] = {
     "password-reply": password_reply,
     "complaint": complaint,
     "subject-access-request": records_request,
+    "no-answer": no_answer,
 }
 CAN_BE_COMPOSED = WITH_GROUNDS | OTHERS.keys()
 # What is written composed today; why the two with grounds are not yet: decision 0036.
