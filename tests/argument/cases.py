@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
@@ -29,7 +29,7 @@ from challenge_letters.case.failure import (
 )
 from challenge_letters.case.problems import ChangedGroup, ThreatenedSanction
 from challenge_letters.case.queries import open_queries
-from challenge_letters.case.requests import Remedy
+from challenge_letters.case.requests import RecordSystem, Remedy
 from challenge_letters.law.nations import legal_system
 from challenge_letters.letters.saying import Occasion, SaidLetter, say
 from challenge_letters.plan.choosing import choose
@@ -37,6 +37,7 @@ from challenge_letters.plan.outcome import PlannedLetter
 from tests.examples import AS_AT, names
 from tests.examples import case_of as example
 from tests.facts import case_of
+from tests.follow_ups import complete
 
 CLAIMANT = {"name": "Alex Morgan", "address": ["1 Mill Lane", "Leeds"], "phone": "01632 960 000"}
 WRITERS: dict[str, dict[str, Any]] = {
@@ -104,6 +105,8 @@ def letters() -> tuple[Letter, ...]:
         *_rare(),
         *_demands(),
         *_complaints(),
+        *_records(),
+        *_reminders(),
     )
 
 
@@ -399,6 +402,82 @@ def _complaint_remedies() -> Iterator[tuple[str, dict[str, Any]]]:
         yield "remedies", {"remedies": remedies[at : at + 2]}
     yield "all-remedies", {"remedies": remedies, "remedy_words": "Please give me one person to write to."}
     yield "remedy-words", {"remedy_words": "One person to write to"}
+
+
+# -- requests for records
+
+
+def _records() -> Iterator[Letter]:
+    """Yield each fact of a request for records in each voice and nation."""
+    for at, (name, facts, about) in enumerate(_records_facts()):
+        for voice, writer in WRITERS.items():
+            told = {"nation": NATIONS[at % 2], "writer": writer, "claimant": {**CLAIMANT, **about}}
+            yield from of_case(f"records.{name}.{voice}", case_of(SENT, records_request=facts, **told))
+    at_risk = case_of(SENT, records_request={}, claimant=CLAIMANT, safety={"others_see": "yes"})
+    yield from of_case("records.at-risk", at_risk)
+    adviser = {**WRITERS["adviser"], "authority_enclosed": True}
+    yield from of_case("records.authority", case_of(SENT, records_request={}, writer=adviser))
+
+
+def _records_facts() -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
+    """Yield each fact twice: once in each nation."""
+    for facts, about in ((each, about) for each, about in _records_told() for _ in NATIONS):
+        yield "told", facts, about
+
+
+def _records_told() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    systems = get_args(RecordSystem)
+    yield {}, {}
+    for at in range(len(systems)):
+        yield {"systems": systems[at : at + 1]}, {"phone": ""}
+    yield {"systems": systems[-3:]}, {"earlier_names": "Alex Wood"}
+    for since in ("2026-05-01", None):
+        for until in ("2026-11-20", "2026-12", None):
+            yield {"period_from": since, "period_to": until}, {}
+    for words in ("I rang on 28 September.", "Calls in May"):
+        yield {"call_details": words, "offices_and_people": "Leeds Jobcentre"}, {}
+        yield {"call_details": words, "systems": ["journal"], "is_joint_claim": "yes"}, {}
+    for form in ("paper", "email", "large-print"):
+        for address in (["1 Mill Lane"], []):
+            yield {"wanted_as": form, "address_they_know": ["2 Old Lane"]}, {"address": address}
+    yield {"wanted_as": "email"}, {"email": "alex@mail.example"}
+
+
+# -- letters that come next
+
+
+def _followed_up(kind: str, facts: Iterable[tuple[dict[str, Any], dict[str, Any]]]) -> Iterator[Letter]:
+    """Yield the letter of `kind` for each of `facts`, with what else is told, in each voice and nation."""
+    for told, about in facts:
+        for voice, writer in WRITERS.items():
+            for nation in NATIONS:
+                base = {"nation": nation, "writer": writer, "claimant": CLAIMANT}
+                case = case_of({**complete(AS_AT)[kind], **told}, **(base | about))
+                name = f"{kind}.{'-'.join(told)}.{voice}.{nation}"
+                yield from (each for each in of_case(name, case) if each.letter.kind == kind)
+
+
+def _reminders() -> Iterator[Letter]:
+    yield from _followed_up("no-answer", _reminder_facts())
+
+
+def _reminder_facts() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    for sent_on in ("2026-09-28", "2026-11-09", "2026-09", "2026-11-20"):
+        for how in ("journal", "not-known"):
+            back = {"said_back": "You must ring us."} if sent_on == "2026-11-20" else {}
+            yield {"sent_on": sent_on, "how": how, **back}, {}
+    yield {"sent_on": "2026-11-09"}, {}
+    for failure in get_args(FailureKind):
+        decision = {"dated": "2026-09-14", "failure": {"kind": failure, "happened": "2026-09-03"}}
+        yield {"decision": decision, "sent_on": "2026-09-28"}, {}
+    yield {"decision": {"notified": "2026-07-14", "failure": {"kind": "missed-call"}}}, {}
+    yield {"proof_of_delivery": "the entry in my journal", "copy_enclosed": True}, {}
+    yield {"proof_of_delivery": "Receipt 7", "evidence": [{"what": "A list", "have": "asked-for"}]}, {}
+    for words in ("I owe the rent.", "Two months of rent"):
+        yield {"effect": words, "complain": True, "sent_on": "2026-09-28"}, {}
+    for back in ("You must ring us.", "nothing"):
+        yield {"said_back": back, "complain": True, "sent_on": "2026-09-28"}, {}
+    yield {}, {"safety": {"others_see": "yes"}}
 
 
 # -- each rare fact once

@@ -12,7 +12,7 @@ from jinja2 import nodes
 from pydantic import ValidationError
 
 from challenge_letters.argument.voice import Subject
-from challenge_letters.case import follow_ups, problems, requests
+from challenge_letters.case import follow_ups, problems
 from challenge_letters.case.failure import (
     Channel,
     FailureKind,
@@ -44,7 +44,6 @@ PHRASES: Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
     "failure": ("facts.failure.kind", literals(FailureKind), ("other", "not-said")),
     "hardship-condition": ("follow.condition", literals(follow_ups.HardshipCondition), ("other",)),
     "need": ("need", literals(follow_ups.EssentialNeed), ()),
-    "system": ("system", literals(requests.RecordSystem), ()),
 }
 # What every phrase may look at besides its answer.
 PERSON = {name: Subject(name, "first") for name in ("i", "I", "we", "We", "they", "They", "who")} | {
@@ -181,7 +180,6 @@ ANSWERS = {
     "follow.answer": values(follow_ups.RegulatorComplaint, "answer"),
     "follow.reconsideration": values(follow_ups.WrittenReasonsRequest, "reconsideration"),
     "follow.condition": literals(follow_ups.HardshipCondition),
-    "records.wanted_as": values(requests.RecordsRequest, "wanted_as"),
 }
 # The answers for which an `else` speaks: the one that is left, or words that are true of every one of these.
 SPOKEN_FOR = {
@@ -191,7 +189,6 @@ SPOKEN_FOR = {
     ("follow.answer", ("none", "not-known")),  # the letter is refused where it is not known
     ("follow.reconsideration", ("asked", "not-asked")),  # refused where it was not asked for
     ("follow.condition", ("age", "condition", "seven-days", "need", "only-because", "help", "spending")),
-    ("records.wanted_as", ("paper", "large-print")),
 }
 
 

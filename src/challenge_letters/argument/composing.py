@@ -17,7 +17,9 @@ from challenge_letters.argument.grounds.misconduct import misconduct
 from challenge_letters.argument.grounds.no_reduction import no_reduction
 from challenge_letters.argument.grounds.notified import notified
 from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.no_answer import no_answer
 from challenge_letters.argument.password_reply import password_reply
+from challenge_letters.argument.records_request import records_request
 from challenge_letters.argument.sentences import QUOTED_TYPED, Argument, Ground, Paragraph, Section, Sentence
 from challenge_letters.argument.story import story
 from challenge_letters.argument.voice import Voice, voice_of
@@ -34,6 +36,8 @@ WITH_GROUNDS: frozenset[LetterKind] = frozenset({"mandatory-reconsideration", "g
 OTHERS: Mapping[LetterKind, Callable[..., Argument]] = {
     "password-reply": password_reply,
     "complaint": complaint,
+    "subject-access-request": records_request,
+    "no-answer": no_answer,
 }
 CAN_BE_COMPOSED = WITH_GROUNDS | OTHERS.keys()
 # What is written composed today.

@@ -22,7 +22,7 @@ from challenge_letters.case.follow_ups import (
     RequirementMet,
 )
 from challenge_letters.case.problems import AppliedSanction, ThreatenedSanction
-from challenge_letters.case.requests import Complaint, RecordsRequest, RecordSystem
+from challenge_letters.case.requests import Complaint
 from challenge_letters.law.benefits import NAMES
 from challenge_letters.law.deadlines import deadline, rule
 from challenge_letters.law.levels import section_of
@@ -38,15 +38,6 @@ from challenge_letters.plan.sending import universal_credit_phone
 
 FINAL_RESPONSE = "The final response"
 COPY_OF_REQUEST = "Copy of the request for reconsideration"
-# Eight at most are asked for; without a choice of their own, those that concern every sanction.
-USUAL_RECORDS: tuple[RecordSystem, ...] = (
-    "decision",
-    "journal",
-    "commitments",
-    "appointments",
-    "calls",
-    "hardship-and-sanctions",
-)
 
 
 @dataclass(frozen=True)
@@ -136,16 +127,10 @@ def _case_parts(case: Case) -> dict[str, Any]:
         "contact": case.contact,
         "translation": case.translation,
         "couple": case.told_partner,
-        "records": _records(case.records_request),
         "complaint": case.complaint or Complaint(),
         "benefit": NamedBenefit(case.benefit, NAMES[case.benefit]),
         "rules": NamedBenefit(case.rules_of, NAMES[case.rules_of]),
     }
-
-
-def _records(request: RecordsRequest | None) -> RecordsRequest:
-    request = request or RecordsRequest()
-    return request if request.systems else request.model_copy(update={"systems": USUAL_RECORDS})
 
 
 def _about(letter: PlannedLetter) -> dict[str, Any]:
