@@ -155,7 +155,7 @@ def _helped_by(matter: Written) -> Iterator[Sentence]:
 def enclosures(matters: Sequence[Matter]) -> tuple[Sentence, ...]:
     """Return what is ticked as enclosed, one line each; what has only been asked for is not there."""
     first = matters[0]
-    papers = (Sentence("enclosed", {"title": each}, (first.answer("evidence"),)) for each in _titles(matters))
+    papers = (Sentence("enclosed", {"title": each}, (first.answer("evidence"),)) for each in titles(matters))
     return (*authority(first), *papers, *record(matters[0]))
 
 
@@ -171,7 +171,8 @@ def record(first: Written) -> Iterator[Sentence]:
         yield Sentence("enclosed-record", {"began": began, "ended": ended}, ("work_search",))
 
 
-def _titles(matters: Sequence[Matter]) -> tuple[str, ...]:
+def titles(matters: Sequence[Matter]) -> tuple[str, ...]:
+    """Return what is ticked as enclosed, as it was typed, each once."""
     papers = chain(*(each.facts.evidence for each in matters))
     return tuple(dict.fromkeys(paper.what for paper in papers if paper.have == "enclosed"))
 

@@ -20,7 +20,15 @@ from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.no_answer import no_answer
 from challenge_letters.argument.password_reply import password_reply
 from challenge_letters.argument.records_request import records_request
-from challenge_letters.argument.sentences import QUOTED_TYPED, Argument, Ground, Paragraph, Section, Sentence
+from challenge_letters.argument.sentences import (
+    QUOTED_TYPED,
+    TYPED,
+    Argument,
+    Ground,
+    Paragraph,
+    Section,
+    Sentence,
+)
 from challenge_letters.argument.story import story
 from challenge_letters.argument.voice import Voice, voice_of
 from challenge_letters.case.case import Case
@@ -31,6 +39,9 @@ from challenge_letters.plan.outcome import LetterKind, PlannedLetter
 REASONS_FOLLOW_WITHIN = timedelta(days=14)
 PROVEN = frozenset({"did-it", "all-reasonable", "good-reason", "job", "not-misconduct", "no-reduction"})
 SHORT_STORY = 2
+NAMED_PAPERS = 3
+# Sentences of an account that the person typed themselves.
+AS_TYPED = frozenset({TYPED, QUOTED_TYPED, "on-day-typed"})
 # What answers a decision or a warning is composed of its grounds; the others each in a module of their own.
 WITH_GROUNDS: frozenset[LetterKind] = frozenset({"mandatory-reconsideration", "good-reason-statement"})
 OTHERS: Mapping[LetterKind, Callable[..., Argument]] = {
@@ -43,6 +54,9 @@ CAN_BE_COMPOSED = WITH_GROUNDS | OTHERS.keys()
 # What is written composed today.
 COMPOSED = frozenset(CAN_BE_COMPOSED)
 
+# One decision or warning, its account, and its grounds.
+Part = tuple[Matter, Section | None, Sequence[Ground]]
+
 
 def compose(letter: PlannedLetter, case: Case, *, on: date) -> Argument:
     """Return the argument of `letter`, one of `COMPOSED`, written on the day `on`."""
@@ -53,7 +67,7 @@ def compose(letter: PlannedLetter, case: Case, *, on: date) -> Argument:
         return short(letter, case, voice, on=on)
     matters = tuple(Matter(letter, each, case, on, voice) for each in letter.challenges)
     papers = closing.enclosures(matters)
-    parts = tuple((each, grounds_of(each)) for each in matters)
+    parts = tuple((each, *_told(each)) for each in matters)
     return Argument(
         references=opening.references(matters),
         subject=opening.subject(matters),
@@ -112,8 +126,16 @@ def _with_proof(grounds: Sequence[Ground], matter: Matter) -> tuple[Ground, ...]
     if proven is None or not matter.is_enclosed():
         return tuple(grounds)
     *most, last = proven.paragraphs
-    with_proof = replace(proven, paragraphs=(*most, (*last, matter.say("evidence-enclosed", "evidence"))))
+    with_proof = replace(proven, paragraphs=(*most, (*last, _proof(matter))))
     return tuple(with_proof if each is proven else each for each in grounds)
+
+
+def _proof(matter: Matter) -> Sentence:
+    """Return the sentence that names what is enclosed; more than a few stand in the list at the end alone."""
+    titles = closing.titles((matter,))
+    if len(titles) > NAMED_PAPERS:
+        return matter.say("evidence-enclosed", "evidence")
+    return matter.say("evidence-named", "evidence", titles=titles)
 
 
 # In the order in which they are taken; each is told which stand before it.
@@ -146,17 +168,35 @@ GROUNDS: tuple[Callable[[Matter, Collection[str]], Ground | None], ...] = (
 )
 
 
-def _opening(parts: Sequence[tuple[Matter, Sequence[Ground]]]) -> Iterator[Paragraph]:
+def _told(matter: Matter) -> tuple[Section | None, tuple[Ground, ...]]:
+    """Return the account and the grounds: the account of a single ground stands in it, beside its rule."""
+    told, grounds = story(matter), grounds_of(matter)
+    if told is None or len(grounds) != 1 or not _is_told_in_its_ground(told, grounds[0]):
+        return told, grounds
+    (rule, *more), *others = grounds[0].paragraphs
+    (first, *account) = told.paragraphs
+    if account:
+        paragraphs = ((rule, *first), *account, tuple(more), *others)
+    else:
+        paragraphs = ((rule, *first, *more), *others)
+    return None, (replace(grounds[0], paragraphs=tuple(each for each in paragraphs if each)),)
+
+
+def _is_told_in_its_ground(told: Section, ground: Ground) -> bool:
+    typed = all(said.wording in AS_TYPED for paragraph in told.paragraphs for said in paragraph)
+    return typed and ground.kind in PROVEN
+
+
+def _opening(parts: Sequence[Part]) -> Iterator[Paragraph]:
     """Yield what is asked, the charge and the case; for several decisions the case beside its charge."""
     if len(parts) > 1:
-        yield from opening.several(parts)
+        yield from opening.several([(matter, grounds) for matter, _, grounds in parts])
         return
-    for matter, grounds in parts:
+    for matter, told, grounds in parts:
         yield from opening.request(matter)
         yield from (
             said for said in (opening.case_sentence(matter, grounds), opening.more_time(matter)) if said
         )
-        told = story(matter)
         if told and is_short_story(told):
             yield from map(joined, told.paragraphs)
 
@@ -166,10 +206,9 @@ def is_short_story(told: Section) -> bool:
     return sum(len(paragraph) for paragraph in told.paragraphs) <= SHORT_STORY
 
 
-def _sections(parts: Sequence[tuple[Matter, Sequence[Ground]]]) -> Iterator[Section]:
-    count = sum(len(grounds) for _, grounds in parts)
-    for matter, grounds in parts:
-        told = story(matter)
+def _sections(parts: Sequence[Part]) -> Iterator[Section]:
+    count = sum(len(grounds) for _, _, grounds in parts)
+    for matter, told, grounds in parts:
         if len(parts) > 1 and (told or grounds):
             yield Section(opening.named(matter), (), is_upper=True)
         if told and (len(parts) > 1 or not is_short_story(told)):

@@ -179,9 +179,12 @@ class Matter:
         stem = _stem_of(run[0])
         if stem:
             words = typed.unstopped(run[0].words) if stem == COULD_NOT else run[0].words
+            if stem == COULD_NOT and not typed.is_of_oneself(words):
+                stem = f"{stem}-passing"
             return Sentence(f"stem-{stem}", {"words": words}, (run[0].answer,))
         text = " ".join(typed.stopped(each.words) for each in run)
-        wording = QUOTED_TYPED if self.voice.is_adviser else TYPED
+        is_quoted = self.voice.is_adviser and typed.is_of_oneself(text)
+        wording = QUOTED_TYPED if is_quoted else TYPED
         return Sentence(wording, {"words": text}, tuple(dict.fromkeys(each.answer for each in run)))
 
     def box(self, field: str) -> Paragraph:

@@ -9,6 +9,7 @@ from challenge_letters.argument.grounds.length import is_ended_before_it_began, 
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.opening import NAMED_IN_ORDER
 from challenge_letters.argument.sentences import Paragraph, Sentence
+from challenge_letters.law.rates import reduced_percent
 
 MOST = 4
 
@@ -109,7 +110,10 @@ def _more_to_put_right(matter: Matter) -> Iterator[Sentence]:
     elif work:
         yield matter.say("thing-check-work", "is_back_in_work")
     is_changed = bool(sanction and sanction.changed and sanction.changed.groups)
-    if is_changed or matter.challenge.protection.rate != "full":
+    rate = matter.challenge.protection.rate
+    if not is_changed and rate == "reduced":
+        yield matter.say("thing-lower-rate", "groups", percent=reduced_percent())
+    elif is_changed or rate != "full":
         yield matter.say("thing-check-rate", "changed.groups")
 
 

@@ -38,11 +38,13 @@ AFTER_COULD_NOT = re.compile(
     r"(afford|answer|apply|attend|be|breathe|call|charge|check|climb|come|complete|concentrate|cope|cross|do|drive"
     r"|eat|feed|fill|find|finish|focus|get|give|go|hear|hold|join|keep|leave|lift|log|look|make|meet|move|open|pay"
     r"|phone|pick|post|print|reach|read|ring|run|search|see|send|show|sign|sit|sleep|speak|stand|start|stay|take"
-    r"|talk|tell|think|travel|turn|type|understand|upload|use|wait|walk|wash|work|write) [^.!?]*\.?"
+    r"|talk|tell|think|travel|turn|type|understand|upload|use|wait|walk|wash|work|write)"
+    r" (?:[^.!?]|\.(?=\d))*\.?"
 )
 PRONOUN = re.compile(r"\b(I|we|he|she|it|they|you|there|nobody|somebody|who)\b", re.IGNORECASE)
 # Whatever verb follows: who begins like this and comes to a stop has written a sentence.
 SUBJECT = re.compile(r"(I|We|He|She|They|It|You|Nobody|Somebody) (?!and\b|or\b)\w+ \w+")
+FIRST_PERSON = re.compile(r"\b(i|me|my|mine|myself|we|us|our|ours|ourselves)\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W_][\w'’:.,/£-]*", re.UNICODE)
 SMALL_WORDS = frozenset(
     re.findall(
@@ -69,6 +71,11 @@ class Typed:
     @property
     def begins_with_i(self) -> bool:
         return self.words.startswith(("I ", "I'", "I’"))
+
+
+def is_of_oneself(text: str) -> bool:
+    """Whether `text` speaks of its writer: in somebody else's letter it can only stand as a quotation."""
+    return bool(FIRST_PERSON.search(text))
 
 
 def flat(text: str) -> str:

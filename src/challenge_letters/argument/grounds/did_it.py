@@ -28,6 +28,9 @@ def did_it(matter: Matter, _before: Collection[str]) -> Ground | None:
         else "did-part"
     )
     words = matter.box("what_i_did")
+    if not is_whole and not words and matter.challenge.has("good-reason"):
+        # A part that nothing tells of would only concede the rest.
+        return None
     higher = "-higher" if matter.challenge.section == "higher" else ""
     rule = (matter.say(f"rule-only-a-failure{higher}", "sides"),) if is_whole else ()
     said = (*rule, *words) if rule or words else (matter.say(f"said-{name}", "sides"),)

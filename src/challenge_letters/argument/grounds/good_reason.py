@@ -26,6 +26,8 @@ SPOKEN_OF = {
 }
 # Where somebody was, said in the case sentence: that it was custody is not.
 PLACES = frozenset({"hospital", "hospital-with-somebody", "court"})
+# A lack that the case sentence names; the others are no clause of a few words.
+NAMED_LACKS = (("phone",), ("internet",), ("device",))
 LIFTED_BY = {"ill": "illness", "custody-hospital-court": "any"}
 
 
@@ -138,13 +140,8 @@ def fact_of(reason: Reason, matter: Matter) -> Paragraph:
 
 
 def is_told_with_the_ground(reason: Reason, matter: Matter) -> bool:
-    """Whether the fact of `reason` stands in its ground: the account has told that day already."""
-    if matter.kind == "left-job":
-        return bool(matter.facts.account)
-    began = reason.began or reason.died_on
-    failed = matter.failed_on
-    is_earlier = began is not None and failed is not None and began.latest < failed.earliest
-    is_told = matter.facts.requirement.why_not_seen if is_earlier else matter.facts.account
+    """Whether the fact of `reason` stands in its ground: the account tells the rest of it."""
+    is_told = matter.facts.account or matter.facts.requirement.why_not_seen
     return bool(is_told) and reason.kind != "unfair-commitment"
 
 
@@ -245,7 +242,7 @@ def clause(reason: Reason | None, matter: Matter) -> Sentence:
     elif reason.kind == "custody-hospital-court":
         wording = f"case-{reason.was_in}" if reason.was_in in PLACES else "case-away"
     elif reason.kind == "no-access":
-        wording = "case-no-access-phone" if reason.lacking[:1] == ("phone",) else wording
+        wording = f"{wording}-{reason.lacking[0]}" if reason.lacking[:1] in NAMED_LACKS else wording
     return Sentence(wording, slots, (matter.reason_answer(reason, "kind"),))
 
 

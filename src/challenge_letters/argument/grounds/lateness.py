@@ -42,6 +42,8 @@ def _stretches(matter: Matter) -> Iterator[Paragraph]:
         wording = "late-until-today"
         if period.ended:
             wording, slots["ended"] = "late-from-to", matter.day(period.ended)
+        if not matter.voice.is_adviser and words.startswith("I "):
+            wording = f"{wording}-led"
         yield (matter.say(wording, f"late.{at}.what", **slots),)
 
 
