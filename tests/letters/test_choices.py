@@ -30,7 +30,6 @@ from challenge_letters.letters.environment import environment
 from challenge_letters.letters.errors import LettersError
 from challenge_letters.letters.sources import filled_members, is_included, source, template_files
 from challenge_letters.letters.wordings import wordings
-from challenge_letters.plan import outcome
 
 
 def values(model: type[Any], field: str) -> tuple[str, ...]:
@@ -60,11 +59,8 @@ PERSON = {name: Subject(name, "first") for name in ("i", "I", "we", "We", "they"
     name: name for name in ("me", "my", "My", "us", "them", "their", "Their")
 }
 
-# Which law applies, and what could be asked of the person, where nothing special is known.
-ITS_LAW = {
-    "rules": SimpleNamespace(id="universal-credit"),
-    "challenge": SimpleNamespace(protection=outcome.Protection()),
-}
+# Which law applies.
+ITS_LAW = {"rules": SimpleNamespace(id="universal-credit")}
 
 
 def said(name: str, subject: str, value: str) -> str:
