@@ -288,6 +288,10 @@ def _demands() -> Iterator[Letter]:
     yield from of_case("demand.at-risk", case_of(asked, safety={"others_see": "yes"}))
     adviser = {**WRITERS["adviser"], "authority_enclosed": True}
     yield from of_case("demand.authority", case_of(asked, writer=adviser))
+    entries = [{"day": day, "what": "I applied to a bakery."} for day in ("2026-11-12", "2026-11-14")]
+    for nation in NATIONS:
+        for record in (entries, entries[:1]):
+            yield from of_case("demand.record", case_of(asked, nation=nation, work_search=record))
 
 
 OFFERS = [{"way": "bring", "what": "printed applications", "day": "2026-11-30"}]

@@ -15,14 +15,21 @@ from challenge_letters.argument.voice import Subject
 from challenge_letters.case import follow_ups, problems
 from challenge_letters.case.failure import (
     Channel,
+    Dispute,
     FailureKind,
     Group,
+    JobFault,
+    Lacking,
+    NoReduction,
+    Place,
+    Relation,
+    TimeOff,
 )
 from challenge_letters.case.fields import YesNo
 from challenge_letters.letters.environment import environment
 from challenge_letters.letters.errors import LettersError
 from challenge_letters.letters.sources import filled_members, is_included, source, template_files
-from challenge_letters.plan import outcome
+from challenge_letters.letters.wordings import wordings
 
 
 def values(model: type[Any], field: str) -> tuple[str, ...]:
@@ -50,11 +57,8 @@ PERSON = {name: Subject(name, "first") for name in ("i", "I", "we", "We", "they"
     name: name for name in ("me", "my", "My", "us", "them", "their", "Their")
 }
 
-# Which law applies, and what could be asked of the person, where nothing special is known.
-ITS_LAW = {
-    "rules": SimpleNamespace(id="universal-credit"),
-    "challenge": SimpleNamespace(protection=outcome.Protection()),
-}
+# Which law applies.
+ITS_LAW = {"rules": SimpleNamespace(id="universal-credit")}
 
 
 def said(name: str, subject: str, value: str) -> str:
@@ -102,6 +106,37 @@ def test_every_phrase_that_chooses_by_one_answer_is_looked_at_above() -> None:
     others = {"named-decision"}
     looked_at = {name for name, *_ in CHOICES}
     assert {file for file in choosing - looked_at if PurePosixPath(file).stem not in others} == set()
+
+
+# -- rows of composed letters
+
+# Each family of rows that puts an answer into words: the answers, and those for which there is no row. A row is named
+# after its answer, so that an answer without one cannot be said to be another: the letter is not written.
+ROWS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "because": (literals(JobFault), ("health", "caring")),
+    "dispute": (literals(Dispute), ()),
+    "failure": (literals(FailureKind), ("other", "not-said")),
+    "fault": (literals(JobFault), ("health", "caring")),
+    "group": (literals(Group), ("none", "not-known")),
+    "held": (values(problems.AccountDemand, "account_also_holds"), ()),
+    "lacking": (literals(Lacking), ()),
+    "message": (literals(Channel), ("phone", "in-person", "never", "not-known")),
+    "no-reduction": (literals(NoReduction), ()),
+    "relation": (literals(Relation), ()),
+    "time-off": (literals(TimeOff), ()),
+    "wanted": (values(problems.AccountDemand, "wanted"), ()),
+    "was-in": (literals(Place), ("not-said",)),
+}
+
+
+@pytest.mark.parametrize("family", ROWS)
+def test_every_answer_has_a_row_of_its_own(family: str) -> None:
+    answers, silent = ROWS[family]
+    named = {value: wordings().get(f"{family}-{value}") for value in answers}
+    rows = [row.cells for row in named.values() if row]
+
+    assert {value for value, row in named.items() if row is None} == set(silent)
+    assert len(set(rows)) == len(rows)
 
 
 # -- choices in the middle of a letter

@@ -14,8 +14,10 @@ from challenge_letters.letters.sources import (
     PARAGRAPH,
     RUN_TEXT,
     filled_members,
+    is_included,
     members,
     template_files,
+    tidied,
 )
 from challenge_letters.places import letter_templates
 
@@ -23,6 +25,7 @@ FILES = template_files()
 LETTERS = tuple(name for name in FILES if "/" not in name)
 EVERY = pytest.mark.parametrize("name", FILES)
 TAG = re.compile(r"\{[{%#].*?[%}#]\}", re.DOTALL)
+INCLUDED = re.compile(r'include "([^"]+)"')
 
 
 def words_of(name: str) -> str:
@@ -33,6 +36,22 @@ def words_of(name: str) -> str:
 
 def test_nothing_is_wrong_with_the_templates() -> None:
     assert problems() == ()
+
+
+def test_every_part_and_phrase_stands_in_some_letter() -> None:
+    """What no letter includes would fall out of step with the law, and nobody would see it."""
+    reached = {name for name in FILES if not is_included(name)}
+    waiting = list(reached)
+    while waiting:
+        found = set(INCLUDED.findall(sources_of(waiting.pop()))) - reached
+        reached |= found
+        waiting += found
+
+    assert set(FILES) - reached == set()
+
+
+def sources_of(name: str) -> str:
+    return "\n".join(tidied(name, member) for member in filled_members(name))
 
 
 @EVERY

@@ -27,7 +27,7 @@ WORDS = {
     "either": wording.either,
     "no_words_for": wording.no_words_for,
 }
-KEPT_FILTERS = ("length", "list", "selectattr", "rejectattr", "first")
+KEPT_FILTERS = ("length",)
 
 
 @cache
