@@ -82,7 +82,7 @@ def test_no_year_says_less_about_a_rate_than_the_text_it_was_read_in() -> None:
 @pytest.mark.parametrize("day", [date(2024, 4, 7), date(2027, 4, 12), date(2013, 4, 29)])
 def test_a_day_beyond_the_years_that_are_held_is_refused(benefit: str, day: date) -> None:
     household = "single-25-or-over" if benefit == UC else "25-or-over"
-    with pytest.raises(NotConfirmed, match="are not held here"):
+    with pytest.raises(NotConfirmed, match="are not known to this program"):
         daily_rates(benefit, household, nation="england", on=day)
 
 

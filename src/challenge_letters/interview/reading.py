@@ -21,7 +21,7 @@ def reader(answers: Any) -> Callable[[Visit], Values]:
     """Return a function that reads the answers of a visit from the attributes of `answers`."""
 
     def read(visit: Visit) -> Values:
-        owner = _owner(answers, visit.path)
+        owner = owner_of(answers, visit.path)
         return {answer.name: _plain(answer, owner, visit) for answer in visit.page.answers}
 
     return read
@@ -37,7 +37,8 @@ def variable(visit: Visit, attribute: str, *, root: str = "a") -> str:
     return f"{name}.{attribute}"
 
 
-def _owner(root: Any, path: Path) -> Any:
+def owner_of(root: Any, path: Path) -> Any:
+    """Return the object that holds the answers of the pages at `path`."""
     owner = root
     is_key = False
     for part in path:

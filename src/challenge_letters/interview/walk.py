@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,9 +14,13 @@ from challenge_letters.interview.clock import this_day
 from challenge_letters.interview.hard_words import PAGE_AFTER
 from challenge_letters.interview.kept_out import kept_out_queries
 from challenge_letters.interview.pages import PAGES
-from challenge_letters.interview.reading import reader
+from challenge_letters.interview.reading import owner_of, reader
 from challenge_letters.interview.road import Journey, Values, Visit
 from challenge_letters.interview.texts import labels
+
+# The page with what the decision or warning says, and the answers copied from it.
+ABOUT_THE_MESSAGE = "failure"
+COPIED_FROM_IT = ("their_words", "their_day", "their_month")
 
 
 @dataclass
@@ -24,6 +29,12 @@ class Noted(Journey):
 
     answers: Any = None
 
+    def ask(self, page: str, *path: str | int, offered: Mapping[str, str] | None = None) -> Values:
+        """Visit `page` and return its answers; what another message said is asked anew first."""
+        if page == ABOUT_THE_MESSAGE:
+            _forget_another_message(owner_of(self.answers, path), self.door(int(path[-1])))
+        return super().ask(page, *path, offered=offered)
+
     def note(self) -> None:
         """Leave in plain text what every page shows: nation, who writes, and the dates that press."""
         self.answers.known_nation = self.nation
@@ -31,6 +42,18 @@ class Noted(Journey):
         limits = [limit.date.isoformat() for limit in self.deadlines.values()]
         self.answers.known_deadline = min(limits, default="")
         self.answers.known_answer_by = min(self.wanted_by, default="")
+
+
+def _forget_another_message(problem: Any, door: str) -> None:
+    """Forget what was copied from a message that is no longer the one chosen, so that it is asked again.
+
+    "You are sanctioned for 91 days" is nothing that a warning says.
+    """
+    told = vars(problem)
+    if told.get("message_of", door) != door:
+        for name in COPIED_FROM_IT:
+            told.pop(name, None)
+    problem.message_of = door
 
 
 def journey_of(answers: Any, day: date) -> Journey:

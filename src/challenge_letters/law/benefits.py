@@ -1,4 +1,4 @@
-"""The benefits whose sanction law is held here."""
+"""The benefits whose sanction law is known to this program."""
 
 from __future__ import annotations
 

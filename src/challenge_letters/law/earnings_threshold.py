@@ -59,7 +59,7 @@ def earnings_threshold(benefit: str, *, nation: str, on: date) -> EarningsThresh
 def _record_of(records: Iterable[Mapping[str, Any]], on: date) -> Mapping[str, Any]:
     held = [each for each in records if each["from"] <= on <= each.get("to", date.max)]
     if not held:
-        raise NotConfirmed(f"The earnings threshold of {spoken(on)} is not held here.")
+        raise NotConfirmed(f"The earnings threshold of {spoken(on)} is not known to this program.")
     return max(held, key=lambda each: each["from"])
 
 

@@ -56,7 +56,9 @@ def position(benefit: str, facts: HardshipFacts, *, nation: str, on: date) -> Ha
         )
     held = [record for record in records if record["from"] <= on]
     if not held:
-        why = f"The conditions on {spoken(on)} are not held here: ring and ask, or ask an adviser."
+        why = (
+            f"The conditions on {spoken(on)} are not known to this program: ring and ask, or ask an adviser."
+        )
         return HardshipPosition(can_ask=None, why=why)
     return _by_conditions(max(held, key=lambda record: record["from"]), facts)
 

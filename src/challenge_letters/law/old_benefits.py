@@ -49,7 +49,9 @@ def old_period(
     """
     record = _known(benefit)
     if nation not in GREAT_BRITAIN:
-        raise NotConfirmed(f"{OLD_NAMES[benefit]} in Northern Ireland is not held here. {ADVISER_FIRST}")
+        raise NotConfirmed(
+            f"{OLD_NAMES[benefit]} in Northern Ireland is not known to this program. {ADVISER_FIRST}"
+        )
     if failure_date >= record["ended"]:
         raise NotConfirmed(_had_ended(benefit, record))
     table = _table(benefit, sort, failure_date)
@@ -104,7 +106,7 @@ def _table(benefit: str, sort: str, failure_date: date) -> Mapping[str, Any]:
         raise UnknownKind(f"There is no sort of failure called {sort!r} in {OLD_NAMES[benefit]}.")
     held: list[Mapping[str, Any]] = [table for table in tables[sort] if table["from"] <= failure_date]
     if not held:
-        raise NotConfirmed(f"The law of {spoken(failure_date)} is not held here. {ADVISER_FIRST}")
+        raise NotConfirmed(f"The law of {spoken(failure_date)} is not known to this program. {ADVISER_FIRST}")
     return max(held, key=lambda table: table["from"])
 
 

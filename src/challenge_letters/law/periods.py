@@ -85,7 +85,7 @@ def period(level: str, failure: Failed, *, earlier: Sequence[EarlierSanction] = 
     """
     table = _table(level, failure)
     if table is None:
-        why = f"No table for the {level} level on {spoken(failure.on)} is held here."
+        why = f"No table for the {level} level on {spoken(failure.on)} is known to this program."
         return Period(None, level in OPEN_ENDED, why, caution="Ask an adviser for the law of that day.")
     counted = _counted(level, failure, earlier)
     days = {
@@ -137,7 +137,9 @@ def outstanding_at_most(*, nation: str, on: date) -> int:
     """
     caps = _latest_from(_periods()["outstanding"][legal_system(nation)], on)
     if caps is None:
-        raise NotConfirmed(f"How many days could be outstanding on {spoken(on)} is not held here.")
+        raise NotConfirmed(
+            f"How many days could be outstanding on {spoken(on)} is not known to this program."
+        )
     days: int = caps["at_most"]
     return days
 

@@ -197,7 +197,7 @@ def _is_covered(records: Iterable[Mapping[str, Any]], day: date) -> bool:
 def _not_held(benefit: str, nation: str, on: date) -> str:
     where = "Northern Ireland" if nation == NORTHERN_IRELAND else "Great Britain"
     return (
-        f"The rates of {NAMES[benefit]} in {where} on {spoken(on)} are not held here, "
+        f"The rates of {NAMES[benefit]} in {where} on {spoken(on)} are not known to this program, "
         "so what a day of the reduction costs is not shown."
     )
 

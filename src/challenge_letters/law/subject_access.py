@@ -73,7 +73,7 @@ def _refuse(received: date, pauses: tuple[Pause, ...]) -> None:
     if first and received < first:
         raise NotConfirmed(
             f"A request received before {spoken(first)} comes under the older rule: what a question or a "
-            "notice of more time did to it is not held here. Ask an adviser."
+            "notice of more time did to it is not known to this program. Ask an adviser."
         )
     if any(pause.answered is None for pause in pauses):
         raise NotConfirmed("The month stands still until they have your answer. Answer their question today.")

@@ -17,6 +17,7 @@ from challenge_letters.plan.clocks import clocks_of
 from challenge_letters.plan.outcome import Plan, PlannedLetter, first_asked_for
 from challenge_letters.plan.protection import for_one_alone, unsaid_groups
 from challenge_letters.plan.sending import has_no_notice
+from challenge_letters.plan.speaking import spoken_to
 from challenge_letters.plan.steps import steps_of
 from challenge_letters.plan.texts import sentence
 
@@ -26,7 +27,7 @@ def make_plan(case: Case, *, on: date) -> Plan:
     choice = choose(case, on=on)
     clocks = clocks_of(case, on=on)
     now = first_asked_for(choice.letters)
-    return Plan(
+    plan = Plan(
         case=case,
         on=on,
         letters=choice.letters,
@@ -46,6 +47,7 @@ def make_plan(case: Case, *, on: date) -> Plan:
         ),
         queries=open_queries(case, today=on),
     )
+    return spoken_to(plan)
 
 
 def _kept_out_cautions(case: Case, on: date) -> Iterator[str]:

@@ -12,6 +12,7 @@ from challenge_letters.law.addresses import Office
 from challenge_letters.plan.outcome import Advice, Plan, PlannedDeadline, PlannedLetter
 from challenge_letters.plan.reminders import DatedLine, dated_lines_of
 from challenge_letters.plan.sending import has_account
+from challenge_letters.plan.speaking import said_to
 from challenge_letters.plan.texts import sentence
 
 ALWAYS_AT_HAND = ("emergency", "samaritans")
@@ -45,7 +46,7 @@ def sheet_of(plan: Plan) -> Sheet:
     return Sheet(
         on=plan.on,
         is_at_risk=plan.case.safety.is_at_risk,
-        days=dated_lines_of(plan),
+        days=tuple(DatedLine(each.day, said_to(plan, each.text)) for each in dated_lines_of(plan)),
         limits=tuple(_limits(plan)),
         warnings=plan.warnings,
         steps=plan.steps,
@@ -53,7 +54,7 @@ def sheet_of(plan: Plan) -> Sheet:
         lines=plan.lines,
         cautions=plan.cautions,
         numbers=tuple(_numbers(plan.case)),
-        keep=tuple(_keep(plan)),
+        keep=tuple(said_to(plan, each) for each in _keep(plan)),
     )
 
 
