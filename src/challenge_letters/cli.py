@@ -24,6 +24,7 @@ from challenge_letters.cli_options import (
     as_json,
     of_a_centre,
     stop,
+    the_centre,
     today,
 )
 
@@ -226,15 +227,27 @@ def check() -> None:
 @click.option("--host", help="Where to listen (default: HOST, or 127.0.0.1).")
 @click.option("--port", type=int, help="The port (default: PORT, or 8000).")
 @click.option("--behind-tls", is_flag=True, help="A proxy in front keeps the connection private.")
-def serve(host: str | None, port: int | None, behind_tls: bool) -> None:
+@click.option("--api", "has_api", is_flag=True, help="Serve the JSON API as well, see docs/for-programs.md.")
+def serve(host: str | None, port: int | None, behind_tls: bool, has_api: bool) -> None:
     """Serve the interview to a browser."""
+    the_centre()
     tls = behind_tls or None
     chosen: dict[str, Any] = {"host": host, "port": port, "allow_plain_http": tls, "behind_tls": tls}
     try:
+        chosen["api_token"] = _api_token() if has_api else None
         _serve({name: value for name, value in chosen.items() if value is not None})
     except ModuleNotFoundError as error:
         missing = f"The interview is missing ({error.name} is not there)"
         stop(f"{missing}: install challenge-letters[interview].", code=BAD_INPUT)
+
+
+def _api_token() -> str:
+    from challenge_letters.web.json_api import NoToken, token_from_environment  # noqa: PLC0415
+
+    try:
+        return token_from_environment()
+    except NoToken as error:
+        stop(error, code=BAD_INPUT)
 
 
 def _serve(chosen: dict[str, Any]) -> None:

@@ -28,7 +28,7 @@ standard_enclosures = []
 # What letterhead.docx says already, so that no letter repeats it: "name", "address", "phone", "email".
 letterhead_shows = []
 
-# To whom a client complains about your centre. It stands on the pages of the interview.
+# To whom a client complains about your centre. It stands on the page "About this program" of the interview.
 complaints = ""
 
 # One of these for each adviser. What is left out is the centre's.

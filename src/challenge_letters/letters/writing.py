@@ -39,13 +39,18 @@ def write_files(made: Mapping[str, bytes], folder: Path, *, force: bool = False)
         return tuple((Path(beside) / name).replace(folder / name) for name in made)
 
 
-def files_of(plan: Plan, kind: str) -> dict[str, bytes]:
-    """Return the letter `kind`, and a record it encloses, by file name. Raises `LettersError`."""
+def letter_file(plan: Plan, kind: str) -> bytes:
+    """Return the letter `kind` of `plan` as a Word file. Raises `LettersError`, which says why it cannot."""
     letter = plan.letter(kind)
     if letter is None:
         raise LettersError(plan.why_not(kind) or f"There is no letter {kind} to write in this case.")
-    files = _forms(kind, fill(letter, plan.case, on=plan.on))
-    if encloses_record(letter, plan.case):
+    return fill(letter, plan.case, on=plan.on)
+
+
+def files_of(plan: Plan, kind: str) -> dict[str, bytes]:
+    """Return the letter `kind`, and a record it encloses, by file name. Raises `LettersError`."""
+    files, letter = _forms(kind, letter_file(plan, kind)), plan.letter(kind)
+    if letter and encloses_record(letter, plan.case):
         files |= _forms(RECORD, work_search_record(plan.case, on=plan.on))
     return files
 

@@ -20,6 +20,8 @@ from challenge_letters.web.check import refuse_unsupported
 from challenge_letters.web.durations import in_words
 from challenge_letters.web.engine import Engine, InterviewFault
 from challenge_letters.web.forgetting import Forgetting
+from challenge_letters.web.health import centre_lines, health
+from challenge_letters.web.json_api import api
 from challenge_letters.web.keys import VisitorKeys, new_cookie
 from challenge_letters.web.loading import load_interview
 from challenge_letters.web.protection import HEADERS, LOG, protect
@@ -72,6 +74,9 @@ def create_app(settings: Settings) -> Flask:
     protect(app, settings)
     site.add_routes(app)
     site.add_error_pages(app)
+    app.register_blueprint(health(store))
+    if settings.api_token:
+        app.register_blueprint(api(settings.api_token))
     return app
 
 
@@ -364,6 +369,7 @@ class Site:
             "absolute": in_words(self.settings.absolute_seconds),
             "help_lines": help_lines(),
             "advice": advice(),
+            "centre": centre_lines(),
         }
         return make_response(render_template(template, **(shared | values)))
 

@@ -37,6 +37,7 @@ class Settings:
     interviews_dir: Path = field(default_factory=places.interviews)
     allowed_hosts: tuple[str, ...] = ()
     behind_tls: bool = False
+    api_token: str = ""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None, **chosen: Any) -> Settings:

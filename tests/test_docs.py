@@ -1,0 +1,111 @@
+"""What the docs show is run: the lines of Python, the commands, the road of a new centre, the files of a server."""
+
+from __future__ import annotations
+
+import configparser
+import doctest
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+from challenge_letters.cli import main
+from tests.centre.papers import paper
+
+TOP = Path(__file__).parents[1]
+PAGES = (TOP / "README.md", TOP / "SECURITY.md", *sorted((TOP / "docs").glob("*.md")))
+COMMAND = re.compile(r"(?:^    (?:\S*/)?|`)challenge-letters ([^`\n#]+)", re.MULTILINE)
+SERVER = (TOP / "docs" / "centre-server.md").read_text(encoding="utf-8")
+
+
+def commands() -> list[tuple[str, str]]:
+    """Return each command that a page shows, with the name of the page."""
+    found = {
+        (page.name, command.strip())
+        for page in PAGES
+        for command in COMMAND.findall(page.read_text(encoding="utf-8"))
+    }
+    return sorted(found)
+
+
+def test_the_lines_for_programs_do_what_they_say() -> None:
+    failed, tried = doctest.testfile(str(TOP / "docs" / "for-programs.md"), module_relative=False)
+
+    assert (failed, tried > 5) == (0, True)
+
+
+@pytest.mark.parametrize(("page", "words"), commands())
+def test_every_command_that_a_page_shows_exists_with_its_options(page: str, words: str) -> None:
+    name, *rest = shlex.split(words)
+    command = main.commands[name]
+    options = {option for each in command.params if isinstance(each, click.Option) for option in each.opts}
+
+    assert [word for word in rest if word.startswith("--") and word not in options] == []
+
+
+def run(folder: Path, words: str) -> str:
+    environment = {**os.environ, "PYTHONPATH": str(TOP / "src")}
+    done = subprocess.run(
+        [sys.executable, "-m", "challenge_letters", *shlex.split(words)],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_a_newcomer_gets_from_the_readme_to_letters_on_their_own_paper(tmp_path: Path) -> None:
+    shutil.copytree(TOP / "examples", tmp_path / "here" / "examples")
+    here, centre = tmp_path / "here", tmp_path / "our-centre"
+    shown = [words for page, words in commands() if page == "README.md" and "our-centre" in words]
+    wanted = {words.split()[0]: words for words in shown}
+    (here / "clients.csv").write_text(
+        "Case Ref,Client,Decision date,What about,Reason,Reason words\n7,Ada Example,2 November 2026,task,ill,I was ill.\n",
+        encoding="utf-8",
+    )
+
+    run(here, wanted["new-centre"])
+    details = (centre / "centre.toml").read_text(encoding="utf-8")
+    details = details.replace('name = ""', 'name = "Testtown Advice Centre"', 1)
+    (centre / "centre.toml").write_text(f'{details}\n[[advisers]]\nname = "Robin"\n', encoding="utf-8")
+    (centre / "letterhead.docx").write_bytes(paper())
+    run(here, wanted["write"])
+    run(here, wanted["batch"].replace("clients.xlsx", "clients.csv") + " --as-at 2026-11-23")
+    run(
+        here,
+        wanted["batch"]
+        .replace("clients.xlsx", "clients.csv")
+        .replace("--dry-run", "--keep-cases --as-at 2026-11-23"),
+    )
+    due = run(here, "due letters --as-at 2026-11-23")
+
+    assert "Registered charity" in (here / "letters" / "good-reason-statement.txt").read_text(
+        encoding="utf-8"
+    )
+    assert "Testtown Advice Centre" in (here / "letters" / "7" / "mandatory-reconsideration.txt").read_text(
+        encoding="utf-8"
+    )
+    assert "Ask them to look at the decision again" in due
+
+
+def test_the_unit_for_systemd_says_what_the_server_reads() -> None:
+    unit = re.search(r"```ini\n(.*?)```", SERVER, re.DOTALL)
+    assert unit
+    parser = configparser.ConfigParser(strict=False, interpolation=None)
+    parser.optionxform = str  # type: ignore[assignment,method-assign]
+    parser.read_string(unit[1])
+
+    assert set(parser) - {"DEFAULT"} == {"Unit", "Service", "Install"}
+    source = "".join(path.read_text(encoding="utf-8") for path in (TOP / "src").rglob("*.py"))
+    named = set(re.findall(r"CHALLENGE_LETTERS_\w+", SERVER))
+    assert named
+    assert {name for name in named if f'"{name}"' not in source} == set()
