@@ -12,6 +12,8 @@ from challenge_letters.letters.plain_text import plain_text
 from tests import examples
 from tests.interview.phones import new_walker
 from tests.interview.told import told
+from tests.interview.walker import CHECK
+from tests.phone import Phone
 
 ZIP = "Download everything together, as one .zip file"
 SHEET = "Download “What to do now” as a Word file"
@@ -89,3 +91,28 @@ def test_without_a_letter_there_is_still_the_page_and_the_calendar() -> None:
     assert ZIP not in walker.page.links
     assert b"Letter: last day" in walker.phone.download(CALENDAR)
     assert "Ask in writing why the claim was closed" in plain_text(walker.phone.download(SHEET))
+
+
+def test_a_letter_opened_beside_leaves_the_links_of_the_first_tab_good() -> None:
+    first = new_walker().tell(examples.case_of("missed-appointment-ill"))
+    beside = Phone(first.phone.client)
+    beside.get(first.phone.address_of("Read or print the letter"))
+    assert "I was sick all night." in beside.page.text
+    assert first.letter().startswith(b"PK")
+    beside.press("Back to the last page")
+    first.phone.follow("Check or change your answers")
+    assert first.page.h1 == CHECK
+    beside.press("Delete my answers now")
+    assert first.phone.get(first.phone.address).status == 410
+
+
+def test_an_older_letter_is_never_handed_out_after_a_change() -> None:
+    first = new_walker().tell(examples.case_of("missed-appointment-ill"))
+    older = first.phone.address_of("Download the letter")
+    beside = Phone(first.phone.client)
+    beside.get(first.phone.address)
+    beside.follow("Check or change your answers")
+    beside.follow("Change : Name")
+    beside.answer({"^Name$": "Somebody Else"})
+    first.phone.strict = False
+    assert first.phone.get(older).status == 409

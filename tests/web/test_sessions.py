@@ -67,29 +67,43 @@ def test_what_is_stored_comes_back(store: Store, keys: VisitorKeys) -> None:
     assert store.load(keys) == (1, Saved({"name": "Canary-77"}))
 
 
-def test_each_step_is_a_row_and_back_takes_one_off(store: Store, keys: VisitorKeys) -> None:
+def test_each_step_is_a_row(store: Store, keys: VisitorKeys) -> None:
     store.advance(keys, 1, Saved({"name": "two"}, "digest", 1))
     assert store.load(keys) == (2, Saved({"name": "two"}, "digest", 1))
-    store.back(keys, 2)
-    assert store.load(keys)[0] == 1
-    popped = store.popped(keys)
-    assert popped is not None
-    assert popped.variables == {"name": "two"}
-    store.advance(keys, 1, Saved({"name": "other"}))
-    assert store.popped(keys) is None
+    store.advance(keys, 2, Saved({"name": "three"}, is_look=True))
+    assert store.at(keys, 1) == Saved({"name": "Canary-77"})
+    assert store.load(keys) == (3, Saved({"name": "three"}, is_look=True))
+    assert store.at(keys, 4) is None
 
 
-def test_back_on_the_first_step_does_nothing(store: Store, keys: VisitorKeys) -> None:
-    store.back(keys, 1)
-    assert steps_in(store) == [1]
+def test_an_answer_from_an_earlier_step_takes_the_place_of_what_came_after(
+    store: Store, keys: VisitorKeys
+) -> None:
+    store.advance(keys, 1, Saved({"name": "two"}))
+    store.advance(keys, 2, Saved({"name": "three"}))
+    store.advance(keys, 1, Saved({"name": "other"}), newest=3)
+    assert steps_in(store) == [1, 2]
+    assert store.load(keys)[1].variables == {"name": "other"}
 
 
-@pytest.mark.parametrize("write", ["advance", "replace", "back"])
+def test_it_is_known_for_how_long_answers_stay(store: Store, keys: VisitorKeys, clock: Clock) -> None:
+    clock.wait(30)
+    assert store.seconds_left(keys) == 70
+    for _ in range(2):
+        store.load(keys)
+        clock.wait(90)
+    store.load(keys)
+    assert store.seconds_left(keys) == 40, "210 of 250 seconds have passed since it began"
+    store.delete(keys)
+    with pytest.raises(SessionGone):
+        store.seconds_left(keys)
+
+
+@pytest.mark.parametrize("write", ["advance", "replace"])
 def test_a_write_from_an_older_step_is_refused(store: Store, keys: VisitorKeys, write: str) -> None:
     store.advance(keys, 1, Saved({"name": "two"}))
-    arguments = (keys, 1) if write == "back" else (keys, 1, Saved({"name": "late"}))
     with pytest.raises(StepMoved):
-        getattr(store, write)(*arguments)
+        getattr(store, write)(keys, 1, Saved({"name": "late"}))
     assert store.load(keys)[1].variables == {"name": "two"}
 
 

@@ -280,7 +280,7 @@ def test_back_shows_the_answers_that_were_taken_back(phone: Phone) -> None:
         "What did it cost?": "0.00",
         "Your nickname": "Jo",
     }
-    assert phone.get().values["Your nickname"] == "Jo"  # a reload loses nothing
+    assert phone.get(phone.address).values["Your nickname"] == "Jo"  # a reload loses nothing
     phone.press("Back")
     assert phone.page.values == {"What has happened?": "I have been sanctioned"}
     phone.press("Back")

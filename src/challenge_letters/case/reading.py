@@ -20,6 +20,8 @@ LONGEST_FILE = 20_000_000
 MOST_FIGURES = 15
 MOST_MISTAKES = 20
 LONGEST_NAME = 60
+# Beside the case: the pages of the interview as they were answered.
+SAVED = "saved"
 
 
 @dataclass(frozen=True)
@@ -47,8 +49,11 @@ class UnreadableCase(ValueError):  # noqa: N818 - the name says what is wrong
 
 
 def read_case(text: str) -> Case:
-    """Return the case in the JSON `text`. Raises `UnreadableCase` with every mistake found."""
-    return build_case(_parsed(text))
+    """Return the case in the JSON `text`. Raises `UnreadableCase` with every mistake found.
+
+    What the interview needs to go on where somebody stopped ("saved") is no part of the case.
+    """
+    return build_case({name: facts for name, facts in facts_in(text).items() if name != SAVED})
 
 
 def build_case(facts: Mapping[str, Any]) -> Case:
@@ -73,7 +78,8 @@ def mistakes_in(error: ValidationError) -> tuple[Mistake, ...]:
     return mistakes + rest
 
 
-def _parsed(text: str) -> Mapping[str, Any]:
+def facts_in(text: str) -> Mapping[str, Any]:
+    """Return the object in the JSON `text`, with no name twice. Raises `UnreadableCase`."""
     if len(text) > LONGEST_FILE:
         raise UnreadableCase(Mistake("", message("too-big", limit=f"{LONGEST_FILE:,}"), "too-big"))
     try:

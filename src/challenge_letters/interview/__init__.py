@@ -11,6 +11,7 @@ from challenge_letters.interview.asking import (
 from challenge_letters.interview.clock import this_day
 from challenge_letters.interview.handing_over import hand_over
 from challenge_letters.interview.offering import choices, months, offered
+from challenge_letters.interview.remembering import bring_back
 from challenge_letters.interview.result import (
     help_with_essentials,
     law_shown,
@@ -25,6 +26,7 @@ from challenge_letters.interview.result import (
     universal_credit_line,
 )
 from challenge_letters.interview.rows import groups_of, remove_item, rows_of
+from challenge_letters.interview.saving import check_saved, open_saved, saved_answers
 from challenge_letters.interview.shown import shown, shown_list
 from challenge_letters.interview.strip import deadline_before, is_over, spoken, still_to_come
 from challenge_letters.interview.texts import done_question, labels, reason_text, said_in
@@ -64,6 +66,7 @@ from challenge_letters.interview.walk import door_of, journey_of, walk_to_the_en
 __all__ = [
     "after_decision_problem",
     "alone_problem",
+    "bring_back",
     "check_days",
     "check_email",
     "check_exact_hours",
@@ -80,6 +83,7 @@ __all__ = [
     "check_needed_words_no_password",
     "check_phone",
     "check_pounds",
+    "check_saved",
     "check_words",
     "check_words_no_password",
     "choices",
@@ -103,6 +107,7 @@ __all__ = [
     "most_problem",
     "named_problem",
     "offered",
+    "open_saved",
     "order_problem",
     "people_who_help",
     "phone_of",
@@ -118,6 +123,7 @@ __all__ = [
     "rows_of",
     "rows_problem",
     "said_in",
+    "saved_answers",
     "short_request",
     "shown",
     "shown_list",

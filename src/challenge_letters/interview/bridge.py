@@ -253,11 +253,11 @@ def _decision(heard: Heard, place: int) -> dict[str, Any]:
         own = _facts(notice="none-seen", payment_day=payment["paid"])
         return {**own, **_picked(payment, "payment_lower_by", "statement_words"), **_decision_more(more)}
     # A letter carries a date; anything sent to the account is dated by its sending.
-    on_it, other = ("dated", "notified") if when["came_by"] == "letter" else ("notified", "dated")
+    on_it, other = ("dated", "notified") if when.get("came_by") == "letter" else ("notified", "dated")
     says = heard.on("decision-says", *path)
     return _facts(
-        **{on_it: when["sent"], other: more.get("other_date", "")},
-        came_by=when["came_by"],
+        **{on_it: when.get("sent"), other: more.get("other_date", "")},
+        came_by=when.get("came_by"),
         **_picked(says, "is_open_ended", "says_reconsider_first"),
         days=days_in(says.get("days", "")),
         address=_lines(heard.on("decision-address", *path).get("decision_address")),

@@ -21,10 +21,14 @@ def reader(answers: Any) -> Callable[[Visit], Values]:
     """Return a function that reads the answers of a visit from the attributes of `answers`."""
 
     def read(visit: Visit) -> Values:
-        owner = owner_of(answers, visit.path)
-        return {answer.name: _plain(answer, owner, visit) for answer in visit.page.answers}
+        return values_on(owner_of(answers, visit.path), visit)
 
     return read
+
+
+def values_on(owner: Any, visit: Visit) -> Values:
+    """Return the plain values of the answers that `owner` holds for the page of `visit`."""
+    return {answer.name: _plain(answer, owner, visit) for answer in visit.page.answers}
 
 
 def variable(visit: Visit, attribute: str, *, root: str = "a") -> str:
@@ -38,7 +42,7 @@ def variable(visit: Visit, attribute: str, *, root: str = "a") -> str:
 
 
 def owner_of(root: Any, path: Path) -> Any:
-    """Return the object that holds the answers of the pages at `path`."""
+    """Return the object that keeps the answers of the pages at `path`; docassemble makes it when needed."""
     owner = root
     is_key = False
     for part in path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,6 +13,7 @@ from challenge_letters.case.reading import build_case
 from challenge_letters.interview.bridge import case_of, facts_of
 from challenge_letters.interview.clock import this_day
 from challenge_letters.interview.road import Journey
+from challenge_letters.interview.saving import case_file
 from challenge_letters.interview.shown import in_box, shown, shown_html
 from challenge_letters.interview.texts import labels
 from challenge_letters.interview.walk import journey_of, walk_until
@@ -137,9 +137,8 @@ class Result:
         return tuple(dict.fromkeys(reasons))
 
     def case_file(self) -> bytes:
-        """Return the case as a file to keep and open again with the command line."""
-        kept = self.case.model_dump(mode="json", exclude_defaults=True)
-        return json.dumps({"format": 1, **kept}, ensure_ascii=False, indent=2).encode() + b"\n"
+        """Return the case as a file to keep, and to open again here or with the command line."""
+        return case_file(self.journey, self.case.model_dump(mode="json", exclude_defaults=True))
 
 
 def result_of(answers: Any, today: date) -> Result:

@@ -10,6 +10,7 @@ from challenge_letters.interview.amounts import spoken_days, spoken_hours, spoke
 from challenge_letters.interview.offering import month_name
 from challenge_letters.interview.pages import Answer, Unit
 from challenge_letters.interview.reading import variable
+from challenge_letters.interview.remembering import forget_items
 from challenge_letters.interview.road import Journey, Path, Visit, Visited
 from challenge_letters.interview.sums import spoken_money
 from challenge_letters.interview.texts import labels, row_label, sentence
@@ -156,6 +157,7 @@ def remove_item(answers: Any, journey: Journey, place: str) -> None:
     owner = answers
     for part in outer:
         owner = owner[int(part)] if part.isdigit() else getattr(owner, part)
+    forget_items(answers, "/".join([*outer, name]), number)
     items = getattr(owner, name)
     if number and not _has_next(journey, [*outer, name], number):
         _forget_next(items[number - 1], name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +15,7 @@ from challenge_letters.interview.hard_words import PAGE_AFTER
 from challenge_letters.interview.kept_out import kept_out_queries
 from challenge_letters.interview.pages import PAGES
 from challenge_letters.interview.reading import owner_of, reader
+from challenge_letters.interview.remembering import AskAgain, remembering
 from challenge_letters.interview.road import Journey, Values, Visit
 from challenge_letters.interview.texts import labels
 
@@ -36,9 +37,11 @@ class Noted(Journey):
         return super().ask(page, *path, offered=offered)
 
     def note(self) -> None:
-        """Leave in plain text what every page shows: nation, who writes, and the dates that press."""
+        """Leave in plain text what every page shows: nation, who writes, the dates that press,
+        and whether a file with the answers would be safe."""
         self.answers.known_nation = self.nation
         self.answers.known_writer = self.values("for-whom").get("writer_kind", "")
+        self.answers.known_may_save = bool(self.values("safe")) and not self.is_at_risk
         limits = [limit.date.isoformat() for limit in self.deadlines.values()]
         self.answers.known_deadline = min(limits, default="")
         self.answers.known_answer_by = min(self.wanted_by, default="")
@@ -56,10 +59,10 @@ def _forget_another_message(problem: Any, door: str) -> None:
     problem.message_of = door
 
 
-def journey_of(answers: Any, day: date) -> Journey:
+def journey_of(answers: Any, day: date, *, read: Callable[[Visit], Values] | None = None) -> Journey:
     """Return the whole journey through `answers`. Reading a missing answer makes docassemble ask for it."""
     journey = Noted(
-        read=reader(answers),
+        read=read or reader(answers),
         today=day,
         wants_records=bool(answers.wants_records),
         wants_complaint=bool(answers.wants_complaint),
@@ -124,6 +127,9 @@ def door_of(answers: Any, place: int) -> str:
     return str(problem.looked_door if problem.door == "not-sure" else problem.door)
 
 
-def walk_to_the_end(answers: Any) -> str:
-    """Walk as far as the answers reach and return which end it was: "letters", or why there is no letter."""
-    return journey_of(answers, this_day()).ending
+def walk_to_the_end(answers: Any, ask_again: AskAgain) -> str:
+    """Walk as far as the answers reach and return which end it was: "letters", or why there is no letter.
+
+    `ask_again` is docassemble's force_ask(): it shows a page again that Back took off.
+    """
+    return journey_of(answers, this_day(), read=remembering(answers, ask_again)).ending

@@ -5,9 +5,22 @@ from __future__ import annotations
 import sqlite3
 import threading
 import time
+from datetime import datetime, timedelta
+from io import BytesIO
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from flask import Flask, Response, abort, current_app, make_response, redirect, render_template, request
+from flask import (
+    Flask,
+    Request,
+    Response,
+    abort,
+    current_app,
+    make_response,
+    redirect,
+    render_template,
+    request,
+)
 from markupsafe import Markup
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
@@ -16,6 +29,7 @@ from challenge_letters.interview.clock import this_day
 from challenge_letters.law.addresses import advice, help_lines
 from challenge_letters.letters.law_page import TITLE as LAW_TITLE
 from challenge_letters.letters.law_page import law_page_html, nation_of
+from challenge_letters.web.accepting import FormProblems
 from challenge_letters.web.check import refuse_unsupported
 from challenge_letters.web.durations import in_words
 from challenge_letters.web.engine import Engine, InterviewFault
@@ -27,7 +41,7 @@ from challenge_letters.web.loading import load_interview
 from challenge_letters.web.protection import HEADERS, LOG, protect
 from challenge_letters.web.sessions import SessionGone, SessionInDoubt, StepMoved, Store
 from challenge_letters.web.settings import Settings
-from challenge_letters.web.steps import Deleted, Download, Page, StalePage, Steps, typed_on
+from challenge_letters.web.steps import At, Deleted, Download, Page, StalePage, Steps, typed_on
 from challenge_letters.web.unsupported import Unsupported
 from challenge_letters.web.visit import LINK_PARAMETER, step_and_action
 
@@ -37,6 +51,15 @@ LEAVING_PATIENCE = 0.25
 DELETING_PATIENCE = 4.0
 KEPT = "Your answers are kept."
 CARRY_ON = ("/interview", "Carry on")
+KEPT_HERE = "The answers of this browser are kept."
+OTHER_ANSWERS = (
+    "The page belongs to other answers than those that are here now. "
+    "You may have started again in another tab. Then the answers from before are deleted."
+)
+NEEDS_COOKIE = (
+    "This program needs one cookie. It is the key to your answers, and it follows nobody.",
+    "If your browser refuses cookies: allow them for this address, then start again.",
+)
 START = ("/", "Go to the start page")
 
 
@@ -65,11 +88,13 @@ def create_app(settings: Settings) -> Flask:
     refuse_unsupported(settings.interviews_dir, settings.interview)
     interview = load_interview(settings.interviews_dir, settings.interview)
     app = DiscreetFlask("challenge_letters.web", static_folder="static", template_folder="templates")
+    app.request_class = InMemory
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     store = Store(settings.state_dir, settings.idle_seconds, settings.absolute_seconds)
     site = Site(
         settings, store, Steps(Engine(interview, settings.interviews_dir), store), _program(interview)
     )
+    site.opens_at = str(interview.consolidated_metadata.get("files open at") or "")
     app.extensions["challenge_letters"] = site
     protect(app, settings)
     site.add_routes(app)
@@ -92,6 +117,7 @@ class Site:
         self.store = store
         self.steps = steps
         self.program = program
+        self.opens_at = ""
         self._cookie = "__Host-key" if settings.behind_tls else "challenge_letters_key"
         self._forgetting = Forgetting(store)
         self._swept = time.monotonic()
@@ -102,7 +128,10 @@ class Site:
         app.before_request(self.sweep_when_due)
         app.add_url_rule("/", view_func=self.start_page, methods=["GET"])
         app.add_url_rule("/start", view_func=self.start, methods=["POST"])
+        app.add_url_rule("/begun", view_func=self.begun, methods=["GET"])
+        app.add_url_rule("/open", view_func=self.open_file, methods=["POST"])
         app.add_url_rule("/interview", view_func=self.show, methods=["GET"])
+        app.add_url_rule("/interview/<int:step>", "step", self.show, methods=["GET"])
         app.add_url_rule("/interview", view_func=self.answer, methods=["POST"])
         app.add_url_rule("/leave", view_func=self.leave, methods=["GET"])
         app.add_url_rule("/delete", view_func=self.delete, methods=["POST"])
@@ -149,37 +178,67 @@ class Site:
 
     def start_page(self) -> Response:
         """Show the start page."""
-        return self.page("start.html", title="Start", has_session=self._has_session())
+        return self.page(
+            "start.html", title="Start", has_session=self._has_session(), can_open=bool(self.opens_at)
+        )
 
     def start(self) -> AnyResponse:
         """Begin a fresh session; an older one of this browser is deleted."""
-        if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
+        if _is_from_another_site():
             return self.message(400, "Please start from the start page", link=START)
         self._delete_session()
         cookie = new_cookie()
         self.steps.begin(self.store.visitor(cookie))
+        response = redirect("/begun", 303)
+        self._set_cookie(response, cookie)
+        return response
+
+    def begun(self) -> AnyResponse:
+        """Go to the first page, if the browser keeps our cookie; without it no answer can be kept."""
+        if self._cookie in request.cookies:
+            return redirect("/interview", 303)
+        return self.message(400, "Your browser did not keep the cookie", *NEEDS_COOKIE, link=START)
+
+    def open_file(self) -> AnyResponse:
+        """Begin a fresh session with the answers in a file; when it cannot be used, an older one stays."""
+        if _is_from_another_site() or not self.opens_at:
+            return self.message(400, "Please start from the start page", link=START)
+        sent = request.files.get("file")
+        text = (sent.stream.read() if sent else b"").decode("utf-8", errors="replace")
+        cookie = new_cookie()
+        keys = self.store.visitor(cookie)
+        try:
+            self.steps.open_file(keys, self.opens_at, text)
+        except FormProblems as bad:
+            self.store.delete(keys)
+            lines = [problem.message for problem in bad.problems]
+            lines += [KEPT] if self._has_session() else []
+            return self.message(400, "This file cannot be opened", *lines, link=START)
+        self._delete_session()
         response = redirect("/interview", 303)
         self._set_cookie(response, cookie)
         return response
 
-    def show(self) -> AnyResponse:
-        """Show the page that is due, or run the action of a link."""
+    def show(self, step: int | None = None) -> AnyResponse:
+        """Show the page that is due, or that of an earlier `step`, or run the action of a link."""
         keys = self.visitor()
         if LINK_PARAMETER not in request.args:
-            return self.outcome(keys, self.steps.show(keys))
+            return self.outcome(keys, self.steps.show(keys, step))
         self.steps.refuse_without_session(keys)
         try:
-            step, action = step_and_action(keys.unseal_text(request.args[LINK_PARAMETER]))
+            stamp, action = step_and_action(keys.unseal_text(request.args[LINK_PARAMETER]))
         except ValueError:
-            return self.message(400, "This link does not work", KEPT, link=CARRY_ON)
-        return self.outcome(keys, self.steps.act(keys, action, step))
+            return self.message(400, "This link does not work", OTHER_ANSWERS, KEPT, link=CARRY_ON)
+        return self.outcome(keys, self.steps.act(keys, action, stamp))
 
     def answer(self) -> AnyResponse:
         """Take in a page's answers."""
         keys = self.visitor()
         self.steps.refuse_without_session(keys)
         if not keys.has_signed("csrf", "", request.form.get("csrf", "")):
-            return self.message(400, "This page could not be sent", KEPT, link=CARRY_ON)
+            typed = typed_on(request.form)
+            title = "This page could not be sent"
+            return self.message(400, title, OTHER_ANSWERS, KEPT_HERE, link=CARRY_ON, typed=typed)
         return self.outcome(keys, self.steps.answer(keys, request.form))
 
     def law(self, place: str = "great-britain") -> Response:
@@ -243,11 +302,11 @@ class Site:
         self._drop_cookie(response)
         return response
 
-    def outcome(self, keys: VisitorKeys, done: Page | Download | Deleted | None) -> AnyResponse:
-        """Return the response for what a step came to; None means: go and look."""
+    def outcome(self, keys: VisitorKeys, done: Page | Download | Deleted | At) -> AnyResponse:
+        """Return the response for what a step came to."""
         match done:
-            case None:
-                return redirect("/interview", 303)
+            case At():
+                return redirect(f"/interview/{done.step}", 303)
             case Deleted():
                 return self.deleted()
             case Download():
@@ -272,9 +331,11 @@ class Site:
         """Say that there are no answers, and why that may be."""
         lines = (
             f"They are deleted {in_words(self.settings.idle_seconds)} after the last use, or when you ask.",
-            "You can start again. It takes about fifteen minutes.",
+            "If you kept a file with your answers, the start page opens it. Otherwise you can start again.",
+            *(() if self._cookie in request.cookies else NEEDS_COOKIE),
         )
-        response = self.message(410, "There are no answers here", *lines, link=START, with_session=False)
+        typed, title = typed_on(request.form), "There are no answers here"
+        response = self.message(410, title, *lines, link=START, with_session=False, typed=typed)
         self._drop_cookie(response)
         return response
 
@@ -365,6 +426,7 @@ class Site:
             "leave_token": keys.sign("leave") if keys else "",
             "delete_token": keys.sign("csrf") if keys else "",
             "is_loopback": self.settings.is_loopback,
+            "kept_until": self._kept_until(keys),
             "idle": in_words(self.settings.idle_seconds),
             "absolute": in_words(self.settings.absolute_seconds),
             "help_lines": help_lines(),
@@ -372,6 +434,16 @@ class Site:
             "centre": centre_lines(),
         }
         return make_response(render_template(template, **(shared | values)))
+
+    def _kept_until(self, keys: VisitorKeys | None) -> str:
+        """Return until when the answers stay if nobody goes on ("16:42"), or ""."""
+        if keys is None:
+            return ""
+        try:
+            left = timedelta(seconds=self.store.seconds_left(keys))
+        except (SessionGone, sqlite3.Error):
+            return ""
+        return f"{datetime.now(ZoneInfo('Europe/London')) + left:%H:%M}"
 
     def message(self, status: int, title: str, *lines: str, **values: Any) -> Response:
         """Return a plain page with a heading and a few sentences."""
@@ -410,6 +482,17 @@ class Site:
     def _drop_cookie(self, response: AnyResponse) -> None:
         secure = self.settings.behind_tls
         response.delete_cookie(self._cookie, httponly=True, samesite="Lax", secure=secure, path="/")
+
+
+class InMemory(Request):
+    """A request that never puts a file somebody sends on the disk."""
+
+    def _get_file_stream(self, *_about: object, **_it: object) -> BytesIO:
+        return BytesIO()
+
+
+def _is_from_another_site() -> bool:
+    return request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none")
 
 
 def site_of(app: Flask | None = None) -> Site:

@@ -1,4 +1,4 @@
-"""Encrypted sessions in SQLite: one row per step, so that Back is the removal of a row.
+"""Encrypted sessions in SQLite: one row per step, so that each step has an address.
 
 The age of a session is counted in time that has really passed, not by a clock that can jump (decision 0029).
 """
@@ -23,7 +23,6 @@ from challenge_letters.web.keys import VisitorKeys, private_folder, server_secre
 
 LOG = logging.getLogger("challenge_letters.web")
 FIRST_STEP = 1
-POPPED = 0  # the row taken off by Back is kept under this number until the session moves on
 
 STORED_BY_ANOTHER_VERSION = (AttributeError, ImportError, TypeError, pickle.UnpicklingError)
 
@@ -55,6 +54,7 @@ CERTAIN = "boot = :boot or :is_steady or :watched >= :idle"
 FIND_EXPIRED = f"select 1 from visits where ({EXPIRED}) and ({CERTAIN}) limit 1"
 DELETE_EXPIRED = f"delete from visits where ({EXPIRED}) and ({CERTAIN})"
 STATE_OF = f"select ({EXPIRED}), ({CERTAIN}) from visits where row_id = :row_id"
+LEFT = f"select min(:idle - ({IDLE}), :absolute - ({AGE})) from visits where row_id = :row_id"
 MARK_USED = (
     f"update visits set begun = :passed - ({AGE}), seen = :passed, wall = :wall, boot = :boot "
     "where row_id = :row_id"
@@ -75,11 +75,15 @@ class StepMoved(Exception):  # noqa: N818
 
 @dataclass
 class Saved:
-    """One stored step: docassemble's variables, and the digest of the form that led here."""
+    """One stored step: docassemble's variables, and the digest of the form or link that led here.
+
+    `is_look` marks a page that was only opened to read: nothing changed on the way to it.
+    """
 
     variables: dict[str, Any]
     form_digest: str = ""
     came_from: int = 0
+    is_look: bool = False
 
 
 @dataclass
@@ -159,33 +163,35 @@ class Store:
         with closing(self._connect()) as database:
             return self._alive(database, keys)
 
+    def seconds_left(self, keys: VisitorKeys) -> float:
+        """Return for how long the session stays if nobody touches it. Raises SessionGone without one."""
+        with closing(self._connect()) as database:
+            found = database.execute(LEFT, {**self._now(), "row_id": keys.row_id}).fetchone()
+        if found is None:
+            raise SessionGone
+        return max(0.0, float(found[0]))
+
     def replace(self, keys: VisitorKeys, step: int, saved: Saved) -> None:
         """Store step `step` again. Raises StepMoved when it is no longer the newest."""
         with self._writing() as database:
             self._refuse_moved(database, keys, step)
             self._put(database, keys, step, saved)
 
-    def advance(self, keys: VisitorKeys, step: int, saved: Saved) -> None:
-        """Store `saved` as the step after `step`. Raises StepMoved when `step` is no longer the newest."""
+    def advance(self, keys: VisitorKeys, step: int, saved: Saved, *, newest: int | None = None) -> None:
+        """Store `saved` as the step after `step`, in the place of all that came after it.
+
+        Raises StepMoved when `newest` (if it is not given: `step`) is no longer the newest.
+        """
         with self._writing() as database:
-            self._refuse_moved(database, keys, step)
+            self._refuse_moved(database, keys, step if newest is None else newest)
+            database.execute("delete from steps where row_id = ? and step > ?", (keys.row_id, step))
             self._put(database, keys, step + 1, saved)
-            self._drop(database, keys, POPPED)
 
-    def back(self, keys: VisitorKeys, step: int) -> None:
-        """Take step `step` off, keeping its answers to show them again. Raises StepMoved as above."""
-        with self._writing() as database:
-            self._refuse_moved(database, keys, step)
-            if step <= FIRST_STEP:
-                return
-            self._put(database, keys, POPPED, self._open(keys, step, self._sealed(database, keys, step)))
-            self._drop(database, keys, step)
-
-    def popped(self, keys: VisitorKeys) -> Saved | None:
-        """Return the step that Back took off, until the session moves on."""
+    def at(self, keys: VisitorKeys, step: int) -> Saved | None:
+        """Return step `step` as it was stored, or None when there is none."""
         with closing(self._connect()) as database:
-            sealed = self._sealed(database, keys, POPPED)
-        return None if sealed is None else self._open(keys, POPPED, sealed)
+            sealed = self._sealed(database, keys, step)
+        return None if sealed is None else self._open(keys, step, sealed)
 
     def delete(self, keys: VisitorKeys) -> None:
         """Delete the session and everything in it."""
@@ -258,12 +264,9 @@ class Store:
         return None if row is None else row[0]
 
     def _put(self, database: sqlite3.Connection, keys: VisitorKeys, step: int, saved: Saved) -> None:
-        plain = pickle.dumps((saved.variables, saved.form_digest, saved.came_from), protocol=5)
+        plain = pickle.dumps((saved.variables, saved.form_digest, saved.came_from, saved.is_look), protocol=5)
         sealed = keys.seal(step, zlib.compress(plain, 1))
         database.execute("insert or replace into steps values (?, ?, ?)", (keys.row_id, step, sealed))
-
-    def _drop(self, database: sqlite3.Connection, keys: VisitorKeys, step: int) -> None:
-        database.execute("delete from steps where row_id = ? and step = ?", (keys.row_id, step))
 
     def _open(self, keys: VisitorKeys, step: int, sealed: bytes | None) -> Saved:
         if sealed is None:

@@ -6,10 +6,11 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from challenge_letters.web.accepting import FormProblems, Problem
 from challenge_letters.web.engine import ENDINGS, STARTS_AGAIN, Action, Engine, Screen, Variables
+from challenge_letters.web.form_fields import fields_of
 from challenge_letters.web.keys import VisitorKeys
 from challenge_letters.web.reading import Form
 from challenge_letters.web.sessions import FIRST_STEP, Saved, SessionGone, Store
@@ -23,6 +24,7 @@ EXTENSIONS = {
     "text/calendar": "ics",
     "text/plain": "txt",
 }
+LONGEST_NUMBER = 6
 NAMED = re.compile(r";\s*name=(?P<name>[a-z0-9][a-z0-9.-]{0,60})\s*$")
 
 
@@ -57,11 +59,37 @@ class Deleted:
     """The session ended and its answers are gone."""
 
 
-Outcome = Page | Download | Deleted | None
+@dataclass(frozen=True)
+class At:
+    """Go and look at this step."""
+
+    step: int
+
+
+Outcome = Page | Download | Deleted | At
+
+
+@dataclass(frozen=True)
+class Place:
+    """One step of a session, with the newest: an earlier step is shown with what was told after it."""
+
+    step: int
+    saved: Saved
+    newest: int
+    last: Saved
+
+    @property
+    def stamp(self) -> str:
+        """What forms and links of this page bring back."""
+        return f"{self.step}.{self.newest}"
+
+    @property
+    def told_later(self) -> Variables | None:
+        return None if self.step == self.newest else self.last.variables
 
 
 class Steps:
-    """Moves sessions of one interview from step to step. None as an outcome means: look again."""
+    """Moves sessions of one interview from step to step."""
 
     def __init__(self, engine: Engine, store: Store) -> None:
         self._engine = engine
@@ -82,102 +110,141 @@ class Steps:
     def stamp_for_back(self, keys: VisitorKeys) -> str:
         """Return the stamp with which an error page can offer to go back, or "" on the first page."""
         step, saved = self._store.load(keys)
-        return f"{step}." if _may_go_back(step, saved.variables) else ""
+        return f"{step}.{step}" if _may_go_back(step, saved.variables) else ""
 
-    def show(self, keys: VisitorKeys) -> Outcome:
-        """Show the page that is due."""
+    def show(self, keys: VisitorKeys, wanted: int | None = None) -> Outcome:
+        """Show the newest page, or that of step `wanted`: an earlier one moves nothing until it is sent."""
         with self._store.locked(keys), self._engine.visited_by(keys) as visit:
-            step, saved = self._store.load(keys)
-            visit.step = step
-            popped = self._store.popped(keys)
-            screen = self._engine.screen(saved.variables, old=popped.variables if popped else None)
+            place = self._place(keys, wanted)
+            visit.step = place.stamp
+            screen = self._due(place)
             if screen.kind == "response":
                 return _download(screen)
-            page = _page(screen, step)
-            self._store.replace(
-                keys, step, Saved(self._engine.storable(screen), saved.form_digest, saved.came_from)
-            )
+            page = _page(screen, place)
+            if place.step == place.newest:
+                kept = replace(place.saved, variables=self._engine.storable(screen))
+                self._store.replace(keys, place.step, kept)
             return page
 
-    def act(self, keys: VisitorKeys, action: str, sent_step: str) -> Outcome:
+    def act(self, keys: VisitorKeys, action: str, stamp: str) -> Outcome:
         """Run the action of a link that has been found to be ours; it is a step that Back undoes.
 
-        Raises StalePage when the link stood on a page that is no longer due.
+        Raises StalePage when something was answered after the page with the link was shown.
         """
         with self._store.locked(keys), self._engine.visited_by(keys) as visit:
-            step, saved = self._store.load(keys)
-            visit.step = step
+            sent_step, _, sent_newest = stamp.partition(".")
+            place = self._place(keys, _number(sent_step))
             digest = _digest(action)
-            if _is_repeat(saved, sent_step, digest):
-                return None
-            if sent_step != str(step):
+            if _is_repeat(place.last, sent_step, digest):
+                return At(place.newest)
+            if str(place.step) != sent_step or not self._is_unchanged(keys, place, sent_newest):
                 raise StalePage(())
-            screen = self._engine.screen(saved.variables, action=Action.from_link(action))
+            visit.step = place.stamp
+            done = Action.from_link(action)
+            screen = self._engine.screen(place.saved.variables, action=done, old=place.told_later)
             if screen.kind == "response":
                 return _download(screen)
-            return self._move_on(keys, step, screen, digest)
+            is_look = done.name in getattr(screen.status.question, "fields_used", ())
+            return self._move_on(keys, place, screen, digest, is_look=is_look)
 
     def answer(self, keys: VisitorKeys, form: Form) -> Outcome:
-        """Take in a form. Raises StalePage when it belongs to a page that is no longer due."""
+        """Take in a form. Raises StalePage when something was answered after its page was shown."""
         with self._store.locked(keys), self._engine.visited_by(keys) as visit:
-            step, saved = self._store.load(keys)
-            visit.step = step
-            sent_step, _, sent_digest = form.get("page", "").partition(".")
+            sent_step, sent_newest, sent_digest = [*form.get("page", "").split("."), "", ""][:3]
+            place = self._place(keys, _number(sent_step))
+            visit.step = place.stamp
             if "back" in form:
-                return self._go_back(keys, step, saved, sent_step)
-            if _is_repeat(saved, sent_step, _digest_of_form(form)):
-                return None
-            screen = self._engine.screen(saved.variables)
-            if (sent_step, sent_digest) != (str(step), screen.digest):
+                return _back_from(place)
+            if _is_repeat(place.last, sent_step, _digest_of_form(form)):
+                return At(place.newest)
+            screen = self._due(place)
+            is_same = (sent_step, sent_digest) == (str(place.step), screen.digest)
+            if is_same and self._is_unchanged(keys, place, sent_newest):
+                return self._accept(keys, place, screen, form)
+            if typed_on(form):
                 raise StalePage(typed_on(form))
-            return self._accept(keys, step, screen, form)
+            return At(place.newest)
 
-    def _accept(self, keys: VisitorKeys, step: int, screen: Screen, form: Form) -> Outcome:
+    def open_file(self, keys: VisitorKeys, variable: str, text: str) -> None:
+        """Begin a session as if somebody had put the text of a file into the box for `variable`.
+
+        Raises FormProblems when the interview refuses the text; the session has begun all the same.
+        """
+        self.begin(keys)
+        with self._store.locked(keys), self._engine.visited_by(keys):
+            place = self._place(keys, None)
+            screen = self._engine.screen(place.saved.variables, action=Action(variable, {}))
+            box = fields_of(screen.status)[0].name
+            self._engine.apply(screen, Form({box: text}))
+            self._move_on(keys, place, self._engine.screen(screen.variables), _digest(text))
+
+    def _place(self, keys: VisitorKeys, wanted: int | None) -> Place:
+        newest, last = self._store.load(keys)
+        earlier = self._store.at(keys, wanted) if wanted and wanted < newest else None
+        if wanted is None or earlier is None:
+            return Place(newest, last, newest, last)
+        return Place(wanted, earlier, newest, last)
+
+    def _due(self, place: Place) -> Screen:
+        return self._engine.screen(place.saved.variables, old=place.told_later)
+
+    def _is_unchanged(self, keys: VisitorKeys, place: Place, sent_newest: str) -> bool:
+        """True when nothing but a look at some page has happened since the newest step was `sent_newest`."""
+        seen = _number(sent_newest)
+        if seen is None or not place.step <= seen <= place.newest:
+            return False
+        later = (self._store.at(keys, step) for step in range(seen + 1, place.newest + 1))
+        return all(saved is not None and saved.is_look for saved in later)
+
+    def _accept(self, keys: VisitorKeys, place: Place, screen: Screen, form: Form) -> Outcome:
         try:
             self._engine.apply(screen, form)
         except FormProblems as bad:
-            return self._again(keys, form, bad.problems)
+            fresh = self._place(keys, place.step)
+            return _page(self._due(fresh), fresh, form=form, problems=bad.problems)
         # The next page is tried before anything is stored: a fault there leaves the visitor where they were.
         following = self._engine.screen(screen.variables)
-        return self._move_on(keys, step, following, _digest_of_form(form))
+        return self._move_on(keys, place, following, _digest_of_form(form))
 
-    def _again(self, keys: VisitorKeys, form: Form, problems: list[Problem]) -> Page:
-        step, saved = self._store.load(keys)
-        screen = self._engine.screen(saved.variables)
-        return _page(screen, step, form=form, problems=problems)
-
-    def _move_on(self, keys: VisitorKeys, step: int, screen: Screen, digest: str) -> Outcome:
+    def _move_on(
+        self, keys: VisitorKeys, place: Place, screen: Screen, digest: str, *, is_look: bool = False
+    ) -> Outcome:
         if screen.kind in ENDINGS:
             self._store.delete(keys)
             return Deleted()
         if screen.kind in STARTS_AGAIN:
             self._store.delete(keys)
             self.begin(keys)
-            return None
-        _page(screen, step)
-        self._store.advance(keys, step, Saved(self._engine.storable(screen), digest, came_from=step))
-        return None
+            return At(FIRST_STEP)
+        _page(screen, place)
+        saved = Saved(self._engine.storable(screen), digest, came_from=place.step, is_look=is_look)
+        self._store.advance(keys, place.step, saved, newest=place.newest)
+        return At(place.step + 1)
 
-    def _go_back(self, keys: VisitorKeys, step: int, saved: Saved, sent_step: str) -> Outcome:
-        if sent_step == str(step) and _may_go_back(step, saved.variables):
-            self._store.back(keys, step)
-        return None
+
+def _back_from(place: Place) -> At:
+    return At(place.step - 1 if _may_go_back(place.step, place.saved.variables) else place.step)
 
 
 def _page(
-    screen: Screen, step: int, *, form: Form | None = None, problems: list[Problem] | None = None
+    screen: Screen, place: Place, *, form: Form | None = None, problems: list[Problem] | None = None
 ) -> Page:
     if screen.kind == "response":
         raise Unsupported("a download as a page of its own")
     internal = screen.variables["_internal"]
-    internal["steps"] = step
+    internal["steps"] = place.step
     if not screen.status.can_go_back:
-        internal["steps_offset"] = step
+        internal["steps_offset"] = place.step
     return Page(
         screen=view(screen, form=form, problems=problems or ()),
-        stamp=f"{step}.{screen.digest}",
-        can_go_back=screen.status.question.can_go_back and _may_go_back(step, screen.variables),
+        stamp=f"{place.stamp}.{screen.digest}",
+        can_go_back=screen.status.question.can_go_back and _may_go_back(place.step, screen.variables),
     )
+
+
+def _number(sent: str) -> int | None:
+    """Return the number of a step that a browser sent, or None."""
+    return int(sent) if sent.isascii() and sent.isdigit() and len(sent) <= LONGEST_NUMBER else None
 
 
 def _may_go_back(step: int, variables: Variables) -> bool:

@@ -17,7 +17,7 @@ class Visit:
 
     interviews_dir: Path
     seal: Callable[[str], str]
-    step: int = 0
+    step: str = ""
     refused: list[str] = field(default_factory=list)
 
     def link(self, action: str) -> dict[str, str]:

@@ -1,0 +1,261 @@
+"""A file with the answers so far, to go on later or to hand over, and its opening (decision 0042).
+
+The file is the case as far as it goes, in plain JSON, and beside it the pages as they were answered. To open
+it, the road is walked with those pages, up to the first that is missing or does not fit. What stands in the
+file is never trusted: only pages that the road visits are looked at, and only answers they could have given.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import SimpleNamespace
+from typing import Any
+
+from pydantic_core import PydanticCustomError
+
+from challenge_letters.case.cleaning import cleaned
+from challenge_letters.case.predicates import WORDS_LIMIT
+from challenge_letters.case.reading import SAVED, UnreadableCase, build_case, facts_in
+from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.interview.bridge import facts_of
+from challenge_letters.interview.clock import this_day
+from challenge_letters.interview.pages import Answer
+from challenge_letters.interview.reading import values_on, variable
+from challenge_letters.interview.remembering import opened_by, told_by
+from challenge_letters.interview.road import Journey, Values, Visit
+from challenge_letters.interview.texts import sentence
+from challenge_letters.interview.walk import ask_queries
+
+VERSION = 1
+# Far more than anybody tells; what is longer is no file of ours.
+LONGEST_FILE = 900_000
+
+# What is wrong with a case that is only half told.
+NOT_YET = frozenset({"needed", "decision-needs-a-day"})
+
+MakeTicks = Callable[..., Any]
+
+
+class _Stopped(Exception):  # noqa: N818 - it is where a road stops, not a fault
+    """The next page of the road has not been answered, or not in a way that its page allows."""
+
+
+@dataclass(frozen=True)
+class SavedAnswers:
+    """The pages of one interview as they were answered, and what was asked for beside the letter."""
+
+    pages: Mapping[str, Values]
+    wants_records: bool = False
+    wants_complaint: bool = False
+
+    def journey(self, today: date) -> Journey:
+        """Return the journey through these pages, up to the first that is missing or does not fit."""
+
+        def read(visit: Visit) -> Values:
+            return _fitting(self.pages.get(visit.key), visit)
+
+        return _as_far_as_it_goes(
+            Journey(
+                read=read, today=today, wants_records=self.wants_records, wants_complaint=self.wants_complaint
+            )
+        )
+
+
+def _as_far_as_it_goes(journey: Journey) -> Journey:
+    try:
+        journey.travel()
+        if journey.ending == "letters":
+            ask_queries(journey)
+    except (_Stopped, UnreadableCase):
+        pass
+    except (ValueError, LookupError):
+        # The road could not be followed from there: no page would have let that answer through.
+        journey.visited.pop()
+    return journey
+
+
+def saved_answers(answers: Any, today: date) -> bytes:
+    """Return the file with every answer that was sent so far."""
+    told = told_by(answers)
+
+    def read(visit: Visit) -> Values:
+        if visit.key not in told:
+            raise _Stopped
+        return values_on(SimpleNamespace(**told[visit.key]), visit)
+
+    journey = Journey(
+        read=read,
+        today=today,
+        wants_records=bool(answers.wants_records),
+        wants_complaint=bool(answers.wants_complaint),
+    )
+    return case_file(_as_far_as_it_goes(journey), _facts_so_far(journey))
+
+
+def case_file(journey: Journey, facts: Mapping[str, Any]) -> bytes:
+    """Return the file that holds `facts` and, to go on with, the pages of `journey`."""
+    saved = {
+        "version": VERSION,
+        "wants_records": journey.wants_records,
+        "wants_complaint": journey.wants_complaint,
+        "pages": {one.visit.key: dict(one.values) for one in journey.visited},
+    }
+    whole = {"format": 1, **facts, SAVED: saved}
+    return json.dumps(whole, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def _facts_so_far(journey: Journey) -> Mapping[str, Any]:
+    """Return the case as far as it goes: half a story may not be enough for one."""
+    try:
+        return facts_of(journey)
+    except LookupError:
+        return {}
+
+
+def check_saved(text: Any) -> bool:
+    """Refuse what is no file with answers that somebody can go on with, in a sentence."""
+    _opened(str(text or ""), this_day())
+    return True
+
+
+def open_saved(answers: Any, make_ticks: MakeTicks, today: date) -> None:
+    """Put what stands in `answers.file_text`, if anything does, into `answers`, and forget the text.
+
+    `make_ticks` is docassemble's DADict. Where the answers could stand in no case, each page is shown again.
+    """
+    text = str(vars(answers).get("file_text") or "")
+    if not text:
+        return
+    answers.file_text = ""
+    journey = _opened(text, today)
+    answers.wants_records, answers.wants_complaint = journey.wants_records, journey.wants_complaint
+    told = told_by(answers)
+    for one in journey.visited:
+        told[one.visit.key] = _as_kept(one.visit, one.values, make_ticks)
+    if _makes_a_case(journey):
+        opened_by(answers).update(one.visit.key for one in journey.visited)
+
+
+def _opened(text: str, today: date) -> Journey:
+    """Return the journey in the file `text`. Raises `NotOurs` and `UnreadableCase`."""
+    journey = read_saved(text).journey(today)
+    if not journey.visited:
+        raise NotOurs(sentence("file-empty"))
+    return journey
+
+
+class NotOurs(ValueError):  # noqa: N818 - it is about a file, not a fault
+    """A file that the interview cannot go on with; the message is for the person."""
+
+
+def read_saved(text: str) -> SavedAnswers:
+    """Return what the file `text` holds. Raises `NotOurs` and `UnreadableCase`, each with sentences."""
+    if not text.strip():
+        raise NotOurs(sentence("file-missing"))
+    if len(text) > LONGEST_FILE:
+        raise NotOurs(sentence("file-too-long"))
+    facts = facts_in(text.removeprefix("\ufeff"))
+    saved = facts.get(SAVED)
+    if not isinstance(saved, dict):
+        raise NotOurs(sentence("file-without-pages" if facts.get("format") == 1 else "file-not-ours"))
+    version, pages = saved.get("version"), saved.get("pages")
+    if isinstance(version, int) and version > VERSION:
+        raise NotOurs(sentence("file-newer"))
+    if version != VERSION or not isinstance(pages, dict):
+        raise NotOurs(sentence("file-not-ours"))
+    return SavedAnswers(
+        {str(key): values for key, values in pages.items() if isinstance(values, dict)},
+        wants_records=saved.get("wants_records") is True,
+        wants_complaint=saved.get("wants_complaint") is True,
+    )
+
+
+def _makes_a_case(journey: Journey) -> bool:
+    """Say whether the answers could stand in a case, but for what has not been answered yet."""
+    try:
+        build_case(facts_of(journey))
+    except UnreadableCase as refused:
+        return all(mistake.message_id in NOT_YET for mistake in refused.mistakes)
+    except (LookupError, ValueError):
+        return False
+    return True
+
+
+# -- one page
+
+
+def _fitting(values: Values | None, visit: Visit) -> Values:
+    """Return `values` as the page of `visit` could have given them. Raises `_Stopped`."""
+    if values is None:
+        raise _Stopped
+    return {
+        answer.name: _FITTING[answer.shape](values.get(answer.name), answer, visit)
+        for answer in visit.page.answers
+    }
+
+
+def _choice(value: Any, answer: Answer, visit: Visit) -> str:
+    if not isinstance(value, str) or value not in visit.choices_of(answer):
+        raise _Stopped
+    return value
+
+
+def _ticks(value: Any, answer: Answer, visit: Visit) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple):
+        raise _Stopped
+    return tuple(key for key in visit.choices_of(answer) if key in value)
+
+
+def _words(value: Any, _answer: Answer, _visit: Visit) -> str:
+    if not isinstance(value, str) or len(value) > WORDS_LIMIT:
+        raise _Stopped
+    return cleaned(value)
+
+
+def _day(value: Any, answer: Answer, _visit: Visit) -> str:
+    if value == "":
+        return ""
+    try:
+        found = RoughDay.parse(value) if isinstance(value, str) else None
+    except PydanticCustomError as bad:
+        raise _Stopped from bad
+    if found is None or (answer.shape == "day" and not found.is_exact):
+        raise _Stopped
+    return str(value).strip()
+
+
+def _read(value: Any, _answer: Answer, _visit: Visit) -> bool:
+    if value is not True:
+        raise _Stopped
+    return True
+
+
+_FITTING: Mapping[str, Callable[[Any, Answer, Visit], Any]] = {
+    "choice": _choice,
+    "ticks": _ticks,
+    "words": _words,
+    "day": _day,
+    "rough": _day,
+    "read": _read,
+}
+
+
+def _as_kept(visit: Visit, values: Values, make_ticks: MakeTicks) -> dict[str, Any]:
+    """Return the answers of one page as docassemble keeps them."""
+    kept: dict[str, Any] = {}
+    for answer in visit.page.answers:
+        value = values[answer.name]
+        if answer.shape == "rough":
+            is_month = len(value) == len("2027-01")
+            kept |= {f"{answer.name}_day": "" if is_month else value}
+            kept |= {f"{answer.name}_month": value if is_month else ""}
+        elif answer.shape == "ticks":
+            elements = {key: key in value for key in visit.choices_of(answer)}
+            name = variable(visit, answer.name)
+            kept[answer.name] = make_ticks(name, elements=elements, auto_gather=False, gathered=True)
+        else:
+            kept[answer.name] = value
+    return kept
