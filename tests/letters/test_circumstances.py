@@ -46,7 +46,6 @@ HANGS_ON = {
     "first told you about this": "reason.told_on",
     "still ask you to reconsider": "follow.reconsideration eq asked",
     "died so short a time before": "challenge.lifted",
-    "have to make it again": "follow.said_back",
     "The failure before it was": "challenge.level.same_again",
 }
 ON = date(2026, 11, 23)
@@ -65,7 +64,6 @@ NO_CIRCUMSTANCE = (
     "please work out the days of this one again",
     "the day before",
     "The open-ended days end",
-    "This letter is also a complaint at the first stage",
     "What was done first",
     "Why you can still look at this",
     "details, and pass them on",

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from challenge_letters.argument import closing, opening, requests
+from challenge_letters.argument.appeal_grounds import appeal_grounds
 from challenge_letters.argument.calendar_words import in_full
 from challenge_letters.argument.complaint import complaint
 from challenge_letters.argument.grounds import afterwards, hours, lateness, length, not_required
@@ -38,6 +39,7 @@ OTHERS: Mapping[LetterKind, Callable[..., Argument]] = {
     "complaint": complaint,
     "subject-access-request": records_request,
     "no-answer": no_answer,
+    "appeal-grounds": appeal_grounds,
 }
 CAN_BE_COMPOSED = WITH_GROUNDS | OTHERS.keys()
 # What is written composed today; why the two with grounds are not yet: decision 0036.

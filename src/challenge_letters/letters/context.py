@@ -26,7 +26,6 @@ from challenge_letters.case.problems import AppliedSanction, ThreatenedSanction
 from challenge_letters.case.requests import Complaint
 from challenge_letters.law.benefits import NAMES
 from challenge_letters.law.deadlines import deadline, rule
-from challenge_letters.law.levels import section_of
 from challenge_letters.law.periods import same_again_days
 from challenge_letters.law.rates import reduced_percent
 from challenge_letters.letters.citing import Citations
@@ -35,7 +34,6 @@ from challenge_letters.letters.record import record_name
 from challenge_letters.letters.saying import Occasion, SaidLetter, say
 from challenge_letters.plan.choosing import choose
 from challenge_letters.plan.enclosing import encloses_record
-from challenge_letters.plan.grounds import grounds_of
 from challenge_letters.plan.outcome import PlannedLetter
 from challenge_letters.plan.sending import universal_credit_phone
 
@@ -67,7 +65,6 @@ def letter_context(
         "voice": voice,
         **_case_parts(case),
         **_about(letter),
-        **_named_law(letter, case),
         **_papers(letter, case),
         "letter": letter,
         "told_apart": telling_apart(letter.challenges),
@@ -156,19 +153,6 @@ def _about(letter: PlannedLetter) -> dict[str, Any]:
         "problem": problem,
         "facts": problem if isinstance(problem, AppliedSanction | ThreatenedSanction) else None,
         "decision": problem.decision if isinstance(problem, AppliedSanction) else None,
-    }
-
-
-def _named_law(letter: PlannedLetter, case: Case) -> dict[str, Any]:
-    """Return under which provision the named decision was made, and the grounds told against it elsewhere."""
-    follow = letter.follow_up
-    if follow is None:
-        return {"named_section": "", "named_grounds": ()}
-    source = next((each for each in case.problems if each.id == follow.about), None)
-    told = grounds_of(source, case) if isinstance(source, AppliedSanction) else ()
-    return {
-        "named_section": section_of(follow.decision.failure.kind, case.rules_of),
-        "named_grounds": told,
     }
 
 
