@@ -105,6 +105,7 @@ def letters() -> tuple[Letter, ...]:
         *_records(),
         *_reminders(),
         *_appeals(),
+        *_payments(),
     )
 
 
@@ -486,6 +487,7 @@ def _appeal_facts() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:  # noqa:
     findings = [{"quote": "You did not ring.", "answer": "I rang twice."}, {"answer": "My call list"}]
     for some in (findings, findings[:1], findings[1:]):
         yield {"findings": some, "left_out": ""}, {}
+        yield {"findings": some, "left_out": "A list"}, {}
     for words in ("I sent my call list.", "My call list"):
         yield {"left_out": words, "length_words": words}, {}
     for missing in (["requirement"], ["notification"], ["requirement", "notification"]):
@@ -502,6 +504,24 @@ def _appeal_facts() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:  # noqa:
         yield {"about": "it", "decision": decision}, {"problems": [source, appeal]}
     explained = {"query": "appeal-grounds:told-otherwise", "words": "I had slept."}
     yield {}, {"answered_queries": [explained], "safety": {"others_see": "yes"}}
+
+
+def _payments() -> Iterator[Letter]:
+    yield from _followed_up("payment-due", _payment_facts())
+
+
+def _payment_facts() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    for owed in ("336.40", ""):
+        for since in ("2026-05-20", None):
+            for until in ("2026-06-16", None):
+                yield {"owed_pounds": owed, "period_from": since, "period_to": until, "came": "nothing"}, {}
+        for came in ("120", ""):
+            for day in ("2026-11-03", None):
+                back = {"came": "part", "came_pounds": came, "came_on": day}
+                yield {"owed_pounds": owed, **back, "later_dated": "2026-09-01"}, {}
+    for decision in ({"notified": "2026-06-08"}, {}):
+        yield {"decision": decision, "evidence": [{"what": "A statement"}]}, {"safety": {"others_see": "yes"}}
+        yield {"decision": decision}, {}
 
 
 # -- each rare fact once

@@ -40,7 +40,6 @@ HANGS_ON = {
     "asked for reconsideration before": "problem.already_asked",
     "said this before": "demand.told_them",
     "answered this before": "demand.told_them",
-    "is still owed": "not_paid_back",
     "by phone today": "follow.asked_again_today",
     "not have it yet": "asked_for",
     "first told you about this": "reason.told_on",

@@ -20,6 +20,7 @@ from challenge_letters.argument.grounds.notified import notified
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.no_answer import no_answer
 from challenge_letters.argument.password_reply import password_reply
+from challenge_letters.argument.payment_due import payment_due
 from challenge_letters.argument.records_request import records_request
 from challenge_letters.argument.sentences import QUOTED_TYPED, Argument, Ground, Paragraph, Section, Sentence
 from challenge_letters.argument.story import story
@@ -40,6 +41,7 @@ OTHERS: Mapping[LetterKind, Callable[..., Argument]] = {
     "subject-access-request": records_request,
     "no-answer": no_answer,
     "appeal-grounds": appeal_grounds,
+    "payment-due": payment_due,
 }
 CAN_BE_COMPOSED = WITH_GROUNDS | OTHERS.keys()
 # What is written composed today; why the two with grounds are not yet: decision 0036.

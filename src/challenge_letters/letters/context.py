@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
-from decimal import Decimal
 from itertools import chain
 from typing import Any
 
@@ -18,7 +17,6 @@ from challenge_letters.case.follow_ups import (
     ExaminerComplaint,
     FollowUp,
     NoAnswer,
-    PaymentDue,
     RecordsLate,
     RequirementMet,
 )
@@ -77,7 +75,6 @@ def letter_context(
         "recipient": recipient(letter, case),
         "records_due": _records_due(letter, case),
         "asks_reconsideration": _asks_reconsideration(letter, case, on),
-        "not_paid_back": _not_paid_back(letter),
         "hardship_phone": universal_credit_phone(case.nation),
         "data_protection_office": office_for("data-complaint", nation=case.nation),
         "cite": citations.cite,
@@ -114,15 +111,6 @@ def _asks_reconsideration(letter: PlannedLetter, case: Case, on: date) -> bool:
     if not isinstance(letter.follow_up, RequirementMet):
         return False
     return any(each.kind == "mandatory-reconsideration" for each in choose(case, on=on).letters)
-
-
-def _not_paid_back(letter: PlannedLetter) -> str:
-    """Return the pounds that were taken and have not come back, or "" where either sum is not known."""
-    due = letter.follow_up
-    if not isinstance(due, PaymentDue) or not (due.owed_pounds and due.came_pounds):
-        return ""
-    left = Decimal(due.owed_pounds) - Decimal(due.came_pounds)
-    return str(left) if left > 0 else ""
 
 
 def _case_parts(case: Case) -> dict[str, Any]:
