@@ -107,6 +107,8 @@ def letters() -> tuple[Letter, ...]:
         *_complaints(),
         *_records(),
         *_reminders(),
+        *_appeals(),
+        *_payments(),
     )
 
 
@@ -482,6 +484,63 @@ def _reminder_facts() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
     for back in ("You must ring us.", "nothing"):
         yield {"said_back": back, "complain": True, "sent_on": "2026-09-28"}, {}
     yield {}, {"safety": {"others_see": "yes"}}
+
+
+def _appeals() -> Iterator[Letter]:
+    yield from _followed_up("appeal-grounds", _appeal_facts())
+
+
+def _appeal_facts() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:  # noqa: C901 - a list of facts
+    for failure in get_args(FailureKind):
+        decision = {"dated": "2026-10-20", "failure": {"kind": failure, "happened": "2026-10-03"}}
+        yield {"decision": decision}, {}
+        yield {"decision": {**decision, "failure": {"kind": failure}}, "asked_on": "2026-11-01"}, {}
+    for outcome in ("refused", "part", "too-late"):
+        for decision in ({"notified": "2026-10-20"}, {"dated": "2026-10-20"}, {}):
+            yield {"outcome": outcome, "decision": decision, "asked_on": "2026-11-02"}, {}
+        late = {"why_late": "In hospital", "decision": {"dated": "2026-08-20"}, "asked_on": "2026-10-01"}
+        yield {"outcome": outcome, **late}, {}
+    late = {"notice_dated": "2026-10-01", "decision": {"dated": "2026-08-20"}}
+    for why in ("I was in hospital.", "In hospital"):
+        yield {**late, "appeal_late_because": why}, {}
+    findings = [{"quote": "You did not ring.", "answer": "I rang twice."}, {"answer": "My call list"}]
+    for some in (findings, findings[:1], findings[1:]):
+        yield {"findings": some, "left_out": ""}, {}
+        yield {"findings": some, "left_out": "A list"}, {}
+    for words in ("I sent my call list.", "My call list"):
+        yield {"left_out": words, "length_words": words}, {}
+    for missing in (["requirement"], ["notification"], ["requirement", "notification"]):
+        yield {"not_shown": missing}, {"benefit": "new-style-jsa"}
+        yield {"not_shown": missing}, {}
+    for hearing in ("hearing", "papers"):
+        for needs in ("I need breaks.", "Breaks"):
+            yield {"hearing": hearing, "interpreter": "Polish", "needs": needs}, {}
+    for kind in ("missed-call", "left-job"):
+        failure = {"kind": kind, "happened": "2026-10-03"}
+        decision = {"dated": "2026-10-20", "failure": failure}
+        source = {**BASE, "kind": "applied-sanction", "id": "it", "decision": DECISION, "failure": failure}
+        appeal = {**complete(AS_AT)["appeal-grounds"], "about": "it", "decision": decision}
+        yield {"about": "it", "decision": decision}, {"problems": [source, appeal]}
+    explained = {"query": "appeal-grounds:told-otherwise", "words": "I had slept."}
+    yield {}, {"answered_queries": [explained], "safety": {"others_see": "yes"}}
+
+
+def _payments() -> Iterator[Letter]:
+    yield from _followed_up("payment-due", _payment_facts())
+
+
+def _payment_facts() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    for owed in ("336.40", ""):
+        for since in ("2026-05-20", None):
+            for until in ("2026-06-16", None):
+                yield {"owed_pounds": owed, "period_from": since, "period_to": until, "came": "nothing"}, {}
+        for came in ("120", ""):
+            for day in ("2026-11-03", None):
+                back = {"came": "part", "came_pounds": came, "came_on": day}
+                yield {"owed_pounds": owed, **back, "later_dated": "2026-09-01"}, {}
+    for decision in ({"notified": "2026-06-08"}, {}):
+        yield {"decision": decision, "evidence": [{"what": "A statement"}]}, {"safety": {"others_see": "yes"}}
+        yield {"decision": decision}, {}
 
 
 # -- each rare fact once

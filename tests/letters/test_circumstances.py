@@ -25,11 +25,9 @@ WORDS = re.compile(
 HANGS_ON = {
     "first knew of what is set out": "follow.first_knew_on",
     "so far": "problem.more_time",
-    "is still owed": "not_paid_back",
     "by phone today": "follow.asked_again_today",
     "not have it yet": "asked_for",
     "still ask you to reconsider": "follow.reconsideration eq asked",
-    "have to make it again": "follow.said_back",
 }
 ON = date(2026, 11, 23)
 # What is asked of the office, what the law says, and the order in which it is to look: nothing about the person.
@@ -40,7 +38,6 @@ NO_CIRCUMSTANCE = (
     "Please",
     "the day before",
     "The open-ended days end",
-    "This letter is also a complaint at the first stage",
     "What was done first",
     "details, and pass them on",
     "whether everything required in the seven days before",

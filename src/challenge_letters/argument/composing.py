@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from challenge_letters.argument import closing, opening, requests
+from challenge_letters.argument.appeal_grounds import appeal_grounds
 from challenge_letters.argument.calendar_words import in_full
 from challenge_letters.argument.complaint import complaint
 from challenge_letters.argument.grounds import afterwards, hours, lateness, length, not_required
@@ -19,6 +20,7 @@ from challenge_letters.argument.grounds.notified import notified
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.no_answer import no_answer
 from challenge_letters.argument.password_reply import password_reply
+from challenge_letters.argument.payment_due import payment_due
 from challenge_letters.argument.records_request import records_request
 from challenge_letters.argument.sentences import (
     QUOTED_TYPED,
@@ -49,6 +51,8 @@ OTHERS: Mapping[LetterKind, Callable[..., Argument]] = {
     "complaint": complaint,
     "subject-access-request": records_request,
     "no-answer": no_answer,
+    "appeal-grounds": appeal_grounds,
+    "payment-due": payment_due,
 }
 CAN_BE_COMPOSED = WITH_GROUNDS | OTHERS.keys()
 # What is written composed today.

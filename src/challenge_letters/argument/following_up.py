@@ -10,6 +10,7 @@ from challenge_letters.argument.replying import Reply
 from challenge_letters.argument.sentences import Sentence
 from challenge_letters.case.follow_ups import DecisionNamed
 from challenge_letters.law.benefits import NAMES
+from challenge_letters.plan.authority import authorities_for
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +28,10 @@ class FollowingUp(Reply):
             for at, each in enumerate(self.case.answered_queries)
             if each.query.startswith(key) and each.words
         )
+
+    def has_law(self, point: str) -> bool:
+        """Whether the law of `point` may be named: a sentence that rests on it needs it."""
+        return bool(authorities_for(point, self.case, self.letter.follow_up, on=self.on))
 
     def decision_named(self) -> Sentence:
         """Return the decision by the day on it, else the day it was sent: "your decision of 14 September"."""

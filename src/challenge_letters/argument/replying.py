@@ -101,7 +101,7 @@ class Reply:
         words = " ".join(each.words if each.is_whole else typed.stopped(each.words) for each in said)
         if self.voice.is_adviser:
             return (self.say(f"client-says-{about}", field, words=words),)
-        if said[0].is_whole and typed.shape(said[0].words) == "fragment":
+        if said[0].is_whole and _is_fragment(said[0].words):
             return (self.say(f"{about}-in-words", field, words=said[0].words),)
         return self.as_typed(said)
 
@@ -119,3 +119,9 @@ class Reply:
         text = " ".join(typed.stopped(each.words) for each in run)
         wording = QUOTED_TYPED if self.voice.is_adviser else TYPED
         return Sentence(wording, {"words": text}, tuple(dict.fromkeys(each.answer for each in run)))
+
+
+def _is_fragment(words: str) -> bool:
+    """Whether `words` need a lead: no part of them is a sentence, so that they cannot stand alone."""
+    is_told = any(typed.is_sentence(each) for each in typed.split(words))
+    return typed.shape(words) == "fragment" and not is_told

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date
-from decimal import Decimal
 from itertools import chain
 from typing import Any
 
@@ -17,7 +16,6 @@ from challenge_letters.case.follow_ups import (
     ExaminerComplaint,
     FollowUp,
     NoAnswer,
-    PaymentDue,
     RecordsLate,
     RequirementMet,
 )
@@ -25,14 +23,12 @@ from challenge_letters.case.problems import AppliedSanction, ThreatenedSanction
 from challenge_letters.case.requests import Complaint
 from challenge_letters.law.benefits import NAMES
 from challenge_letters.law.deadlines import deadline, rule
-from challenge_letters.law.levels import section_of
 from challenge_letters.letters.citing import Citations
 from challenge_letters.letters.recipients import office_for, recipient
 from challenge_letters.letters.record import record_name
 from challenge_letters.letters.saying import Occasion, SaidLetter, say
 from challenge_letters.plan.choosing import choose
 from challenge_letters.plan.enclosing import encloses_record
-from challenge_letters.plan.grounds import grounds_of
 from challenge_letters.plan.outcome import PlannedLetter
 from challenge_letters.plan.sending import universal_credit_phone
 
@@ -62,7 +58,6 @@ def letter_context(
         "voice": voice,
         **_case_parts(case),
         **_about(letter),
-        **_named_law(letter, case),
         **_papers(letter, case),
         "letter": letter,
         "on": on,
@@ -70,7 +65,6 @@ def letter_context(
         "recipient": recipient(letter, case),
         "records_due": _records_due(letter, case),
         "asks_reconsideration": _asks_reconsideration(letter, case, on),
-        "not_paid_back": _not_paid_back(letter),
         "hardship_phone": universal_credit_phone(case.nation),
         "data_protection_office": office_for("data-complaint", nation=case.nation),
         "cite": citations.cite,
@@ -109,15 +103,6 @@ def _asks_reconsideration(letter: PlannedLetter, case: Case, on: date) -> bool:
     return any(each.kind == "mandatory-reconsideration" for each in choose(case, on=on).letters)
 
 
-def _not_paid_back(letter: PlannedLetter) -> str:
-    """Return the pounds that were taken and have not come back, or "" where either sum is not known."""
-    due = letter.follow_up
-    if not isinstance(due, PaymentDue) or not (due.owed_pounds and due.came_pounds):
-        return ""
-    left = Decimal(due.owed_pounds) - Decimal(due.came_pounds)
-    return str(left) if left > 0 else ""
-
-
 def _case_parts(case: Case) -> dict[str, Any]:
     return {
         "case": case,
@@ -143,19 +128,6 @@ def _about(letter: PlannedLetter) -> dict[str, Any]:
         "problem": problem,
         "facts": problem if isinstance(problem, AppliedSanction | ThreatenedSanction) else None,
         "decision": problem.decision if isinstance(problem, AppliedSanction) else None,
-    }
-
-
-def _named_law(letter: PlannedLetter, case: Case) -> dict[str, Any]:
-    """Return under which provision the named decision was made, and the grounds told against it elsewhere."""
-    follow = letter.follow_up
-    if follow is None:
-        return {"named_section": "", "named_grounds": ()}
-    source = next((each for each in case.problems if each.id == follow.about), None)
-    told = grounds_of(source, case) if isinstance(source, AppliedSanction) else ()
-    return {
-        "named_section": section_of(follow.decision.failure.kind, case.rules_of),
-        "named_grounds": told,
     }
 
 
