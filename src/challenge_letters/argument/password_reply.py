@@ -53,7 +53,7 @@ def password_reply(letter: PlannedLetter, case: Case, *, on: date) -> Argument:
         boxes=_boxes(demand),
         demand=demand,
     )
-    papers = (*closing.authority(matter), *_papers(matter))
+    papers = (*closing.authority(matter), *_papers(matter), *closing.record(matter))
     sections = (_handed_over(matter), _too_much(matter), _consent(matter))
     return Argument(
         references=(),
