@@ -112,6 +112,12 @@ def letters() -> tuple[Letter, ...]:
     )
 
 
+def body_of(said: SaidLetter) -> str:
+    """Return a letter as one reads it, a paragraph a line."""
+    inside = (part for each in said.sections for part in (*each.upper, *each.heading, *each.paragraphs))
+    return "\n".join([*said.opening, *inside, *said.requests, *said.closing, *said.enclosures])
+
+
 def of_case(name: str, case: Case) -> Iterator[Letter]:
     """Yield the composed letters of `case`, its queries answered: a letter waits for that."""
     waiting = tuple(QueryAnswer(query=query.key) for query in open_queries(case, today=AS_AT))
@@ -287,6 +293,10 @@ def _demands() -> Iterator[Letter]:
             case = case_of(demand, nation=nation, writer=writer, claimant=CLAIMANT)
             yield from of_case(f"demand.{name}.{voice}.{nation}", case)
     asked = {"kind": "account-demand", "wanted": "device", "offers": OFFERS}
+    entries = [{"day": day, "what": "I applied to a bakery."} for day in ("2026-10-12", "2026-10-14")]
+    for nation in NATIONS:
+        for record in (entries, entries[:1]):
+            yield from of_case(f"demand.record.{nation}", case_of(asked, nation=nation, work_search=record))
     yield from of_case("demand.at-risk", case_of(asked, safety={"others_see": "yes"}))
     adviser = {**WRITERS["adviser"], "authority_enclosed": True}
     yield from of_case("demand.authority", case_of(asked, writer=adviser))

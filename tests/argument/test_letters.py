@@ -120,7 +120,7 @@ def _says_nothing_of_anybody(sentence: Sentence) -> bool:
             "no-reduction-should",
             "weigh",
             "say-",
-            "answer-m",
+            "answer-",
             "nothing-decided",
             "subject",
             "if-refused",

@@ -156,14 +156,14 @@ def enclosures(matters: Sequence[Matter]) -> tuple[Sentence, ...]:
     """Return what is ticked as enclosed, one line each; what has only been asked for is not there."""
     first = matters[0]
     papers = (Sentence("enclosed", {"title": each}, (first.answer("evidence"),)) for each in titles(matters))
-    return (*authority(first), *papers, *record(matters[0]))
+    return (*authority(first), *papers, *record(first))
 
 
-def record(first: Written) -> Iterator[Sentence]:
+def record(letter: Written) -> Iterator[Sentence]:
     """Yield the record of the work search, where it goes with the letter."""
-    if not encloses_record(first.letter, first.case):
+    if not encloses_record(letter.letter, letter.case):
         return
-    days = sorted((entry.day for entry in first.case.work_search), key=lambda each: each.earliest)
+    days = sorted((entry.day for entry in letter.case.work_search), key=lambda each: each.earliest)
     began, ended = words_of.in_full(days[0]), words_of.in_full(days[-1])
     if began == ended:
         yield Sentence("enclosed-record-of-a-day", {"day": began}, ("work_search",))

@@ -148,7 +148,8 @@ class Matter:
             yield self.answer("done_since.words"), self.facts.done_since.words
         if self.sanction:
             yield self.answer("no_reduction_words"), self.sanction.no_reduction_words
-            yield self.answer("why_look_now"), self.sanction.why_look_now
+            if self.challenge.stage in ("late", "very-late"):
+                yield self.answer("why_look_now"), self.sanction.why_look_now
             if self.sanction.is_back_in_work == "yes":
                 yield self.answer("back_in_work_words"), self.sanction.back_in_work_words
         yield from self._explanations()

@@ -123,6 +123,8 @@ def all_reasonable(matter: Matter, before: Collection[str]) -> Ground | None:
     """Return the ground that what was done was all the reasonable action (s.17(1)(a), reg 95)."""
     if matter.kind != KIND or not matter.challenge.has("did-it"):
         return None
+    if matter.challenge.protection.bar and not matter.told_box(matter.answer("what_i_did")):
+        return None  # nothing had to be done, and nothing is told that was
     is_second = bool(set(before) - {"late", "own-error", "changed"})
     name = "-however-counted" if _is_met(matter) else "-even-so" if is_second else ""
     heading = matter.say(f"heading-all-reasonable{name}", "sides")

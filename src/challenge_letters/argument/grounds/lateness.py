@@ -33,6 +33,7 @@ def _more_time(sanction: AppliedSanction, matter: Matter) -> Iterator[Paragraph]
         name = "did-not-know-is-a-reason" if not_held_against else "weigh-that-too"
         yield (matter.say("did-not-know", "did_not_know"), matter.say(name, "did_not_know"))
     yield (matter.say("so-extend-time", "late", "did_not_know"), *_any_time(matter))
+    yield matter.box("why_look_now")
 
 
 def _stretches(matter: Matter) -> Iterator[Paragraph]:

@@ -143,7 +143,8 @@ def perhaps_nothing(matter: Matter, before: Collection[str]) -> Ground | None:
         return None
     if not matter.has_law("no-requirements"):
         return None
-    said = (*at_the_time(matter), matter.say("check-nothing-required", "groups"))
+    is_named = "hours" in before and not matter.told_box(matter.answer("why_not_required"))
+    said = (*(() if is_named else at_the_time(matter)), matter.say("check-nothing-required", "groups"))
     return Ground("perhaps-nothing", 24, matter.say("heading-check-nothing", "groups"), (said,))
 
 
