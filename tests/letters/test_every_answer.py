@@ -23,6 +23,7 @@ VARIANTS: tuple[tuple[Stage, dict[str, Any]], ...] = (
     ("in-time", {"answered_queries.query": "threat:days-differ"}),
 )
 NOT_PRINTED = {
+    "applied-sanction.failure.provider_address": "only the answer to a warning of the provider goes to it",
     "authority.evidence.what": "an authority stands by itself: no papers go with it",
     "claim-closed.words": "no letter of ours fits a closed claim: the plan says where to go instead",
 }
