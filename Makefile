@@ -12,11 +12,11 @@ CORE := case law plan letters
 CORE_TESTS := $(CORE:%=tests/%) tests/test_cli.py tests/test_matrix.py
 # Every core of this machine has a share of the files; one that is done first takes over from the others.
 SPREAD := -n auto --dist worksteal
-LANES := not package and not server and not newer_python
+LANES := not package and not server and not newer_python and not libreoffice
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: effect help run test test-all test-server server-up setup check lint lint-interviews questions dayamlchecker types road unit engine browser package core look goldens clean
+.PHONY: effect help run test test-all test-server test-libreoffice server-up setup check lint lint-interviews questions dayamlchecker types road unit engine browser package core look goldens clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -64,6 +64,9 @@ road: $(VENV)/ready
 
 questions: $(VENV)/ready $(LINT)/ready
 	@$(BIN)/python tests/interview/linters.py docassemble-lsp
+
+test-libreoffice: $(VENV)/ready ## Open and save every template in LibreOffice: the letters stay the same
+	@$(BIN)/python -m pytest -q -m libreoffice tests/letters
 
 lint-interviews: questions ## Both linters of docassemble's authors over the questions, and that they can fail (Python 3.12)
 	@if [ -n "$(NEWER)" ]; then $(MAKE) --no-print-directory dayamlchecker; \

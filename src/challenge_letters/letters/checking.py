@@ -12,7 +12,7 @@ from challenge_letters.law.points import points
 from challenge_letters.letters.checking_wordings import points_of_rows, wording_problems
 from challenge_letters.letters.environment import environment
 from challenge_letters.letters.errors import LettersError
-from challenge_letters.letters.resaved import SHARED, is_by_word, is_ours, unknown_styles
+from challenge_letters.letters.resaved import SHARED, is_by_word, unknown_styles
 from challenge_letters.letters.sources import (
     WORDINGS,
     filled_members,
@@ -81,15 +81,15 @@ def _unlike() -> Iterator[str]:
     """Yield the files with styles or lists of their own: letters take ours, so theirs would not be seen."""
     for file in template_files():
         content = members_of(template_path(file), file)
-        if is_ours(content, model()):
+        if not _different_styles(content):
             continue
         for name in unknown_styles(content, model()):
             yield (
                 f"{file}: a paragraph has the style “{name}”, which the letters do not have. Choose one of "
                 "theirs, such as Letter Text."
             )
-        different = _different_styles(content) if is_by_word(content) else ""
-        if different:
+        different = _different_styles(content)
+        if is_by_word(content):
             yield (
                 f"{file}: its styles or lists are not those of the other templates ({different}). "
                 "Letters take theirs. Change the font of all letters in the letterhead."

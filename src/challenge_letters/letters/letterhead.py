@@ -27,6 +27,7 @@ from lxml import etree  # type: ignore[import-untyped]
 from challenge_letters.letters.errors import TemplateMistake
 from challenge_letters.letters.package import packed
 from challenge_letters.letters.reading import holds_page_number
+from challenge_letters.letters.refusing import has_tracked_changes
 from challenge_letters.letters.styles import w
 
 LETTERHEAD = "letterhead.docx"
@@ -155,9 +156,7 @@ def _problems(paper: WordDocument) -> Iterator[str]:
     if len(list(body.iter(w("sectPr")))) > 1:
         yield "it has more than one section. Take out the section breaks, so that one page design is left."
     roots = list(_stories(paper))
-    if any(
-        root.find(f".//{w(change)}") is not None for root in roots for change in ("ins", "del", "moveFrom")
-    ):
+    if any(has_tracked_changes(root) for root in roots):
         yield "it holds tracked changes. Accept or refuse them (Review, Accept all), and save it again."
     if any(_holds_tags(root) for root in roots):
         yield "it holds tags in curly brackets. No tag is filled in there but {{ letter }}."

@@ -22,6 +22,10 @@ from challenge_letters.letters.styles import ListLevel, Styles, w
 BlockKind = Literal["heading", "paragraph", "item", "quote", "row", "header", "footer"]
 BY_HAND = "................"
 PARAGRAPH, TABLE, ROW, CELL = w("p"), w("tbl"), w("tr"), w("tc")
+TEXT_BOX = w("txbxContent")
+WRAPPERS = frozenset(map(w, ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")))
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+NOT_SHOWN = frozenset((w("del"), w("moveFrom"), TEXT_BOX, FALLBACK))
 BROKEN_BY = {w("br"): "\n", w("cr"): "\n", w("tab"): "\t", w("noBreakHyphen"): "-"}
 
 
@@ -94,17 +98,26 @@ class _Reader:
                 yield from self._paragraph(element)
             elif element.tag == TABLE:
                 yield from self._rows(element)
+            elif element.tag in WRAPPERS:
+                yield from self._all(element)
 
     def _rows(self, table: Any) -> Iterator[Block]:
         self.last_style = ""
-        for row in table.iter(ROW):
+        for row in _inside(table, ROW):
             cells = tuple(
-                " ".join(line for block in self._all(cell) for line in block.lines) for cell in row.iter(CELL)
+                " ".join(line for block in self._all(cell) for line in block.lines)
+                for cell in _inside(row, CELL)
             )
             is_heading = row.find(f"{w('trPr')}/{w('tblHeader')}") is not None
             yield Block("row", (" | ".join(cells),), cells=cells, is_heading_row=is_heading)
 
     def _paragraph(self, paragraph: Any) -> Iterator[Block]:
+        yield from self._own_words(paragraph)
+        for box in paragraph.iter(TEXT_BOX):
+            if not _is_left_out(box, up_to=paragraph):
+                yield from self._all(box)
+
+    def _own_words(self, paragraph: Any) -> Iterator[Block]:
         style = self.styles.of(paragraph)
         text = _text(paragraph)
         if style.has_leader:
@@ -134,9 +147,36 @@ def _text(paragraph: Any) -> str:
     parts = (
         (element.text or "") if element.tag == w("t") else BROKEN_BY.get(element.tag, "")
         for element in paragraph.iter(w("t"), *BROKEN_BY)
-        if not _is_tab_stop(element)
+        if not _is_tab_stop(element) and not _is_left_out(element, up_to=paragraph)
     )
     return "".join(parts)
+
+
+def _inside(parent: Any, tag: str) -> Iterator[Any]:
+    """Yield the children of `parent` with that `tag`, and those that a program wrapped up in between."""
+    for element in parent:
+        if element.tag == tag:
+            yield element
+        elif element.tag in WRAPPERS:
+            yield from _inside(element, tag)
+
+
+def _is_left_out(element: Any, *, up_to: Any) -> bool:
+    """Say whether `element` is not among the words of the paragraph `up_to` as somebody sees them on paper.
+
+    Hidden, struck out, moved away, or said a second time for older programs; a text box stands by itself.
+    """
+    above = element.getparent()
+    while above is not None and above is not up_to:
+        if above.tag in NOT_SHOWN or (above.tag == w("r") and _is_hidden(above)):
+            return True
+        above = above.getparent()
+    return False
+
+
+def _is_hidden(run: Any) -> bool:
+    found = run.find(f"{w('rPr')}/{w('vanish')}")
+    return found is not None and found.get(w("val"), "1") not in ("0", "false", "off")
 
 
 def _is_tab_stop(element: Any) -> bool:

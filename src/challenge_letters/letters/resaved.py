@@ -27,11 +27,15 @@ MARGINS = {"header": "word/header1.xml", "footer": "word/footer1.xml"}
 OTHER_NAMES = {"envelopereturn": "sender", "envelopeaddress": "addressee"}
 OTHER_NAMES |= {"heading": "heading1", "standard": "normal", "defaultparagraphstyle": "normal"}
 # Wrapped round words by a program: the words stay, what is round them goes.
-WRAPPERS = ("hyperlink", "smartTag", "customXml")
+WRAPPERS = ("hyperlink", "smartTag", "customXml", "sdt", "sdtContent")
+# About what was wrapped, and no words of it.
+LABELS = ("sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr")
 
 
 def is_ours(content: Mapping[str, bytes], ours: Mapping[str, bytes]) -> bool:
-    """Whether styles and lists in `content` are those of `ours`, however they are written down."""
+    """Whether styles and lists in `content` are those of `ours`, however written, and nothing lies beside."""
+    if not content.keys() <= ours.keys():
+        return False
     if all(content.get(name) == ours.get(name) for name in SHARED):
         return True
     pairs = ((content.get(name, b""), ours.get(name, b"")) for name in SHARED)
@@ -126,11 +130,17 @@ def _tidy(root: Any, ids: Mapping[str, str]) -> bytes:
     for name in ("rStyle", "numPr"):
         for found in list(root.iter(w(name))):
             found.getparent().remove(found)
-    for name in WRAPPERS:
-        for wrapper in list(root.iter(w(name))):
-            _unwrap(wrapper)
+    unwrap(root)
     written: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return written
+
+
+def unwrap(root: Any) -> None:
+    """Take out what a program wrapped round words of `root`: links, content controls; the words stay."""
+    for label in [each for name in LABELS for each in root.iter(w(name))]:
+        label.getparent().remove(label)
+    for wrapper in [each for name in WRAPPERS for each in root.iter(w(name))]:
+        _unwrap(wrapper)
 
 
 def _unwrap(element: Any) -> None:

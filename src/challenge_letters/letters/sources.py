@@ -20,7 +20,8 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from challenge_letters.law.nations import NORTHERN_IRELAND
 from challenge_letters.letters.errors import TemplateMistake
-from challenge_letters.letters.resaved import as_ours, is_ours
+from challenge_letters.letters.refusing import has_tracked_changes, unusable
+from challenge_letters.letters.resaved import as_ours, is_ours, unwrap
 from challenge_letters.places import centre_templates, letter_templates
 
 BODY = "word/document.xml"
@@ -170,12 +171,14 @@ def sound(content: bytes, file: str, member: str) -> str:
         raise TemplateMistake(
             f"The template {file} ({member}) is not a sound Word file: {error.msg}"
         ) from None
-    changed = root.find(".//{*}ins") is not None or root.find(".//{*}del") is not None
-    if changed or root.find(".//{*}moveFrom") is not None:
+    if has_tracked_changes(root):
         raise TemplateMistake(
             f"The template {file} holds tracked changes. Accept or refuse them in the word processor "
             "(Review, Accept all), and save it again."
         )
+    for problem in unusable(root):
+        raise TemplateMistake(f"The template {file} {problem}.")
+    unwrap(root)
     xml: str = etree.tostring(root, encoding="unicode")
     return xml
 
