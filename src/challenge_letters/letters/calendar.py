@@ -12,6 +12,9 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Alarm, Calendar, Event
 
+from challenge_letters.case.case import Case
+from challenge_letters.case.failure import FailureFacts
+from challenge_letters.case.problems import AppliedSanction, Problem
 from challenge_letters.plan.reminders import Reminder
 
 MADE_BY = "-//letters//dates//EN"
@@ -22,23 +25,25 @@ THE_DAY_BEFORE = timedelta(hours=9) - timedelta(days=1)
 ONE_DAY = timedelta(days=1)
 
 
-def calendar_file(reminders: Iterable[Reminder], *, on: date) -> bytes:
+def calendar_file(reminders: Iterable[Reminder], *, on: date, case: Case | None = None) -> bytes:
     """Return `reminders` as an iCalendar file (RFC 5545) made on the day `on`.
 
-    The entries are whole days without a time zone: a last day is the same day wherever the phone is.
+    The entries are whole days without a time zone: a last day is the same day wherever the phone is. Those of
+    another `case` are other entries, also on the same day.
     """
     calendar = Calendar()
     calendar.add("prodid", MADE_BY)
     calendar.add("version", "2.0")
+    whose = _marks_of(case) if case else ""
     for reminder in reminders:
-        calendar.add_component(_event(reminder, on))
+        calendar.add_component(_event(reminder, on, whose))
     content: bytes = calendar.to_ical()
     return content
 
 
-def _event(reminder: Reminder, on: date) -> Event:
+def _event(reminder: Reminder, on: date, whose: str) -> Event:
     event = Event()
-    event.add("uid", _uid(reminder))
+    event.add("uid", _uid(reminder, whose))
     event.add("dtstamp", datetime.combine(on, time(), UTC))
     event.add("dtstart", reminder.day)
     event.add("dtend", reminder.day + ONE_DAY)
@@ -50,9 +55,27 @@ def _event(reminder: Reminder, on: date) -> Event:
     return event
 
 
-def _uid(reminder: Reminder) -> str:
+def _uid(reminder: Reminder, whose: str) -> str:
     day = reminder.stands_for or reminder.day
-    return str(uuid.uuid5(OURS, f"{reminder.id} {day.isoformat()}"))
+    return str(uuid.uuid5(OURS, f"{whose} {reminder.id} {day.isoformat()}"))
+
+
+def _marks_of(case: Case) -> str:
+    """Return what tells `case` from the case of somebody else, whatever changes in its story.
+
+    It goes into the entry's name as a hash only, from which nothing can be read.
+    """
+    claimant = case.claimant
+    person = (claimant.name.casefold(), claimant.national_insurance_number, str(claimant.date_of_birth))
+    return "\n".join((*person, *(mark for problem in case.problems for mark in _marks(problem))))
+
+
+def _marks(problem: Problem) -> Iterator[str]:
+    yield problem.kind
+    if isinstance(problem, FailureFacts):
+        yield problem.failure.kind
+    if isinstance(problem, AppliedSanction):
+        yield f"{problem.decision.dated} {problem.decision.notified} {problem.decision.payment_day}"
 
 
 def _alarms(reminder: Reminder) -> Iterator[timedelta]:
@@ -65,6 +88,8 @@ def _alarms(reminder: Reminder) -> Iterator[timedelta]:
 def _alarm(reminder: Reminder, when: timedelta) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", reminder.title)
+    # Read the day before, "last day" alone would say that it is today.
+    title = f"Tomorrow. {reminder.title}" if when == THE_DAY_BEFORE else reminder.title
+    alarm.add("description", title)
     alarm.add("trigger", when)
     return alarm

@@ -73,7 +73,7 @@ def _papers(plan: Plan) -> Iterator[Output]:
     yield from _word_and_text(TO_DO, partial(to_do_sheet, plan), TO_DO)
     reminders = reminders_of(plan)
     if reminders:
-        make = partial(calendar_file, reminders, on=plan.on)
+        make = partial(calendar_file, reminders, on=plan.on, case=plan.case)
         yield Output(DATES, make, "dates", is_offered=not plan.case.safety.is_at_risk)
 
 
