@@ -40,14 +40,22 @@ class Screen(Phone):
 
     def download(self, link: str | re.Pattern[str]) -> bytes:
         place = self.tab.locator(f'a[href="{self._href(link)}"]').first
+        self._unfold(place)
         with self.tab.expect_download() as coming:
             place.click()
         self.last = coming.value
         return coming.value.path().read_bytes()
 
     def follow(self, link: str | re.Pattern[str]) -> Page:
-        self.tab.locator(f'a[href="{self._href(link)}"]').first.click()
+        place = self.tab.locator(f'a[href="{self._href(link)}"]').first
+        self._unfold(place)
+        place.click()
         return self._look()
+
+    def _unfold(self, place: Any) -> None:
+        """Open the part of the page that `place` is folded into, as a person does."""
+        if not place.is_visible():
+            self.tab.locator("details:not([open])").filter(has=place).locator("summary").first.click()
 
     def _href(self, link: str | re.Pattern[str]) -> str:
         return str(_found(self.page.soup.find_all("a"), link, "link")["href"]).replace('"', '\\"')

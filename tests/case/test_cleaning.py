@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from challenge_letters.case.cleaning import cleaned
+from challenge_letters.case.predicates import tidied_national_insurance_number
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,20 @@ def test_cleaning_keeps_the_words(typed: str, kept: str) -> None:
 @given(st.text())
 def test_cleaning_twice_changes_nothing_more(text: str) -> None:
     assert cleaned(cleaned(text)) == cleaned(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("qq123456c", "QQ 12 34 56 C"),
+        (" qq-12 34/56 c ", "QQ 12 34 56 C"),
+        ("QQ 12 34 56", "QQ 12 34 56"),
+        ("٣٤", "٣٤"),
+        ("qq ١٢ 34 56 c", "QQ 12 34 56 C"),
+        ("tn010170m", "TN 01 01 70 M"),
+        ("63t12345", "63T12345"),
+        ("", ""),
+    ],
+)
+def test_a_national_insurance_number_is_printed_as_offices_print_it(typed: str, printed: str) -> None:
+    assert tidied_national_insurance_number(typed) == printed

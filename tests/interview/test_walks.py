@@ -95,10 +95,22 @@ def test_the_letter_stands_right_after_the_warnings(example: str, heading: str) 
     texts = [" ".join(tag.get_text().split()) for tag in walker.page.soup.select("main h2, main h3")]
     warnings = walker.page.soup.select("main .warning")
     assert texts[len(warnings)].startswith("Letter ")
-    assert texts[len(warnings) + 1] == heading
-    after = [text for text in ("Please note", "Time limits", "What to do, in this order") if text in texts]
-    assert [text for text in texts if text in (*after, "Your answers")] == [*after, "Your answers"]
-    assert len(after) >= 2
+    assert texts[len(warnings) + 1] == "Do this first"
+    folded = [" ".join(tag.get_text().split()) for tag in walker.page.soup.select("main details > summary")]
+    assert folded[0] == heading
+    assert folded[-1] == "Your answers"
+    assert "What to do after that, in this order" in folded
+
+
+def test_the_last_page_has_one_button_and_everything_else_is_folded() -> None:
+    main = told("missed-appointment-ill").page.soup.main
+    assert main is not None
+    assert [button.get_text() for button in main.select("a.button")] == ["Download the letter as a Word file"]
+    for part in main.select("details"):
+        assert not part.has_attr("open")
+        part.decompose()
+    assert main.get_text().count("It must be there by 2 December 2026") == 1
+    assert len(main.get_text().split()) < 400
 
 
 def test_the_commonest_path_has_few_pages() -> None:

@@ -104,3 +104,25 @@ def test_the_day_to_ask_is_moved_and_not_doubled_when_the_file_is_fetched_again(
     assert asked[0]["uid"] == asked[1]["uid"]
     assert asked[0].decoded("dtstart") != asked[1].decoded("dtstart")
     assert not [event for event in fetched[0] if "today" in event["summary"]]
+
+
+def test_the_entries_of_two_people_never_meet_and_an_edit_makes_no_second_one() -> None:
+    def uids(example: str, **claimant: str) -> set[str]:
+        case = case_of(example)
+        case = case.model_copy(update={"claimant": case.claimant.model_copy(update=claimant)})
+        made = calendar_file(reminders_of(plan_of(example)), on=AS_AT, case=case)
+        return {str(event["uid"]) for event in _read(made).walk("VEVENT")}
+
+    ill = "missed-appointment-ill"
+    assert uids(ill)
+    assert not uids(ill) & uids(ill, name="Somebody Else")
+    assert uids(ill) == uids(ill, phone="020 7946 0000")
+
+
+def test_the_day_before_it_says_tomorrow() -> None:
+    last, _ = _read(calendar_file(DAYS, on=AS_AT)).walk("VEVENT")
+
+    assert [str(alarm["description"]) for alarm in last.walk("VALARM")] == [
+        "Tomorrow. Letter: last day",
+        "Letter: last day",
+    ]

@@ -31,8 +31,8 @@ GIVES_AWAY = (
         (
             sanction("2026-11-13"),
             [
-                ("2026-11-30", "Letter: if it is sent, ask whether they have it"),
                 ("2026-12-09", "Letter: last day to post it"),
+                ("2026-12-10", "Letter: if it is sent, ask whether they have it"),
                 ("2026-12-11", "Letter: last safe day"),
                 ("2026-12-13", "Letter: last day"),
             ],
@@ -82,7 +82,7 @@ def test_a_day_that_has_passed_is_left_out_and_today_is_not() -> None:
 
 
 def test_nobody_is_told_to_ask_on_a_day_when_nobody_answers() -> None:
-    plan = make_plan(case_of(sanction("2026-12-10")), on=date(2026, 12, 18))
+    plan = make_plan(case_of(sanction("2026-11-22")), on=date(2026, 12, 18))
 
     asked = next(each for each in reminders_of(plan) if each.id == "arrived")
     assert asked.day == date(2026, 12, 29)  # a week later is Christmas Day, then a weekend and Boxing Day's

@@ -78,6 +78,7 @@ class StockScreen(Listener):
         return coming.value.suggested_filename, coming.value.path().read_bytes()
 
     def _link(self, words: str) -> Locator:
+        self.tab.eval_on_selector_all("#daquestion details", "all => all.forEach(one => { one.open = true })")
         return self.tab.locator("#daquestion").get_by_role("link", name=words)
 
     def _leave_by(self, place: Locator) -> None:

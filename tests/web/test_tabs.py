@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
-from flask import Flask
+from collections.abc import Callable
 
+import pytest
+from flask import Flask
+from werkzeug.exceptions import NotFound
+from werkzeug.middleware.dispatcher import DispatcherMiddleware
+
+from challenge_letters.web.settings import Settings
 from tests.phone import Phone
 from tests.web.conftest import walk
 
+UNDER_A_PATH = """
+mandatory: True
+question: First
+subquestion: |
+  [Other](${ url_action('other') })
+continue button field: first
+---
+mandatory: True
+id: second
+question: Second
+---
+event: other
+question: Other
+"""
 DEAR = "The older words, long and dear"
 
 
@@ -68,3 +88,34 @@ def test_words_sent_without_a_cookie_come_back(app: Flask) -> None:
     assert answered.status_code == 410
     assert DEAR in answered.text
     assert "refuses cookies" in answered.text
+
+
+def test_everything_works_under_a_path(small_app: Callable[..., Flask]) -> None:
+    app = small_app(UNDER_A_PATH)
+    app.wsgi_app = DispatcherMiddleware(NotFound(), {"/letters": app.wsgi_app})  # type: ignore[method-assign]
+    phone = Phone(app.test_client())
+    phone.get("/letters/")
+    phone.press("Start")
+    assert (phone.page.h1, phone.address) == ("First", "/letters/interview")
+    phone.follow("Other")
+    assert (phone.page.h1, phone.address) == ("Other", "/letters/interview/2")
+    phone.press("Back")
+    phone.answer({})
+    assert phone.page.h1 == "Second"
+    inside = [str(tag.get("href") or tag.get("action")) for tag in phone.page.soup.select("a, link, form")]
+    assert all(place.startswith(("/letters/", "#", "tel:")) for place in inside), inside
+    phone.press("Delete my answers now")
+    assert phone.follow("Go to the start page").status == 200
+
+
+@pytest.mark.parametrize(
+    ("told", "path"), [("", ""), ("/", ""), ("letters", "/letters"), ("/a/b-c/", "/a/b-c")]
+)
+def test_the_path_is_read_from_the_environment(told: str, path: str) -> None:
+    assert Settings.from_environment({"CHALLENGE_LETTERS_PATH": told}).path == path
+
+
+@pytest.mark.parametrize("told", ["/a b", "//x//y", "/../x", "http://x", "/é"])
+def test_what_is_no_path_is_refused(told: str) -> None:
+    with pytest.raises(ValueError, match="must be a path like /letters"):
+        Settings.from_environment({"CHALLENGE_LETTERS_PATH": told})

@@ -19,6 +19,13 @@ from challenge_letters.web.typed_dates import NotADate, typed_date
         (("1", "Sept.", "2026"), date(2026, 9, 1)),
         (("29", "2", "2028"), date(2028, 2, 29)),
         (("", " ", ""), None),
+        (("14th", "3", "2027"), date(2027, 3, 14)),
+        (("1ST", "Mar,", "2027."), date(2027, 3, 1)),
+        (("22nd", "/3", "2027"), date(2027, 3, 22)),
+        (("3rd", "3", "(2027)"), date(2027, 3, 3)),
+        (("١٤", "٣", "٢٠٢٧"), date(2027, 3, 14)),
+        (("１４", "3\u200b", "\u200f2027"), date(2027, 3, 14)),
+        ((".", "-", "/"), None),
     ],
 )
 def test_dates(boxes: tuple[str, str, str], expected: date | None) -> None:
@@ -52,7 +59,9 @@ def test_dates(boxes: tuple[str, str, str], expected: date | None) -> None:
         (("14", "3", "27"), "Write the year with all four numbers, like 2027.", ("year",)),
         (("14", "3", "1066"), "Check the year. It should be between 1900 and 2199.", ("year",)),
         (("Friday", "3", "2027"), "Write the day as a number, like 14.", ("day",)),
-        (("١٤", "3", "2027"), "Write the day as a number, like 14.", ("day",)),
+        (("14thth", "3", "2027"), "Write the day as a number, like 14.", ("day",)),
+        (("²", "3", "2027"), "Write the day as a number, like 14.", ("day",)),
+        (("1 4", "3", "2027"), "Write the day as a number, like 14.", ("day",)),
         (("", "3", "2027"), "The date needs a day too.", ("day",)),
     ],
 )

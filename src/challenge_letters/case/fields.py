@@ -84,7 +84,11 @@ Line = Annotated[
     checked_by(predicates.line_problem),
 ]
 Address = Annotated[tuple[Line, ...], AfterValidator(lambda lines: tuple(line for line in lines if line))]
-NationalInsuranceNumber = Annotated[Line, checked_by(predicates.national_insurance_number_problem)]
+NationalInsuranceNumber = Annotated[
+    Line,
+    checked_by(predicates.national_insurance_number_problem),
+    AfterValidator(predicates.tidied_national_insurance_number),
+]
 Day = Annotated[date, BeforeValidator(_only_a_written_day), checked_by(predicates.day_problem)]
 Email = Annotated[Line, checked_by(predicates.email_problem)]
 Phone = Annotated[Line, checked_by(predicates.phone_problem)]

@@ -7,11 +7,14 @@ in the same words wherever it is found.
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 
 from challenge_letters.case.cleaning import has_words
 
-NATIONAL_INSURANCE_NUMBER = re.compile(r"[A-Z]{2}[0-9]{6}[A-D]?")
+# Two letters, six numbers and one letter. Until people have theirs: TN with a birthday and a letter, or
+# a reference like 63T12345.
+NATIONAL_INSURANCE_NUMBER = re.compile(r"[A-Z]{2}[0-9]{6}[A-D]?|TN[0-9]{6}[FMP]?|[0-9]{2}[A-Z][0-9]{5}")
 MONEY = re.compile(r"[0-9]{1,6}(\.[0-9]{2})?")
 ID = re.compile(r"[a-z0-9-]{1,40}")
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
@@ -25,8 +28,22 @@ WORDS_LIMIT = 20_000
 
 def national_insurance_number_problem(text: str) -> str | None:
     """Return a message id unless `text` is empty or has the shape of a National Insurance number."""
-    bare = re.sub(r"[\s-]", "", text).upper()
+    bare = _bare(text)
     return None if not bare or NATIONAL_INSURANCE_NUMBER.fullmatch(bare) else "national-insurance-number"
+
+
+def _bare(text: str) -> str:
+    """Return `text` in capitals and the figures 0 to 9, without the spaces and marks between them."""
+    figures = "".join(str(unicodedata.digit(char)) if char.isdecimal() else char for char in text)
+    return re.sub(r"[\W_]", "", figures).upper()
+
+
+def tidied_national_insurance_number(text: str) -> str:
+    """Return the number as offices print it: in capitals and in pairs ("QQ 12 34 56 C")."""
+    bare = _bare(text)
+    if not NATIONAL_INSURANCE_NUMBER.fullmatch(bare) or bare[:1].isdigit():
+        return bare if NATIONAL_INSURANCE_NUMBER.fullmatch(bare) else text
+    return " ".join(bare[place : place + 2] for place in range(0, len(bare), 2))
 
 
 def email_problem(text: str) -> str | None:

@@ -15,6 +15,7 @@ from challenge_letters.interview.clock import this_day
 from challenge_letters.interview.road import Journey
 from challenge_letters.interview.saving import case_file
 from challenge_letters.interview.shown import in_box, shown, shown_html
+from challenge_letters.interview.strip import spoken
 from challenge_letters.interview.texts import labels
 from challenge_letters.interview.walk import journey_of, walk_until
 from challenge_letters.law.addresses import Office, advice, emergency_help, help_lines, office
@@ -25,7 +26,13 @@ from challenge_letters.letters.outputs import Output, file_stem, outputs_of
 from challenge_letters.letters.page import page_html
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.letters.record import RECORD
-from challenge_letters.plan.outcome import NOT_FOR_THE_JOURNAL, LetterKind, Plan, PlannedLetter
+from challenge_letters.plan.outcome import (
+    NOT_FOR_THE_JOURNAL,
+    LetterKind,
+    Plan,
+    PlannedDeadline,
+    PlannedLetter,
+)
 from challenge_letters.plan.planning import make_plan
 from challenge_letters.plan.sending import universal_credit_phone
 
@@ -56,6 +63,14 @@ class Result:
     def now(self) -> PlannedLetter | None:
         """The letter to send now: never one that is only offered."""
         return self.plan.now
+
+    @property
+    def next_limit(self) -> PlannedDeadline | None:
+        """The first time limit of the person's own that lies ahead, unless a warning above names its day."""
+        own = (each for each in self.plan.deadlines if each.deadline.binds != "them")
+        first = next((each for each in own if each.deadline.date >= self.today), None)
+        headings = " ".join(warning.heading for warning in self.plan.warnings)
+        return None if first and spoken(first.deadline.date) in headings else first
 
     @property
     def is_for_the_phone(self) -> bool:

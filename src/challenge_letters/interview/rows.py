@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from challenge_letters.case.predicates import tidied_national_insurance_number
 from challenge_letters.interview.amounts import spoken_days, spoken_hours, spoken_minutes
 from challenge_letters.interview.offering import month_name
 from challenge_letters.interview.pages import Answer, Unit
@@ -114,6 +115,8 @@ def text_of(answer: Answer, one: Visited) -> str:
         return "\n".join(offered[key] for key in value) or sentence("none-ticked")
     if answer.shape in ("day", "rough"):
         return spoken_rough(value) or sentence("nothing")
+    if answer.name.endswith("national_insurance_number"):
+        value = tidied_national_insurance_number(str(value))
     if answer.unit:
         # What was understood, so that a wrong reading is seen here and not in the letter.
         value = SPOKEN[answer.unit](str(value))

@@ -101,7 +101,7 @@ def case_file(journey: Journey, facts: Mapping[str, Any]) -> bytes:
         "version": VERSION,
         "wants_records": journey.wants_records,
         "wants_complaint": journey.wants_complaint,
-        "pages": {one.visit.key: dict(one.values) for one in journey.visited},
+        "pages": {one.visit.key: dict(one.values) for one in journey.visited if not _only_reads(one.visit)},
     }
     whole = {"format": 1, **facts, SAVED: saved}
     return json.dumps(whole, ensure_ascii=False, indent=2).encode() + b"\n"
@@ -142,7 +142,7 @@ def open_saved(answers: Any, make_ticks: MakeTicks, today: date) -> None:
 def _opened(text: str, today: date) -> Journey:
     """Return the journey in the file `text`. Raises `NotOurs` and `UnreadableCase`."""
     journey = read_saved(text).journey(today)
-    if not journey.visited:
+    if all(_only_reads(one.visit) for one in journey.visited):
         raise NotOurs(sentence("file-empty"))
     return journey
 
@@ -189,12 +189,19 @@ def _makes_a_case(journey: Journey) -> bool:
 
 def _fitting(values: Values | None, visit: Visit) -> Values:
     """Return `values` as the page of `visit` could have given them. Raises `_Stopped`."""
+    if _only_reads(visit):
+        return {answer.name: True for answer in visit.page.answers}
     if values is None:
         raise _Stopped
     return {
         answer.name: _FITTING[answer.shape](values.get(answer.name), answer, visit)
         for answer in visit.page.answers
     }
+
+
+def _only_reads(visit: Visit) -> bool:
+    """True for a page that asks nothing: a file must not show that somebody was led to help lines."""
+    return all(answer.shape == "read" for answer in visit.page.answers)
 
 
 def _choice(value: Any, answer: Answer, visit: Visit) -> str:

@@ -12,6 +12,9 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Alarm, Calendar, Event
 
+from challenge_letters.case.case import Case
+from challenge_letters.case.failure import FailureFacts
+from challenge_letters.case.problems import AppliedSanction, Problem
 from challenge_letters.plan.reminders import Reminder
 
 MADE_BY = "-//letters//dates//EN"
@@ -22,30 +25,38 @@ THE_DAY_BEFORE = timedelta(hours=9) - timedelta(days=1)
 ONE_DAY = timedelta(days=1)
 
 
-def calendar_file(reminders: Iterable[Reminder], *, on: date, reference: str = "") -> bytes:
+def calendar_file(
+    reminders: Iterable[Reminder], *, on: date, reference: str = "", case: Case | None = None
+) -> bytes:
     """Return `reminders` as an iCalendar file (RFC 5545) made on the day `on`.
 
-    An adviser's `reference` stands in each entry and tells it from those of other clients. The
-    entries are whole days without a time zone: a last day is the same day wherever the phone is.
+    An adviser's `reference` stands in each entry. The entries of another `case` or reference are other
+    entries, also on the same day. They are whole days without a time zone: a last day is the same day
+    wherever the phone is.
     """
-    return caseload_file(((each, reference) for each in reminders), on=on)
+    whose = _marks_of(case) if case else ""
+    return _file(((each, reference, whose) for each in reminders), on=on)
 
 
 def caseload_file(dated: Iterable[tuple[Reminder, str]], *, on: date) -> bytes:
     """Return the days of several clients, each with the adviser's reference, as one iCalendar file."""
+    return _file(((reminder, reference, "") for reminder, reference in dated), on=on)
+
+
+def _file(entries: Iterable[tuple[Reminder, str, str]], *, on: date) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", MADE_BY)
     calendar.add("version", "2.0")
-    for reminder, reference in dated:
-        calendar.add_component(_event(reminder, on, reference))
+    for reminder, reference, whose in entries:
+        calendar.add_component(_event(reminder, on, reference, whose))
     content: bytes = calendar.to_ical()
     return content
 
 
-def _event(reminder: Reminder, on: date, reference: str) -> Event:
+def _event(reminder: Reminder, on: date, reference: str, whose: str) -> Event:
     event = Event()
     title = f"{reference}: {reminder.title}" if reference else reminder.title
-    event.add("uid", _uid(reminder, reference))
+    event.add("uid", _uid(reminder, f"{whose} {reference}"))
     event.add("dtstamp", datetime.combine(on, time(), UTC))
     event.add("dtstart", reminder.day)
     event.add("dtend", reminder.day + ONE_DAY)
@@ -57,9 +68,27 @@ def _event(reminder: Reminder, on: date, reference: str) -> Event:
     return event
 
 
-def _uid(reminder: Reminder, reference: str) -> str:
+def _uid(reminder: Reminder, whose: str) -> str:
     day = reminder.stands_for or reminder.day
-    return str(uuid.uuid5(OURS, f"{reminder.id} {day.isoformat()} {reference}".strip()))
+    return str(uuid.uuid5(OURS, f"{whose} {reminder.id} {day.isoformat()}"))
+
+
+def _marks_of(case: Case) -> str:
+    """Return what tells `case` from the case of somebody else, whatever changes in its story.
+
+    It goes into the entry's name as a hash only, from which nothing can be read.
+    """
+    claimant = case.claimant
+    person = (claimant.name.casefold(), claimant.national_insurance_number, str(claimant.date_of_birth))
+    return "\n".join((*person, *(mark for problem in case.problems for mark in _marks(problem))))
+
+
+def _marks(problem: Problem) -> Iterator[str]:
+    yield problem.kind
+    if isinstance(problem, FailureFacts):
+        yield problem.failure.kind
+    if isinstance(problem, AppliedSanction):
+        yield f"{problem.decision.dated} {problem.decision.notified} {problem.decision.payment_day}"
 
 
 def _alarms(reminder: Reminder) -> Iterator[timedelta]:
@@ -72,6 +101,8 @@ def _alarms(reminder: Reminder) -> Iterator[timedelta]:
 def _alarm(title: str, when: timedelta) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
+    # Read the day before, "last day" alone would say that it is today.
+    title = f"Tomorrow. {title}" if when == THE_DAY_BEFORE else title
     alarm.add("description", title)
     alarm.add("trigger", when)
     return alarm

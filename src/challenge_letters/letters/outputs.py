@@ -75,7 +75,7 @@ def _papers(plan: Plan) -> Iterator[Output]:
     if reminders:
         # Only an adviser has several clients to tell apart, and knows what a reference gives away.
         reference = plan.case.writer.reference if plan.case.writer.kind == "adviser" else ""
-        make = partial(calendar_file, reminders, on=plan.on, reference=reference)
+        make = partial(calendar_file, reminders, on=plan.on, reference=reference, case=plan.case)
         yield Output(DATES, make, "dates", is_offered=not plan.case.safety.is_at_risk)
 
 

@@ -84,10 +84,10 @@ def _first_limit(plan: Plan) -> date | None:
 
 
 def _when_they_can_be_asked(plan: Plan) -> date:
-    """Return a working day a week ahead, and never one on which the letter can still be posted in time."""
-    week = plan.on + ASK_AFTER
-    posting = [each.deadline.post_by + ONE_DAY for each in plan.deadlines if each.deadline.post_by == week]
-    day = max((week, *posting))
+    """Return a working day a week ahead, and never one before the last day to post the letter has gone."""
+    limits = (each.deadline for each in plan.deadlines if each.deadline.kind == "mandatory-reconsideration")
+    posting = [limit.post_by + ONE_DAY for limit in limits if limit.post_by]
+    day = max((plan.on + ASK_AFTER, *posting))
     try:
         return working_day_on_or_after(day, plan.case.nation)
     except BeyondHolidayData:

@@ -189,14 +189,14 @@ class Site:
         self._delete_session()
         cookie = new_cookie()
         self.steps.begin(self.store.visitor(cookie))
-        response = redirect("/begun", 303)
+        response = _go_to("/begun")
         self._set_cookie(response, cookie)
         return response
 
     def begun(self) -> AnyResponse:
         """Go to the first page, if the browser keeps our cookie; without it no answer can be kept."""
         if self._cookie in request.cookies:
-            return redirect("/interview", 303)
+            return _go_to("/interview")
         return self.message(400, "Your browser did not keep the cookie", *NEEDS_COOKIE, link=START)
 
     def open_file(self) -> AnyResponse:
@@ -215,7 +215,7 @@ class Site:
             lines += [KEPT] if self._has_session() else []
             return self.message(400, "This file cannot be opened", *lines, link=START)
         self._delete_session()
-        response = redirect("/interview", 303)
+        response = _go_to("/interview")
         self._set_cookie(response, cookie)
         return response
 
@@ -306,7 +306,7 @@ class Site:
         """Return the response for what a step came to."""
         match done:
             case At():
-                return redirect(f"/interview/{done.step}", 303)
+                return _go_to(f"/interview/{done.step}")
             case Deleted():
                 return self.deleted()
             case Download():
@@ -489,6 +489,11 @@ class InMemory(Request):
 
     def _get_file_stream(self, *_about: object, **_it: object) -> BytesIO:
         return BytesIO()
+
+
+def _go_to(place: str) -> AnyResponse:
+    """Return a redirection to `place`, under the path at which a proxy offers the server."""
+    return redirect(request.script_root + place, 303)
 
 
 def _is_from_another_site() -> bool:

@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 from urllib.parse import urlencode
 
 import pluggy
+from flask import has_request_context, request
 
 from challenge_letters.places import DOCASSEMBLE_PACKAGE
 from challenge_letters.web import visit
@@ -113,8 +114,13 @@ def url_finder(file_reference: object, kwargs: dict[str, Any]) -> str:
     here = visit.current()
     action = kwargs.get("action")
     if action is None or here is None:
-        return INTERVIEW_URL
-    return f"{INTERVIEW_URL}?{urlencode(here.link(_short(action)))}"
+        return _interview_url()
+    return f"{_interview_url()}?{urlencode(here.link(_short(action)))}"
+
+
+def _interview_url() -> str:
+    """Return the address of the interview, under the path at which a proxy offers the server."""
+    return (request.script_root if has_request_context() else "") + INTERVIEW_URL
 
 
 def _short(coded: str) -> str:

@@ -45,7 +45,7 @@ def serve(settings: Settings) -> None:
         _stop_cleanly_when_told()
         print(f"{address(settings, listener)}\nStop with Ctrl+C.", flush=True)  # noqa: T201
         try:
-            _run(app, listener)
+            _run(app, listener, settings)
         finally:
             stopped.set()
 
@@ -53,7 +53,7 @@ def serve(settings: Settings) -> None:
 def address(settings: Settings, listener: socket.socket) -> str:
     """Return the address to open in a browser."""
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
-    return f"http://{host}:{listener.getsockname()[1]}"
+    return f"http://{host}:{listener.getsockname()[1]}{settings.path}"
 
 
 def refuse_open_host(settings: Settings) -> None:
@@ -131,7 +131,7 @@ def _stop_cleanly_when_told() -> None:
         signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(0))
 
 
-def _run(app: object, listener: socket.socket) -> None:
+def _run(app: object, listener: socket.socket, settings: Settings) -> None:
     import waitress  # type: ignore[import-untyped]  # noqa: PLC0415
 
     # The overflow sizes keep requests and letters in memory: waitress would put them into files.
@@ -143,6 +143,7 @@ def _run(app: object, listener: socket.socket) -> None:
         inbuf_overflow=LARGEST_IN_MEMORY,
         outbuf_overflow=LARGEST_IN_MEMORY,
         max_request_body_size=2_000_000,
+        url_prefix=settings.path,
         clear_untrusted_proxy_headers=True,
     )
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -38,19 +39,22 @@ class Settings:
     allowed_hosts: tuple[str, ...] = ()
     behind_tls: bool = False
     api_token: str = ""
+    path: str = ""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None, **chosen: Any) -> Settings:
         """Return settings read from the environment, with those in `chosen` instead where given.
 
         HOST, PORT and CHALLENGE_LETTERS_STATE are read, and CHALLENGE_LETTERS_HOSTS: the names, separated by
-        commas, under which a proxy offers the server. Raises ValueError with one sentence for a bad PORT.
+        commas, under which a proxy offers the server; CHALLENGE_LETTERS_PATH ("/letters") is the path to it
+        there. Raises ValueError with one sentence for a bad PORT or path.
         """
         found = os.environ if environment is None else environment
         state = found.get("CHALLENGE_LETTERS_STATE")
         read: dict[str, Any] = {
             "host": found.get("HOST") or "127.0.0.1",
             "port": _port(found.get("PORT") or "8000"),
+            "path": _path(found.get("CHALLENGE_LETTERS_PATH") or ""),
             "state_dir": Path(state) if state else default_state_dir(found),
             "allowed_hosts": tuple(
                 found.get("CHALLENGE_LETTERS_HOSTS", "").lower().replace(",", " ").split()
@@ -67,6 +71,15 @@ class Settings:
     def hosts(self) -> frozenset[str]:
         """Host names, without a port, that a browser may use for this server."""
         return LOOPBACK | {self.host} | set(self.allowed_hosts)
+
+
+def _path(text: str) -> str:
+    bare = text.strip().strip("/")
+    if not bare:
+        return ""
+    if re.fullmatch(r"[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*", bare):
+        return f"/{bare}"
+    raise ValueError(f"CHALLENGE_LETTERS_PATH must be a path like /letters, not {text!r}.")
 
 
 def _port(text: str) -> int:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import calendar
 import re
+import unicodedata
 from datetime import date
 
 MONTHS = tuple(name.lower() for name in calendar.month_name)
+STRAY = " \t\n\u00a0\u200b\u200e\u200f\u2060\ufeff.,;:/\\-–—'’`´\"“”()"
+ENDINGS = "stndrhSTNDRH"
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2199
 
 
@@ -20,11 +23,17 @@ class NotADate(ValueError):  # noqa: N818 - reads as the sentence it carries
 
 def typed_date(day: str, month: str, year: str) -> date | None:
     """Return the date in the three boxes, or None when all are empty. Raises NotADate."""
-    typed = {"day": day.strip(), "month": month.strip(), "year": year.strip()}
+    typed = {"day": _plain(day), "month": _plain(month), "year": _plain(year)}
     if not any(typed.values()):
         return None
     _refuse_gaps(typed)
     return _real_day(_number(typed["day"]), _month(typed["month"]), _year(typed["year"]))
+
+
+def _plain(text: str) -> str:
+    """Return `text` with any digits as 0 to 9, without the marks and spaces that slip in around it."""
+    digits = "".join(str(unicodedata.digit(char)) if char.isdecimal() else char for char in text)
+    return digits.strip(STRAY)
 
 
 def _refuse_gaps(typed: dict[str, str]) -> None:
@@ -34,9 +43,9 @@ def _refuse_gaps(typed: dict[str, str]) -> None:
 
 
 def _number(text: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,2}", text):
+    if not re.fullmatch(r"[0-9]{1,2}(st|nd|rd|th)?", text, re.IGNORECASE):
         raise NotADate("Write the day as a number, like 14.", "day")
-    return int(text)
+    return int(text.rstrip(ENDINGS))
 
 
 def _month(text: str) -> int:
