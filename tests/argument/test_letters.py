@@ -121,6 +121,7 @@ def _says_nothing_of_anybody(sentence: Sentence) -> bool:
             "weigh",
             "say-",
             "answer-m",
+            "answer-in-writing",
             "nothing-decided",
             "subject",
             "if-refused",
