@@ -204,7 +204,8 @@ class Steps:
             return _page(self._due(fresh), fresh, form=form, problems=bad.problems)
         # The next page is tried before anything is stored: a fault there leaves the visitor where they were.
         following = self._engine.screen(screen.variables)
-        return self._move_on(keys, place, following, _digest_of_form(form))
+        is_look = place.saved.is_look and _asks_nothing(screen)
+        return self._move_on(keys, place, following, _digest_of_form(form), is_look=is_look)
 
     def _move_on(
         self, keys: VisitorKeys, place: Place, screen: Screen, digest: str, *, is_look: bool = False
@@ -220,6 +221,11 @@ class Steps:
         saved = Saved(self._engine.storable(screen), digest, came_from=place.step, is_look=is_look)
         self._store.advance(keys, place.step, saved, newest=place.newest)
         return At(place.step + 1)
+
+
+def _asks_nothing(screen: Screen) -> bool:
+    """True for a page with nothing but a button that leads on."""
+    return screen.kind == "settrue" or not any(one.variable for one in fields_of(screen.status))
 
 
 def _back_from(place: Place) -> At:
