@@ -668,6 +668,10 @@ def _told() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - a 
     for day in ("2026-11-30", None):
         yield "rebooked", {"done_since": {"state": "rebooked", "day": day, "words": "I asked for a new day."}}
     yield "not-yet", {"done_since": {"state": "not-yet", "words": "I am waiting for a date."}}
+    heard = {"told_by": "phone", "words": "Come on Tuesday.", "seen": "before"}
+    yield "knew-and-did-it", {"requirement": heard, "sides": ["did-it"], "reasons": []}
+    papers = [{"what": f"Page {number} of my diary"} for number in range(1, 5)]
+    yield "many-papers", {"evidence": papers}
 
 
 def _notice() -> Iterator[tuple[str, dict[str, Any]]]:
@@ -1164,7 +1168,7 @@ def _argued() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - 
         "fragment-needs",
         {"adjustment": {"disadvantage": "bad days", "step_wanted": "calls", "what_was_done": "nothing much"}},
     )
-    for effect in ("get to the jobcentre", "be there at nine.", "Leave the house"):
+    for effect in ("get to the jobcentre", "be there at nine.", "Leave the house", "leave my mother alone"):
         yield "could-not", {"reasons": [{"kind": "ill", "fact": "I had a fever.", "effect": effect}]}
     yield "did", {"sides": ["did-it"], "what_i_did": "I sent it at noon.", "reasons": []}
     yield "did-part", {"sides": ["did-part"], "what_i_did": "I sent half of it.", "reasons": []}
