@@ -111,6 +111,6 @@ def test_the_letter_gives_the_days_and_the_pay(nation: str) -> None:
     pay = {"back_in_work_pay": "2050", "back_in_work_pay_every": "month"}
     letter = _letter(_plan(LATE, nation, **WORKING, **pay))
 
-    for fact in ("20 April 2026", "20 October 2026", "£2050 a month", "six months"):
+    for fact in ("20 April", "20 October", "£2050 a month", "six months"):
         assert fact in letter
     assert ("regulation 109" if nation == "england" else "regulation 106") in letter

@@ -208,5 +208,5 @@ def test_a_part_done_in_time_is_not_the_whole() -> None:
 def test_the_last_day_of_the_message_is_argued_before_any_reason() -> None:
     text = _letter(_task("2026-10-31", DONE))
 
-    assert "as the last day" in text
-    assert text.index("there was no failure") < text.index("had good reason under")
+    assert "is the last day that the message itself gives" in text
+    assert text.index("there was no failure") < text.index("no good reason")

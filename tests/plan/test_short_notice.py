@@ -71,7 +71,7 @@ def test_an_answer_to_a_providers_letter_goes_to_the_provider_with_a_copy_to_the
     assert recipient(plan.now, case) == ("Example Works Ltd", "Unit 4", "Testtown")
     assert "copy-to-office" in [step.id for step in plan.steps]
     assert "copy" in _letter(case)
-    assert "Welfare Reform Act 2012, section 29" in _letter(case)
+    assert "the authority of Example Works Ltd to require it of me (section 29)" in _letter(case)
 
 
 def test_a_request_about_a_providers_appointment_still_goes_to_the_office_that_decided() -> None:

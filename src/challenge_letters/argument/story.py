@@ -129,8 +129,9 @@ def _message(matter: Matter) -> Iterator[Event]:
 def _lacking(matter: Matter) -> Iterator[Sentence]:
     """Yield what the message did not say."""
     needed = matter.facts.requirement
+    # A call has no place.
     lacking = {
-        "no-place-and-time": needed.lacked_place_and_time,
+        "no-time" if matter.kind == "missed-call" else "no-place-and-time": needed.lacked_place_and_time,
         "not-made-clear": needed.was_clear_it_was_required == "no" and needed.seen != "never",
     }
     names = [name for name, is_so in lacking.items() if is_so]

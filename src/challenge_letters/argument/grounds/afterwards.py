@@ -11,6 +11,9 @@ from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.law.rates import reduced_percent
 from challenge_letters.plan.outcome import WorkSince
 
+# Behind every ground that nothing, or not this, could be required.
+AFTER_WHAT_WAS_REQUIRED = 15
+
 
 def changed(matter: Matter, before: Collection[str]) -> Ground | None:
     """Return the ground about the rate and the last day: a nil rate takes no weighing, and so comes first."""
@@ -25,7 +28,14 @@ def changed(matter: Matter, before: Collection[str]) -> Ground | None:
     clause = matter.say("case-nil", "changed.groups") if is_nil else None
     percent = {"percent": reduced_percent()} if name == "rate" else {}
     heading = matter.say(f"heading-{name}", "changed.groups", **percent)
-    return Ground("changed", 6 if is_nil else 92, heading, (said,), clause)
+    return Ground("changed", _rank(matter, is_nil=is_nil), heading, (said,), clause)
+
+
+def _rank(matter: Matter, *, is_nil: bool) -> int:
+    """Return the place of the ground: that nothing could be required comes before the nil rate."""
+    if not is_nil:
+        return 92
+    return AFTER_WHAT_WAS_REQUIRED if matter.challenge.protection.is_certain else 6
 
 
 def _changed_groups(matter: Matter) -> tuple[str, ...]:
