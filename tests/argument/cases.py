@@ -670,6 +670,14 @@ def _told() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - a 
     yield "not-yet", {"done_since": {"state": "not-yet", "words": "I am waiting for a date."}}
     heard = {"told_by": "phone", "words": "Come on Tuesday.", "seen": "before"}
     yield "knew-and-did-it", {"requirement": heard, "sides": ["did-it"], "reasons": []}
+    call = {
+        "told_by": "journal",
+        "told_on": "2026-10-07",
+        "words": "We will call you.",
+        "gave_place_and_time": "no",
+    }
+    missed = {"kind": "missed-call", "happened": "2026-10-14"}
+    yield "call-without-a-time", {"failure": missed, "requirement": call, "sides": ["not-told"]}
     papers = [{"what": f"Page {number} of my diary"} for number in range(1, 5)]
     yield "many-papers", {"evidence": papers}
 
