@@ -67,7 +67,7 @@ def test_every_letter_that_waits_can_be_read_too() -> None:
 
     article = walker.page.soup.select("article.letter")[0].get_text(" ", strip=True)
     assert "Yours faithfully" in article
-    assert "I ask for a copy of" in article
+    assert "Please send me a copy of the personal data about me" in article
 
 
 def test_where_home_is_not_safe_the_calendar_is_explained_first() -> None:

@@ -63,7 +63,7 @@ def test_the_commonest_path_ends_in_a_letter_in_every_form() -> None:
     assert walker.letter().startswith(b"PK")
     text = walker.page.soup.select("textarea")[0].get_text()
     assert text.strip().startswith("MANDATORY RECONSIDERATION REQUEST, decision")
-    assert "I disagree with your decision" in text
+    assert "Please reconsider the decision" in text
     case = walker.case_file()
     assert str(case.problems[0].done_since.day) == "2026-11-25"  # type: ignore[union-attr]
     walker.phone.follow("Read or print the letter")

@@ -22,6 +22,7 @@ from challenge_letters.case.reading import SAVED, UnreadableCase, build_case, fa
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.interview.bridge import facts_of
 from challenge_letters.interview.clock import this_day
+from challenge_letters.interview.kept_out import is_kept_out
 from challenge_letters.interview.pages import Answer
 from challenge_letters.interview.reading import values_on, variable
 from challenge_letters.interview.remembering import opened_by, told_by
@@ -96,12 +97,16 @@ def saved_answers(answers: Any, today: date) -> bytes:
 
 
 def case_file(journey: Journey, facts: Mapping[str, Any]) -> bytes:
-    """Return the file that holds `facts` and, to go on with, the pages of `journey`."""
+    """Return the file that holds `facts` and, to go on with, the pages of `journey`.
+
+    What is kept out of the letters is kept out of the file, which may be handed on: it is asked again.
+    """
+    told = (one for one in journey.visited if not _only_reads(one.visit) and not is_kept_out(one, journey))
     saved = {
         "version": VERSION,
         "wants_records": journey.wants_records,
         "wants_complaint": journey.wants_complaint,
-        "pages": {one.visit.key: dict(one.values) for one in journey.visited if not _only_reads(one.visit)},
+        "pages": {one.visit.key: dict(one.values) for one in told},
     }
     whole = {"format": 1, **facts, SAVED: saved}
     return json.dumps(whole, ensure_ascii=False, indent=2).encode() + b"\n"
