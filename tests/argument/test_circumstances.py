@@ -29,6 +29,10 @@ def had_short_notice(facts: Any) -> bool:
     return facts.requirement.notice_minutes is not None
 
 
+def was_before_the_claim(facts: Any) -> bool:
+    return facts.was_before_claim == "yes" and is_before(facts.failure.happened, facts.claimed_on)
+
+
 def for_some_reason(holds: Callable[[Any, Any], object]) -> Holds:
     return lambda facts: any(bool(holds(reason, facts)) for reason in facts.reasons)
 
@@ -51,12 +55,17 @@ HANGS_ON: dict[str, Holds] = {
     "agreed-by-word-alone": for_some_reason(lambda reason, _: reason.agreed_by_word == "yes"),
     "agreed-by-word": for_some_reason(lambda reason, _: reason.agreed_by_word == "yes"),
     "answer-before-appointment": lambda demand: demand.next_appointment is not None,
+    "ask-look-at-later-decision": lambda due: due.later_dated is not None,
+    "ask-treat-as-made-copy-enclosed": lambda chased: bool(chased.copy_enclosed),
     "asked-before": lambda facts: facts.already_asked is not None,
+    "asked-for-this-before": lambda complaint: bool(complaint.adjustment.asked_before == "yes"),
+    "before-claim-leaves": was_before_the_claim,
     "case-died-before": for_some_reason(
         lambda reason, facts: is_before(reason.died_on, facts.failure.happened)
     ),
     "came-too-late": had_short_notice,
     "case-too-late": had_short_notice,
+    "case-no-reduction-before-claim": was_before_the_claim,
     "case-never-seen": seen("never"),
     "case-never-seen-details": both(seen("never"), had_details),
     "case-never-told": never_told,
@@ -82,26 +91,37 @@ HANGS_ON: dict[str, Holds] = {
     "payment-lower-by": LOWER,
     "payment-lower-day": LOWER,
     "payment-lower-day-by": LOWER,
-    "same-again": lambda facts: bool(facts.earlier_sanctions),
+    "papers-asked-for": lambda facts: any(paper.have == "asked-for" for paper in facts.evidence),
+    "please-pay": lambda due: due.kind == "payment-due" and due.notice_dated is not None,
+    "please-pay-sum": lambda due: bool(due.owed_pounds and (due.came == "nothing" or due.came_pounds)),
+    "same-again": lambda facts: bool(facts.earlier_sanctions or facts.failure.happened),
     "seen-after": seen("after"),
     "seen-before": seen("before"),
     "seen-never": seen("never"),
+    "still-happening": lambda complaint: bool(complaint.is_still_happening),
     "stop-using-permission": lambda demand: demand.handed_over is not None,
     "tail-told-before": lambda facts: is_before(facts.told_them.day, facts.failure.happened),
+    "that-is-no-decision": lambda chased: bool(chased.said_back),
 }
 # What is asked of the office, what the law says, a sum, and the order of things: nothing about the person.
 NO_CIRCUMSTANCE = frozenset(
     [
+        "also-a-complaint",
         "answer-messages",
         "ask-booking-ends-days",
         "ask-booking-ends-days-all",
         "ask-booking-ends-days-no-day",
         "ask-change-requirement",
+        "ask-refusal-in-writing",
+        "ask-treat-as-made",
         "ask-why-so-early",
         "case-length-twice",
         "do-not-decide-before",
+        "first-stage",
+        "first-stage-after-team",
         "group-ended-days-on",
         "group-ends-days",
+        "heading-appeal-length",
         "heading-changed",
         "heading-length-total",
         "heading-lowest",
@@ -113,6 +133,7 @@ NO_CIRCUMSTANCE = frozenset(
         "if-refused-as-late",
         "lowest-level-fits",
         "no-failure-recorded",
+        "no-reduction-pay-not-fallen-below",
         "nothing-decided",
         "notification-comes-first",
         "open-days-end",
@@ -124,6 +145,9 @@ NO_CIRCUMSTANCE = frozenset(
         "pay-a-month",
         "pay-a-week",
         "rule-late-pregnancy",
+        "rule-notification-first",
+        "second-stage-and-final",
+        "should-be-made",
         "the-first",
         "unexplained-higher",
         "unexplained-low",
@@ -147,9 +171,12 @@ def inside(sentence: Sentence, outer: tuple[str, ...] = ()) -> Iterator[tuple[st
 
 
 def about(letter: Letter, answers: tuple[str, ...]) -> tuple[Any, ...]:
-    """Return what a sentence resting on `answers` may be about: one problem, or any of the letter's."""
+    """Return what a sentence resting on `answers` may be about: one problem, the complaint, or any problem."""
     ids = {answer.split(".")[1] for answer in answers if answer.startswith("problems.")}
     problems = letter.letter.problems
+    complaint = letter.case.complaint
+    if complaint and any(answer.startswith("complaint.") for answer in answers):
+        return (complaint,)
     return tuple(problem for problem in problems if problem.id in ids) or problems
 
 
@@ -171,3 +198,16 @@ def test_a_circumstance_is_said_only_where_an_answer_says_it() -> None:
     }
 
     assert found == set()
+
+
+def test_the_failure_before_it_is_told_of_by_the_decision_about_it() -> None:
+    said = next(letter for letter in letters() if letter.name.startswith("two-within-14-days."))
+    resting = {
+        answers
+        for paragraph in said.argument.paragraphs
+        for sentence in paragraph
+        for row, answers in inside(sentence)
+        if row == "same-again"
+    }
+
+    assert resting == {("problems.first.failure.happened",)}

@@ -194,7 +194,7 @@ def test_a_file_saved_by_another_program_may_differ_in_bytes_but_not_in_its_styl
             "parts/nobody.docx",
             "There is no template called parts/nobody.docx",
         ),
-        ("channel.docx", " journal", " {{ letter.follow_up }}", "phrases/channel.docx.*an empty answer"),
+        ("channel.docx", " journal", " {{ letter.demand }}", "phrases/channel.docx.*an empty answer"),
         ("law.docx", "law_titles()", "lawtitles()", "parts/law.docx.*'lawtitles' is undefined"),
     ],
 )

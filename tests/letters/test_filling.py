@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from datetime import date
 from typing import Any
 
 import pytest
@@ -19,6 +18,7 @@ from challenge_letters.letters.filling import fill
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.plan.authority import is_written_for
 from challenge_letters.plan.outcome import LETTER_KINDS, GroundKind, PlannedLetter, Stage
+from challenge_letters.plan.planning import make_plan
 
 FULL = tuple(letters_of(full_case(Tokens())))
 EVERY = pytest.mark.parametrize("sample", FULL, ids=lambda sample: sample.letter.kind)
@@ -161,7 +161,8 @@ def test_no_law_of_great_britain_is_named_in_northern_ireland() -> None:
     texts = "".join(plain_text(fill(each.letter, each.case, on=ON)) for each in written)
 
     assert not re.search(GREAT_BRITAIN_ONLY, texts)
-    assert "Welfare Reform (Northern Ireland) Order 2015, Article 32" in texts
+    assert "Welfare Reform (Northern Ireland) Order 2015, Article 24" in texts
+    assert "Only a failure can be sanctioned (Article 32)" in texts
     assert "UK GDPR, Article 5(1)(c)" in texts
     assert not re.search(r" [.,;)]", texts.replace("." * 16, ""))
 
@@ -339,11 +340,11 @@ def test_nobody_is_made_to_admit_that_they_left_a_job(kind: str) -> None:
     assert "I did" not in text.replace("I disagree", "")
 
 
-def test_a_password_reply_without_an_offer_still_offers() -> None:
-    case = case_of(demand(offers=[]))
-    letter = PlannedLetter("password-reply", "", demand=case.problems[0])  # type: ignore[arg-type]
+def test_no_password_reply_is_written_without_an_offer() -> None:
+    offered = [{"way": "enclosed", "what": "a list"}]
 
-    assert "Please tell me what you would like to see." in plain_text(fill(letter, case, on=date(2027, 3, 9)))
+    assert make_plan(case_of(demand(offers=[])), on=ON).letter("password-reply") is None
+    assert make_plan(case_of(demand(offers=offered)), on=ON).letter("password-reply")
 
 
 def test_every_ground_has_a_heading_of_its_own() -> None:

@@ -70,7 +70,12 @@ def test_the_letter_argues_the_ground(name: str, row: dict[str, Any]) -> None:
     ground = row.get("ground", "")
     if ground == "level":
         assert any(
-            heading in _text_of(row) for heading in ("If you still find a failure", "Nothing may be taken")
+            heading in _text_of(row)
+            for heading in (
+                "If you still find a failure",
+                "Nothing may be taken",
+                "In any case my work ends the reduction",
+            )
         )
     elif ground:
         assert any(challenge.has(ground) for challenge in _letter(row).challenges)

@@ -45,7 +45,7 @@ AS_TYPED = frozenset({"typed", "on-day-typed", "late-from-to", "late-until-today
 SIGNER = (
     r"What I ask (?:you to (?:do|answer)|the Department to do|for)|I ask (?:for|you to|the Department for Communities|the Examiner)|I also ask for|This is what I ask for|\bask I\b",
     r"I enclose|[Aa]s far as I know|I answer each message|I believe that|What I complain about|as I set out",
-    r"[Tt]ell me|allow me|give me time|reply to me|notice about this, to me|through me|send me a (?:copy|final response)|send me your final response",
+    r"[Tt]ell me|who has it and when I will hear|the rest of what I ask below|give me a day by which|allow me|give me time|reply to me|notice about this, to me|through me|send me a (?:copy|final response)|send me your final response",
     r"send me the reasons|let me add to this (?:letter|message)|I act for|I am the appointee of",
     r"send me (?:written notice|a mandatory reconsideration notice|notice of that)",
     *SIGNER_OF_WHAT_COMES_NEXT,
@@ -56,6 +56,9 @@ IN_THEIR_PLACE = (
     r"I am appointee for|[Tt]he person I act for|I should explain this|I understand that there is no fee|I will answer the same day",
     r"(?:reach|contact|ring|write to|send|from) me|hold for me|I need an interpreter|else I need when|If I miss",
     r"how I can get the reasons|so that I can appeal|[Ii]n my (?:own )?words|This is my answer for",
+    r"Send me (?:the (?:referral|invitations|recordings)|what providers)|Send me(?= .*journal, with messages)",
+    r"I would like the copy|I ask only for|I appeal against the decision|I answer (?:the|each) reason that the notice gives",
+    r"^My answer is this|^What I say of the length is this",
 )
 FIRST_PERSON = re.compile(r"\b(?:I|me|my|My|mine|myself)\b")
 DISAGREEING = re.compile(
@@ -84,7 +87,7 @@ def said_in(voice: str) -> tuple[tuple[Sample, str], ...]:
 
 
 def without(text: str, *allowed: str) -> str:
-    return re.sub("|".join(allowed), "", text)
+    return re.sub("|".join(allowed), "", text, flags=re.MULTILINE)
 
 
 @pytest.mark.parametrize(("voice", "allowed"), [("adviser", CLIENT), ("appointee", IN_THEIR_PLACE)])
@@ -262,13 +265,15 @@ def test_where_home_is_not_safe_the_answer_goes_to_the_adviser() -> None:
 @pytest.mark.parametrize(
     ("writer", "words"),
     [
-        ({"kind": "claimant"}, "I was ill.\n"),
-        (ADVISER, "My client says: “I was ill.”\n"),
-        (APPOINTEE, "I was ill.\n"),
+        ({"kind": "claimant"}, "I was ill."),
+        (ADVISER, "My client says: “I was ill.”"),
+        (APPOINTEE, "I was ill."),
     ],
 )
 def test_whose_words_are_quoted(writer: dict[str, Any], words: str) -> None:
-    assert f"\n\n{words}" in text_of("mandatory-reconsideration", writer)
+    rule = "only if there was no good reason for it (Welfare Reform Act 2012, section 27(2))."
+
+    assert f"{rule} {words} " in text_of("mandatory-reconsideration", writer)
 
 
 # -- the journal is the claimant's own

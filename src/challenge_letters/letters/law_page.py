@@ -18,6 +18,7 @@ TITLE = "The law in these letters"
 # What a file of the law holds, in words for somebody who never sees the file.
 HOLDS = {
     "bank_holidays": "Bank holidays that not every list has",
+    "earnings_threshold": "Pay from which a job left or lost costs nothing",
     "failures": "What somebody can be sanctioned for",
     "groups": "What can be asked of whom",
     "hardship": "Hardship payments",

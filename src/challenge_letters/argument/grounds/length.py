@@ -11,6 +11,7 @@ from challenge_letters.argument.grounds.not_required import at_the_time
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Sentence
 from challenge_letters.case.problems import AppliedSanction
+from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.levels import LEVELS
 from challenge_letters.law.periods import Failed, period, same_again_days
 from challenge_letters.law.rates import reduced_percent
@@ -86,12 +87,28 @@ def _earlier(point: LevelPoint, matter: Matter) -> Iterator[Sentence]:
         only = "only-" if len(sanction.earlier_sanctions) == 1 else ""
         yield matter.say(f"{only}earlier-overturned", "earlier_sanctions", day=days[0])
     for other in point.not_counted:
-        yield matter.say(f"earlier-{other.why}", "earlier_sanctions", day=matter.day(other.day))
+        yield Sentence(f"earlier-{other.why}", {"day": matter.day(other.day)}, (_told_at(other.day, matter),))
     if not sanction.earlier_sanctions:
         yield from _none_before(point, matter)
     if point.same_again:
         slots = {"day": matter.day(point.same_again), "within": same_again_days()}
-        yield matter.say("same-again", "earlier_sanctions", **slots)
+        yield Sentence("same-again", slots, (_told_at(point.same_again, matter),))
+
+
+def _told_at(day: RoughDay | date, matter: Matter) -> str:
+    """Return the answer that tells of an earlier failure on `day`: told of here, or by another decision."""
+    told = matter.sanction.earlier_sanctions if matter.sanction else ()
+    others = (each for each in matter.case.problems if isinstance(each, AppliedSanction))
+    if not any(_is_on(each.failure_day, day) for each in told):
+        for other in others:
+            field = "happened" if other.failure.happened else "their_day"
+            if other is not matter.facts and _is_on(getattr(other.failure, field), day):
+                return f"problems.{other.id}.failure.{field}"
+    return matter.answer("earlier_sanctions")
+
+
+def _is_on(told: RoughDay | None, day: RoughDay | date) -> bool:
+    return told is not None and (told == day or (told.is_exact and told.earliest == day))
 
 
 def _none_before(point: LevelPoint, matter: Matter) -> Iterator[Sentence]:
@@ -189,12 +206,13 @@ def disputed(matter: Matter, _before: Collection[str]) -> Ground | None:
 
 def _counted(counted: Collection[DisputedToo], matter: Matter) -> Iterator[Sentence]:
     for earlier in counted:
-        yield matter.say("is-disputed-too", "earlier_sanctions", day=matter.day(earlier.day))
+        at = _told_at(earlier.day, matter)
+        yield Sentence("is-disputed-too", {"day": matter.day(earlier.day)}, (at,))
         if earlier.days_without:
             days = words_of.days(earlier.days_without)
             yield matter.say("no-earlier-failure-then", "decision.days", days=days)
         else:
-            yield matter.say("work-out-again-then", "earlier_sanctions")
+            yield Sentence("work-out-again-then", {}, (at,))
 
 
 # -- what a situation or an age makes of it
