@@ -152,7 +152,8 @@ def test_a_month_counts_from_its_first_day_and_says_so() -> None:
 def test_on_the_last_days_a_short_request_can_be_copied_and_downloaded() -> None:
     walker = _take(new_walker(), _walk("last-day"), until="ask-now")
     lines = walker.page.soup.select("textarea")[0].get_text()
-    assert "I disagree with your decision sent to me on 24 October 2026" in lines
+    assert "Please reconsider the decision" in lines
+    assert "on 24 October 2026" in lines
     assert "My reasons will follow by 7 December 2026." in lines
     assert "Address" not in lines
     assert walker.phone.download("Download these lines").startswith(b"PK")
