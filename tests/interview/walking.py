@@ -341,12 +341,14 @@ def _how_told(case: Case, place: int, _visit: Visit) -> Values:
 def _how_seen(case: Case, place: int, _visit: Visit) -> Values:
     requirement = _facts(case, place).requirement
     names = ("seen", "why_not_seen", "was_clear_it_was_required", "gave_place_and_time", "new_details_on")
-    return {name: _plain(getattr(requirement, name)) for name in names}
+    notice = "" if requirement.notice_minutes is None else str(requirement.notice_minutes)
+    return {**{name: _plain(getattr(requirement, name)) for name in names}, "notice_minutes": notice}
 
 
 def _provider(case: Case, place: int, _visit: Visit) -> Values:
     problem = _facts(case, place)
-    return {"provider": problem.provider if isinstance(problem, AccountDemand) else problem.failure.provider}
+    named = problem if isinstance(problem, AccountDemand) else problem.failure
+    return {"provider": named.provider, "provider_address": "\n".join(named.provider_address)}
 
 
 def _own_words(case: Case, place: int, _visit: Visit) -> Values:

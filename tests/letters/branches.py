@@ -61,6 +61,7 @@ from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.letters.sources import template_of
 from challenge_letters.plan.outcome import Challenge, DisputedToo, LevelPoint, NotCounted, PlannedLetter
 
+ASKED_WRONGLY = ("not-told", "not-required")
 FOLDER = Path(__file__).parent / "branches"
 # Universal credit and its law began on 29 April 2013: a letter of that March can name nothing.
 BEFORE_THE_LAW = date(2013, 3, 9)
@@ -450,6 +451,7 @@ def _deciding_facts() -> Iterator[Sample]:
     )
     yield _request("not-counted", *_each_not_counted())
     yield _request("partly", *_each_part())
+    yield from _told_too_late()
     job = {"failure": {"kind": "job-offer"}, "job": {"was_offered": "no", "faults": ["pay"]}}
     yield _statement("warned-job", job, ("not-required", "good-reason"))
 
@@ -537,6 +539,18 @@ def _each_lifting() -> Iterator[dict[str, Any]]:
     for reason in (ill, death):
         yield {**search, "reasons": [reason], "lifting": True}
         yield {**search, "reasons": [reason]}
+
+
+def _told_too_late() -> Iterator[Sample]:
+    """Yield answers to a provider that wrote half an hour before, and requests that ask for its authority."""
+    needed = {"told_by": "text-message", "seen": "before", "notice_minutes": 90}
+    firm = {"asked_by": "provider", "provider": "Works Ltd", "provider_address": ["Unit 4"]}
+    late = {"requirement": needed, "sides": ["not-told"], "grounds": ("not-told",)}
+    yield _request("told-too-late", late, {**late, "sides": ["had-reason"], "expected": "higher"})
+    yield _request("provider-authority", *({"failure": firm, "grounds": (each,)} for each in ASKED_WRONGLY))
+    for ground in ASKED_WRONGLY:
+        yield _statement(f"provider-{ground}", {"failure": firm, "requirement": needed}, (ground,))
+    yield _statement("provider-reason", {"failure": firm}, ("good-reason",))
 
 
 def _each_not_counted() -> Iterator[dict[str, Any]]:

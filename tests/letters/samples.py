@@ -22,7 +22,7 @@ from challenge_letters.case.problems import (
     ThreatenedSanction,
 )
 from challenge_letters.case.rough_days import RoughDay
-from challenge_letters.plan.grounds import faults_of
+from challenge_letters.plan.grounds import faults_of, short_notice_of
 from challenge_letters.plan.outcome import (
     Challenge,
     DisputedToo,
@@ -239,4 +239,5 @@ def challenge_of(
         protection=protection_of(problem, case_of(threat())),
         section={"higher": "higher", None: ""}.get(expected, "other"),  # type: ignore[arg-type]
         disputed_before=disputed,
+        short_notice=short_notice_of(problem),
     )

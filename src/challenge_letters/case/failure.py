@@ -8,7 +8,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from challenge_letters.case.clock_times import times_in
-from challenge_letters.case.fields import Days, Facts, Hours, Line, Minutes, Words, YesNo
+from challenge_letters.case.fields import Address, Days, Facts, Hours, Line, Minutes, Words, YesNo
 from challenge_letters.case.messages import message
 from challenge_letters.case.rough_days import RoughDay
 
@@ -90,7 +90,8 @@ TimeOff = Literal[
 class Failure(Facts):
     """What the decision or message says was not done.
 
-    `their_words` are DWP's own words, copied by the person.
+    `their_words` are DWP's own words, copied by the person. `provider_address` stands on the letter in which
+    the provider itself warned them.
     """
 
     kind: FailureKind = "not-said"
@@ -99,12 +100,14 @@ class Failure(Facts):
     their_words: Words = ""
     asked_by: Literal["jobcentre", "provider", "not-known"] = "not-known"
     provider: Line = ""
+    provider_address: Address = ()
 
 
 class Requirement(Facts):
     """How the person was told what to do: channel, day, words, and when they saw it.
 
-    `new_details_on` is the day on which they gave the office a new address or number.
+    `new_details_on` is the day on which they gave the office a new address or number; `notice_minutes` how
+    long before the time of it the message came.
     """
 
     told_by: Channel = "not-known"
@@ -115,6 +118,7 @@ class Requirement(Facts):
     seen: Literal["before", "after", "never", "not-known"] = "not-known"
     why_not_seen: Words = ""
     new_details_on: RoughDay | None = None
+    notice_minutes: Minutes = None
 
     @property
     def lacked_place_and_time(self) -> bool:

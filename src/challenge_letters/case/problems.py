@@ -158,6 +158,7 @@ class AccountDemand(Facts):
     asked_by: Literal["jobcentre", "provider", "not-known"] = "not-known"
     asker: Line = ""
     provider: Line = ""
+    provider_address: Address = ()
     wanted: Literal[
         "job-site-password", "job-site-permission", "email-log-in", "universal-credit-log-in", "device"
     ]

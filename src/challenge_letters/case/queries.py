@@ -264,7 +264,7 @@ def _place_of_day(problem: FailureFacts) -> str:
 
 
 def _never_told_but_knew(problem: FailureFacts, _today: date) -> Clash:
-    if not problem.has_side("not-told"):
+    if not problem.has_side("not-told") or problem.requirement.notice_minutes is not None:
         return ()
     told = problem.told_them
     knew = {

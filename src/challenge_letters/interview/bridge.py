@@ -320,6 +320,7 @@ def _failure(heard: Heard, place: int) -> dict[str, Any]:
         **_picked(heard.on("own-words", *path), "happened"),
         **_picked(heard.on("how-told", *path), asked_by="requirement_by"),
         **_picked(heard.on("provider", *path), "provider"),
+        **_facts(provider_address=_lines(heard.on("provider", *path).get("provider_address"))),
     }
 
 
@@ -330,6 +331,7 @@ def _requirement(heard: Heard, place: int) -> dict[str, Any]:
         **_picked(heard.on("how-told", *path), "told_by", "told_on", words="requirement_words"),
         **_picked(seen, "seen", "why_not_seen", "was_clear_it_was_required", "gave_place_and_time"),
         **_picked(seen, "new_details_on"),
+        **_facts(notice_minutes=minutes_in(seen.get("notice_minutes", ""))),
     }
 
 
@@ -440,6 +442,7 @@ def _demand(heard: Heard, place: int) -> dict[str, Any]:
         kind="account-demand",
         **_picked(when, "asker", asked_on="demand_on", place="demand_place", asked_by="demand_by"),
         **_picked(heard.on("provider", *path), "provider"),
+        **_facts(provider_address=_lines(heard.on("provider", *path).get("provider_address"))),
         **_picked(heard.on("wanted", *path), "wanted", "site"),
         **_picked(heard.on("demand-words", *path), "was_must", "said_would_follow", words="demand_words"),
         offers=[_offer(heard, place, way) for way in ways if way != "nothing"],

@@ -120,9 +120,10 @@ _TABLE: Mapping[str, tuple[Answer, ...]] = {
         *_words("requirement_words"),
         _choice("requirement_by", "asked_by"),
     ),
-    "provider": _words("provider"),
+    "provider": _words("provider", "provider_address"),
     "how-seen": (
         _choice("seen", "seen"),
+        *_amount("minutes", "notice_minutes"),
         *_words("why_not_seen"),
         _choice("was_clear_it_was_required"),
         _choice("gave_place_and_time"),

@@ -31,6 +31,13 @@ def spoken(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def spoken_length(minutes: int) -> str:
+    """Return a length of time as in 1 hour 30 minutes."""
+    parts = [(minutes // 60, "hour"), (minutes % 60, "minute")]
+    said = [f"{number} {unit}{'' if number == 1 else 's'}" for number, unit in parts if number]
+    return " ".join(said) or "0 minutes"
+
+
 def spoken_beside(day: date, other: date) -> str:
     """Return `day` as in Friday 26 February, with the year only if it is not that of `other`."""
     year = "" if day.year == other.year else f" {day.year}"

@@ -9,6 +9,7 @@ from challenge_letters.case.follow_ups import FollowUp, LetterToMp
 from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.law import addresses
 from challenge_letters.plan.outcome import LetterKind, PlannedLetter
+from challenge_letters.plan.sending import provider_written_to
 
 # Letters that go to an office on record, whatever the person says: what the record is kept for.
 ON_RECORD: Mapping[LetterKind, str] = {
@@ -34,7 +35,9 @@ def recipient(letter: PlannedLetter, case: Case) -> tuple[str, ...]:
     if letter.follow_up:
         return _of_the_decision_followed_up(letter.follow_up, case)
     if letter.demand and letter.demand.provider:
-        return (letter.demand.provider,)
+        return (letter.demand.provider, *letter.demand.provider_address)
+    if letter.kind == "good-reason-statement":
+        return provider_written_to(letter)
     if letter.kind == "complaint" and case.complaint and case.complaint.office_address:
         return tuple(line for line in (case.complaint.office, *case.complaint.office_address) if line)
     return ()

@@ -36,6 +36,7 @@ from challenge_letters.plan.grounds import (
     lifted_of,
     lifting_of,
     reasons_of,
+    short_notice_of,
     too_far,
 )
 from challenge_letters.plan.length import disputed_before, expected_level_of, level_point, young_of
@@ -173,6 +174,7 @@ def _challenge(problem: Challengeable, case: Case, on: date) -> Challenge:
         young=young_of(problem, case, level, on=on),
         section=section_of(problem.failure.kind, case.rules_of),
         disputed_before=disputed_before(problem, case, on=on),
+        short_notice=short_notice_of(problem),
     )
 
 

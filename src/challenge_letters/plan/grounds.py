@@ -18,6 +18,7 @@ from challenge_letters.case.failure import (
 )
 from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.law.search_limits import is_soon_after_a_death, longest_journey
+from challenge_letters.law.spoken import spoken_length
 from challenge_letters.plan.outcome import Challengeable, GroundKind
 from challenge_letters.plan.protection import JOB_SEARCH, protection_of
 
@@ -29,6 +30,7 @@ CLOSEST: frozenset[Relation] = frozenset({"partner", "child", "child-in-my-care"
 JOBS_REFUSED = frozenset({"particular-vacancy", "employer-interview", "job-offer"})
 RULING_OUT: frozenset[JobFault] = frozenset({"health", "caring"})
 # Which failures each case of regulation 113(1) is about; it may be any that nobody has named.
+MINUTES_OF_A_DAY = 24 * 60
 UNKNOWN = frozenset({"other", "not-said"})
 BARRED_FOR: Mapping[NoReduction, frozenset[str]] = {
     "redundancy": UNKNOWN | {"left-job", "lost-job"},
@@ -191,7 +193,18 @@ def _did_it(facts: FailureFacts) -> bool:
 
 
 def _was_not_told(facts: FailureFacts) -> bool:
-    return facts.has_side("not-told") or facts.has_side("not-understood")
+    return facts.has_side("not-told") or facts.has_side("not-understood") or bool(short_notice_of(facts))
+
+
+def short_notice_of(facts: FailureFacts) -> str:
+    """Return how long before its time a requirement was made known, in words; "" if that was a day or more.
+
+    Somebody who saw the message afterwards or never had no notice at all, which is the better ground.
+    """
+    minutes = facts.requirement.notice_minutes
+    if minutes is None or minutes >= MINUTES_OF_A_DAY or facts.requirement.seen in ("after", "never"):
+        return ""
+    return spoken_length(minutes)
 
 
 def _could_not_be_required(problem: Challengeable, case: Case) -> bool:

@@ -180,6 +180,7 @@ class Challenge:
     the reasons for which job search can be lifted for a time, `lifted` those for which it could not be
     required at all. `section` says under which of the two sanction provisions a failure of this kind falls.
     `disputed_before` are earlier failures that are counted against this one and disputed in the same letter.
+    `short_notice` is how long before its time the requirement was made known, in words, if less than a day.
     """
 
     problem: Challengeable
@@ -198,6 +199,7 @@ class Challenge:
     section: Literal["higher", "other", ""] = ""
     young: Young | None = None
     disputed_before: tuple[DisputedToo, ...] = ()
+    short_notice: str = ""
 
     @property
     def facts(self) -> FailureFacts:

@@ -76,6 +76,15 @@ def answers_by_letter(case: Case) -> bool:
     return bool(threats) and all(threat.warning.came_by == "letter" for threat in threats)
 
 
+def provider_written_to(letter: PlannedLetter) -> tuple[str, ...]:
+    """Return the lines of the provider that wrote the one warning `letter` answers; none for any other."""
+    if letter.kind != "good-reason-statement" or len(letter.challenges) != 1:
+        return ()
+    failure = letter.challenges[0].problem.failure
+    is_known = failure.asked_by == "provider" and failure.provider and failure.provider_address
+    return (failure.provider, *failure.provider_address) if is_known else ()
+
+
 def universal_credit_phone(nation: str) -> str:
     """Return the Universal Credit telephone number in `nation`, as last checked."""
     found = addresses.serving("universal-credit-phone", nation)

@@ -17,6 +17,8 @@ from challenge_letters.plan.pressing import must_go_today, way_today
 from challenge_letters.plan.sending import (
     can_go_online,
     has_account,
+    office_name,
+    provider_written_to,
     sending_step,
     universal_credit_phone,
 )
@@ -66,8 +68,8 @@ def _steps(case: Case, now: PlannedLetter | None, too: tuple[Advice, ...], on: d
         yield advice("next_steps", said, has_account=has_account(case), phone=phone)
     elif now:
         yield advice("steps", sending_step(case, now))
-    if now and encloses_record(now, case):
-        yield advice("steps", "enclose-record", has_account=has_account(case))
+    if now:
+        yield from _beside_the_letter(now, case)
     yield from too
     if case.complaint and case.complaint.data_protection:
         yield advice("steps", "data-sheet")
@@ -78,6 +80,13 @@ def _steps(case: Case, now: PlannedLetter | None, too: tuple[Advice, ...], on: d
     if now and now.kind == "mandatory-reconsideration":
         yield advice("steps", "check-registered")
     yield advice("steps", "adviser", advice=" ".join(_free_advice(case)))
+
+
+def _beside_the_letter(now: PlannedLetter, case: Case) -> Iterator[Advice]:
+    if provider_written_to(now):
+        yield advice("steps", "copy-to-office", has_account=has_account(case), office=office_name(case))
+    if encloses_record(now, case):
+        yield advice("steps", "enclose-record", has_account=has_account(case))
 
 
 def _money_steps(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
