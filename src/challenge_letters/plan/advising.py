@@ -27,10 +27,11 @@ from challenge_letters.law.as_at import as_at, is_too_late_to_post
 from challenge_letters.law.deadlines import Deadline, LawError, deadline
 from challenge_letters.law.ladders import ladder
 from challenge_letters.law.spoken import spoken
+from challenge_letters.plan.ages import was_under_18
 from challenge_letters.plan.authority import has_its_law
 from challenge_letters.plan.clocks import late_limit, reconsideration_limit
 from challenge_letters.plan.following import told_follow_ups
-from challenge_letters.plan.length import length_of
+from challenge_letters.plan.length import days_of_a_job_refused, length_of
 from challenge_letters.plan.losing import loss_of
 from challenge_letters.plan.outcome import Advice, PlannedLetter
 from challenge_letters.plan.pressing import first_answer_day, limit_of, must_go_today, way_today
@@ -255,6 +256,7 @@ def _lines_on_decision(decision: AppliedSanction, case: Case, on: date) -> Itera
         yield advice("lines", "very-late")
     if decision.decision.counts_from and not decision.decision.counts_from.is_exact:
         yield advice("lines", "rough-day")
+    yield from _level_lines(decision, case, on)
     found = length_of(decision, case, on=on)
     if found and found.verdict in ("longer", "cannot-tell") and found.is_worth_saying:
         yield advice("lines", "level-may-lengthen", working=found.working)
@@ -264,6 +266,17 @@ def _lines_on_decision(decision: AppliedSanction, case: Case, on: date) -> Itera
         yield advice("lines", "direct-appeal")
     if decision.decision.gives_reasons == "no" and stage in ("in-time", "date-in-doubt"):
         yield advice("lines", "written-reasons")
+
+
+def _level_lines(decision: AppliedSanction, case: Case, on: date) -> Iterator[Advice]:
+    """Yield the level and the days of a job refused or not applied for: many take it for an appointment."""
+    days = days_of_a_job_refused(decision, case, on=on)
+    if days is None:
+        return
+    is_interview = decision.failure.kind == "employer-interview"
+    which = "level-employer-interview" if is_interview else "level-job"
+    fewer = " " + sentence("parts", "risk-young") if was_under_18(decision, case) is None else ""
+    yield advice("lines", which, days=days, fewer=fewer)
 
 
 def _loss_lines(case: Case, on: date) -> Iterator[Advice]:

@@ -167,7 +167,18 @@ def _was_no_misconduct(facts: FailureFacts) -> bool:
 
 
 def _was_ruled_out(problem: Challengeable, case: Case) -> bool:
-    return bool(lifted_of(problem, case)) or _job_was_not_required(problem, case)
+    was_lifted = bool(lifted_of(problem, case))
+    return was_lifted or _was_only_suggested(problem) or _job_was_not_required(problem, case)
+
+
+def _was_only_suggested(problem: Challengeable) -> bool:
+    """Whether it was not clear that the person had to apply, or to go to an employer's interview.
+
+    Both count only where applying for that vacancy had been required: Welfare Reform Act 2012 s.26(2)(b) with
+    Universal Credit Regulations 2013 reg 94, and their twins.
+    """
+    is_about_a_vacancy = problem.failure.kind in ("particular-vacancy", "employer-interview")
+    return is_about_a_vacancy and problem.requirement.was_clear_it_was_required == "no"
 
 
 def _job_was_not_required(problem: Challengeable, case: Case) -> bool:

@@ -27,6 +27,7 @@ from challenge_letters.plan.ages import age_on, was_under_18
 from challenge_letters.plan.outcome import Challengeable, DisputedToo, LevelPoint, NotCounted, Young
 from challenge_letters.plan.protection import groups_on_the_day
 
+JOBS_REFUSED = frozenset({"particular-vacancy", "employer-interview", "job-offer"})
 YES_OR_NO = {"yes": True, "no": False}
 
 
@@ -83,6 +84,18 @@ def length_of(problem: AppliedSanction, case: Case, *, on: date) -> Length | Non
         return None
     comparison = compared(imposed, right, failure_date=failed_on, complied_on=_complied_on(problem), as_at=on)
     return Length(level, right, comparison)
+
+
+def days_of_a_job_refused(problem: AppliedSanction, case: Case, *, on: date) -> int | None:
+    """Return the days of a first failure to apply for a job or take one; None for any other failure.
+
+    The days of somebody of 18 or over, unless the person was younger.
+    """
+    level, failed_on = expected_level_of(problem, case, on=on), _failed_on(problem)
+    if problem.failure.kind not in JOBS_REFUSED or level != "higher" or failed_on is None:
+        return None
+    is_young = was_under_18(problem, case) is True
+    return period("higher", Failed(failed_on, case.rules_of, case.nation, is_young)).fixed_days
 
 
 def young_of(problem: Challengeable, case: Case, level: str | None, *, on: date) -> Young | None:
