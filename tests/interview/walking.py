@@ -521,6 +521,7 @@ def _more(case: Case, place: int, visit: Visit) -> Values:
     wanted = {
         "another": place + 1 < len(case.problems),
         "contact": case.contact != Contact() or case.translation != Translation(),
+        "couple": case.joint_claim is not None,
         **_more_about_a_failure(case, place),
         **_more_about_a_decision(case, place),
     }
@@ -794,6 +795,12 @@ def _contact(case: Case, _visit: Visit) -> Values:
     }
 
 
+def _couple(case: Case, _visit: Visit) -> Values:
+    assert case.joint_claim is not None
+    signs = _yes(is_so=case.joint_claim.partner_signs)
+    return {"couple_partner": case.joint_claim.partner, "couple_signs": signs}
+
+
 def _records_how(case: Case, _visit: Visit) -> Values:
     wanted = case.records_request
     assert wanted is not None
@@ -881,6 +888,7 @@ CASE_PAGES: Mapping[str, Callable[[Case, Visit], Values]] = {
     "writer": _writer("writer"),
     "appointee": _writer("appointee"),
     "contact": _contact,
+    "couple": _couple,
     "keep-out": lambda *_: {"keep_out": ()},
     "query": lambda case, visit: {"answer": _query(case, visit).answer},
     "query-words": lambda case, visit: {"words": _query(case, visit).words},

@@ -62,6 +62,11 @@ from challenge_letters.letters.sources import template_of
 from challenge_letters.plan.outcome import Challenge, DisputedToo, LevelPoint, NotCounted, PlannedLetter
 
 ASKED_WRONGLY = ("not-told", "not-required")
+COUPLES: dict[str, dict[str, Any]] = {
+    "couple": {"partner": "Lee Zed", "partner_signs": True},
+    "couple-does-not-sign": {"partner": "Lee Zed"},
+    "couple-unnamed": {"partner_signs": True},
+}
 FOLDER = Path(__file__).parent / "branches"
 # Universal credit and its law began on 29 April 2013: a letter of that March can name nothing.
 BEFORE_THE_LAW = date(2013, 3, 9)
@@ -452,6 +457,9 @@ def _deciding_facts() -> Iterator[Sample]:
     yield _request("not-counted", *_each_not_counted())
     yield _request("partly", *_each_part())
     yield from _told_too_late()
+    for name, joint in COUPLES.items():
+        yield _request(name, {}, {}, joint_claim=joint)
+    yield _request("couple-not-safe", {}, joint_claim=COUPLES["couple"], safety={"others_see": "yes"})
     job = {"failure": {"kind": "job-offer"}, "job": {"was_offered": "no", "faults": ["pay"]}}
     yield _statement("warned-job", job, ("not-required", "good-reason"))
 

@@ -10,7 +10,15 @@ from pydantic_core import PydanticCustomError
 from challenge_letters.case.fields import Facts, Words, YesNo
 from challenge_letters.case.follow_ups import FollowingUp, FollowUp
 from challenge_letters.case.messages import message
-from challenge_letters.case.people import Claimant, Contact, Nation, SafeContact, Translation, Writer
+from challenge_letters.case.people import (
+    Claimant,
+    Contact,
+    JointClaim,
+    Nation,
+    SafeContact,
+    Translation,
+    Writer,
+)
 from challenge_letters.case.problems import Problem
 from challenge_letters.case.requests import Complaint, RecordsRequest
 from challenge_letters.case.work_search import WorkSearch
@@ -38,6 +46,7 @@ class Case(Facts):
     safety: SafeContact = SafeContact()
     contact: Contact = Contact()
     translation: Translation = Translation()
+    joint_claim: JointClaim | None = None
     problems: tuple[Problem, ...]
     records_request: RecordsRequest | None = None
     complaint: Complaint | None = None
@@ -82,6 +91,12 @@ class Case(Facts):
         (JSA Regulations 2013 reg 5; ESA Regulations 2013 reg 42).
         """
         return "universal-credit" if self.also_universal_credit == "yes" else self.benefit
+
+    @property
+    def told_partner(self) -> JointClaim | None:
+        """The joint claim that a letter may speak of: universal credit, and nobody to be wary of."""
+        is_safe = self.rules_of == "universal-credit" and not self.safety.is_at_risk
+        return self.joint_claim if is_safe else None
 
     @property
     def is_in_great_britain(self) -> bool:

@@ -107,6 +107,16 @@ class Contact(Facts):
     other_needs: Line = ""
 
 
+class JointClaim(Facts):
+    """A claim together with a partner. The letter speaks for the one who is said not to have done something.
+
+    `partner` is the other one, and `partner_signs` whether they ask for the same and sign too.
+    """
+
+    partner: Line = ""
+    partner_signs: bool = False
+
+
 class Translation(Facts):
     """Who put the person's words into the language of the letter, and when; no name: nobody did."""
 

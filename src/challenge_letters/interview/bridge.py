@@ -61,6 +61,7 @@ def facts_of(journey: Journey) -> dict[str, Any]:
         safety=_safety(heard),
         contact=_contact(heard),
         translation=_translation(heard),
+        joint_claim=_joint_claim(heard),
         problems=list(_problems(heard)),
         work_search=_work_search(heard),
         records_request=_records(heard),
@@ -169,6 +170,13 @@ def _contact(heard: Heard) -> dict[str, Any]:
 def _translation(heard: Heard) -> dict[str, Any]:
     values = heard.on("contact")
     return _facts(by=values.get("translated_by"), on=values.get("translated_on"))
+
+
+def _joint_claim(heard: Heard) -> dict[str, Any] | None:
+    values = heard.on("couple")
+    if not values:
+        return None
+    return {"partner": values["couple_partner"], "partner_signs": values["couple_signs"] == "yes"}
 
 
 def _problems(heard: Heard) -> Iterator[dict[str, Any]]:

@@ -372,6 +372,7 @@ _TABLE: Mapping[str, tuple[Answer, ...]] = {
         *_words("other_needs", "translated_by"),
         _day("translated_on"),
     ),
+    "couple": (*_words("couple_partner"), _yes_or_no("couple_signs")),
     "keep-out": (_ticks("keep_out", "said"),),
     "query": (_choice("answer", "query_answer"),),
     "query-words": _words("words"),

@@ -223,7 +223,7 @@ class Journey:
         return "another" in self._more(door, place)
 
     def _more(self, door: str, place: int) -> tuple[str, ...]:
-        offered = MORE[door] + (MORE_ABOUT_THE_CASE if place == 0 else ())
+        offered = MORE[door] + (self._more_about_the_case(door) if place == 0 else ())
         if not has_groups(self.rules, self.nation):
             offered = tuple(topic for topic in offered if topic != "changed")
         names = labels("more")
@@ -232,6 +232,12 @@ class Journey:
         for topic in more:
             _MORE.get(topic, _nothing)(self, place)
         return more
+
+    def _more_about_the_case(self, door: str) -> tuple[str, ...]:
+        """Return what can be added about the case; nobody is asked about a partner who may be looking on."""
+        is_cut = door in ("sanctioned", "paid-less")
+        is_joint = self.rules == "universal-credit" and is_cut and not self.is_at_risk
+        return (*MORE_ABOUT_THE_CASE[:-1], *(("couple",) if is_joint else ()), *MORE_ABOUT_THE_CASE[-1:])
 
     def _people(self, last: int) -> None:
         doors = {self.door(place) for place in range(last + 1)}
@@ -274,6 +280,8 @@ class Journey:
         more = self.values("more", "problems", 0).get("more", ())
         if "contact" in more:
             self.ask("contact")
+        if "couple" in more:
+            self.ask("couple")
         if "keep-out" in more:
             self.ask("keep-out", offered=said(self))
 

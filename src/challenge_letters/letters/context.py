@@ -120,6 +120,7 @@ def _case_parts(case: Case) -> dict[str, Any]:
         "safety": case.safety,
         "contact": case.contact,
         "translation": case.translation,
+        "couple": case.told_partner,
         "records": _records(case.records_request),
         "complaint": case.complaint or Complaint(),
         "benefit": NamedBenefit(case.benefit, NAMES[case.benefit]),

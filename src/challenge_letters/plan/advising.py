@@ -385,6 +385,8 @@ def _lines_on_case(case: Case, now: PlannedLetter | None, on: date) -> Iterator[
             yield advice("lines", "withheld-number")
     if case.benefit != "universal-credit" and case.also_universal_credit == "not-known":
         yield advice("lines", "benefit-unclear")
+    if case.told_partner and decisions_of(case):
+        yield advice("lines", "joint-claim")
     if case.records_request and case.records_request.is_joint_claim == "yes":
         yield advice("lines", "records-joint")
     if case.complaint:

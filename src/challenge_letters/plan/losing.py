@@ -53,4 +53,6 @@ def _kind(decision: AppliedSanction, case: Case, on: date) -> RateKind | None:
 
 
 def _is_couple(case: Case) -> bool | None:
+    if case.joint_claim:
+        return True
     return YES_OR_NO.get(case.records_request.is_joint_claim) if case.records_request else None
