@@ -30,7 +30,7 @@ def test_a_missed_job_interview_names_the_higher_level_and_its_days_and_not_thos
     said = _lines(_case("employer-interview", nation))["level-employer-interview"]
 
     assert "91 days" in said
-    assert "jobcentre appointment" in said
+    assert "no appointment at the" in said
     assert "level-employer-interview" not in _lines(_case("missed-appointment", nation))
 
 

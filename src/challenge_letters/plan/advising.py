@@ -40,6 +40,7 @@ from challenge_letters.plan.sending import (
     answers_by_letter,
     channel,
     has_account,
+    office_name,
     universal_credit_phone,
 )
 from challenge_letters.plan.stages import silent_gaps, stage_of
@@ -276,7 +277,7 @@ def _level_lines(decision: AppliedSanction, case: Case, on: date) -> Iterator[Ad
     is_interview = decision.failure.kind == "employer-interview"
     which = "level-employer-interview" if is_interview else "level-job"
     fewer = " " + sentence("parts", "risk-young") if was_under_18(decision, case) is None else ""
-    yield advice("lines", which, days=days, fewer=fewer)
+    yield advice("lines", which, days=days, fewer=fewer, office=office_name(case))
 
 
 def _loss_lines(case: Case, on: date) -> Iterator[Advice]:
