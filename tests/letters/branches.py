@@ -555,9 +555,12 @@ def _told_too_late() -> Iterator[Sample]:
     firm = {"asked_by": "provider", "provider": "Works Ltd", "provider_address": ["Unit 4"]}
     late = {"requirement": needed, "sides": ["not-told"], "grounds": ("not-told",)}
     yield _request("told-too-late", late, {**late, "sides": ["had-reason"], "expected": "higher"})
-    yield _request("provider-authority", *({"failure": firm, "grounds": (each,)} for each in ASKED_WRONGLY))
+    wrongly = [{"failure": firm, "sides": [each], "grounds": (each,)} for each in ASKED_WRONGLY]
+    yield _request("provider-authority", *(dict(each) for each in wrongly))
+    yield _request("provider-authority-jsa", *(dict(each) for each in wrongly), benefit="new-style-jsa")
     for ground in ASKED_WRONGLY:
-        yield _statement(f"provider-{ground}", {"failure": firm, "requirement": needed}, (ground,))
+        asked = {"failure": firm, "sides": [ground], "requirement": needed}
+        yield _statement(f"provider-{ground}", asked, (ground,))
     yield _statement("provider-reason", {"failure": firm}, ("good-reason",))
 
 
