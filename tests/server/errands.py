@@ -47,7 +47,7 @@ def several_things_wrong(walker: Watching) -> None:
 def a_number_of_days_that_cannot_be(walker: Watching) -> None:
     """A number is a number."""
     _up_to(walker, "problems/0/decision-says")
-    for typed in ("four weeks", "0", "2000"):
+    for typed in ("about a month", "0", "2000"):
         _try(walker, {"How many days": typed}, typed)
 
 
@@ -102,7 +102,7 @@ def answers_that_may_not_fit(walker: Watching) -> None:
     walker.note("side again")
     walker.phone.answer(["I did it", "Something stopped me"])
     _try(walker, {"What you did": "I came."}, "query")
-    walker.phone.follow("Change Your side")
+    walker.phone.follow("Change: Your side")
     walker.note("side once more")
     walker.phone.press("Back")
     walker.note("query after Back")
