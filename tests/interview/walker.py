@@ -15,8 +15,9 @@ from challenge_letters.case.case import Case
 from challenge_letters.case.reading import read_case
 from challenge_letters.interview.offering import month_name
 from challenge_letters.interview.pages import Answer
-from challenge_letters.interview.road import Journey, Values, Visit, Visited
+from challenge_letters.interview.road import Journey, Path, Values, Visit, Visited
 from challenge_letters.interview.rows import groups_of, rows_of
+from challenge_letters.interview.walk import ABOUT_THE_MESSAGE
 from challenge_letters.places import interviews
 from tests.interview.states import due_page, noise, travelled
 from tests.interview.walking import journey_for
@@ -58,6 +59,7 @@ class Walker:
     today: date
     state: dict[str, Values] = field(default_factory=dict)
     wants: tuple[bool, bool] = (False, False)
+    changed: Path = ()
 
     @property
     def told(self) -> set[str]:
@@ -147,7 +149,7 @@ class Walker:
         answers = {one.visit.key: one.values for one in wanted.visited}
         for _ in range(MOST_CHANGES):
             if self.page.h1 != CHECK:
-                self._answer_what_is_due(answers)
+                self._answer_what_is_due(answers, wanted)
                 continue
             current = travelled(self.state, self.today, self.wants)
             differing = next(
@@ -155,14 +157,24 @@ class Walker:
             )
             if differing is None:
                 return self
+            self.changed = differing.visit.path[:2]
             self.phone.get(self._link_to_change(differing, current))
             self.answer(Visited(differing.visit, fitting(differing.visit, answers[differing.visit.key])))
         raise LostOnTheRoad("the check page was never right")
 
-    def _answer_what_is_due(self, answers: Mapping[str, Values]) -> None:
-        due = due_page(self.state, self.today, self.wants)
+    def _answer_what_is_due(self, answers: Mapping[str, Values], wanted: Journey) -> None:
+        due = self._asked_anew(wanted) or due_page(self.state, self.today, self.wants)
         values = answers.get(due.key)
         self.answer(Visited(due, noise(due) if values is None else fitting(due, values)))
+
+    def _asked_anew(self, wanted: Journey) -> Visit | None:
+        """Return the page about a message if it is on the screen although it was answered: for another one."""
+        if self.page.h1 != " ".join(questions()[ABOUT_THE_MESSAGE]["question"].split()):
+            return None
+        about = (one.visit for one in wanted.visited if one.visit.page.id == ABOUT_THE_MESSAGE)
+        return next(
+            (each for each in about if each.path[:2] == self.changed and each.key in self.state), None
+        )
 
     def _link_to_change(self, one: Visited, current: Journey) -> str:
         rows = [row for group in groups_of(current) for row in group.rows]
