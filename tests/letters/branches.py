@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from tests.facts import case_of
 from tests.letters.group_branches import group_samples
 from tests.letters.ledger import Written, ledger
-from tests.letters.next_branches import follow_up_samples
+from tests.letters.next_branches import FACTS, follow_up_sample, follow_up_samples
 from tests.letters.northern_irish import northern_irish
 from tests.letters.samples import (
     BEFORE_A_DECISION,
@@ -278,9 +278,9 @@ def _writers() -> Iterator[Sample]:
 def _each_way(name: str, **facts: Any) -> Iterator[Sample]:
     """Yield a letter that is composed and one that is filled in: each has its own words for how to reply."""
     yield _request(name, {}, **facts)
-    complaint = {"events": [{"what": "Nobody rang."}]}
-    case = case_of(CLOSED, **{"claimant": OWNER, "complaint": complaint, **facts})
-    yield Sample(f"complaint-{name}", PlannedLetter("complaint", ""), case)
+    yield follow_up_sample(
+        f"requirement-met-{name}", "requirement-met", FACTS["requirement-met"]["asked"], **facts
+    )
 
 
 def _decisions() -> Iterator[Sample]:

@@ -139,6 +139,7 @@ FACTS |= {
     "payment-refused": {
         **{f"for-{condition}": {"condition": condition} for condition in get_args(HardshipCondition)},
         "words": {"their_words": "No.", "how": "phone", "evidence": PAPERS, "asked_again_today": True},
+        **{f"by-{channel}": {"their_words": "No.", "how": channel} for channel in get_args(Channel)},
     },
     "payment-due": {
         **{f"period-{name}": period for name, period in PERIODS.items()},

@@ -141,9 +141,7 @@ def _papers(letter: PlannedLetter, case: Case) -> dict[str, tuple[str, ...]]:
         enclosed += [offer.what for offer in letter.demand.offers if offer.way == "enclosed"]
     enclosed = [*_own_papers(letter.follow_up), *enclosed]
     asked_for = [each.what for each in evidence if each.have == "asked-for"]
-    costs = case.complaint.costs if letter.kind == "complaint" and case.complaint else ()
-    receipts = [cost.what for cost in costs if cost.has_receipt]
-    return {"enclosed": _once(enclosed), "asked_for": _once(asked_for), "receipts": _once(receipts)}
+    return {"enclosed": _once(enclosed), "asked_for": _once(asked_for)}
 
 
 def _own_papers(follow_up: FollowUp | None) -> tuple[str, ...]:
