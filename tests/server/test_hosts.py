@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 from dataclasses import replace
@@ -13,6 +14,7 @@ from urllib.parse import unquote
 
 import pytest
 
+from challenge_letters.case.reading import SAVED
 from challenge_letters.letters.outputs import outputs_of
 from challenge_letters.web.settings import Settings
 from tests import examples
@@ -29,7 +31,7 @@ from tests.server.planting import TEXT, VARIABLE
 from tests.server.shown import shown_there
 from tests.server.stock import StockServer
 from tests.server.stock_phone import Browser, StockPhone
-from tests.server.walks import Walk, Watching, action_of, differences, walk_here, walk_there
+from tests.server.walks import Taken, Walk, Watching, action_of, differences, walk_here, walk_there
 
 pytestmark = pytest.mark.server
 
@@ -77,6 +79,20 @@ def test_an_example_told_through_the_form_is_the_same(example: str, walked: Any)
     assert not differing, _told(differing)
 
 
+def _the_case_alone(walk: Walk) -> Walk:
+    """Return `walk` with the case of its saved answers: how a page was filled in depends on who filled it in."""
+    files = {name: _without_pages(taken) for name, taken in walk.files.items()}
+    return replace(walk, files=files)
+
+
+def _without_pages(taken: Taken) -> Taken:
+    if not taken.name.endswith(".json"):
+        return taken
+    told = json.loads(taken.content)
+    assert told.pop(SAVED)["pages"]
+    return replace(taken, content=json.dumps(told).encode())
+
+
 @pytest.mark.parametrize("example", examples.names())
 def test_an_example_told_through_the_json_api_is_the_same(
     example: str, walked: Any, stock_server: StockServer
@@ -84,7 +100,7 @@ def test_an_example_told_through_the_json_api_is_the_same(
     here, _ = walked(example)
     told = ApiWalker(Session(stock_server.address)).tell(examples.case_of(example)).walk
     asked = {name: page for name, page in here.pages.items() if not name.startswith("last: ")}
-    differing = differences(replace(here, pages=asked), told)
+    differing = differences(_the_case_alone(replace(here, pages=asked)), _the_case_alone(told))
     assert not differing, _told(differing)
 
 
