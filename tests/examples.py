@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from pathlib import Path
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.reading import read_case
+from challenge_letters.letters.example_texts import WRITTEN_ON
 from challenge_letters.plan.outcome import Plan, PlannedLetter
 from challenge_letters.plan.planning import make_plan
 
 FOLDER = Path(__file__).parents[1] / "examples"
-# A Monday. Every example is written for it: what is late or in time is late or in time on this day.
-AS_AT = date(2026, 11, 23)
+AS_AT = WRITTEN_ON
 
 
 @dataclass(frozen=True)

@@ -127,7 +127,12 @@ class Page:
     @property
     def links(self) -> list[str]:
         """The text of each link of the main part."""
-        return [_words(one) for one in self.soup.main.find_all("a")] if self.soup.main else []
+        return [_words(one) for one in self.soup.main.find_all(is_link)] if self.soup.main else []
+
+
+def is_link(tag: Tag) -> bool:
+    """Say whether `tag` is a link, or a button that leads where a link would and takes along what is typed."""
+    return tag.has_attr("href") if tag.name == "a" else tag.name == "button" and tag.get("name") == "a"
 
 
 class Phone:
@@ -162,7 +167,8 @@ class Phone:
                 return self.press(str(answers))
             if len(fields) != 1:
                 raise NotOnThisPage(f"{self.page.h1!r} has {len(fields)} fields: {self.page.labels}")
-            answers = {re.escape(fields[0].label): answers}
+            # A screen of a real browser types it: the page that this phone has read is not what is sent there.
+            return self.answer({re.escape(fields[0].label): answers}, button=button)
         for label, value in answers.items():
             _fill(self._one(fields, label), value)
         pressed = self._button(button) if button else self._main_button()
@@ -174,7 +180,8 @@ class Phone:
 
     def follow(self, link: str | re.Pattern[str]) -> Page:
         """Follow a link by its text."""
-        return self.get(self.address_of(link))
+        found = _found(self.page.soup.find_all(is_link), link, "link")
+        return self._send(found) if found.name == "button" else self.get(self.address_of(link))
 
     def address_of(self, link: str | re.Pattern[str]) -> str:
         """Return where a link leads."""
@@ -194,7 +201,7 @@ class Phone:
         return _successful(pressed)
 
     def _send(self, pressed: Tag) -> Page:
-        form = pressed.find_parent("form")
+        form = _form_of(pressed)
         address = urljoin(self.address, str(form.get("action") or self.address))
         data: dict[str, list[str]] = {}
         for name, value in _successful(pressed):
@@ -353,9 +360,15 @@ def _set_flag(tag: Tag, name: str, *, is_set: bool) -> None:
         del tag[name]
 
 
+def _form_of(pressed: Tag) -> Tag:
+    """Return the form a button sends: the one it names, or the one it stands in."""
+    name = pressed.get("form")
+    return pressed.find_parent("html").find("form", id=name) if name else pressed.find_parent("form")
+
+
 def _successful(pressed: Tag) -> Pairs:
     """Return the name and value pairs a browser sends when `pressed` is pressed."""
-    form = pressed.find_parent("form")
+    form = _form_of(pressed)
     pairs: Pairs = []
     for tag in form.find_all(["input", "select", "textarea"]):
         if tag.get("name") and not (tag.get("type") in ("radio", "checkbox") and not tag.has_attr("checked")):

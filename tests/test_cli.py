@@ -15,10 +15,10 @@ ILL = EXAMPLES / "missed-appointment-ill.json"
 MONDAY = ("--as-at", "2026-11-23")
 
 
-def run(*words: object) -> subprocess.CompletedProcess[str]:
-    """Run the program in a process of its own."""
+def run(*words: object, typed: str = "") -> subprocess.CompletedProcess[str]:
+    """Run the program in a process of its own; `typed` is what somebody types when it asks."""
     command = [sys.executable, "-m", "challenge_letters", *map(str, words)]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    return subprocess.run(command, capture_output=True, text=True, check=False, input=typed)
 
 
 def test_deadline_prints_its_working() -> None:
@@ -29,6 +29,16 @@ def test_deadline_prints_its_working() -> None:
         "One month from 31 January 2027 ends on 28 February 2027, a Sunday. "
         "To be safe, have it there by Friday 26 February, so post it by Wednesday 24 February.\n"
     )
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize("words", [("plan", ILL), ("due", EXAMPLES)])
+def test_a_day_of_writing_that_nobody_lives_in_earns_a_sentence(day: str, words: tuple[object, ...]) -> None:
+    done = run(*words, "--as-at", day)
+
+    assert done.returncode == 2
+    assert "It should lie between 1900 and 2100." in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -205,7 +215,8 @@ def test_pack_puts_every_letter_the_page_and_the_days_into_one_file(tmp_path: Pa
 
     done = run("pack", EXAMPLES / "complaint-no-answer.json", "--to", target, *MONDAY)
 
-    assert (done.returncode, done.stdout, done.stderr) == (0, f"{target}\n", "")
+    assert (done.returncode, done.stdout) == (0, f"{target}\n")
+    assert done.stderr.splitlines()[0].startswith("Not in it: Your answers")
     with zipfile.ZipFile(target) as package:
         names = package.namelist()
     assert names[:3] == ["complaint.docx", "complaint.txt", "complaint.journal.txt"]
@@ -269,7 +280,7 @@ def test_a_record_of_the_work_search_is_read_from_a_file_and_enclosed(tmp_path: 
             "record.csv: Row 1: “3/11/2026” can be read in two ways",
         ),
         ("password-demanded", "record.csv", "2026-11-24,x", "is still to come"),
-        ("password-demanded", "record.ods", "x", "a .csv or an .xlsx file"),
+        ("password-demanded", "record.ods", "x", "not a spreadsheet that can be read"),
         ("password-demanded", "", "", "cannot be read"),
         ("record-of-work-search", "record.csv", "2026-11-03,x", "holds a record of the work search already"),
     ],
@@ -337,3 +348,49 @@ def test_authorities_of_a_nation_there_is_not() -> None:
 
     assert done.returncode == 2
     assert "no nation called" in done.stderr
+
+
+SIX = "maple river candle otter mint harbour"
+
+
+@pytest.fixture
+def locked_file(tmp_path: Path) -> Path:
+    """An example as its client kept it: locked with six words."""
+    locking = pytest.importorskip("challenge_letters.interview.locking")
+    if not locking.can_lock():
+        pytest.skip("what locks a file is not installed here")
+    file = tmp_path / "answers.json"
+    file.write_bytes(locking.locked(ILL.read_bytes(), SIX))
+    return file
+
+
+def test_a_locked_file_asks_for_its_six_words(locked_file: Path) -> None:
+    done = run("plan", locked_file, *MONDAY, typed=f"{SIX}\n")
+
+    assert done.returncode == 0
+    assert "six words" in done.stderr
+    assert done.stdout == run("plan", ILL, *MONDAY).stdout
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("", "Write the six words that open it"),
+        ("\n", "Write the six words that open it"),
+        ("maple river\n", "These words do not open the file"),
+    ],
+)
+def test_a_locked_file_stays_locked_without_them(typed: str, said: str, locked_file: Path) -> None:
+    done = run("write", locked_file, "--out", locked_file.parent / "out", *MONDAY, typed=typed)
+
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (locked_file.parent / "out").exists()
+
+
+def test_a_locked_file_in_a_folder_is_named_and_not_asked_for(locked_file: Path) -> None:
+    done = run("due", locked_file.parent, *MONDAY)
+
+    assert done.returncode == 1
+    assert "locked with six words" in done.stdout + done.stderr

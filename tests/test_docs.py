@@ -20,14 +20,14 @@ from tests.centre.papers import paper
 
 TOP = Path(__file__).parents[1]
 PAGES = (TOP / "README.md", TOP / "SECURITY.md", *sorted((TOP / "docs").glob("*.md")))
-COMMAND = re.compile(r"(?:^    (?:\S*/)?|`)challenge-letters ([^`\n#]+)", re.MULTILINE)
+COMMAND = re.compile(r"(?:^    (?:    )?(?:\S*/)?|`)challenge-letters ((?:[^`\n#\\]|\\\n)+)", re.MULTILINE)
 SERVER = (TOP / "docs" / "centre-server.md").read_text(encoding="utf-8")
 
 
 def commands() -> list[tuple[str, str]]:
     """Return each command that a page shows, with the name of the page."""
     found = {
-        (page.name, command.strip())
+        (page.name, " ".join(command.replace("\\\n", " ").split()))
         for page in PAGES
         for command in COMMAND.findall(page.read_text(encoding="utf-8"))
     }
@@ -76,7 +76,9 @@ def test_a_newcomer_gets_from_the_readme_to_letters_on_their_own_paper(tmp_path:
     run(here, wanted["new-centre"])
     details = (centre / "centre.toml").read_text(encoding="utf-8")
     details = details.replace('name = ""', 'name = "Testtown Advice Centre"', 1)
-    (centre / "centre.toml").write_text(f'{details}\n[[advisers]]\nname = "Robin"\n', encoding="utf-8")
+    (centre / "centre.toml").write_text(
+        f'{details}\n[[advisers]]\nname = "Robin Adviser"\n', encoding="utf-8"
+    )
     (centre / "letterhead.docx").write_bytes(paper())
     run(here, wanted["write"])
     run(here, wanted["batch"].replace("clients.xlsx", "clients.csv") + " --as-at 2026-11-23")
@@ -88,13 +90,25 @@ def test_a_newcomer_gets_from_the_readme_to_letters_on_their_own_paper(tmp_path:
     )
     due = run(here, "due letters --as-at 2026-11-23")
 
-    assert "Registered charity" in (here / "letters" / "good-reason-statement.txt").read_text(
+    assert "Registered charity" in (here / "letters" / "mandatory-reconsideration.txt").read_text(
         encoding="utf-8"
     )
     assert "Testtown Advice Centre" in (here / "letters" / "7" / "mandatory-reconsideration.txt").read_text(
         encoding="utf-8"
     )
     assert "Ask them to look at the decision again" in due
+
+
+def test_the_container_keeps_answers_in_memory_and_in_a_folder_of_their_own() -> None:
+    """A tmpfs is open to everybody in the container, and the server keeps no answers in such a folder."""
+    container = re.search(r"```dockerfile\n(.*?)```", SERVER, re.DOTALL)
+    assert container
+    state = re.search(r"CHALLENGE_LETTERS_STATE=(\S+)", container[1])
+    in_memory = re.findall(r"--tmpfs (\S+)", SERVER)
+
+    assert state
+    assert state[1] not in in_memory
+    assert any(state[1].startswith(f"{each}/") for each in in_memory)
 
 
 def test_the_unit_for_systemd_says_what_the_server_reads() -> None:

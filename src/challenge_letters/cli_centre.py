@@ -14,27 +14,36 @@ from challenge_letters.cli_options import (
     BAD_INPUT,
     CANNOT,
     WRITTEN,
+    a_day,
     as_at,
     of_a_centre,
     read,
     stop,
     the_centre,
     today,
+    writing,
 )
+from challenge_letters.letter_kinds.kinds import KINDS as LETTERS
 from challenge_letters.places import centre
 
 if TYPE_CHECKING:
     from challenge_letters.batch.running import Outcome
 
 MOST_ON_SCREEN = 10
-# Spelled out, so that a command starts without the rooms behind it; a test holds them together.
-KINDS = (
-    "mandatory-reconsideration",
-    "good-reason-statement",
-    "password-reply",
-    "subject-access-request",
-    "complaint",
-    "authority",
+KINDS = tuple(kind.id for kind in LETTERS.values() if kind.in_batch)
+
+of_other_cases = click.option(
+    "--cases",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    metavar="DIR",
+    help="A folder of case files to write for (default: the examples).",
+)
+on_a_day = click.option(
+    "--as-at",
+    "on",
+    type=a_day,
+    metavar="YYYY-MM-DD",
+    help="The day of writing (default: the examples' own; for other cases today; in `diff` that of OLD).",
 )
 
 
@@ -60,22 +69,79 @@ def new_centre(folder: Path) -> None:
 @click.option("--seen", is_flag=True, help="You have looked at what changed in ours: do not name it again.")
 def own(name: str, *, seen: bool) -> None:
     """Put our template or wording NAME into the centre's folder, to be changed there."""
-    from challenge_letters.letters.errors import LettersError  # noqa: PLC0415
     from challenge_letters.letters.own_words import mark_seen, take  # noqa: PLC0415
 
     the_centre()
     folder = centre()
     if folder is None:
         stop("Name the folder of your centre: --centre DIR.", code=BAD_INPUT)
-    try:
+    with writing(folder):
         if seen:
             mark_seen(name, folder)
         else:
             click.echo(take(name, folder))
+
+
+@click.command()
+@of_a_centre
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@of_other_cases
+@on_a_day
+@click.option("--force", is_flag=True, help="Replace files that are there already.")
+def texts(folder: Path, cases: Path | None, on: date | None, *, force: bool) -> None:
+    """Write every example letter as plain text into DIR, to be compared with `diff` after an upgrade."""
+    from challenge_letters.letters.example_texts import DAY  # noqa: PLC0415
+    from challenge_letters.letters.writing import write_files  # noqa: PLC0415
+
+    the_centre()
+    day = on or _day_for(cases)
+    made = {name: text.encode("utf-8") for name, text in _texts(cases, day).items()}
+    with writing(folder):
+        write_files({**made, DAY: f"{day}\n".encode()}, folder, force=force)
+    click.echo(f"Letters written, as at {day}: {len(made)}.")
+
+
+@click.command()
+@of_a_centre
+@click.argument("old", metavar="OLD", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.argument(
+    "new", metavar="[NEW]", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False)
+)
+@of_other_cases
+@on_a_day
+def diff(old: Path, new: Path | None, cases: Path | None, on: date | None) -> None:
+    """Show what differs between the letters in OLD and those in NEW, or those written now.
+
+    Each changed wording is shown once, with the letters it is in. Ends with 1 if anything differs.
+    """
+    from challenge_letters.letters.errors import LettersError  # noqa: PLC0415
+    from challenge_letters.letters.example_texts import as_text, day_of, differences, texts_in  # noqa: PLC0415
+
+    the_centre()
+    day = on or day_of(old) or _day_for(cases)
+    try:
+        found = differences(texts_in(old), texts_in(new) if new else _texts(cases, day))
     except LettersError as error:
-        stop(error, code=CANNOT)
-    except OSError as error:
-        stop(f"{folder} cannot be written: {error.strerror}.", code=BAD_INPUT)
+        stop(error, code=BAD_INPUT)
+    click.echo(as_text(found))
+    sys.exit(CANNOT if found else WRITTEN)
+
+
+def _day_for(cases: Path | None) -> date:
+    from challenge_letters.letters.example_texts import WRITTEN_ON  # noqa: PLC0415
+
+    return today() if cases else WRITTEN_ON
+
+
+def _texts(cases: Path | None, on: date) -> dict[str, str]:
+    from challenge_letters.letters.errors import LettersError  # noqa: PLC0415
+    from challenge_letters.letters.example_texts import texts_of  # noqa: PLC0415
+    from challenge_letters.places import examples  # noqa: PLC0415
+
+    try:
+        return texts_of(cases or examples(), on=on)
+    except LettersError as error:
+        stop(error, code=BAD_INPUT)
 
 
 def letters_of_a_batch(command: Callable[..., None]) -> Callable[..., None]:
@@ -144,12 +210,13 @@ def _batch(clients: Path, options: Mapping[str, Any]) -> None:
     from challenge_letters.case.spreadsheets import Reading  # noqa: PLC0415
 
     reading = Reading(options["sheet"], options["encoding"] or "utf-8-sig")
+    kinds = tuple(dict.fromkeys(options["kinds"]))
     job = Job(
-        tuple(dict.fromkeys(options["kinds"])),
+        kinds,
         options["on"] or today(),
         the_centre(),
         "day-first" if options["day_first"] else "not-said",
-        given_answers(options["given"]),
+        given_answers(options["given"], kinds),
     )
     found = batch_of(rows_of(clients, reading), job, left_out=options["leave_out"])
     report = options["out"] / REPORT
@@ -236,7 +303,7 @@ def next_(case_file: Path, kind: str, **options: Any) -> None:
     """Make the case file of a letter that comes next from the case already there."""
     from challenge_letters.batch.columns import UnreadableBatch  # noqa: PLC0415
     from challenge_letters.batch.next_case import facts_of, next_case  # noqa: PLC0415
-    from challenge_letters.case.reading import UnreadableCase  # noqa: PLC0415
+    from challenge_letters.case.reading import UnreadableCase, file_of  # noqa: PLC0415
     from challenge_letters.letters.errors import LettersError  # noqa: PLC0415
     from challenge_letters.letters.writing import write_files  # noqa: PLC0415
     from challenge_letters.plan.planning import make_plan  # noqa: PLC0415
@@ -245,8 +312,7 @@ def next_(case_file: Path, kind: str, **options: Any) -> None:
     path = options["target"] or case_file.with_name(f"{case_file.stem}-{kind}.json")
     try:
         made = next_case(case, kind, facts=options["facts"], about=options["about"])
-        text = made.model_dump_json(indent=2, exclude_unset=True)
-        write_files({path.name: f"{text}\n".encode()}, path.parent)
+        write_files({path.name: file_of(made)}, path.parent)
     except (UnreadableBatch, UnreadableCase) as error:
         stop("\n".join(str(mistake) for mistake in error.mistakes), code=BAD_INPUT)
     except LettersError as error:
@@ -261,4 +327,4 @@ def next_(case_file: Path, kind: str, **options: Any) -> None:
     click.echo(f"Now: challenge-letters write {path} --letter {kind} --out DIR")
 
 
-COMMANDS = (new_centre, own, batch_template, batch, due, next_)
+COMMANDS = (new_centre, own, texts, diff, batch_template, batch, due, next_)

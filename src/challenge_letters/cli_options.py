@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, datetime
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
-from zoneinfo import ZoneInfo
 
 import click
 
@@ -20,18 +20,30 @@ if TYPE_CHECKING:
     from challenge_letters.centre.details import Centre
 
 WRITTEN, CANNOT, BAD_INPUT = 0, 1, 2
+WORDS_ASKED = "This file is locked. The six words that open it: "
 
 
 def a_day(text: str) -> date:
-    """Return the day that `text` names, as YYYY-MM-DD; raise `click.BadParameter` if there is none."""
+    """Return the day that `text` names, as YYYY-MM-DD; raise `click.BadParameter` if there is none.
+
+    A year that no case can lie in is refused as in a case file: days are counted back and forth from here.
+    """
+    from challenge_letters.case.messages import message  # noqa: PLC0415
+    from challenge_letters.case.predicates import day_problem  # noqa: PLC0415
+
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise click.BadParameter(f"{text} is not a day in the calendar: write it like 2027-01-31.") from None
+    if problem := day_problem(day):
+        raise click.BadParameter(message(problem))
+    return day
 
 
 def today() -> date:
     """Return today's date in Europe/London, where these time limits are kept."""
+    from zoneinfo import ZoneInfo  # noqa: PLC0415
+
     return datetime.now(ZoneInfo("Europe/London")).date()
 
 
@@ -39,6 +51,19 @@ def stop(sentence: object, *, code: int) -> NoReturn:
     """Print one clear sentence on stderr and end with exit code `code`."""
     click.echo(str(sentence), err=True)
     sys.exit(code)
+
+
+@contextmanager
+def writing(place: Path) -> Iterator[None]:
+    """End with a sentence where something cannot be written: a letter, or a file at `place`."""
+    from challenge_letters.letters.errors import LettersError  # noqa: PLC0415
+
+    try:
+        yield
+    except LettersError as error:
+        stop(error, code=CANNOT)
+    except OSError as error:
+        stop(f"{place} cannot be written: {error.strerror}.", code=BAD_INPUT)
 
 
 as_at = click.option(
@@ -82,7 +107,7 @@ def a_case(command: Callable[..., None]) -> Callable[..., None]:
         "record",
         metavar="FILE",
         type=click.Path(path_type=Path),
-        help="A .csv or .xlsx file with three columns: the day, what was done, what came of it.",
+        help="A .csv, .xlsx or .ods file with three columns: the day, what was done, what came of it.",
     )
     @click.option("--sheet", metavar="NAME", default="", help="The sheet of the workbook that is the record.")
     @click.option("--day-first", is_flag=True, help="3/11/2026 in the record is the third of November.")
@@ -100,15 +125,16 @@ def a_case(command: Callable[..., None]) -> Callable[..., None]:
 
 def _signed(case: Case, options: dict[str, Any]) -> Case:
     """Return `case` as the centre writes it, where there is one; take what names it out of `options`."""
-    from challenge_letters.case.reading import UnreadableCase  # noqa: PLC0415
-    from challenge_letters.centre.signing import UnknownAdviser, signed_by  # noqa: PLC0415
-
     adviser, reference = options.pop("adviser"), options.pop("reference")
     centre = the_centre()
     if centre is None:
         if adviser or reference:
             stop("--adviser and --reference go with --centre DIR.", code=BAD_INPUT)
         return case
+
+    from challenge_letters.case.reading import UnreadableCase  # noqa: PLC0415
+    from challenge_letters.centre.signing import UnknownAdviser, signed_by  # noqa: PLC0415
+
     try:
         day = options["on"] or today()
         return signed_by(case, centre, on=day, adviser=adviser, reference=reference)
@@ -118,12 +144,16 @@ def _signed(case: Case, options: dict[str, Any]) -> Case:
 
 def the_centre() -> Centre | None:
     """Return the centre whose letters are written, None if there is none; end with what is wrong with it."""
-    from challenge_letters.centre.details import UnreadableCentre, read_centre  # noqa: PLC0415
     from challenge_letters.places import centre  # noqa: PLC0415
 
     folder = centre()
+    if folder is None:
+        return None
+
+    from challenge_letters.centre.details import UnreadableCentre, read_centre  # noqa: PLC0415
+
     try:
-        return read_centre(folder) if folder else None
+        return read_centre(folder)
     except UnreadableCentre as error:
         stop("\n".join(error.mistakes), code=BAD_INPUT)
 
@@ -151,14 +181,36 @@ def _with_record(case: Case, record: Path, on: date, how: Mapping[str, Any]) -> 
 
 
 def read(case_file: Path) -> Case:
-    """Return the case in a file, or end with what is wrong with it."""
-    from challenge_letters.case.reading import UnreadableCase, read_case  # noqa: PLC0415
+    """Return the case in a file, or end with what is wrong with it. A locked one asks for its six words."""
+    from challenge_letters.case.reading import UnreadableCase, read_case, text_in  # noqa: PLC0415
 
     try:
-        return read_case(case_file.read_text(encoding="utf-8-sig"))
+        text = text_in(case_file)
+        try:
+            return read_case(text)
+        except UnreadableCase as error:
+            if not error.is_locked:
+                raise
+        return read_case(_unlocked(case_file, text))
     except UnicodeDecodeError:
         stop(f"{case_file} is not a text file in UTF-8.", code=BAD_INPUT)
     except OSError as error:
         stop(f"{case_file} cannot be read: {error.strerror}.", code=BAD_INPUT)
     except UnreadableCase as error:
         stop("\n".join(f"{case_file}: {mistake}" for mistake in error.mistakes), code=BAD_INPUT)
+
+
+def _unlocked(case_file: Path, text: str) -> str:
+    """Return the text inside a locked file, for the words that are typed now, or end with why not."""
+    # What the interview needs is loaded for a locked file only: `plan` starts without it.
+    from challenge_letters.interview.locking import StaysLocked, can_lock, unlocked  # noqa: PLC0415
+
+    if not can_lock():
+        missing = "what opens it is not installed: install challenge-letters[interview]"
+        stop(f"{case_file} is locked, and {missing}.", code=BAD_INPUT)
+    # Shown while they are typed, as in the browser: six words off a sheet of paper are not typed blindly.
+    click.echo(WORDS_ASKED, nl=False, err=True)
+    try:
+        return unlocked(text, sys.stdin.readline())
+    except StaysLocked as error:
+        stop(f"{case_file}: {error}", code=BAD_INPUT)

@@ -24,6 +24,11 @@ def letter_templates() -> Path:
     return _checkout("letter_templates") or _installed("templates")
 
 
+def examples() -> Path:
+    """Return the folder of example cases: invented people, for trying and comparing."""
+    return _checkout("examples") or _installed("examples")
+
+
 def centre() -> Path | None:
     """Return the folder of the advice centre whose letters are written, or None where there is none."""
     named = os.environ.get(CENTRE, "").strip()

@@ -4,30 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, get_args
 
-from challenge_letters.argument.composing import CAN_BE_COMPOSED, compose
+from challenge_letters.argument.composing import COMPOSED, compose
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Argument
 from challenge_letters.argument.voice import voice_of
 from challenge_letters.case.case import Case, QueryAnswer
 from challenge_letters.case.failure import (
+    AT_AN_HOUR,
     CaredForGets,
     Channel,
     FailureKind,
     FewerBecause,
     Group,
+    JobEnded,
     JobFault,
     Lacking,
+    MistakeBy,
     NoReduction,
+    OfficeDid,
+    OtherJobs,
+    Others,
     Place,
     ReasonKind,
     Relation,
     Side,
+    ThenDid,
     TimeOff,
 )
-from challenge_letters.case.problems import ChangedGroup, ThreatenedSanction
+from challenge_letters.case.follow_ups import CommitmentLimit, HardshipCondition
+from challenge_letters.case.problems import ChangedGroup, DemandPurpose, ThreatenedSanction
 from challenge_letters.case.queries import open_queries
 from challenge_letters.case.requests import RecordSystem, Remedy
 from challenge_letters.law.nations import legal_system
@@ -51,6 +59,10 @@ WRITERS: dict[str, dict[str, Any]] = {
     "appointee": {"kind": "appointee", "name": "Kim Morgan", "address": ["1 Mill Lane"]},
 }
 NATIONS = ("england", "northern-ireland")
+# So many times a rare fact is told, where it has to be told in each voice but the claimant's own.
+OTHER_VOICES = 4
+# To have been there is tried with its own facts.
+SIDES = tuple(side for side in get_args(Side) if side not in ("came", "excused"))
 DECISION = {
     "dated": "2026-11-02",
     "notified": "2026-11-02",
@@ -85,7 +97,7 @@ class Letter:
         voice = voice_of(self.letter.kind, self.case)
         return tuple(Matter(self.letter, each, self.case, AS_AT, voice) for each in self.letter.challenges)
 
-    @property
+    @cached_property
     def argument(self) -> Argument:
         return compose(self.letter, self.case, on=AS_AT)
 
@@ -109,6 +121,7 @@ def letters() -> tuple[Letter, ...]:
         *_reminders(),
         *_appeals(),
         *_payments(),
+        *_other_letters(),
     )
 
 
@@ -123,7 +136,7 @@ def of_case(name: str, case: Case) -> Iterator[Letter]:
     waiting = tuple(QueryAnswer(query=query.key) for query in open_queries(case, today=AS_AT))
     case = case.model_copy(update={"answered_queries": (*case.answered_queries, *waiting)})
     for letter in choose(case, on=AS_AT).letters:
-        if letter.kind in CAN_BE_COMPOSED:
+        if letter.kind in COMPOSED:
             yield Letter(f"{name}.{letter.kind}", case, letter)
 
 
@@ -182,6 +195,7 @@ def _two_decisions() -> Iterator[Letter]:
     for nation in NATIONS:
         at_risk = case_of(*apart, nation=nation, safety={"others_see": "yes"})
         yield from of_case(f"two-days-at-risk.{nation}", at_risk)
+    yield from _two_for_one_reason()
     four = [
         {
             "kind": "applied-sanction",
@@ -192,6 +206,47 @@ def _two_decisions() -> Iterator[Letter]:
         for at in range(2, 6)
     ]
     yield from of_case("four", case_of(*four))
+
+
+def _two_for_one_reason() -> Iterator[Letter]:
+    """Yield two decisions of one day, about days that one illness covered, in each voice and nation."""
+    ends = ("2026-10-23", None)
+    done = ({"state": "done", "day": "2026-10-27", "words": "I saw my work coach."}, {"state": "not-yet"})
+    for voice, writer in WRITERS.items():
+        for nation in NATIONS:
+            for ended in ends:
+                for since in done:
+                    problems = [
+                        _of_one_reason(id_, day, ended, since)
+                        for id_, day in (("one", "2026-10-20"), ("two", "2026-10-22"))
+                    ]
+                    name = f"one-reason.{voice}.{nation}.{ended}.{since['state']}"
+                    case = case_of(*problems, nation=nation, writer=writer, claimant=CLAIMANT)
+                    yield from of_case(name, case)
+                    at_risk = case_of(*problems, nation=nation, writer=writer, safety={"others_see": "yes"})
+                    yield from of_case(f"at-risk-{name}", at_risk)
+            first, second = (_of_one_reason(id_, "2026-10-20", ends[0], done[0]) for id_ in ("one", "two"))
+            task = {**second, "failure": {"kind": "specific-task", "happened": "2026-10-20"}}
+            case = case_of(first, task, nation=nation, writer=writer, claimant=CLAIMANT)
+            yield from of_case(f"one-reason-one-day.{voice}.{nation}", case)
+
+
+def _of_one_reason(id_: str, day: str, ended: str | None, since: dict[str, Any]) -> dict[str, Any]:
+    """Return a decision about an appointment missed on `day`, for an illness from 18 October on."""
+    ill = {"kind": "ill", "fact": "I had a chest infection.", "began": "2026-10-18", "ended": ended}
+    return {
+        "kind": "applied-sanction",
+        "id": id_,
+        "decision": {**DECISION, "days": 28},
+        "failure": {"kind": "missed-appointment", "happened": day},
+        "sides": ["had-reason"],
+        "groups": ["fit-note"],
+        "fit_note": {"began": "2026-10-18", "ended": "2026-10-31"},
+        "account": f"I was in bed on {day[-2:]} October.",
+        "reasons": [{**ill, "effect": "get out of bed", "could_tell": "no"}],
+        "evidence": [{"what": "The fit note"}],
+        "done_since": since,
+    }
 
 
 TWO: dict[str, dict[str, Any]] = {
@@ -331,6 +386,14 @@ def _demand_facts() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0
                 yield "asked", {"asked_on": day, "place": place, "asker": asker}
     yield "provider", {"asker": "an adviser there", "provider": "Works Ltd", "asked_by": "provider"}
     yield "provider-alone", {"provider": "Works Ltd", "asked_by": "provider", "asked_on": "2026-11-16"}
+    for purpose in get_args(DemandPurpose):
+        for offers in (
+            [{"way": "own-device", "day": "2026-11-30"}],
+            [{"way": "own-device"}],
+            [{"way": "bring", "day": "2026-11-30"}, {"way": "own-device", "day": "2026-11-30"}],
+        ):
+            holds = {"account_also_holds": ["messages"], "said_would_follow": "Your money may stop."}
+            yield "purpose", {"purpose": purpose, "offers": offers, **holds}
     yield "words", {"words": "Write it on this sheet.", "said_would_follow": "Your money may stop."}
     for answer in ("yes", "no"):
         yield "must", {"was_must": answer, "in_commitment": answer}
@@ -354,6 +417,15 @@ def _demand_facts() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0
         for what in ("a list of what I applied for", ""):
             yield "offers", {"offers": [*OFFERS, {"way": way, "what": what, "day": "2026-11-30"}]}
     yield "evidence", {"evidence": [{"what": "A list of calls"}]}
+    for place in ("in my journal", "Leeds Jobcentre"):
+        yield "place", {"place": place, "asker": "Mr Trial, my work coach", "answer_by": "2026-11-30"}
+        yield "place-dated", {"place": place, "asked_on": "2026-11-16", "first_asked_on": "2026-11-09"}
+    for words in ("Send it by Fri 20th.", "Send it by Monday 30th."):
+        yield "wanted-later", {"words": words, "answer_by": "2026-11-30"}
+    for words in ("I said no in the room.", "No, thank you.", ""):
+        telling = {"day": "2026-11-09", "how": "phone", "words": words, "said_back": "He put down no."}
+        yield "told-already", {"asked_on": "2026-11-16", "told_them": telling}
+    yield "same-password", {"account_also_holds": ["same-password"]}
     since = {"state": "not-known", "words": "Nobody has written since."}
     yield "account", {"account": "I said that I would show my phone.", "done_since": since}
 
@@ -371,6 +443,12 @@ def _complaints() -> Iterator[Letter]:
                 about = {"nation": nation, "writer": writer, "claimant": CLAIMANT, "benefit": benefit}
                 case = case_of(SENT, complaint={"events": events, **facts}, **about)
                 yield from of_case(f"complaint.{name}.{voice}.{nation}", case)
+    won = {"kind": "already-sent", "id": "won", "what": "mandatory-reconsideration", "answer": "changed"}
+    asked = {"events": events, "reconsideration_asked_on": "2026-09-20"}
+    for voice, writer in WRITERS.items():
+        for nation in NATIONS:
+            case = case_of(SENT, won, complaint=asked, nation=nation, writer=writer, claimant=CLAIMANT)
+            yield from of_case(f"complaint.won.{voice}.{nation}", case)
     at_risk = case_of(SENT, complaint={"events": events}, safety={"others_see": "yes"})
     yield from of_case("complaint.at-risk", at_risk)
 
@@ -379,6 +457,11 @@ SENT = {"kind": "already-sent", "what": "subject-access-request"}
 
 
 def _complaint_facts() -> Iterator[tuple[str, dict[str, Any]]]:
+    second_day = [{"day": "2026-09-08", "what": "I took it in."}]
+    yield (
+        "event-of-others",
+        {"events": [{"day": "2026-09-01", "what": "They asked me for proof."}, *second_day]},
+    )
     yield "bare", {}
     yield "bare-jsa", {"benefit": "new-style-jsa"}
     for about in ("jobcentre", "service-centre", "provider"):
@@ -433,6 +516,19 @@ def _records() -> Iterator[Letter]:
     yield from of_case("records.at-risk", at_risk)
     adviser = {**WRITERS["adviser"], "authority_enclosed": True}
     yield from of_case("records.authority", case_of(SENT, records_request={}, writer=adviser))
+    for at, failure in enumerate(({"kind": "missed-call", "their_day": "2026-10-08"}, {"kind": "other"})):
+        decided = {
+            "kind": "applied-sanction",
+            "id": "it",
+            "decision": DECISION,
+            "failure": failure,
+            "sides": [],
+        }
+        wanted, told = (
+            {"wanted_as": "to-helper"},
+            {"nation": NATIONS[at], "contact": {"other_needs": "Post."}},
+        )
+        yield from of_case("records.helper", case_of(decided, records_request=wanted, writer=adviser, **told))
 
 
 def _records_facts() -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
@@ -483,6 +579,8 @@ def _reminder_facts() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
             back = {"said_back": "You must ring us."} if sent_on == "2026-11-20" else {}
             yield {"sent_on": sent_on, "how": how, **back}, {}
     yield {"sent_on": "2026-11-09"}, {}
+    in_time = {"dated": "2026-11-10", "failure": {"kind": "missed-call", "happened": "2026-11-03"}}
+    yield {"sent_on": "2026-11-20", "said_back": "You must ring us.", "decision": in_time}, {}
     for failure in get_args(FailureKind):
         decision = {"dated": "2026-09-14", "failure": {"kind": failure, "happened": "2026-09-03"}}
         yield {"decision": decision, "sent_on": "2026-09-28"}, {}
@@ -518,10 +616,13 @@ def _appeal_facts() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:  # noqa:
         yield {"findings": some, "left_out": ""}, {}
         yield {"findings": some, "left_out": "A list"}, {}
     for words in ("I sent my call list.", "My call list"):
-        yield {"left_out": words, "length_words": words}, {}
+        yield {"left_out": "They left out a list.", "length_words": words}, {}
     for missing in (["requirement"], ["notification"], ["requirement", "notification"]):
         yield {"not_shown": missing}, {"benefit": "new-style-jsa"}
         yield {"not_shown": missing}, {}
+    message = "The journal message of 1 October said, “Come on 3 October at 11:00.” It named no place."
+    for _ in range(OTHER_VOICES):
+        yield {"not_shown": ["notification"], "findings": [{"quote": "No call.", "answer": message}]}, {}
     for hearing in ("hearing", "papers"):
         for needs in ("I need breaks.", "Breaks"):
             yield {"hearing": hearing, "interpreter": "Polish", "needs": needs}, {}
@@ -531,6 +632,13 @@ def _appeal_facts() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:  # noqa:
         source = {**BASE, "kind": "applied-sanction", "id": "it", "decision": DECISION, "failure": failure}
         appeal = {**complete(AS_AT)["appeal-grounds"], "about": "it", "decision": decision}
         yield {"about": "it", "decision": decision}, {"problems": [source, appeal]}
+    # An adviser who tells of the client by name writes the grounds, and quotes what the client says.
+    told = [{"quote": "No call.", "answer": "Alex rang twice."}, {"quote": "No word.", "answer": "I wrote."}]
+    yield {**late, "findings": told, "appeal_late_because": "I was in hospital."}, {}
+    asked = {"decision": {"dated": "2026-08-20"}, "asked_on": "2026-10-01"}
+    yield {**asked, "outcome": "too-late", "findings": told, "why_late": "I was in hospital."}, {}
+    needed = {"hearing": "hearing", "needs": "I need breaks.", "length_words": "I was told 7 days."}
+    yield {"findings": told, **needed, "left_out": "Alex sent a list."}, {}
     explained = {"query": "appeal-grounds:told-otherwise", "words": "I had slept."}
     yield {}, {"answered_queries": [explained], "safety": {"others_see": "yes"}}
 
@@ -551,6 +659,129 @@ def _payment_facts() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
     for decision in ({"notified": "2026-06-08"}, {}):
         yield {"decision": decision, "evidence": [{"what": "A statement"}]}, {"safety": {"others_see": "yes"}}
         yield {"decision": decision}, {}
+
+
+def _other_letters() -> Iterator[Letter]:
+    """Yield each fact of the short letters to the office."""
+    for kind, facts in (
+        ("requirement-met", _met_facts()),
+        ("payment-refused", _refusal_facts()),
+        ("written-notice-request", _notice_facts()),
+        ("written-reasons-request", _reasons_facts()),
+        ("commitment-change", _commitment_facts()),
+        ("records-late", _late_records_facts()),
+        ("mp", _member_facts()),
+        ("examiner", _examiner_facts()),
+        ("regulator", _regulator_facts()),
+        ("requirements-notice", _violence_facts()),
+    ):
+        yield from _followed_up(kind, facts)
+        yield from _followed_up(kind, [({}, {"safety": {"others_see": "yes"}})])
+
+
+def _met_facts() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    failure = {"kind": "specific-task", "happened": "2026-10-14"}
+    lowest = {"kind": "missed-appointment", "happened": "2026-10-14"}
+    for decision in ({"dated": "2026-11-03", "failure": failure}, {"notified": "2026-11-03"}, {}):
+        for done_on in ("2026-11-20", "2026-11"):
+            yield {"decision": decision, "done_on": done_on, "reconsideration": "asked"}, {}
+    for words in ("The course", "I went."):
+        papers = [{"what": "A certificate"}, {"what": "A note", "have": "asked-for"}]
+        yield {"what": words, "with_whom": "Ms Okafor", "evidence": papers}, {}
+    source = {**BASE, "kind": "applied-sanction", "id": "it", "decision": DECISION, "failure": lowest}
+    source["groups"] = ["child-1"]
+    for done_on in ("2026-11-20", "2026-11"):
+        met = {**complete(AS_AT)["requirement-met"], "about": "it", "done_on": done_on}
+        yield {"about": "it"}, {"problems": [source, met]}
+
+
+def _refusal_facts() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    for condition in get_args(HardshipCondition):
+        yield {"condition": condition}, {}
+    for words in ("No money", "I asked my sister and the food bank."):
+        yield {"how": "phone", "their_words": "You have a television.", "fact": words}, {}
+    yield {"asked_again_today": True}, {}
+
+
+def _notice_facts() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    for because in ("I did every task.", "Every task done", ""):
+        yield {"payment_lower_by": "121.38", "statement_words": "Other deductions", "because": because}, {}
+
+
+def _reasons_facts() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    for asked in ({"asked_on": "2026-11-16"}, {}):
+        yield asked, {}
+    source = {**BASE, "kind": "applied-sanction", "id": "it", "decision": DECISION}
+    wanted = {"kind": "written-reasons-request", "about": "it", "gives_reasons": "no"}
+    yield {"about": "it"}, {"problems": [source, wanted]}
+    yield {"decision": {"notified": "2026-11-03"}}, {}
+
+
+def _commitment_facts() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    for limit in get_args(CommitmentLimit):
+        yield {"rests_on": [limit], "is_accepted": "no", "other_coach": True}, {}
+    for why in ("The bus", "I look after my mother."):
+        yield {"why": why, "is_accepted": "yes", "keeps_appointments": True}, {}
+        yield {"why": why, "next_appointment": "2026-12-01", "rests_on": ["child", "distance"]}, {}
+
+
+def _late_records_facts() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    for proof in ("the slip", "Slip 7", ""):
+        yield {"sent_on": "2026-10-01", "proof_of_receipt": proof}, {}
+    gaps = [
+        {"what": "the recording of my call", "day": "2026-08-27", "why": "The decision quotes it."},
+        {"what": "the referral", "why": "On the list"},
+    ]
+    for some in (gaps, gaps[::-1], [*gaps, gaps[0] | {"why": ""}]):
+        for replied_on in ("2026-11-02", None):
+            yield {"reply": "thin", "gaps": some, "replied_on": replied_on}, {}
+
+
+def _member_facts() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    for words in ("An answer to my complaint.", "Four answers", "They have not answered."):
+        yield {"outstanding": words, "may_use_details": True}, {}
+    yield {"facts": "No money for a month", "request": "An answer from them"}, {}
+    for knew in ("2026-03-30", "2026-03", None):
+        yield {"for_ombudsman": knew is not None, "first_knew_on": knew, "may_use_details": True}, {}
+    yield {"evidence": [{"what": "A letter"}, {"what": "A list", "have": "asked-for"}]}, {}
+
+
+def _examiner_facts() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    answers = ("A call was tried.", "nothing", "They said that nobody had time.", "")
+    for answer in answers:
+        for words in ("Nobody rang me.", "No calls at all"):
+            heading = {
+                "what": f"{words} in June" if words.endswith("all") else words,
+                "their_answer": answer,
+                "why_not_settled": f"Not so: {words}",
+            }
+            yield {"headings": [heading, {"what": "I wrote in May."}], "effect": words}, {}
+    for words in ("An apology", "They should apologise to me."):
+        yield {"remedy_words": words, "effect": "I could not sleep.", "challenged_elsewhere": True}, {}
+    for dated in ("2026-10-26", "2026-10", None):
+        yield {"response_dated": dated, "from_provider": "Example Works Ltd"}, {}
+    yield {"evidence": [{"what": "A list"}, {"what": "A receipt", "have": "asked-for"}]}, {}
+
+
+def _regulator_facts() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    for asked in ("2026-07-20", "2026-07", None):
+        for wrong in ("I asked them on 20 July. Nothing came.", "Nothing came", "Nothing came."):
+            yield {"asked_on": asked, "what_is_wrong": wrong}, {}
+    for answered in ("2026-10-20", None):
+        yield {"answer": "outcome", "answered_on": answered, "provider": "Example Works Ltd"}, {}
+    for words in ("My appeal", "I have an appeal."):
+        yield {"why_it_matters": words, "outcome_wanted": words.replace("appeal", "records")}, {}
+    yield {"evidence": [{"what": "A letter"}, {"what": "A list", "have": "asked-for"}]}, {}
+
+
+def _violence_facts() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    for child in ("yes", "no"):
+        for by in ("2026-12-18", None):
+            yield {"cares_for_child": child, "proof_from": "my support worker", "proof_by": by}, {}
+    safe = {"others_see": "yes", "reply_only_by": "letter to a friend", "account_is_safe": "no"}
+    needs = {"interpreter": "Polish", "large_print": True}
+    yield {}, {"safety": safe, "contact": needs}
+    yield {"evidence": [{"what": "A letter"}, {"what": "A list", "have": "asked-for"}]}, {}
 
 
 # -- each rare fact once
@@ -590,6 +821,151 @@ def _variations() -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
         yield name, facts, {}
     for name, about in (*_around(), *_beside()):
         yield name, about.pop("problem", {}), about
+    also = (*_told_in_time(), *_late_for_somebody(), *_whoever_did_it(), *_true_to_the_facts())
+    also = (*also, *_named(), *_concluded())
+    for name, facts in (*_arrivals(), *_excuses(), *_told_back(), *_slips(), *_waits(), *also):
+        yield name, facts, {}
+    told = "I rang them. They said wait. I waited. I rang again. The next day I went there. They were shut."
+    for _ in range(len(WRITERS) * len(NATIONS)):  # in each voice
+        yield "long-account", {"account": f"{told} On Monday I wrote. They wrote back. I rang once more."}, {}
+    born = {"changed": {"groups": ["child-1"], "since": "2026-11-01"}}
+    yield "changed-by-the-week", born, {"benefit": "new-style-esa"}
+
+
+def _named() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield reasons with a name, in each kind of failure, beside a tick, in a fallback and for who came late."""
+    flu = {"kind": "ill", "called": "a bad flu"}
+    for kind in get_args(FailureKind):
+        failure = {"kind": kind, "happened": "2026-10-14"}
+        told = {**flu, "fact": "Mine was a high fever.", "began": "2026-10-14"}
+        for reason in (flu, told, {**told, "called": "my daughter's fever", "kind": "caring", "age": "7"}):
+            yield "named", {"failure": failure, "reasons": [reason]}
+        yield "named-no-sentence", {"failure": failure, "reasons": [{**flu, "called": "I was too ill"}]}
+        unclear = {"told_by": "letter", "words": "Get in touch.", "seen": "before"}
+        yield (
+            "named-if-clear",
+            {"failure": failure, "reasons": [flu], "requirement": unclear, "sides": ["not-understood"]},
+        )
+    for _ in range(OTHER_VOICES):
+        failure = {"kind": "missed-appointment", "happened": "2026-10-14"}
+        yield "named-part", {"failure": failure, "reasons": [flu], "sides": ["did-part", "had-reason"]}
+    failure = {"kind": "work-search-hours", "happened": "2026-10-14"}
+    yield "named-no-hours", {"failure": failure, "reasons": [flu], "search_week": {**WEEK, "done_hours": 0}}
+    for kind in ("missed-appointment", "late-for-appointment", "missed-call"):
+        came = {"due_at": "10.00", "came_at": "10.11", "office_did": "seen"}
+        failure = {"kind": kind, "happened": "2026-10-14"}
+        yield "named-late", {"failure": failure, "sides": ["came"], "arrival": came, "reasons": [flu]}
+    leaving = {"failure": {"kind": "left-job", "happened": "2026-10-14"}, "reasons": [flu]}
+    for tried in ("I asked for other shifts.", ""):
+        for _ in range(OTHER_VOICES):
+            yield "named-left", {**leaving, "job": {"faults": ["pay", "hours"], "tried": tried}}
+
+
+def _concluded() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield what a reason came to at an hour: in what state somebody was, where, and within which hours."""
+    state = {"fact": "The fever was high.", "effect": "I lay on the sofa.", "called": "flu"}
+    there = {"fact": "We buried him.", "effect": "I stood at the grave.", "called": "a burial"}
+    shift = {"fact": "They needed me.", "effect": "I stood at the till.", "work_hours": "9 to 11"}
+    inside = {"fact": "We sat from ten until three in the clinic.", "effect": "He held my hand."}
+    for kind in sorted(AT_AN_HOUR):
+        for hour in ("10.20", ""):
+            base = {
+                "failure": {"kind": kind, "happened": "2026-10-14"},
+                "account": "It was a long morning.",
+                "requirement": {"told_by": "journal", "words": f"Please come at {hour}." if hour else ""},
+            }
+            died = {"kind": "bereavement", "died_on": "2026-10-10", "relation": "father"}
+            for reason in (
+                {"kind": "ill", **state},
+                {"kind": "mental-health", **state, "effect": "I lay down at 10.20.", "told_on": "2026-03-01"},
+                {**died, **there},
+                {"kind": "working", **shift},
+                {"kind": "caring", **inside, "age": "4"},
+                {"kind": "caring", **inside, "age": "4", "others_could": "no"},
+                {"kind": "caring", **inside, "age": "80", "others_could": "no"},
+                {"kind": "working", **shift, "work_hours": "the late shift"},
+                {"kind": "no-access", "lacking": ["phone", "internet", "device"], "told_on": "2026-06-01"},
+            ):
+                yield "concluded", {**base, "reasons": [reason]}
+    for _ in range(OTHER_VOICES):
+        half = {"kind": "other", "understood": "that it was the 24th", "where_post_came": "to the old flat"}
+        yield "ends-ours", {"reasons": [half], "commitment_limits": "school hours only, near a bus stop"}
+        half = {"kind": "other", "understood": "The 24th", "where_post_came": "My sister's"}
+        yield "ends-none", {"reasons": [half], "commitment_limits": "Mornings, near a bus stop"}
+    for words in ("No good reason has been provided.", "Missed, no contact."):
+        for _ in range(OTHER_VOICES):
+            missed = {"kind": "missed-appointment", "happened": "2026-10-14", "their_words": words}
+            yield "told-before", {"failure": missed, "told_them": {"day": "2026-10-15", "how": "phone"}}
+    for seen in ("after", "never"):
+        for day in ("2026-10-14", None):
+            for _ in range(OTHER_VOICES):
+                missed = {"kind": "missed-appointment", "happened": day}
+                told = {"told_by": "letter", "seen": seen}
+                yield (
+                    "seen-too-late",
+                    {"failure": missed, "sides": ["not-told"], "reasons": [], "requirement": told},
+                )
+
+
+def _true_to_the_facts() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield what is told so that a sentence made for the usual case would be untrue of it."""
+    required = {"told_by": "journal", "told_on": "2026-10-02", "words": "You must apply."}
+    for kind in ("particular-vacancy", "employer-interview", "job-offer"):
+        base = {"failure": {"kind": kind, "happened": "2026-10-14"}, "sides": ["not-required"], "reasons": []}
+        yield "required", {**base, "requirement": {**required, "was_clear_it_was_required": "yes"}}
+        for job in ({}, {"lacked": "a licence"}):
+            turned_down = [{"kind": "job-turned-down", "fact": "I cannot drive it."}]
+            yield "turned-down", {**base, "sides": ["had-reason"], "reasons": turned_down, "job": job}
+    for kind in ("job-offer", "work-placement", "left-job", "work-search-hours"):
+        failure = {"kind": kind, "happened": "2026-10-14"}
+        yield "no-bus", {"failure": failure, "reasons": [{"kind": "travel", "fact": "There is no bus."}]}
+    search = {"failure": {"kind": "work-search-hours", "happened": "2026-10-14"}, "sides": ["had-reason"]}
+    agreed = {"kind": "unfair-commitment", "agreed_by_word": "yes", "began": "2026-06"}
+    for limits in ("", "Mornings only."):
+        week = {"fewer_because": "agreed", "agreed_on": "2026-07-14"}
+        yield "agreed", {**search, "reasons": [agreed], "search_week": week, "commitment_limits": limits}
+    for since in ("2026-09-10", "2026-10-10"):
+        yield "early", {"decision": {**DECISION, "reduced_from": since}}
+    theirs = {"kind": "missed-appointment", "their_day": "2026-10-14"}
+    yield "early-theirs", {"failure": theirs, "decision": {**DECISION, "reduced_from": "2026-10-10"}}
+    pregnant = {"groups": ["late-pregnancy"], "sides": ["not-required"], "birth": {"due": "2026-12-16"}}
+    for is_open in ("yes", "no"):
+        yield "due", {**pregnant, "decision": {**DECISION, "days": 7, "is_open_ended": is_open}}
+    yield from _asked_about_work()
+    for group in ("child-under-1", "child-1", "child-2"):
+        yield "still-lower", {"groups": [group], "sides": ["not-required"]}
+
+
+def _asked_about_work() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield what decides a job, a placement, a week with care in it, and a job that was lost."""
+    offer = {"failure": {"kind": "job-offer", "happened": "2026-10-14"}, "sides": ["had-reason"]}
+    no_bus = [{"kind": "travel", "fact": "There is no bus so early."}]
+    early = {"starts_at": "6am", "there_by": "8.20am", "others_applied": "six jobs in warehouses"}
+    yield "early-shift", {**offer, "reasons": no_bus, "job": early}
+    left = {"failure": {"kind": "left-job", "happened": "2026-10-14"}, "sides": ["had-reason"], "reasons": []}
+    danger = {"danger": "the guard was off", "asked_for": "work in the yard", "danger_shown": "Sam was hurt."}
+    yield "danger", {**left, "job": {**danger, "faults": ["safety"]}}
+    bullied = {"kind": "job-turned-down", "fact": "My supervisor called me names."}
+    unpaid = {"unpaid": "16 hours of overtime", "faults": ["pay", "treatment"]}
+    yield "bullied", {**left, "reasons": [bullied], "account": f"{bullied['fact']} I left.", "job": unpaid}
+    placement = {"failure": {"kind": "work-placement", "happened": "2026-10-14"}, "sides": ["had-reason"]}
+    letter = {"told_by": "letter", "told_on": "2026-10-02", "words": "Office work."}
+    trench = {"danger": "the trench had no supports", "danger_shown": "I took a photo of it."}
+    for _ in range(OTHER_VOICES):
+        yield "placement-danger", {**placement, "reasons": [], "job": trench}
+    for words in ("Go home.", ""):
+        job = {"ended": "sent-away", "ended_words": words, "not_as_told": "to help at the fryers"}
+        yield "sent-home", {**placement, "reasons": [], "job": job}
+        yield "sent-home-told", {**placement, "reasons": [], "job": job, "requirement": letter}
+    search = {"failure": {"kind": "work-search-hours", "happened": "2026-10-14"}, "sides": ["not-required"]}
+    week = {"expected_hours": 35, "counted_hours": 17, "fewer_because": "agreed"}
+    for day in ({}, {"agreed_on": "2026-07-14"}):
+        agreed = {**week, **day, "agreed_words": "Do what you can."}
+        yield "agreed-words", {**search, "search_week": agreed, "groups": ["carer"], "care_hours": 25}
+    lost = {"failure": {"kind": "lost-job", "happened": "2026-10-14"}, "sides": [], "reasons": []}
+    told = {"circumstances": "I had been at work for 15 hours.", "asked_first": "no"}
+    unheard = {**told, "own_appeal": "on 24 September, and have had no answer"}
+    yield "unheard", {**lost, "misconduct": {**unheard, "disputed": ["conduct"]}}
 
 
 def _facts() -> Iterator[tuple[str, dict[str, Any]]]:
@@ -656,7 +1032,7 @@ def _told() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - a 
                 },
             )
             yield "no-reason", {**base, "reasons": [], "account": "It went wrong."}
-            for side in get_args(Side):
+            for side in SIDES:
                 yield "side", {**base, "sides": [side], "reasons": []}
         yield "dayless", {"failure": {"kind": kind}}
     yield (
@@ -678,8 +1054,48 @@ def _told() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - a 
     }
     missed = {"kind": "missed-call", "happened": "2026-10-14"}
     yield "call-without-a-time", {"failure": missed, "requirement": call, "sides": ["not-told"]}
+    yield from _unexplained()
+    yield from _calls(missed, call)
     papers = [{"what": f"Page {number} of my diary"} for number in range(1, 5)]
     yield "many-papers", {"evidence": papers}
+
+
+def _unexplained() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield more days than a first reduction has, with and without age and group, and with an end."""
+    for kind, days in (
+        ("missed-call", 14),
+        ("missed-appointment", 28),
+        ("missed-call", 91),
+        ("job-offer", 182),
+    ):
+        for known in ("yes", "not-known"):
+            decision = {**DECISION, "days": days, "is_open_ended": "no" if days > 28 else "yes"}
+            base = {"failure": {"kind": kind, "happened": "2026-10-14"}, "decision": decision}
+            base |= {"earlier_sanctions_known": known, "groups": [], "was_under_18": "not-known"}
+            yield "unexplained", base
+            yield "unexplained-done", {**base, "done_since": {"state": "done", "day": "2026-10-20"}}
+            yield "unexplained-adult", {**base, "groups": ["none"], "was_under_18": "no"}
+    for kind, days in (("work-search-hours", 91), ("not-available", 120), ("work-search-hours", 28)):
+        decision = {**DECISION, "days": days, "is_open_ended": "no"}
+        base = {"failure": {"kind": kind, "happened": "2026-10-14"}, "decision": decision}
+        for young in ("no", "not-known"):
+            yield "unexplained-medium", {**base, "was_under_18": young, "groups": ["none"]}
+    only_interviews = {"groups": ["child-1"], "decision": {**DECISION, "days": 7}}
+    yield "unexplained-lowest", {**only_interviews, "was_under_18": "no"}
+
+
+def _calls(missed: dict[str, Any], message: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield what is told of a call: the hour that was given for it, how often it rang, and when."""
+    base = {"failure": missed, "sides": ["not-told"], "reasons": []}
+    for given, words in (("none", ""), ("window", "Between 9 and 1"), ("exact", "10.30")):
+        for rang in ("never", "once", "twice", "more"):
+            for at, hidden in (("", "no"), ("2.10", "no"), ("just after two", "yes"), ("", "yes")):
+                told = {"time_given": given, "given": words, "rang": rang, "rang_at": at, "minutes_after": 50}
+                told = {**told, "number_hidden": hidden}
+                yield "call", {**base, "requirement": {**message, "seen": "before"}, "call": told}
+                here = {**told, "minutes_after": None, "given": "9 to 1"}
+                for seen in ("before", "after"):
+                    yield "call-at-its-time", {**base, "requirement": {**message, "seen": seen}, "call": here}
 
 
 def _notice() -> Iterator[tuple[str, dict[str, Any]]]:
@@ -697,7 +1113,7 @@ def _notice() -> Iterator[tuple[str, dict[str, Any]]]:
         for day in ("2026-10-14", "2026-10-12"):
             facts = {"failure": {"kind": kind, "happened": "2026-10-13"}, "requirement": asked}
             yield "met", {**facts, "done_since": {"state": "done", "day": day}, "what_i_did": "I sent it."}
-    for side in get_args(Side):
+    for side in SIDES:
         failure = {"kind": "specific-task", "happened": "2026-10-14", "provider": "Works Ltd"}
         yield "provider-side", {"failure": failure, "sides": [side], "reasons": []}
     yield (
@@ -771,6 +1187,13 @@ def _required() -> Iterator[tuple[str, dict[str, Any]]]:
                 },
             )
     yield from _weeks()
+    yield from _counted()
+    yield from _births()
+    yield from _handings_in()
+    yield from _injuries()
+    yield from _fit_notes_just_given()
+    yield from _interpreted()
+    yield from _fit_notes()
     yield (
         "hours-alone",
         {
@@ -787,6 +1210,385 @@ def _required() -> Iterator[tuple[str, dict[str, Any]]]:
             "sides": ["not-required"],
         },
     )
+
+
+def _counted() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield weeks with the office's own count of the hours, and since when fewer were agreed."""
+    search = {"failure": {"kind": "work-search-hours", "happened": "2026-10-14"}, "sides": ["did-it"]}
+    fewer = {"expected_hours": 35, "fewer_hours": 15, "fewer_because": "agreed", "agreed_on": "2026-08"}
+    for counted in (3, 12, 15):
+        for off in ({}, {"time_off": ["paid-work"]}, {"time_off": ["paid-work"], "time_off_hours": 4}):
+            for agreed in ("yes", "no"):
+                week = {**fewer, **off, "counted_hours": counted, "was_agreed": agreed}
+                words = {"commitment_limits": "15 hours because of mum", "what_i_did": "seven applications"}
+                yield "week-counted", {**search, **words, "search_week": week, "groups": ["carer"]}
+    for group in ("none", "carer"):
+        for week in ({"counted_hours": 12}, {"expected_hours": 20, "counted_hours": 22}):
+            yield "week-counted-alone", {**search, "search_week": week, "groups": [group]}
+    half = {"expected_hours": 20, "done_hours": 17.5, "time_off": ["funeral"]}
+    yield "week-half", {**search, "search_week": half}
+
+
+def _births() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield births before and after the day, due and born, and since when the office knew."""
+    pregnant = {"groups": ["late-pregnancy"], "why_not_required": "I was 38 weeks pregnant."}
+    days = (
+        {"due": "2026-10-28"},
+        {"due": "2026-10-31", "born": "2026-10-20"},
+        {"due": "2026-10-10"},
+        {"due": "2026-10-10", "born": "2026-10-16"},
+        {"born": "2026-09-30"},
+        {"born": "2026-10-14"},
+        {"due": "2027-03-01"},
+        {},
+    )
+    for birth in days:
+        for known in (
+            {"has_certificate": "yes", "told_on": "2026-07-01"},
+            {"has_certificate": "yes"},
+            {"has_certificate": "no", "told_on": "2026-07-01"},
+            {},
+        ):
+            yield "birth", {**pregnant, "birth": {**birth, **known}}
+    late = {"decision": {**DECISION, "dated": "2026-10-15", "notified": "2026-10-15"}}
+    periods = [
+        {"began": "2026-10-15", "ended": "2026-10-20", "what": "I was in hospital."},
+        {"began": "2026-10-20", "what": "I was feeding him."},
+    ]
+    for found in ("2026-11-20", "2026-11-23", "2026-10"):
+        yield "birth-late", {**pregnant, **late, "late": periods, "birth": days[0], "found_out_on": found}
+    told = [*periods[:1], {"began": "2026-10-20", "what": "Mind told me on 12 November."}]
+    yield "late-since", {**late, "late": [{"began": "2026-10-20", "what": "My mother was ill."}]}
+    yield "found-out-told", {**late, "late": told, "found_out_on": "2026-11-12"}
+    nothing = {"expected_hours": 35, "done_hours": 0}
+    search = {"kind": "work-search-hours", "happened": "2026-10-14"}
+    yield "no-search", {"failure": search, "search_week": nothing, "sides": ["had-reason"]}
+
+
+def _interpreted() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield what was told in another language, and reasons that kept somebody from letting the office know."""
+    lack = {"kind": "no-access", "lacking": ["english"]}
+    for answer in ("yes", "no"):
+        unclear = {"kind": "unclear-or-mistake", "fact": "I know Tigrinya only.", "interpreter": answer}
+        yield "interpreted", {"reasons": [unclear]}
+        yield "interpreted-lacking", {"reasons": [unclear, lack]}
+        for day in ("2026-09-01", "2026-10-20"):
+            known = {**lack, "fact": "I know Tigrinya only.", "told_on": day}
+            for told in ({"told_by": "journal", "told_on": "2026-10-07"}, {}):
+                base = {"reasons": [known, unclear], "requirement": told}
+                for _ in range(OTHER_VOICES):
+                    yield "language-known", base
+    for _ in range(OTHER_VOICES):
+        error = {"what_they_knew": "I need an interpreter for Tigrinya.", "told_on": "2026-09-01"}
+        yield "interpreter-known", {"official_error": error}
+    for place in ("refused", "not-asked"):
+        yield (
+            "private",
+            {"reasons": [{"kind": "no-privacy", "fact": "It is my health.", "private_place": place}]},
+        )
+    ill = {"kind": "ill", "fact": "I had a fever.", "effect": "stand up", "could_tell": "no"}
+    for day in ("2026-10-14", "2026-10-16", None):
+        told = {"told_them": {"day": day, "how": "journal"}} if day else {}
+        yield "could-not-tell", {"reasons": [ill], **told}
+
+
+def _fit_notes_just_given() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield job search not done just after a fit note was given."""
+    note = {"began": "2026-10-01", "ended": "2026-10-28", "told_on": "2026-10-05"}
+    for kind in ("work-search-hours", "particular-vacancy"):
+        failure = {"kind": kind, "happened": "2026-10-14"}
+        yield "fit-note-given", {"failure": failure, "fit_note": note, "groups": ["fit-note"], "sides": []}
+
+
+def _injuries() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield jobs that were left after an injury, or against advice, and what else was offered."""
+    failure = {"kind": "left-job", "happened": "2026-09-18"}
+    account = "A pallet fell on my foot. I asked for it to go into the accident book."
+    base = {"failure": failure, "sides": ["had-reason"], "reasons": [], "account": "I gave notice."}
+    hurt = {"hurt_on": "2026-09-01", "hurt_told": "my manager", "faults": ["safety", "health", "caring"]}
+    yield "hurt-some-day", {**base, "job": {**hurt, "hurt_on": "2026-09"}}
+    yield "left-for-health", {**base, "job": {"faults": ["health", "caring"]}}
+    long = "I came in. I sat down. On 2 June I asked him. He said no. Then I rang. I waited. After that I left. I did."
+    for _ in range(OTHER_VOICES):
+        yield "told-in-steps", {**base, "account": long, "job": hurt}
+    for book in ("written", "refused", "not-written", "not-known"):
+        yield "hurt", {**base, "job": {**hurt, "accident_book": book}}
+        yield "hurt-told", {**base, "account": account, "job": {**hurt, "accident_book": book}}
+    for who in ("doctor", "hospital", "physiotherapist", "occupational-health"):
+        for against in ("night shifts", ""):
+            advice = {"advised_by": who, "advised_against": against, "advised_on": "2026-09-10"}
+            yield "advised", {**base, "job": {**advice, "unpaid": "August", "danger": "The saw had no guard"}}
+            yield (
+                "hurt-advised",
+                {**base, "job": {**hurt, **advice, "unpaid": "August", "danger": "It leaked"}},
+            )
+    for came in ("none", "taken-back", "too-little"):
+        for offered in ("two day shifts", ""):
+            yield "offered", {**base, "job": {**hurt, "other_work": came, "offered": offered}}
+
+
+def _handings_in() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield ways of handing in evidence: what went wrong, how often, in which other way, and whether it was taken."""
+    failure = {"kind": "evidence-not-given", "happened": "2026-10-14"}
+    base = {"failure": failure, "sides": ["did-part", "had-reason"], "account": "I had the sheet ready."}
+    reason = {
+        "kind": "no-access",
+        "fact": "My phone is old.",
+        "effect": "upload it",
+        "what_i_did": "I tried it four times.",
+    }
+    full = {"how": "upload", "went_wrong": "too-large", "tries": "Four times", "goes_with_letter": "yes"}
+    for way in ("in-person", "post", "email", "journal", "phone"):
+        for day in ("2026-10-14", "2026-10-12", "2026-10-20"):
+            for taken in ("taken", "refused"):
+                told = {**full, "other_way": way, "other_day": day, "was_taken": taken}
+                did = {"what_i_did": "I took it to the desk on 14 October."}
+                yield "handed-in", {**base, **did, "reasons": [reason], "handing_in": told}
+    for how in ("upload", "journal", "email", "post", "in-person", "not-known"):
+        for wrong in ("too-large", "page-failed", "locked-out", "no-connection"):
+            for tries in ("I tried it twice", "all morning", ""):
+                told = {"how": how, "went_wrong": wrong, "tries": tries, "other_way": "none"}
+                yield "handing-in", {**base, "sides": ["had-reason"], "reasons": [reason], "handing_in": told}
+    for papers in ([{"what": "The sheet"}], [{"what": "The sheet"}, {"what": "A screenshot"}], []):
+        yield "handing-in-now", {**base, "handing_in": full, "evidence": papers}
+
+
+def _told_in_time() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield people who told the office on the day, before and after the hour that a message or they named."""
+    travel = {"kind": "travel", "fact": "The bus broke down.", "began": "2026-10-14"}
+    for kind in ("missed-appointment", "missed-call", "employer-interview"):
+        for at in ("9.47", "10.05", ""):
+            for words in ("Come on 14 October at 10.00.", "Come on 14 October."):
+                telling = {"day": "2026-10-14", "at": at, "how": "journal", "words": "I will be late."}
+                failure = {"kind": kind, "happened": "2026-10-14"}
+                facts = {"failure": failure, "requirement": {"words": words}, "told_them": telling}
+                yield "told-in-time", {**facts, "reasons": [travel]}
+        telling = {"day": "2026-10-14", "at": "9.20", "begins_at": "10.00", "said_back": "no call back"}
+        yield "told-in-time", {"failure": {**failure}, "told_them": telling, "reasons": [travel]}
+
+
+def _late_for_somebody() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield stretches of a delay, told with and without a day of their own: who writes them changes with the voice."""
+    decision = {"dated": "2026-06-22", "notified": "2026-06-22"}
+    failure = {"kind": "missed-appointment", "happened": "2026-06-03"}
+    stretches = (
+        {"began": "2026-06-22", "ended": "2026-07-01", "what": "Kelly stayed in her room."},
+        {"began": "2026-07-01", "ended": None, "what": "She was in hospital."},
+    )
+    since = ({"began": "2026-06-22", "ended": None, "what": "Kelly stayed in her room."},)
+    dated = ({"began": "2026-06-22", "ended": "2026-11-20", "what": "I found it on 20 November."},)
+    for late in (stretches, since, dated):
+        for _ in range(OTHER_VOICES):
+            yield "late-for-somebody", {"decision": decision, "failure": failure, "late": list(late)}
+
+
+def _whoever_did_it() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield acts whose doer an appointee's letter does not name: each in every voice."""
+    day, by, words = {"day": "2026-11-03"}, {"how": "phone"}, {"words": "I disagree."}
+    sent = {**DECISION, "notified": "2026-11-04"}
+    rang = {"kind": "ill", "fact": "Kelly was ill.", "what_i_did": "I told the office."}
+    told = {"day": "2026-10-14", "words": "She cannot come."}
+    read = {"kind": "unclear-or-mistake", "understood": "for the 24th"}
+    for facts in (
+        *({"already_asked": asked} for asked in (day, {**day, **words}, {**day, **by, **words})),
+        *({"decision": {**sent, "came_by": came}} for came in ("letter", "not-known")),
+        *({"reasons": [rang], "told_them": {**told, "how": how}} for how in ("phone", "journal")),
+        {"reasons": [read], "sides": ["had-reason"]},
+        {"requirement": {"told_by": "to-do", "seen": "after", "sent_to": "claimant"}, "sides": ["not-told"]},
+        {
+            "requirement": {"told_by": "never", "told_on": "2026-10-07", "new_details_on": "2026-10-01"},
+            "sides": ["not-told"],
+        },
+    ):
+        for _ in range(OTHER_VOICES):
+            yield "whoever-did-it", facts
+
+
+EARLY = {"kind": "missed-appointment", "happened": "2026-09-01"}
+
+
+def _of_the_contest() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield steps that had been agreed, courses, placements, denials, and requests made in time."""
+    step = {"told_on": "2026-09-01", "told_how": "phone", "step_wanted": "A text before a call"}
+    step |= {"disadvantage": "I cannot pick up an unknown number."}
+    agreed = {**step, "asked_before": "yes", "what_was_done": "It was agreed on 3 September."}
+    course = {"kind": "work-placement", "happened": "2026-10-14", "their_words": "You left the course."}
+    placement = {"kind": "work-placement", "happened": "2026-10-14"}
+    away = {"kind": "not-available", "happened": "2026-10-14"}
+    lost = {"kind": "bereavement", "called": "a death", "fact": "My father died."}
+    fixed = {**DECISION, "days": 28, "is_open_ended": "no"}
+    old = {**DECISION, "dated": "2026-09-10", "notified": "2026-09-10"}
+    ended = {"kind": "ill", "called": "a fever", "fact": "I had a fever."}
+    long_ago = {"began": "2026-09-10", "what": "I was in hospital."}
+    denied = {"failure": away, "sides": ["did-it", "had-reason"], "reasons": [lost]}
+    for _ in range(OTHER_VOICES):
+        yield "agreed", {"adjustment": agreed}
+        yield "agreed-not-kept", {"adjustment": agreed, "account": "I waited. No text came."}
+        yield "course", {"failure": course, "decision": fixed}
+        yield "course-ill", {"failure": course, "reasons": [ended], "account": "I was ill."}
+        yield "placement-perhaps", {"failure": placement, "groups": ["not-known"], "sides": ["not-required"]}
+        yield "placement", {"failure": placement, "groups": ["late-pregnancy"], "sides": ["not-required"]}
+        yield "denied", denied
+        yield "denied-warned", {**denied, "kind": "threatened-sanction"}
+        asked = {"decision": old, "already_asked": {"day": "2026-09-20", "how": "phone"}}
+        yield "asked-in-time", {**asked, "late": [long_ago], "failure": EARLY}
+
+
+def _excuses() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield people whom the office had excused: with and without the day, the way and the words."""
+    words = "Do not come in while you are contagious."
+    for kind in ("missed-appointment", "specific-task", "particular-vacancy", "not-available"):
+        failure = {"kind": kind, "happened": "2026-10-14", "their_words": "You did not do it."}
+        for day in ("2026-10-13", ""):
+            for how in ("phone", ""):
+                for said in (words, ""):
+                    told = {"day": day, "how": how, "words": said}
+                    given = {name: value for name, value in told.items() if value}
+                    base = {"failure": failure, "sides": ["excused"], "reasons": []}
+                    for _ in range(OTHER_VOICES):
+                        yield "excused", base | ({"excused": given} if given else {})
+
+
+def _told_back() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield people who told the office before the day, and whose account begins before that."""
+    account = "On 12 October they rang me. On 14 October I could not stand."
+    for how in ("journal", "appointment", "form", ""):
+        for words in ("I cannot come.", ""):
+            told = {"day": "2026-10-13", "how": how, "words": words}
+            given = {name: value for name, value in told.items() if value}
+            for _ in range(OTHER_VOICES):
+                yield "told-back", {"account": account, "told_them": given}
+    for told_on in ("2026-09-01", None):
+        for how in ("phone", "not-known"):
+            known = {"told_on": told_on, "told_how": how, "step_wanted": "a chair"}
+            known["disadvantage"] = "It is hard to stand for long."
+            for _ in range(OTHER_VOICES):
+                yield "adjustment-told-in-each-voice", {"adjustment": known}
+    right = {"kind": "unclear-or-mistake", "fact": "It was unclear.", "put_right_on": "2026-10-20"}
+    for _ in range(OTHER_VOICES):
+        yield "put-right-in-each-voice", {"reasons": [right]}
+    yield from _of_the_contest()
+    for kind in ("no-home", "no-access", "mental-health", "caring"):
+        first = {"kind": kind, "fact": "It was hard.", "told_on": "2026-09-01"}
+        for _ in range(OTHER_VOICES):
+            yield "first-told", {"reasons": [first], "account": "I could not come."}
+
+
+def _arrivals() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield people who were there: late, early and in time, on each sort of appointment, and what came of it."""
+    travel = {"kind": "travel", "fact": "The bus broke down.", "left_at": "9.10", "usual_minutes": 35}
+    for kind in ("missed-appointment", "late-for-appointment", "missed-call"):
+        for did in get_args(OfficeDid):
+            for came in ("10.11", "11.20", "9.50", "10.00", ""):
+                failure = {"kind": kind, "happened": "2026-10-14", "their_words": "You did not attend."}
+                told = {"due_at": "10.00", "came_at": came, "office_did": did, "waited_minutes": 55}
+                base = {"failure": failure, "sides": ["came"], "arrival": told}
+                yield "arrival", {**base, "reasons": [travel] if came == "10.11" else []}
+        quoted = {"office_did": "sent-away", "their_words": "You are too late."}
+        for due, at, came in (("10.00", "9.50", "10.35"), ("", "9.50", ""), ("10.00", "", "10.35")):
+            told = {"was_sent_elsewhere": "yes", "due_at": due, "at_named_place": at, "came_at": came}
+            failure = {"kind": kind, "happened": "2026-10-14", "their_words": "You did not attend."}
+            for _ in range(OTHER_VOICES):
+                yield (
+                    "sent-elsewhere",
+                    {"failure": failure, "sides": ["came"], "arrival": told, "reasons": []},
+                )
+                wrong = [{"kind": "unclear-or-mistake", "fact": "It named the old address."}]
+                yield "sent-elsewhere", {"failure": failure, "arrival": told, "reasons": wrong}
+        yield "arrival-words", {"failure": {"kind": kind}, "arrival": quoted, "sides": ["came"]}
+        provider = {"kind": kind, "happened": "2026-10-14", "provider": "Works Ltd"}
+        for reason in get_args(ReasonKind):
+            late = {"due_at": "10.00", "came_at": "10.11", "office_did": "sent-away"}
+            reasons = [{"kind": reason, "fact": "It went wrong."}]
+            yield "arrival-reason", {"failure": provider, "arrival": late, "reasons": reasons}
+    for day in ("2026-10-14", "2026-10-15", "2026-10-16", "2026-10-30"):
+        task = {
+            "failure": {"kind": "specific-task", "happened": "2026-10-14", "their_words": "Nothing came."}
+        }
+        yield "task-done", {**task, "done_since": {"state": "done", "day": day}}
+    unheard = {"kind": "missed-call", "happened": "2026-10-14"}
+    yield "arrival-call", {"failure": unheard, "arrival": {"office_did": "kept-waiting"}, "sides": ["came"]}
+    yield "arrival-time", {"arrival": {"came_at": "10.11"}, "sides": ["came"], "reasons": []}
+    waiting = {"office_did": "kept-waiting"}
+    yield "arrival-wait", {"arrival": waiting, "sides": ["came"], "reasons": []}
+
+
+def _slips() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield days and times that somebody had wrong: how that came about, what they did, and whose it was."""
+    mistaken = {"reasons": [{"kind": "unclear-or-mistake"}], "sides": ["had-reason"]}
+    thought = (
+        {"thought_day": "2026-10-15", "thought_at": "9.30", "came_at": "9.20"},
+        {"thought_day": "2026-10-16"},
+        {"thought_day": "2026-10-12"},
+        {"thought_at": "2.30 pm"},
+        {"thought_else": "they would ring me"},
+        {},
+    )
+    for by in get_args(MistakeBy):
+        for at, what in enumerate(thought):
+            for then in get_args(ThenDid) if by in ("misread", "forgot") else ("came", "nothing")[at % 2 :]:
+                slip = {**what, "by": by, "then": then, "was_first": "yes" if at % 2 else "not-known"}
+                slip["whose"] = "writer" if (at + len(by)) % 2 else "not-known"
+                yield "slip", {**mistaken, "mistake": slip}
+        for on in ("2026-10-14", "2026-10-15"):
+            for then in ("rang", "wrote"):
+                slip = {"thought_day": "2026-10-15", "by": by, "then": then, "then_on": on}
+                told = {"told_them": {"day": "2026-10-15", "how": "phone"}}
+                yield "slip-told", {**mistaken, **told, "mistake": slip}
+    slip = {"thought_day": "2026-10-15", "by": "wrote-down", "then": "came"}
+    for day in ("2026-10-15", "2026-10-20"):
+        done = {"done_since": {"state": "done", "day": day}, "told_them": {"day": day, "how": "phone"}}
+        yield "slip-done", {**mistaken, **done, "mistake": slip, "account": "I had never missed one."}
+    both = {"thought_day": "2026-10-15", "thought_else": "it was by phone", "by": "misread"}
+    yield "slip-both", {**mistaken, "mistake": both}
+    yield "slip-after", {**mistaken, "sides": ["not-told", "had-reason"], "mistake": slip}
+    for kind in ("employer-interview", "missed-call", "specific-task"):
+        yield "slip-of", {**mistaken, "failure": {"kind": kind, "happened": "2026-10-14"}, "mistake": slip}
+
+
+def _waits() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield people who asked for a new time and had to wait for it, with and without an end of the days."""
+    came = {"arrival": {"office_did": "sent-away"}, "sides": ["came", "had-reason"]}
+    seen = {"arrival": {"office_did": "seen"}, "sides": ["came", "had-reason"]}
+    wrong_day = {"thought_day": "2026-10-15", "by": "misread", "then": "came"}
+    mistaken = {"reasons": [{"kind": "unclear-or-mistake"}], "mistake": wrong_day}
+    for group in ("none", "child-1"):
+        for imposed in ({"days": 28}, {}):
+            decision = {**DECISION, "days": None, **imposed, "is_open_ended": "yes"}
+            base = {"decision": decision, "groups": [group], "earlier_sanctions_known": "yes"}
+            for state in ("done", "rebooked", "not-yet"):
+                day = {"done": "2026-10-20", "rebooked": "2026-11-30"}.get(state)
+                for asked in (
+                    {},
+                    {"offered_on": "2026-10-14"},
+                    {"offered_on": "2026-10-15"},
+                    {"offered_on": "2026-10-16", "agreed_on": "2026-10-19"},
+                    {"agreed_on": "2026-10-19"},
+                    {"offered_on": "2026-10"},
+                ):
+                    yield "wait", {**base, "done_since": {"state": state, "day": day, **asked}}
+                for more in (came, seen, mistaken):
+                    yield "wait-came", {**base, **more, "done_since": {"state": state, "day": day}}
+                yield "wait-dayless", {**base, **came, "done_since": {"state": state}}
+
+
+def _fit_notes() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield fit notes that cover the day and that do not, for a search and for another task."""
+    for kind in ("work-search-hours", "specific-task", "particular-vacancy"):
+        for sides in (["had-reason"], ["not-required"]):
+            for note in (
+                {"began": "2026-10-01", "ended": "2026-10-28", "told_on": "2026-10-02"},
+                {"began": "2026-10-01", "ended": "2026-10-10", "told_on": "2026-10-20"},
+                {"began": "2026-10-01"},
+            ):
+                failure = {"kind": kind, "happened": "2026-10-14"}
+                yield (
+                    "fit-note",
+                    {"groups": ["fit-note"], "failure": failure, "sides": sides, "fit_note": note},
+                )
+    unseen = {"told_by": "journal", "told_on": "2026-10-07", "seen": "never"}
+    ill = [{"kind": "mental-health", "fact": "I was ill.", "began": "2026-09-01", "ended": "2026-10-30"}]
+    yield "covered", {"requirement": unseen, "reasons": ill, "sides": ["not-told", "had-reason"]}
 
 
 def _weeks() -> Iterator[tuple[str, dict[str, Any]]]:
@@ -842,7 +1644,7 @@ def _protected() -> Iterator[tuple[str, dict[str, Any]]]:
 CHANGED = frozenset(get_args(ChangedGroup))
 
 
-def _decided() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901 - a list of facts
+def _decided() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - a list of facts
     for days in (7, 14, 28, 91, 182, None):
         for is_open in ("yes", "no", "not-known"):
             for known in ("yes", "no"):
@@ -862,6 +1664,18 @@ def _decided() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901 - a list o
                             "done_since": done,
                         },
                     )
+    # Open-ended days at a level that has only fixed ones; as many cases as voices, so that the turn stays.
+    for days in (7, 14, 28, 91):
+        yield (
+            "length-open-by-mistake",
+            {
+                "failure": {"kind": "work-search-hours", "happened": "2026-10-14"},
+                "decision": {**DECISION, "days": days, "is_open_ended": "yes"},
+                "groups": ["none"],
+                "earlier_sanctions_known": "yes",
+                "was_under_18": "no",
+            },
+        )
     for kind in ("work-search-hours", "particular-vacancy", "missed-appointment"):
         decision = {**DECISION, "days": 182, "is_open_ended": "no"}
         base = {
@@ -991,6 +1805,21 @@ def _before_the_claim() -> Iterator[tuple[str, dict[str, Any]]]:
         )
 
 
+def _offer_before_the_claim() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield a job turned down before the claim, of which somebody says that it was not required."""
+    facts = next(facts for _, facts in _before_the_claim())
+    for failure in ("job-offer", "lost-job"):
+        kind = {"failure": {"kind": failure, "happened": "2026-08-20"}, "claimed_on": "2026-09-14"}
+        yield "before-claim-offer", {**facts, **kind, "sides": ["not-required", "had-reason"]}
+
+
+def _group_at_the_award() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield a job left before the claim by somebody of whom less could be asked when the award was made."""
+    for group in ("child-under-1", "carer"):
+        facts = next(facts for _, facts in _before_the_claim())
+        yield "before-claim-group", {**facts, "groups": [group]}
+
+
 def _since_then() -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield work since, for how long and at what pay, in time and late; and what was not known about asking."""
     late = {"decision": {**DECISION, "dated": "2026-04-07", "notified": "2026-04-07"}}
@@ -1117,6 +1946,8 @@ def _argued() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - 
     of_old = {"failure": {"kind": "left-job", "happened": "2024-03-01"}, "reasons": []}
     yield "pay-of-old", {**of_old, "no_reduction": ["pay-not-fallen"]}
     yield from _before_the_claim()
+    yield from _group_at_the_award()
+    yield from _offer_before_the_claim()
     yield _wrong_level()
     for kind in ("left-job", "job-offer"):
         yield (
@@ -1139,6 +1970,7 @@ def _argued() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - 
                     "job": {"faults": [fault]},
                 },
             )
+    yield from _how_it_ended()
     for disputed in (["conduct"], ["cause"], ["not-misconduct"], []):
         yield (
             "dismissed",
@@ -1182,6 +2014,32 @@ def _argued() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - 
     yield "did-part", {"sides": ["did-part"], "what_i_did": "I sent half of it.", "reasons": []}
 
 
+def _how_it_ended() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield how a job ended, what it asked for, and who else could have done what is alleged."""
+    left = {"failure": {"kind": "left-job", "happened": "2026-10-14"}, "reasons": []}
+    for ended in get_args(JobEnded):
+        for words in ("There's the gate.", ""):
+            for facts in ({"unpaid": "my last week"}, {"danger": "The guard was off the saw"}, {}):
+                job = {"ended": ended, "ended_words": words, "faults": ["treatment"], **facts}
+                yield "ended", {**left, "job": job}
+    both = {"unpaid": "August", "danger": "the brakes had gone", "tried": "I wrote to the manager."}
+    yield "ended-both", {**left, "job": {**both, "faults": ["pay", "safety", "hours"]}}
+    for others in get_args(OtherJobs):
+        for sides in (["not-required"], ["had-reason"]):
+            vacancy = {"failure": {"kind": "particular-vacancy", "happened": "2026-10-14"}, "reasons": []}
+            lacks = {"lacked": "A forklift licence", "other_jobs": others}
+            yield "lacked", {**vacancy, "sides": sides, "job": lacks, "account": "I looked at it."}
+    few = [{"kind": "job-turned-down", "fact": "Twelve hour nights"}]
+    offer = {"failure": {"kind": "job-offer", "happened": "2026-10-14"}, "reasons": few}
+    yield "fault-in-words", {**offer, "account": "I said no.", "job": {"faults": ["hours"]}}
+    yield "far-offer", {**offer, "job": {"minutes_each_way": 115}}
+    lost = {"failure": {"kind": "lost-job", "happened": "2026-10-14"}, "reasons": []}
+    for others in get_args(Others):
+        for shown in ("yes", "no"):
+            said = {"others": others, "evidence_shown": shown, "reason_given": "You are on probation."}
+            yield "accused", {**lost, "misconduct": {"disputed": ["conduct", "cause"], **said}}
+
+
 def _said_elsewhere() -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield what depends on whether another answer has said it."""
     for tried in ("I wrote to the manager.", ""):
@@ -1190,7 +2048,8 @@ def _said_elsewhere() -> Iterator[tuple[str, dict[str, Any]]]:
             yield "left", {**left, "job": {"faults": faults, "tried": tried}}
     known = "My phone was stolen on 1 June and I told you."
     yield "error-told", {"official_error": {"what_they_knew": known}, "account": f"{known} That was all."}
-    yield "fragment-knew", {"official_error": {"what_they_knew": "the list of that week"}}
+    for knew in ("the list of that week", "my phone was broken", "my phone stopped working"):
+        yield "fragment-knew", {"official_error": {"what_they_knew": knew}}
     strike = {"no_reduction": ["strike"], "failure": {"kind": "left-job", "happened": "2026-10-14"}}
     yield "fragment-strike", {**strike, "no_reduction_words": "all of us at the plant"}
     old = {**DECISION, "dated": "2025-06-01", "notified": "2025-06-01"}
@@ -1225,7 +2084,7 @@ def _warned() -> Iterator[tuple[str, dict[str, Any]]]:
     passed = {"day": "2026-11-16", "answer_by": "2026-11-20"}
     yield "more-time-passed", {**warned, "warning": passed, "more_time": "I need until 5 December."}
     yield "more-time", {**warned, "more_time": "I need until 5 December."}
-    for side in get_args(Side):
+    for side in SIDES:
         yield "warned-side", {**warned, "sides": [side], "reasons": []}
         yield (
             "warned-provider",
@@ -1357,7 +2216,7 @@ def _around() -> Iterator[tuple[str, dict[str, Any]]]:
                                 "contact": {"ways": ["phone", "journal", "post"]},
                             },
                         )
-    for kind in ("missed-appointment", "specific-task"):
+    for kind in ("missed-appointment", "specific-task", "particular-vacancy"):
         yield (
             "not-safe-alone",
             {

@@ -20,7 +20,7 @@ MOST_REQUESTS = 4
 LONGEST = 38
 # Sentences that hold the names of papers.
 NAMING_PAPERS = {"evidence-named", "enclosed"}
-TYPED = {"typed", "on-day-typed", "client-says", "late-from-to", "late-until-today"}
+TYPED = {"typed", "on-day-typed", "client-says", "late-from-to", "late-since", "late-after-that"}
 
 
 @pytest.fixture(scope="module")
@@ -103,9 +103,16 @@ def test_what_was_typed_is_printed_or_said_to_be_left_out(said: list[tuple[Lette
             typed.words
             for matter in letter.matters
             for typed in matter.kept.sentences
-            if stopped(typed.words) not in text and typed.words not in text
+            if stopped(typed.words) not in text
+            and typed.words not in text
+            and _inside_ours(typed.words) not in text
         ]
         assert missing == [], letter.name
+
+
+def _inside_ours(words: str) -> str:
+    """Return `words` as they end a sentence of ours: with a small letter, and the stop of that sentence."""
+    return f"{words[:1].lower()}{stopped(words)[1:]}"
 
 
 def test_every_sentence_about_the_person_rests_on_an_answer(said: list[tuple[Letter, SaidLetter]]) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from challenge_letters.batch.clients import Job, Wrong
+from challenge_letters.batch.columns import UnreadableBatch
 from challenge_letters.batch.folders import folder_of
 from challenge_letters.batch.giving import given_answers
 from challenge_letters.batch.running import Batch, Outcome, Target, batch_of, sentences, write_report
@@ -31,7 +32,7 @@ def a_batch(
 ) -> Batch:
     path = folder / "clients.csv"
     path.write_text("\n".join(rows), encoding="utf-8")
-    job = Job(kinds, ON, parsed_centre(DETAILS), given=given_answers(given))
+    job = Job(kinds, ON, parsed_centre(DETAILS), given=given_answers(given, kinds))
     made = batch_of(rows_of(path, Reading()), job)
     made.workers = 1
     return made
@@ -127,6 +128,26 @@ def test_a_letter_that_cannot_be_written_is_told_with_its_reason(tmp_path: Path)
     assert "cannot be written: We found nothing yet that this letter could argue" in found.wrong[0].sentence
 
 
+def test_the_bad_ones_among_a_thousand_rows_are_told_and_no_other(tmp_path: Path) -> None:
+    clients, bad = [], set()
+    for number in range(1, 1001):
+        wrong = {97: "3/11/2026", 101: "next week", 103: "31 November 2026"}
+        day = next((words for each, words in wrong.items() if number % each == 0), "2 November 2026")
+        clients.append(f"C{number},Ada Sample,{day},{('task', 'late')[number % 2]},ill,I was ill.")
+        # The headings are the first row.
+        bad |= {number + 1} if day != "2 November 2026" else set()
+    batch = a_batch(tmp_path, "Case Ref,Client,Decision Date,What about,Reason,Reason words", *clients)
+    batch.workers = 2
+
+    outcomes = list(batch.check())
+
+    assert [each.row for each in outcomes] == list(range(2, 1002))
+    assert {each.row for each in outcomes if each.wrong} == bad
+    assert len(bad) == 28
+    assert {wrong.column for each in outcomes for wrong in each.wrong} == {"Decision date"}
+    assert any(sentence.endswith("add --day-first.") for sentence in sentences(outcomes))
+
+
 def test_one_mistake_in_many_rows_is_one_sentence() -> None:
     same = [Outcome(row, "", (Wrong("Days", "no"),)) for row in range(2, 6)]
 
@@ -152,6 +173,19 @@ def test_two_letters_for_a_client_and_an_answer_for_all(tmp_path: Path) -> None:
     folder = tmp_path / "out" / "TAC-26-301"
     assert "New Road 1\nTesttown" in (folder / f"{REQUEST}.txt").read_text(encoding="utf-8")
     assert "Robin Adviser, Lee Counsel" in (folder / "authority.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        ("office address=New Road 1", "do not ask for “Office address”: --set would change nothing"),
+        ("nations=wales", "No column is called “nations”. Did you mean “Nation”"),
+        ("nation", "--set is written like this"),
+    ],
+)
+def test_an_answer_for_all_that_no_letter_uses_is_refused(given: str, sentence: str) -> None:
+    with pytest.raises(UnreadableBatch, match=sentence):
+        given_answers((given,), ("authority", "subject-access-request"))
 
 
 @pytest.mark.parametrize("kind", ["subject-access-request", "authority"])

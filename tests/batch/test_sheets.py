@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
+import subprocess
 import tracemalloc
-import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -14,24 +15,18 @@ from typing import Any
 import pandas
 import pytest
 import xlsxwriter
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from challenge_letters.batch.columns import UnreadableBatch
 from challenge_letters.batch.sheets import rows_of
+from challenge_letters.batch.template import write_template
 from challenge_letters.case.cells import BrokenCell, MonthCell
-from challenge_letters.case.spreadsheets import Reading
+from challenge_letters.case.spreadsheets import Reading, rows_of_file
+from tests.open_documents import open_document, text_cell
 
 # A workbook knows no time zones.
 DAY = datetime(2026, 11, 2)  # noqa: DTZ001
 TABLE = [["Reference", "Name", "Decision date"], ["301", "Ada One", date(2026, 11, 2)]]
-NAMESPACES = (
-    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
-    'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
-    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
-    'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
-    'xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" '
-    'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
-)
 
 
 def cells(path: Path, reading: Reading | None = None) -> list[tuple[Any, ...]]:
@@ -40,7 +35,7 @@ def cells(path: Path, reading: Reading | None = None) -> list[tuple[Any, ...]]:
 
 
 def _without_empty_end(found: tuple[Any, ...]) -> tuple[Any, ...]:
-    filled = [at for at, cell in enumerate(found, 1) if cell is not None]
+    filled = [at for at, cell in enumerate(found, 1) if cell not in (None, "")]
     return found[: filled[-1]]
 
 
@@ -132,20 +127,23 @@ def test_of_several_sheets_one_is_named(tmp_path: Path) -> None:
     assert cells(path) == [("Reference", "Name")]
 
 
-def open_document(path: Path, body: str, styles: str = "") -> Path:
-    xml = (
-        f'<?xml version="1.0"?><office:document-content {NAMESPACES}>'
-        f"<office:automatic-styles>{styles}</office:automatic-styles>"
-        f"<office:body><office:spreadsheet>{body}</office:spreadsheet></office:body></office:document-content>"
-    )
-    with zipfile.ZipFile(path, "w") as package:
-        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        package.writestr("content.xml", xml)
-    return path
+def test_a_template_in_another_form_is_refused_with_those_there_are(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableBatch, match=r"written as .xlsx, with explanations and lists, or as .csv"):
+        write_template(["authority"], tmp_path / "clients.ods")
 
 
-def text_cell(text: str) -> str:
-    return f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
+@pytest.mark.parametrize("kinds", [["mandatory-reconsideration"], ["authority"]])
+def test_clients_in_a_second_sheet_are_never_passed_over(kinds: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "clients.xlsx"
+    write_template(kinds, path)
+    assert len(cells(path)) == 1
+    book = load_workbook(path)
+    book.create_sheet("November").append(["Case Ref", "Client", "Decision date"])
+    book.save(path)
+
+    with pytest.raises(UnreadableBatch, match="Several sheets hold something: Clients, November"):
+        cells(path)
+    assert cells(path, Reading("November")) == [("Case Ref", "Client", "Decision date")]
 
 
 MONTHS = (
@@ -223,3 +221,56 @@ def test_ten_thousand_rows_need_no_more_memory_than_a_few(tmp_path: Path) -> Non
 
     assert count == 10_001
     assert most < 2_000_000
+
+
+def saved_in_libreoffice(path: Path, ending: str) -> Path:
+    office = shutil.which("soffice")
+    assert office, "LibreOffice is not installed."
+    profile, saved = f"-env:UserInstallation=file://{path.parent / 'profile'}", path.parent / "saved"
+    command = [office, profile, "--headless", "--convert-to", ending, "--outdir", str(saved), str(path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    return saved / f"{path.stem}.{ending}"
+
+
+SHOWN = {
+    "mmm yyyy": (DAY, MonthCell(2026, 11)),
+    "[$-809]mmmm yyyy;@": (DAY, MonthCell(2026, 11)),
+    "mmm-yy": (DAY, MonthCell(2026, 11)),
+    "yyyy": (DAY, BrokenCell("only-a-year", "2026")),
+    "dd/mm/yyyy": (DAY, DAY),
+    "00000": (301, "00301"),
+    "BOOLEAN": (True, True),
+    "0": (5, 5),
+}
+
+
+@pytest.mark.libreoffice
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+def test_a_cell_shows_the_same_after_libreoffice_has_saved_it(ending: str, tmp_path: Path) -> None:
+    book = Workbook()
+    for number_format, (value, _) in SHOWN.items():
+        book.active.append(["x", value])
+        book.active.cell(book.active.max_row, 2).number_format = number_format
+    book.save(tmp_path / "clients.xlsx")
+
+    saved = saved_in_libreoffice(tmp_path / "clients.xlsx", ending)
+
+    expected = [seen for _, seen in SHOWN.values()]
+    assert [row[1] for row in cells(saved)] == expected
+    assert [row.cells[1] for row in rows_of_file(saved)] == expected
+
+
+@pytest.mark.libreoffice
+@pytest.mark.parametrize("ending", ["xlsx", "ods", "xls", "csv"])
+def test_a_spreadsheet_saved_in_libreoffice_is_read_as_before(ending: str, tmp_path: Path) -> None:
+    by_openpyxl(tmp_path / "clients.xlsx")
+    saved = saved_in_libreoffice(tmp_path / "clients.xlsx", ending)
+
+    if ending == "xls":
+        with pytest.raises(UnreadableBatch, match="xls"):
+            cells(saved)
+        return
+    headings, client = cells(saved)
+    assert headings == ("Reference", "Name", "Decision date")
+    assert client[:2] == ("301", "Ada One")
+    assert client[2] in (date(2026, 11, 2), DAY, "2026-11-02", "02/11/26", "11/02/26")

@@ -29,6 +29,8 @@ QUIET = (
 )
 # Every name is unknown to such a browser: what is not on this machine cannot be reached.
 CUT_OFF = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+# Another engine, for a few tests only: they are left out where it is missing, but not in CI.
+SECOND = ("firefox-esr", "firefox")
 MISSING = "No Chromium found for the browser tests: set CHROMIUM to one, or BROWSER=none to leave them out."
 
 
@@ -36,6 +38,11 @@ MISSING = "No Chromium found for the browser tests: set CHROMIUM to one, or BROW
 def executable() -> str | None:
     """Return the path of a Chromium, or None."""
     return _named() or _on_path() or _downloaded()
+
+
+def second() -> str | None:
+    """Return the path of a Firefox, or None."""
+    return next((path for path in map(shutil.which, SECOND) if path), None)
 
 
 def arguments() -> list[str]:
@@ -67,11 +74,15 @@ def _downloaded() -> str | None:
 
 
 def _from_debian() -> str | None:
-    if not shutil.which("apt-get") or os.geteuid() != 0:
-        return None
-    _run(["apt-get", "update"])
-    _run(["apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"])
+    _install("chromium", "fonts-liberation")
     return _on_path()
+
+
+def _install(*packages: str) -> None:
+    if not shutil.which("apt-get") or os.geteuid() != 0:
+        return
+    _run(["apt-get", "update"])
+    _run(["apt-get", "install", "-y", "--no-install-recommends", *packages])
 
 
 def _from_playwright() -> str | None:
@@ -89,3 +100,5 @@ def _run(command: list[str]) -> None:
 if __name__ == "__main__":
     if os.environ.get("BROWSER") != "none" and get() is None:
         sys.exit(MISSING)
+    if os.environ.get("CI") and second() is None:
+        _install(SECOND[0])

@@ -71,7 +71,7 @@ def server(tmp_path: Path) -> Iterator[Server]:
         "CHALLENGE_LETTERS_TODAY": AS_AT.isoformat(),
         "TMPDIR": str(places["tmp"]),
         "HOME": str(places["home"]),
-        "PYTHONPATH": str(places["guard"]),
+        "PYTHONPATH": os.pathsep.join([str(places["guard"]), os.environ.get("PYTHONPATH", "")]),
         "PYTHONUNBUFFERED": "1",
     }
     command = [sys.executable, "-m", "challenge_letters", "serve", "--port", "0"]

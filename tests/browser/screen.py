@@ -9,7 +9,7 @@ from typing import Any
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Page as Tab
 
-from tests.phone import Field, Page, Phone, Value, _fill, _found, _words
+from tests.phone import Field, Page, Phone, Value, _fill, _found, _words, is_link
 
 Watch = Callable[[Tab], None]
 
@@ -47,6 +47,9 @@ class Screen(Phone):
         return coming.value.path().read_bytes()
 
     def follow(self, link: str | re.Pattern[str]) -> Page:
+        found = _found(self.page.soup.find_all(is_link), link, "link")
+        if found.name == "button":
+            return self._send(found)
         place = self.tab.locator(f'a[href="{self._href(link)}"]').first
         self._unfold(place)
         place.click()

@@ -51,6 +51,12 @@ ODD = [
     ("future-day", {"kind": "regulator", "complained_on": "2026-11-24"}),
     ("decision-before-failure", sanction(decision={"dated": "2026-10-01"}, failure={"their_day": "2026-10-02"})),
     ("told-otherwise", {"kind": "appeal-grounds", "tells_it_the_same": "no"}),
+    ("future-day", sanction(groups=["late-pregnancy"], birth={"born": "2026-12-20"})),
+    ("future-day", demand(first_asked_on="2026-12-20")),
+    ("answered-before-asked", {"kind": "records-late", "sent_on": "2026-10-10", "received_on": "2026-10-01"}),
+    ("answered-before-asked", {"kind": "already-sent", "what": "complaint", "sent_on": "2026-11-05", "answer_dated": "2026-11-04"}),
+    ("answered-before-asked", {"kind": "appeal-grounds", "asked_on": "2026-11-05", "notice_dated": "2026-11-04", "findings": [{"quote": "x", "answer": "y"}]}),
+    ("answered-before-asked", {"kind": "regulator", "asked_on": "2026-10-01", "complained_on": "2026-11-05", "answered_on": "2026-11-04"}),
 ]  # fmt: skip
 
 IN_ORDER = [
@@ -81,6 +87,10 @@ IN_ORDER = [
     threat(sides=["not-told"], failure={"happened": "2026-11-02"}, told_them={"day": "2026-11-02", "how": "phone"}),
     threat(failure={"happened": "2026-11", "their_day": "2026-11-03"}),
     {"kind": "appeal-grounds", "tells_it_the_same": "yes"},
+    # What lies ahead as it should: a birth that is due, the day by which they want an answer; and the same day twice.
+    sanction(groups=["late-pregnancy"], birth={"due": "2026-12-20"}),
+    demand(asked_on="2026-11-16", answer_by="2026-12-20", next_appointment="2026-12-20"),
+    {"kind": "records-late", "sent_on": "2026-10-01", "received_on": "2026-10-01"},
     threat(sides=["did-it"], failure={"happened": "2026-11-02"}, done_since={"state": "done", "day": "2026-11-01"}),
 ]  # fmt: skip
 

@@ -81,6 +81,7 @@ REFUSED = [
     ("problems.0.search_week", {"done_hours": "x"}, "hours-form", "problems, first, search week, done hours"),
     ("problems.0.search_week", {"done_hours": float("nan")}, "hours-range", "problems, first, search week, done hours"),
     ("problems.0.job", {"minutes_each_way": 1441}, "minutes-range", "problems, first, job, minutes each way"),
+    ("problems.0.arrival", {"came_at": "later"}, "clock-time", "problems, first, arrival, came at"),
     ("claimant.\ud800", 1, "signs", "claimant"),
     ("nation", "\ud800", "signs", "nation"),
     ("problems.0.decision.payment_lower_by", "lots", "money", "problems, first, decision, payment lower by"),
@@ -120,10 +121,20 @@ def test_a_wrong_field_is_named_and_explained(path: str, value: Any, message_id:
 
 def test_the_table_above_covers_every_message_a_file_can_earn() -> None:
     seen = {message_id for _, _, message_id, _ in REFUSED}
-    from_text = {"not-json", "not-an-object", "twice", "not-a-number", "too-deep", "too-big"}
+    from_text = {
+        "not-json",
+        "not-an-object",
+        "twice",
+        "not-a-number",
+        "too-deep",
+        "too-big",
+        "too-many-values",
+        "locked",
+    }
     from_many = {"more-mistakes"}
     from_a_newer_pydantic = {"not-usable"}
     from_the_interview = {"needed-choice", "nothing-to-show", "days-form", "minutes-form", "hours-exact"}
+    from_the_interview |= {"called-form"}
 
     assert seen | from_text | from_many | from_a_newer_pydantic | from_the_interview == set(catalogue())
     assert set(TYPE_MESSAGES.values()) <= seen
@@ -203,16 +214,27 @@ def test_only_a_written_day_is_a_day(model: type[BaseModel], name: str, no_day: 
     assert mistake["type"] in ("day-form", "date-form")
 
 
-def test_sixty_thousand_unknown_names_are_refused_at_once() -> None:
+def _with_unknown(count: int) -> str:
+    return json.dumps({**_with("claimant", {}), **{f"name{number}": 1 for number in range(count)}})
+
+
+def test_thousands_of_unknown_names_are_refused_at_once() -> None:
     began = time.perf_counter()
 
     with pytest.raises(UnreadableCase) as refused:
-        read_case(json.dumps({**_with("claimant", {}), **{f"name{number}": 1 for number in range(60_000)}}))
+        read_case(_with_unknown(29_900))
 
     assert time.perf_counter() - began < 5
     *named, last = refused.value.mistakes
     assert len(named) == 20
-    assert "59,980" in last.sentence
+    assert "29,880" in last.sentence
+
+
+def test_a_file_with_far_more_than_anybody_can_be_asked_is_refused_unread() -> None:
+    for text in (_with_unknown(60_000), '{"format": 1, "work_search": [' + "{}," * 40_000 + "{}]}"):
+        with pytest.raises(UnreadableCase, match="holds more than 30,000 answers") as refused:
+            read_case(text)
+        assert len(refused.value.mistakes) == 1
 
 
 @pytest.mark.parametrize("figures", ["1" * 16, "1" * 5_000, "-" + "9" * 40])

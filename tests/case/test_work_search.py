@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 from openpyxl import Workbook
 from openpyxl.worksheet.formula import ArrayFormula
+from tests.open_documents import open_document, text_cell
 
 from challenge_letters.case.messages import catalogue
 from challenge_letters.case.spreadsheets import MOST_BYTES, MOST_ROWS, Reading, rows_of_file
@@ -199,14 +201,50 @@ def test_a_cell_that_could_not_be_worked_out_is_refused(tmp_path: Path, error: s
     assert _refusal(path) == (said("at", place="Row 1", sentence=said("broken-cell", text=error)),)
 
 
-def test_a_cell_that_shows_a_month_is_a_month_and_never_its_first_day(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "number_format",
+    ["mmm yyyy", "mmm-yy", "mmmm", "[$-809]mmmm yyyy;@", "[Red]mmm yyyy", '"Dated" mmm yyyy', "mmm\\dyyyy"],
+)
+def test_a_cell_that_shows_a_month_is_a_month_and_never_its_first_day(
+    tmp_path: Path, number_format: str
+) -> None:
     book, sheet = _book()
     sheet.append([date(2026, 11, 1), "Applied"])
-    sheet["A1"].number_format = "mmm yyyy"
+    sheet["A1"].number_format = number_format
     path = _saved(book, tmp_path)
 
     month = said("only-a-month", text="November 2026")
     assert _refusal(path) == (said("at", place="Row 1", sentence=month),)
+
+
+def test_a_cell_that_shows_a_year_is_no_day(tmp_path: Path) -> None:
+    book, sheet = _book()
+    sheet.append([date(2026, 1, 1), "Applied"])
+    sheet["A1"].number_format = "yyyy"
+
+    year = said("only-a-year", text="2026")
+    assert _refusal(_saved(book, tmp_path)) == (said("at", place="Row 1", sentence=year),)
+
+
+def test_noughts_that_a_cell_shows_in_front_of_a_number_are_kept(tmp_path: Path) -> None:
+    book, sheet = _book()
+    sheet.append(["2026-11-03", 301, 44])
+    sheet["B1"].number_format, sheet["C1"].number_format = "00000", "0"
+
+    assert _record(_saved(book, tmp_path)) == [{"day": "2026-11-03", "what": "00301", "result": "44"}]
+
+
+def test_a_formula_that_a_program_left_at_nought_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "record.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        book.add_worksheet().write_row(0, 0, ["2026-11-03", "=A1", ""])
+
+    assert _refusal(path) == (said("at", place="Row 1", sentence=said("formula")),)
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["2026-11-03", "", ""])
+        sheet.write_formula(0, 1, '="Ap"&"plied"', None, "Applied")
+    assert _record(path) == [{"day": "2026-11-03", "what": "Applied", "result": ""}]
 
 
 @pytest.mark.parametrize("number_format", ["dd/mm/yyyy", "dddd", "[$-809]dd mmmm yyyy;@", "yyyy-mm-dd h:mm"])
@@ -374,7 +412,10 @@ PACKAGES: Mapping[str, Mapping[str, bytes]] = {
     "a bomb": {"xl/worksheets/sheet1.xml": b" " * 8_000_001},
     "many members": {f"m{number}": b"" for number in range(201)},
     "many styles": {"xl/workbook.xml": b"", "xl/styles.xml": b"<xf/>" * 100_001},
-    "many cells": {"xl/workbook.xml": b"", "xl/worksheets/sheet1.xml": b"<c/>" * 300_001},
+    "many cells": {
+        "xl/workbook.xml": b"",
+        "xl/worksheets/sheet1.xml": b"<row>" + b"<c/>" * 100_001 + b"</row>",
+    },
     "strict": {"xl/workbook.xml": b'<workbook xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"/>'},
     "no workbook": {"readme": b"hello"},
 }
@@ -415,7 +456,8 @@ def _hostile(folder: Path, kind: str) -> Path:
         ("quote.csv", "file-broken"),
         ("windows.csv", "file-text"),
         ("record.xlsm", "file-ending"),
-        ("record.ods", "file-ending"),
+        ("record.xls", "file-ending"),
+        ("record.ods", "file-broken"),
         ("record", "file-ending"),
         ("many styles", "file-size"),
         ("many cells", "file-size"),
@@ -453,7 +495,7 @@ def test_without_the_library_a_csv_file_is_asked_for(tmp_path: Path, monkeypatch
 
 def test_every_sentence_about_a_record_is_used() -> None:
     used = {"at", "row", "row-of-sheet", "every-row", "nothing", "too-many", "file-library"}
-    used |= {"only-a-month", "broken-cell", "formula", "merged", "several-sheets", "no-sheet"}
+    used |= {"only-a-month", "only-a-year", "broken-cell", "formula", "merged", "several-sheets", "no-sheet"}
     for test in (
         test_what_is_not_clear_is_refused_with_its_row,
         test_a_file_that_is_no_plain_sheet_is_refused,
@@ -461,3 +503,79 @@ def test_every_sentence_about_a_record_is_used() -> None:
         used |= {row[1] for row in test.pytestmark[0].args[1]}
 
     assert used == set(catalogue("work_search"))
+
+
+# -- as LibreOffice saves it
+
+
+FORMS = (
+    '<number:date-style style:name="N1"><number:month/><number:text> </number:text><number:year/></number:date-style>'
+    '<number:date-style style:name="N2"><number:year/></number:date-style>'
+    '<number:text-style style:name="N3"><number:text-content/><style:map style:apply-style-name="N1"/></number:text-style>'
+)
+CELLS = "".join(f'<style:style style:name="ce{at}" style:data-style-name="N{at}"/>' for at in (1, 2, 3))
+
+
+def _open_sheet(name: str, *rows: str) -> str:
+    filled = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
+    return f'<table:table table:name="{name}">{filled}</table:table>'
+
+
+def _open_day(day: str, style: str = "") -> str:
+    return (
+        f'<table:table-cell table:style-name="{style}" office:value-type="date" office:date-value="{day}">'
+        "<text:p>as it looks</text:p></table:table-cell>"
+    )
+
+
+def _open_number(value: str, text: str, formula: str = "") -> str:
+    return (
+        f'<table:table-cell table:formula="{formula}" office:value-type="float" office:value="{value}">'
+        f"<text:p>{text}</text:p></table:table-cell>"
+    )
+
+
+def test_an_open_document_is_read_with_all_its_months(tmp_path: Path) -> None:
+    heading = "".join(map(text_cell, ("Date", "What", "Result")))
+    body = "".join(
+        _open_sheet(
+            name,
+            heading,
+            _open_day(day) + text_cell("Applied") + _open_number("1", "TRUE", "of:=TRUE()"),
+            text_cell("2026-11-04") + _open_number("301", "00301") + _open_number("12", "12"),
+        )
+        for name, day in (("October", "2026-10-05"), ("November", "2026-11-03T14:30:05"))
+    )
+
+    found = _record(open_document(tmp_path / "record.ods", body))
+
+    assert [entry["day"] for entry in found] == ["2026-10-05", "2026-11-04", "2026-11-03", "2026-11-04"]
+    assert found[0]["result"] == "yes"
+    assert (found[1]["what"], found[1]["result"]) == ("00301", "12")
+
+
+@pytest.mark.parametrize(
+    ("style", "message_id", "text"),
+    [
+        ("ce1", "only-a-month", "November 2026"),
+        ("ce2", "only-a-year", "2026"),
+        ("ce3", "only-a-month", "November 2026"),
+    ],
+)
+def test_a_month_is_a_month_wherever_libreoffice_keeps_its_form(
+    tmp_path: Path, style: str, message_id: str, text: str
+) -> None:
+    body = _open_sheet("Record", _open_day("2026-11-01", style) + text_cell("Applied"))
+    mistake = (said("at", place="Row 1", sentence=said(message_id, text=text)),)
+
+    assert _refusal(open_document(tmp_path / "record.ods", body, CELLS, FORMS)) == mistake
+    assert _refusal(open_document(tmp_path / "record.ods", body, FORMS + CELLS)) == mistake
+
+
+def test_an_open_document_that_goes_on_and_on_is_refused(tmp_path: Path) -> None:
+    sheet = _open_sheet("Record", "", _open_day("2026-11-03") + text_cell("Applied"))
+    far = sheet.replace("<table:table-row>", f'<table:table-row table:number-rows-repeated="{MOST_ROWS}">', 1)
+    many = "".join(_open_sheet(f"Week {at}", _open_day("2026-11-03")) for at in range(61))
+
+    assert _refusal(open_document(tmp_path / "far.ods", far)) == (said("too-many"),)
+    assert _refusal(open_document(tmp_path / "many.ods", many)) == (said("file-size"),)

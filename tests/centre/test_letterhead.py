@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import zipfile
 from collections.abc import Callable
@@ -10,7 +11,8 @@ from typing import Any
 
 import pytest
 from docx import Document
-from docx.oxml import OxmlElement
+from docx.oxml import OxmlElement, parse_xml
+from docx.package import Package
 
 from challenge_letters.argument.voice import voice_of
 from challenge_letters.letters.filling import fill
@@ -121,6 +123,21 @@ def test_a_page_number_of_the_letterhead_is_the_only_one(centre: Path) -> None:
     assert len(section.footer.paragraphs) == 1
 
 
+def test_a_letterhead_leaves_nothing_in_memory(centre: Path) -> None:
+    gc.collect()
+    before = sum(isinstance(each, Package) for each in gc.get_objects())
+    gc.disable()
+    try:
+        for _ in range(4):
+            written(centre, paper())
+        left = [each for each in gc.get_objects() if isinstance(each, Package)]
+    finally:
+        gc.enable()
+
+    # `paper` itself makes one, the last of which nobody has looked for yet.
+    assert len(left) - before <= 1
+
+
 def test_nothing_of_whoever_made_the_letterhead_goes_along(centre: Path) -> None:
     def noted(made: Any) -> None:
         paragraph = made.add_paragraph("Words")
@@ -149,9 +166,24 @@ def _with_linked_picture(made: Any) -> None:
     made.part.relate_to("https://example.org/logo.png", kind, is_external=True)
 
 
+def _with(xml: str) -> Callable[[Any], None]:
+    return lambda made: (
+        made.sections[0]
+        .header.paragraphs[0]
+        ._p.append(
+            parse_xml(
+                f'<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{xml}</w:r>'
+            )
+        )
+    )
+
+
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
+        (_with("<w:instrText> DATE </w:instrText>"), "a field that a word processor fills in later"),
+        (_with('<w:footnoteReference w:id="2"/>'), "a footnote. Write its words into the text"),
+        (_with("<w:rPr><w:vanish/></w:rPr><w:t>x</w:t>"), "hidden text: it would go out unseen"),
         (_with_second_section, "more than one section"),
         (_with_tag, "No tag is filled in there"),
         (_with_change, "tracked changes"),

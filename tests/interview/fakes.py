@@ -26,6 +26,7 @@ CONTAINERS = frozenset(
         "earlier",
         "evidence",
         "work_search",
+        "admissions",
         "queries",
         "complaint_adjustment",
         "complaint_events",
@@ -79,7 +80,7 @@ def _owner(answers: FakeAnswers, path: list[str]) -> FakeAnswers:
     for part in path:
         is_item = is_key or part.isdigit()
         owner = owner[int(part) if part.isdigit() else part] if is_item else getattr(owner, part)
-        is_key = part in ("reason", "offers", "queries")
+        is_key = part in ("reason", "offers", "admissions", "queries")
     return owner
 
 

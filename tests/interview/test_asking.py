@@ -8,6 +8,7 @@ import pytest
 
 from challenge_letters.case.queries import queries
 from challenge_letters.interview.asking import rows_about
+from challenge_letters.interview.bridge import case_of as case_of_journey
 from challenge_letters.interview.kept_out import kept_out_queries
 from tests.case.test_queries import ODD
 from tests.facts import MONDAY, case_of, threat
@@ -119,3 +120,66 @@ def test_what_is_ticked_to_stay_out_is_looked_for_in_the_other_words() -> None:
     assert texts[0] == "My depression was bad that week."
     told["problems/0/own-words"] = {**told["problems/0/own-words"], "account": "It was bad that week."}
     assert list(kept_out_queries(travelled(told, MONDAY))) == []
+
+
+ANNOYED = threat(
+    failure={"kind": "missed-appointment", "happened": "2026-11-02"},
+    sides=["had-reason"],
+    account="My bus did not come. I was annoyed. I rang at 8.40.",
+    reasons=[{"kind": "travel"}],
+)
+
+
+def _at_the_sentence(case: Any) -> Any:
+    walker = new_walker()
+    for one in journey_for(case, MONDAY).visited:
+        if one.visit.page.id == "admission":
+            break
+        walker.answer(one)
+    return walker
+
+
+def test_a_sentence_that_may_harm_is_left_out_by_one_answer_and_the_letter_follows() -> None:
+    walker = _at_the_sentence(case_of(ANNOYED, claimant={"name": "Ann Example"}))
+
+    assert walker.page.h1 == "This sentence may be used against you"
+    assert "I was annoyed." in walker.page.text
+    assert "My bus did not come." not in walker.page.text
+    assert "away from the facts" in walker.page.text
+    walker.phone.answer("Leave it out of the letter")
+    assert walker.page.h1 == "Check your answers"
+    assert "A sentence that may be used against you" in walker.page.text
+    assert "“I was annoyed.”: Leave it out of the letter" in walker.page.text
+    walker.phone.press("Go on to the letter")
+    assert "Left out of the letter, as you chose: “I was annoyed.”" in walker.page.text
+
+
+def test_the_box_it_stands_in_can_be_changed_instead() -> None:
+    walker = _at_the_sentence(case_of(ANNOYED, claimant={"name": "Ann Example"}))
+    (button,) = [" ".join(link.get_text().split()) for link in walker.page.soup.select("main a.button")]
+
+    walker.phone.follow(button)
+
+    assert "My bus did not come. I was annoyed. I rang at 8.40." in str(walker.page.soup)
+
+
+def test_an_adviser_is_asked_about_the_client_by_name() -> None:
+    facts = {**ANNOYED, "account": "The bus did not come. Ann Example was annoyed."}
+    writer = {"kind": "adviser", "name": "Sam Adviser"}
+    walker = _at_the_sentence(case_of(facts, claimant={"name": "Ann Example"}, writer=writer))
+
+    assert walker.page.h1 == "This sentence may be used against your client"
+    assert "Ann Example was annoyed." in walker.page.text
+
+
+def test_what_is_left_out_and_denied_can_be_put_right_on_its_page() -> None:
+    facts = {**ANNOYED, "sides": ["not-told"], "reasons": [], "account": "I rang at 8.40. I forgot."}
+    told = answers_for(case_of(facts, claimant={"name": "Ann Example"}), MONDAY)
+    (key,) = [each for each in told if each.endswith("/admission")]
+    told[key] = {"admission": "leave-out"}
+    told["queries/threat:left-out-but-denied/query"] = {"answer": "as-their-letter-says"}
+    journey = travelled(told, MONDAY)
+
+    (query,) = queries(case_of_journey(journey), today=MONDAY)
+
+    assert [row.answer for row in rows_about(query, journey)] == ["sides", "admission"]

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from challenge_letters.case.case import Case
+from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.interview.bridge import case_of, facts_of
-from challenge_letters.interview.reading import as_day
+from challenge_letters.interview.reading import Altered, as_day
 from challenge_letters.interview.result import result_of
 from challenge_letters.interview.rows import groups_of, remove_item
 from challenge_letters.interview.sums import money
@@ -69,6 +70,32 @@ def test_sums_as_people_type_them(typed: str, kept: str) -> None:
     assert money(typed) == kept
 
 
+def test_how_much_less_was_paid_may_be_typed_with_a_pound_sign() -> None:
+    told = _told("paid-less-no-notice", payment={"payment_lower_by": "£1,012.5"})
+    problem = _case(told).problems[0]
+    assert isinstance(problem, AppliedSanction)
+    assert problem.decision.payment_lower_by == "1012.50"
+
+
+def test_what_goes_with_an_answer_stays_out_with_it() -> None:
+    told = _told(ILL, more={"more": ("health", "keep-out")})
+    adjustment = {"disadvantage": "Crowds make me ill.", "step_wanted": "A call."}
+    known = {
+        "asked_before": "yes",
+        "adjustment_told_on": "",
+        "adjustment_told_how": "phone",
+        "adjustment_done": "Nothing.",
+    }
+    told["problems/0/adjustment"], told["problems/0/adjustment-known"] = adjustment, known
+    told["keep-out"] = {"keep_out": ("problems/0/adjustment",)}
+    journey = journey_of(fake_answers(told), TODAY)
+
+    assert "adjustment" not in facts_of(journey)["problems"][0]
+    assert [row.text for group in groups_of(journey) for row in group.rows if "Nothing." in row.text] == [
+        "Nothing. (kept out of the letter)"
+    ]
+
+
 @pytest.mark.parametrize(
     ("held", "day"),
     [
@@ -83,11 +110,24 @@ def test_days_in_every_shape_docassemble_keeps_them_in(held: Any, day: str) -> N
     assert as_day(held) == day
 
 
+@pytest.mark.parametrize("held", [date(2026, 10, 14), datetime(2026, 10, 14, 10, 15)])  # noqa: DTZ001
+def test_words_that_became_a_day_on_their_way_are_refused(held: date) -> None:
+    """As docassemble's JSON API keeps "2026-10-14, at 10:15" that came without "raw"."""
+    told = answers_for(examples.case_of("missed-appointment-ill"), TODAY)
+    key, name = next((key, name) for key, values in told.items() for name in values if name == "their_words")
+    told[key] = {**told[key], name: held}
+
+    with pytest.raises(Altered, match='Send them again with "raw": 1') as refused:
+        journey_of(fake_answers(told), TODAY)
+    assert "14" not in str(refused.value)
+
+
 def test_two_reasons_lead_and_the_others_are_only_named() -> None:
     told = _told(ILL, reasons={"reason_ticks": ("ill", "caring", "travel", "not-safe")})
     told["problems/0/main-reason"] = {"main_reason": "travel"}
     told["problems/0/next-reason"] = {"next_reason": "ill"}
     told["problems/0/reason/travel/reason"] = {
+        "called": "",
         "fact": "No bus",
         "effect": "",
         "began": "",
@@ -111,7 +151,7 @@ def test_a_main_reason_that_is_no_longer_ticked_does_not_count() -> None:
     told = _told(ILL, reasons={"reason_ticks": ("ill", "caring")})
     told["problems/0/main-reason"] = {"main_reason": "travel"}
     told["problems/0/reason/caring/reason"] = dict.fromkeys(
-        ("fact", "effect", "began", "ended", "what_i_did", "could_tell"), ""
+        ("called", "fact", "effect", "began", "ended", "what_i_did", "could_tell"), ""
     )
     told["problems/0/reason/caring/reason-caring"] = {"age": "", "others_could": "not-known"}
     reasons = _case(told).problems[0].reasons  # type: ignore[union-attr]
@@ -148,12 +188,13 @@ def test_a_main_reason_that_is_no_longer_ticked_does_not_count() -> None:
             {"where_post_came": "My old flat", "home_told_on": ""},
             {"where_post_came": "My old flat"},
         ),
+        ("no-privacy", "reason-privacy", {"private_place": "refused"}, {"private_place": "refused"}),
         ("custody-hospital-court", "reason-away", {"was_in": "court"}, {"was_in": "court"}),
         (
             "unclear-or-mistake",
             "reason-unclear",
-            {"understood": "Next month", "put_right_on": "2026-11-03"},
-            {"understood": "Next month", "put_right_on": "2026-11-03"},
+            {"understood": "Next month", "put_right_on": "2026-11-03", "interpreted": "no"},
+            {"understood": "Next month", "put_right_on": "2026-11-03", "interpreter": "no"},
         ),
         (
             "unfair-commitment",
@@ -167,7 +208,9 @@ def test_the_fact_that_makes_or_breaks_a_reason_is_kept_with_it(
     kind: str, page: str, answers: dict[str, Any], fact: dict[str, Any]
 ) -> None:
     told = _told(ILL, reasons={"reason_ticks": (kind,)}, since_then={"told_about": ()})
-    empty = dict.fromkeys(("fact", "effect", "began", "ended", "what_i_did", "could_tell"), "")
+    # Of an appointment a day or a time is asked instead.
+    told["problems/0/failure"] = {**told["problems/0/failure"], "failure_kind": "other"}
+    empty = dict.fromkeys(("called", "fact", "effect", "began", "ended", "what_i_did", "could_tell"), "")
     told[f"problems/0/reason/{kind}/reason"] = {**empty, "could_tell": "no"}
     told[f"problems/0/reason/{kind}/{page}"] = answers
     (reason,) = facts_of(journey_of(fake_answers(told), TODAY))["problems"][0]["reasons"]
@@ -178,10 +221,34 @@ def test_the_fact_that_makes_or_breaks_a_reason_is_kept_with_it(
     }
 
 
+def test_a_wrong_day_is_kept_with_how_it_came_about() -> None:
+    slip = {
+        "thought_day": "2026-11-04",
+        "thought_at": "",
+        "thought_else": "",
+        "slip_by": "misread",
+        "slip_then": "came",
+        "slip_then_on": "",
+        "slip_came_at": "9.20",
+        "was_first": "yes",
+    }
+    told = _told(ILL, reasons={"reason_ticks": ("unclear-or-mistake",)}, since_then={"told_about": ()})
+    told["problems/0/reason/unclear-or-mistake/slip"] = slip
+    problem = facts_of(journey_of(fake_answers(told), TODAY))["problems"][0]
+    assert problem["reasons"] == [{"kind": "unclear-or-mistake"}]
+    assert problem["mistake"] == {
+        "thought_day": "2026-11-04",
+        "by": "misread",
+        "then": "came",
+        "came_at": "9.20",
+        "was_first": "yes",
+    }
+
+
 def test_the_follow_up_of_one_reason_never_leaks_into_another() -> None:
     told = _told(ILL)
     told["problems/0/reasons"] = {"reason_ticks": ("caring",)}
-    with pytest.raises(Missing, match=re.escape("reason['caring'].fact")):
+    with pytest.raises(Missing, match=re.escape("reason['caring'].called")):
         _case(told)
 
 
@@ -266,7 +333,7 @@ def test_removing_the_second_decision_leaves_the_first() -> None:
 def test_the_dates_that_press_are_left_where_every_page_shows_them() -> None:
     answers = fake_answers(answers_for(examples.case_of("two-decisions-adviser"), TODAY))
     journey_of(answers, TODAY)
-    assert (answers.known_nation, answers.known_deadline) == ("england", "2026-11-28")
+    assert (answers.known_nation, answers.known_deadline) == ("england", "2026-11-27")
     assert answers.known_writer == "adviser"
 
 

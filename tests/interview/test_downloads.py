@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from challenge_letters.letters.outputs import DATES, outputs_of
+from challenge_letters.letters.outputs import DATES, LEFT_OUT, outputs_of
 from challenge_letters.letters.plain_text import plain_text
 from tests import examples
 from tests.interview.phones import new_walker
@@ -32,6 +32,7 @@ def test_everything_comes_in_one_file() -> None:
     assert walker.phone.last.headers["Content-Disposition"] == 'attachment; filename="letters.zip"'
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         inside = {name: package.read(name) for name in package.namelist()}
+    assert "Your answers" in inside.pop(LEFT_OUT).decode()
     assert inside == {
         name: made for name, made in _made("missed-appointment-ill").items() if name != "letters.zip"
     }

@@ -8,6 +8,7 @@ import pytest
 
 from tests import examples
 from tests.interview.phones import new_walker
+from tests.interview.test_keeping import told
 from tests.interview.walker import CHECK, Walker
 from tests.interview.walking import journey_for
 
@@ -80,6 +81,14 @@ def test_a_changed_answer_stays_changed_and_the_rest_stays() -> None:
     back(walker, 3)
     forward(walker)
     assert walker.page.text == before.replace(" ".join(str(was).split()), "I was at the hospital.")
+
+
+def test_a_page_that_was_left_as_it_stood_is_not_called_unsent() -> None:
+    walker = told("call-without-time", until="problems/0/call")
+    assert "I don’t know" in walker.page.values.values()
+    walker.phone.press("Back")
+    walker.phone.answer({})
+    assert "did not send it" not in walker.page.text
 
 
 def test_an_item_that_was_removed_does_not_come_back_with_the_next() -> None:

@@ -49,7 +49,10 @@ def _codes() -> dict[str, str]:
 def test_every_download_is_handed_over_and_called_a_download() -> None:
     handing = {name for name, code in _codes().items() if "hand_over(" in code}
     # What is kept to go on later is offered on every page, and is no letter.
-    assert handing == {name for name in _codes() if name.startswith("download_")} | {"keep_answers"}
+    assert handing == {name for name in _codes() if name.startswith("download_")} | {
+        "keep_answers",
+        "keep_locked",
+    }
     assert handing
     assert not [name for name, code in _codes().items() if "response(" in code]
 

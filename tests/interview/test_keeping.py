@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from io import BytesIO
 from typing import Any
 
@@ -54,6 +55,29 @@ def test_from_any_page_somebody_goes_on_elsewhere_where_they_stopped(until: str)
     assert again.case_file() == canonical(case, walker.today)
 
 
+@pytest.mark.parametrize("link", [KEEP, "See the letter so far", "No money for food, heating or medicine?"])
+def test_a_link_under_the_page_takes_along_what_is_typed(link: str) -> None:
+    walker = told(ILL, until="problems/0/reason/ill/reason")
+    box = walker.page.soup.select_one("main textarea")
+    assert box is not None
+    box.string = "\nHalf of what I wanted"
+    walker.phone.follow(link)
+    assert "Half of what I wanted" not in walker.page.text
+    walker.phone.press(re.compile("^Back to"))
+    assert "Half of what I wanted" in walker.page.values.values()
+    assert "did not send it" in walker.page.text
+
+
+def test_a_link_of_another_tab_that_is_too_old_gives_back_what_is_typed() -> None:
+    walker = told(ILL, until="problems/0/own-words")
+    older = dict(walker.phone.form_data(KEEP)) | {"f0": "Half of what I wanted"}
+    walker.phone.answer({"What happened": "I was ill."})
+    stale = walker.phone.client.post("/interview", data=older)
+    assert stale.status_code == 409
+    assert "Half of what I wanted" in stale.text
+    assert walker.phone.client.post("/interview", data={**older, "a": "x"}).status_code == 400
+
+
 @pytest.mark.parametrize("example", ["late-in-hospital", "password-demanded", "two-decisions-adviser"])
 def test_finished_answers_open_at_the_check_page(example: str) -> None:
     walker = told(example)
@@ -73,7 +97,7 @@ def test_the_file_can_be_pasted_where_no_file_can_be_sent() -> None:
     text = json.dumps(kept(told(ILL)))
     walker = new_walker()
     walker.phone.follow("I have a file with my answers")
-    walker.phone.answer(text)
+    walker.phone.answer({"All the text": text})
     assert walker.page.h1 == CHECK
     assert "There are no answers" not in walker.page.text
 

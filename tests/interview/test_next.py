@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from challenge_letters.interview.next_facts import MODELS
 from challenge_letters.interview.next_ways import NEXT_GROUPS, ONLY_THE_DATES, WAYS
 from challenge_letters.interview.pages import PAGES
 from challenge_letters.interview.texts import labels
@@ -16,7 +15,7 @@ from tests import examples
 from tests.interview.phones import new_walker
 from tests.interview.told import told
 from tests.interview.walker import CARRY_ON, CHECK, Walker
-from tests.interview.walking import journey_for
+from tests.interview.walking import FOLLOW_UPS, journey_for
 
 TODAY = examples.AS_AT
 # The pages of a letter of its own: the claim, the decision, proof and people are asked about on every road.
@@ -40,7 +39,7 @@ def test_every_letter_that_comes_next_has_a_way_and_a_group() -> None:
     grouped = [kind for kinds in NEXT_GROUPS.values() for kind in kinds]
     # “You must ring” reads like an answer and is none, so that letter is reached from both.
     assert sorted(grouped) == sorted([*set(grouped), "no-answer"])
-    assert set(grouped) == set(WAYS) == set(MODELS) == set(RULES) == set(labels("next_kind"))
+    assert set(grouped) == set(WAYS) == set(FOLLOW_UPS) == set(RULES) == set(labels("next_kind"))
     assert {*NEXT_GROUPS, ONLY_THE_DATES} == set(labels("next_group"))
 
 
@@ -48,7 +47,7 @@ def test_every_letter_that_comes_next_has_a_way_and_a_group() -> None:
 def test_every_answer_of_a_way_is_a_field_of_its_letter(kind: str) -> None:
     way = WAYS[kind]
     asked = [answer.name for page in way.pages if page not in way.lists for answer in PAGES[page].answers]
-    fields = set(MODELS[kind].model_fields)
+    fields = set(FOLLOW_UPS[kind].model_fields)
 
     assert {name.removeprefix(f"{way.prefix}_") for name in asked} <= fields
     assert all(name.startswith(f"{way.prefix}_") for name in asked)

@@ -17,7 +17,7 @@ from tests.interview.walking import answers_for
 
 # Arguments of links: the name of a file, the number of a problem or row, the place of an item in a list.
 PLAIN_ARGUMENTS = re.compile(
-    r"name='[a-z.-]+'|name=result\.word_file\((now|letter)\.kind\)|row=row\.number|place=i|item=row\.item"
+    r"name='[a-z.-]+'|name=result\.word_file\((now|letter)\.kind\)|row=row\.number|place=i|item=row\.item|letter=(0|place|preview\.number)"
 )
 
 

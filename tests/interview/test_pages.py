@@ -117,6 +117,37 @@ def test_what_was_done_since_is_asked_in_words_that_fit(example: str, asks: str,
     assert says in walker.page.text
 
 
+@pytest.mark.parametrize(
+    ("example", "is_offered"), [("missed-appointment-ill", True), ("work-search-hours", False)]
+)
+def test_only_what_happens_at_an_hour_can_be_come_to(example: str, is_offered: bool) -> None:
+    walker = _at("problems/0/side", example)
+    assert ("I was there, but late, or nobody saw me" in walker.page.text) is is_offered
+
+
+def test_a_time_of_day_is_read_or_refused_beside_its_box() -> None:
+    walker = _at("problems/0/arrival", "turned-away-at-the-desk")
+    walker.phone.answer({"When were you there": "a bit later"})
+    assert walker.page.errors == ["Please write one time, like 10.15 or 2.30 pm, or leave it empty."]
+
+
+def test_only_an_appointee_is_asked_whose_slip_it_was() -> None:
+    assert (
+        _at("problems/0/reason/unclear-or-mistake/whose-slip", "appointee-own-slip").page.h1
+        == "Whose slip was it?"
+    )
+    walker = _at("problems/0/reason/unclear-or-mistake/slip", "came-on-the-wrong-day")
+    walker.phone.answer({})
+    assert walker.page.h1 != "Whose slip was it?"
+
+
+def test_only_an_appointee_is_asked_whom_the_message_went_to() -> None:
+    assert _at("problems/0/sent-to", "appointee-warned").page.h1 == "Whom did the message go to?"
+    walker = _at("problems/0/how-seen", "message-never-seen")
+    walker.phone.answer({})
+    assert walker.page.h1 != "Whom did the message go to?"
+
+
 def test_an_adviser_gives_a_name_or_an_organisation() -> None:
     walker = _at("writer", "two-decisions-adviser")
     walker.phone.answer({"Your name": "", "^Organisation$": "", "signed an authority": "No"})
@@ -220,7 +251,7 @@ def test_a_helper_is_told_who_you_is() -> None:
     walker = _at("safe")
     assert "“You” means" not in walker.page.html
     walker = _at("safe", "two-decisions-adviser")
-    assert "“You” means the person the letter is about." in walker.page.html
+    assert "“You” means your client." in walker.page.html
 
 
 def test_no_page_is_large() -> None:
@@ -271,7 +302,7 @@ def test_what_is_kept_out_is_in_no_letter_and_no_file() -> None:
 
 def test_the_earliest_of_two_deadlines_is_shown() -> None:
     walker = _checking("two-decisions-adviser")
-    assert "Your request must be there by 28 November 2026." in walker.page.text
+    assert "Your request must be there by 27 November 2026." in walker.page.text
 
 
 def test_a_warning_shows_the_day_by_which_they_want_an_answer() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -109,6 +110,36 @@ def test_an_end_before_its_beginning(began: str, ended: str, is_wrong: bool) -> 
 )
 def test_a_day_is_given_once(day: Any, month: Any, is_needed: bool, is_wrong: bool) -> None:
     assert bool(day_problem(day, month, is_needed=is_needed)) is is_wrong
+
+
+class Refused(Exception):  # noqa: N818 - it is about an answer, not a fault
+    """As docassemble's validation_error() raises it."""
+
+
+def refuse(problem: str, *, field: str) -> None:
+    raise Refused(field, problem)
+
+
+@pytest.mark.parametrize(
+    ("day", "month", "how", "said"),
+    [
+        ("", "", {}, ""),
+        ("2020-11-02", "", {"is_needed": True}, ""),
+        ("", "2020-11", {"is_needed": True}, ""),
+        ("", "", {"is_needed": True}, "A month is enough"),
+        ("2020-11-02", "2020-11", {"may_be_ahead": True}, "Leave the other one empty"),
+        ("2098-11-02", "", {}, "in the future"),
+        ("2098-11-02", "", {"may_be_ahead": True}, ""),
+    ],
+)
+def test_a_rough_day_is_refused_beside_its_day(day: str, month: str, how: dict[str, bool], said: str) -> None:
+    owner = SimpleNamespace(told_on_day=day, told_on_month=month)
+    if not said:
+        validating.check_rough_day(refuse, owner, "a.problems[i].told_on", **how)
+        return
+    with pytest.raises(Refused, match=said) as caught:
+        validating.check_rough_day(refuse, owner, "a.problems[i].told_on", **how)
+    assert caught.value.args[0] == "a.problems[i].told_on_day"
 
 
 PASSWORDS = (

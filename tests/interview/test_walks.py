@@ -11,11 +11,12 @@ from typing import Any
 import pytest
 import yaml
 
+from challenge_letters.case.rough_days import RoughDay
 from tests import examples
 from tests.interview.phones import new_walker
 from tests.interview.told import told
 from tests.interview.walker import CARRY_ON, CHECK, Walker, questions
-from tests.interview.walking import canonical
+from tests.interview.walking import canonical, journey_for
 
 WALKS = Path(__file__).parent / "walks"
 
@@ -142,6 +143,29 @@ def test_the_deadline_stands_on_every_page_after_the_date() -> None:
     for page in list(story)[list(story).index("failure") :]:
         assert "Your request must be there by 10 December 2026." in walker.page.text, page
         walker.phone.answer(story[page])
+
+
+def test_a_month_that_ends_at_a_weekend_names_one_day_on_every_page() -> None:
+    """The last day by the rule is a Saturday: what has to be there is asked for by the Friday."""
+    case = examples.case_of("missed-appointment-ill")
+    day = RoughDay.parse("2026-11-19")
+    decision = case.problems[0].decision.model_copy(update={"dated": day, "notified": day})
+    problem = case.problems[0].model_copy(update={"decision": decision})
+    journey = journey_for(case.model_copy(update={"problems": (problem,)}), examples.AS_AT)
+    walker, days = new_walker(), []
+    for one in journey.visited:
+        walker.answer(one)
+        days += re.findall(r"must be there by ([\w ]+)", walker.page.text)
+    assert len(days) > 15
+    assert set(days) == {"18 December 2026"}
+    walker.phone.press(CARRY_ON)
+    shown = copy(walker.page.soup.main)
+    assert shown is not None
+    for part in shown.select("details"):
+        part.decompose()
+    bold = [" ".join(part.get_text().split()) for part in shown.select("h2, strong")]
+    assert [words for words in bold if "18 December" in words]
+    assert not [words for words in bold if "19 December" in words]
 
 
 def test_a_month_counts_from_its_first_day_and_says_so() -> None:

@@ -36,9 +36,17 @@ ASKED = {
 def test_what_may_be_asked_of_each_group(nation: str) -> None:
     for benefit, at in ((UC, 0), (ESA, 1)):
         found = {group: standing.asked for group, standing in standings(benefit, nation).items()}
+        found.pop("patient", None)
         assert found == {group: asked[at] for group, asked in ASKED.items()}
     assert standings(JSA, nation) == {}
+
     assert not has_groups(JSA, nation)
+
+
+def test_a_patient_cannot_be_asked_to_look_for_work_where_that_was_read() -> None:
+    """Universal Credit Regulations 2013 reg 39(1)(b) and (6), Sch 8 para 2; section 21(1)(a)."""
+    assert standings(UC, "wales")["patient"].asked == "preparation"
+    assert "patient" not in {*standings(ESA, "wales"), *standings(UC, "northern-ireland")}
 
 
 @pytest.mark.parametrize("nation", NATIONS)

@@ -278,9 +278,7 @@ def _writers() -> Iterator[Sample]:
 def _each_way(name: str, **facts: Any) -> Iterator[Sample]:
     """Yield a letter that is composed and one that is filled in: each has its own words for how to reply."""
     yield _request(name, {}, **facts)
-    yield follow_up_sample(
-        f"requirement-met-{name}", "requirement-met", FACTS["requirement-met"]["asked"], **facts
-    )
+    yield follow_up_sample(f"examiner-{name}", "examiner", FACTS["examiner"]["two"], **facts)
 
 
 def _decisions() -> Iterator[Sample]:

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from tests.facts import case_of, sanction
 from tests.follow_ups import complete
-from tests.letters.samples import ON, Sample
+from tests.letters.samples import ON, Sample, beside
 
 from challenge_letters.case.failure import Channel, FailureKind
 from challenge_letters.case.follow_ups import (
@@ -180,6 +180,7 @@ FACTS |= {
                 },
                 {"what": "Nobody wrote."},
             ],
+            "evidence": PAPERS,
             "effect": "I could not sleep.",
             "remedy_words": "An apology.",
         },
@@ -275,5 +276,7 @@ def follow_up_sample(name: str, kind: str, facts: dict[str, Any], **case_facts: 
     case = case_of(own, **{"claimant": OWNER, **queries, **case_facts})
     follow_up = case.problems[0]
     assert isinstance(follow_up, FollowingUp)
-    letter = PlannedLetter(follow_up.kind, "", follow_up=case.follow_ups[0], variant=variant)  # type: ignore[attr-defined]
+    letter = PlannedLetter(
+        case.follow_ups[0].kind, "", follow_up=case.follow_ups[0], variant=variant, beside=beside(case)
+    )
     return Sample(name, letter, case)

@@ -13,7 +13,7 @@ from pathlib import Path
 from tests.facts import case_of, sanction
 from tests.follow_ups import complete
 from tests.letters.next_branches import OWNER, follow_up_sample
-from tests.letters.samples import ON, Sample, challenge_of
+from tests.letters.samples import ON, Sample, beside, challenge_of
 
 from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.law.nations import NORTHERN_IRELAND
@@ -38,7 +38,7 @@ def northern_irish(samples: Iterable[Sample]) -> Iterator[Sample]:
 
 def _is_needed(sample: Sample) -> bool:
     is_there = is_written_for(NORTHERN_IRELAND, sample.letter.kind)
-    return sample.name in TOLD_AGAIN and is_there and sample.case.is_in_great_britain
+    return sample.name in TOLD_AGAIN and is_there and sample.case.nation != NORTHERN_IRELAND
 
 
 def _of_its_own() -> Iterator[Sample]:
@@ -63,7 +63,9 @@ def _of_its_own() -> Iterator[Sample]:
 def _met_beside_a_request() -> Sample:
     met = complete(ON)["requirement-met"]
     case = case_of(sanction("2027-03-01"), met, claimant=OWNER)
-    letter = PlannedLetter("requirement-met", "", follow_up=case.follow_ups[0], variant="low")
+    letter = PlannedLetter(
+        "requirement-met", "", follow_up=case.follow_ups[0], variant="low", beside=beside(case)
+    )
     return Sample("requirement-met-beside-a-request", letter, case)
 
 

@@ -23,6 +23,7 @@ from challenge_letters.case.problems import (
 )
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.plan.back_in_work import work_since
+from challenge_letters.plan.choosing import choose
 from challenge_letters.plan.grounds import faults_of, met_in_time, short_notice_of
 from challenge_letters.plan.outcome import (
     Challenge,
@@ -40,6 +41,7 @@ ON = date(2027, 3, 9)
 FOLLOW_UPS = get_args(FollowUp)
 PROBLEMS = (AppliedSanction, ThreatenedSanction, AccountDemand, ClaimClosed, AlreadySent, *FOLLOW_UPS)
 GROUNDS: tuple[GroundKind, ...] = (
+    "excused",
     "did-it",
     "not-misconduct",
     "not-told",
@@ -54,6 +56,10 @@ FORMED = {
     "national_insurance_number": "QQ 12 34 56 C",
     "email": "zq{number}x@example.org",
     "phone": "01632 9600{number}",
+    **dict.fromkeys(
+        ("due_at", "came_at", "at_named_place", "thought_at", "starts_at", "at", "begins_at"), "10.15 {token}"
+    ),
+    "there_by": "11.20 {token}",
     "pounds": "{number}.50",
     "payment_lower_by": "{number}.75",
     "back_in_work_pay": "{number}.35",
@@ -205,7 +211,14 @@ def letters_of(case: Case, name: str = "full", stage: Stage = "in-time") -> Iter
     yield Sample(name, PlannedLetter("complaint", ""), case)
     for each in case.follow_ups:
         variant = VARIANTS.get(each.kind, "")
-        yield Sample(name, PlannedLetter(each.kind, "", follow_up=each, variant=variant), case)
+        yield Sample(
+            name, PlannedLetter(each.kind, "", follow_up=each, variant=variant, beside=beside(case)), case
+        )
+
+
+def beside(case: Case, on: date = ON) -> frozenset[str]:
+    """Return the kinds of the letters that can be written in `case`."""
+    return frozenset(letter.kind for letter in choose(case, on=on).letters)
 
 
 DAYS = LevelPoint("days", "low", 7, 28, is_open_ended=True, should_end=None, working="")

@@ -19,16 +19,10 @@ from challenge_letters.plan.planning import make_plan
 
 WORDS = re.compile(
     r"\b(once more|beforehand|again|still|already|before|first|never|no longer|any more|yet|at once|repeatedly"
-    r"|so far|too late|twice|only afterwards)\b"
+    r"|too late|twice|only afterwards)\b"
 )
 # A piece of the sentence, and the answer it hangs on.
-HANGS_ON = {
-    "first knew of what is set out": "follow.first_knew_on",
-    "so far": "problem.more_time",
-    "by phone today": "follow.asked_again_today",
-    "not have it yet": "asked_for",
-    "still ask you to reconsider": "follow.reconsideration eq asked",
-}
+HANGS_ON = {}
 ON = date(2026, 11, 23)
 # What is asked of the office, what the law says, and the order in which it is to look: nothing about the person.
 NO_CIRCUMSTANCE = (
@@ -102,7 +96,7 @@ def _name(node: nodes.Node) -> str:
 def _answer_needed(said: Said) -> str | None:
     """Return the answer the sentence must hang on, "" if it says nothing about the person, None if it is not known."""
     for piece, answer in HANGS_ON.items():
-        if piece in said.words and not (piece == "so far" and "details" in said.words):
+        if piece in said.words:
             return answer
     if said.words in ALONE:
         return ALONE[said.words]

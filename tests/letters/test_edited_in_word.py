@@ -194,8 +194,13 @@ def test_a_file_saved_by_another_program_may_differ_in_bytes_but_not_in_its_styl
             "parts/nobody.docx",
             "There is no template called parts/nobody.docx",
         ),
-        ("channel.docx", " journal", " {{ letter.demand }}", "phrases/channel.docx.*an empty answer"),
-        ("law.docx", "law_titles()", "lawtitles()", "parts/law.docx.*'lawtitles' is undefined"),
+        ("need.docx", "%}heating", "%}{{ letter.demand }}", "phrases/need.docx.*an empty answer"),
+        (
+            "signature.docx",
+            "translation.by",
+            "translated.by",
+            "parts/signature.docx.*'translated' is undefined",
+        ),
     ],
 )
 def test_a_mistake_is_named_with_its_place(edit: Edit, file: str, old: str, new: str, message: str) -> None:

@@ -34,6 +34,7 @@ def test_the_environment_is_sandboxed_and_knows_only_what_a_letter_needs() -> No
         "closed",
         "either",
         "no_words_for",
+        "in_a_list",
         "listed",
         "as_lines",
         "on_one_line",
@@ -53,6 +54,23 @@ def test_the_environment_is_sandboxed_and_knows_only_what_a_letter_needs() -> No
 def test_a_template_cannot_reach_behind_the_answers(template: str) -> None:
     with pytest.raises((SecurityError, UndefinedError)):
         filled(template, claimant=Claimant(), things=[])
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{ 'a' * 9 }}",
+        "{{ 9 ** 9 }}",
+        "{{ '%9d' % 1 }}",
+        "{{ 'a'.center(9) }}",
+        "{{ '{:>9}'.format(1) }}",
+        "{{ 'aa'.replace('a', 'aa') }}",
+        "{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}",
+    ],
+)
+def test_a_template_cannot_make_much_of_little(template: str) -> None:
+    with pytest.raises((SecurityError, RecursionError)):
+        filled(template)
 
 
 @pytest.mark.parametrize(

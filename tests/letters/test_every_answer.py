@@ -22,7 +22,55 @@ VARIANTS: tuple[tuple[Stage, dict[str, Any]], ...] = (
     ("in-time", {"safety.reply_only_by": FILLED, "decision.notice": "none-seen"}),
     ("in-time", {"answered_queries.query": "threat:days-differ"}),
 )
+
+
+def _of_both(**answers: Any) -> dict[str, Any]:
+    """Return `answers` ("failure__kind") for the decision and for the warning."""
+    problems = ("applied-sanction", "threatened-sanction")
+    return {
+        f"{each}.{name.replace('__', '.')}": value for each in problems for name, value in answers.items()
+    }
+
+
+VARIANTS += (
+    ("in-time", _of_both(failure__kind="left-job", job__ended="sent-away")),
+    ("in-time", _of_both(failure__kind="left-job", job__ended="walked-out")),
+    (
+        "in-time",
+        _of_both(failure__kind="left-job", job__advised_by="doctor", job__other_work="taken-back"),
+    ),
+    ("in-time", _of_both(failure__kind="particular-vacancy")),
+    ("in-time", _of_both(failure__kind="work-placement", job__ended="sent-away")),
+    ("in-time", _of_both(failure__kind="lost-job")),
+    (
+        "in-time",
+        {
+            **_of_both(failure__kind="work-search-hours", search_week__fewer_because="agreed"),
+            **_of_both(search_week__fewer_hours=None, groups=("carer",), cares_35_hours="no"),
+            "applied-sanction.changed": None,
+        },
+    ),
+    (
+        "in-time",
+        {
+            **_of_both(failure__kind="missed-call", call__rang="once", call__time_given="window"),
+            **_of_both(requirement__notice_minutes=None),
+            "requirement.seen": "before",
+        },
+    ),
+    ("in-time", {"reasons.kind": "unclear-or-mistake"}),
+    # Nothing was asked before, so that what stopped them stands in the letter.
+    ("very-late", {"applied-sanction.already_asked": None}),
+    (
+        "in-time",
+        _of_both(arrival__due_at="11.15", failure__happened="2027-02-01", told_them__day="2027-02-01"),
+    ),
+    ("in-time", _of_both(failure__kind="evidence-not-given", handing_in__went_wrong="too-large")),
+)
 NOT_PRINTED = {
+    "admissions.sentence": "it stands in the box in which it was typed, or is left out",
+    "applied-sanction.told_them.begins_at": "only how long before it they were told is said",
+    "threatened-sanction.told_them.begins_at": "only how long before it they were told is said",
     "applied-sanction.failure.provider_address": "only the answer to a warning of the provider goes to it",
     "authority.evidence.what": "an authority stands by itself: no papers go with it",
     "claim-closed.words": "no letter of ours fits a closed claim: the plan says where to go instead",

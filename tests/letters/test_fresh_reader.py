@@ -25,8 +25,8 @@ def _plan(example: str) -> str:
 SAID: list[tuple[str, str, Any]] = [
     # Where no way to the client is safe, every notice comes to the adviser.
     ("adviser-client-not-safe", "Please send me a mandatory reconsideration notice", "send them a"),
-    ("adviser-client-not-safe", "Please put nothing about this in their online account.", None),
-    ("adviser-client-not-safe", "Please do not ring them.", None),
+    ("adviser-client-not-safe", "Please put nothing about this in her online account.", None),
+    ("adviser-client-not-safe", "Please do not ring her.", None),
     # The day is the day of the failure, not of the task or the offer.
     ("appointee-warned", "You say: “You have not uploaded your CV.”", "set on 13"),
     ("late-in-hospital", "because you say of 30 June: “You did not upload your CV.”", "set on 30 June"),
@@ -43,12 +43,12 @@ SAID: list[tuple[str, str, Any]] = [
     ("no-home-post-lost", "I saw it on 20 October", "on the 20th"),
 ]  # fmt: skip
 PLANNED: list[tuple[str, str, str]] = [
-    ("appointee-warned", "Send your answer to the address on that letter", "the to-do"),
-    ("very-late-their-own-error", "Is money still being taken for this?", "No money?"),
-    ("late-in-hospital", "Is money still being taken for this?", "No money?"),
+    ("appointee-warned", "Send Milo's answer to the address on that letter", "the to-do"),
+    ("very-late-their-own-error", "Find out whether money is still being taken for this", "No money?"),
+    ("late-in-hospital", "Find out whether money is still being taken for this", "No money?"),
     ("no-home-post-lost", "Go to the new appointment", "booked it again"),
     ("two-decisions-adviser", "Go to the new appointment", "book a new appointment today"),
-    ("adviser-client-not-safe", "No money?", "Is money still being taken"),
+    ("adviser-client-not-safe", "No money?", "Find out whether money is still being taken"),
 ]
 
 

@@ -248,6 +248,41 @@ def test_limited_capability_is_the_headline_and_not_the_hours(kind: str) -> None
     assert "regulation 88" not in text
 
 
+@pytest.mark.parametrize("kind", ["work-search-hours", "not-available"])
+def test_a_patient_told_to_stay_need_not_look_for_work(kind: str) -> None:
+    """Universal Credit Regulations 2013 reg 39(1)(b) and (6), Sch 8 para 2; section 21."""
+    text = letter(told(kind, "patient", search_week={"expected_hours": 35, "done_hours": 2}))
+
+    assert "because I was a patient" in in_short(text).split(".")[0]
+    assert "told to stay for 24 hours or longer" in text
+    assert "regulation 39(1)(b) and (6) and Schedule 8, paragraph 2" in text.replace(";", " and")
+    assert "section 21" in text
+    assert "A job search could not be required of me" in text
+
+
+def test_a_job_refused_by_a_patient_lies_outside_the_section() -> None:
+    text = letter(told("job-offer", "patient"))
+
+    assert "No reduction can rest on a job here" in text
+    assert "sections 22 and 26(2)" in text
+
+
+@pytest.mark.parametrize(
+    ("kind", "benefit", "nation"),
+    # An interview can be asked of a patient; elsewhere the text was not read.
+    [
+        ("missed-appointment", UC, "wales"),
+        ("not-available", UC, "northern-ireland"),
+        ("missed-call", ESA, "wales"),
+    ],
+)
+def test_where_a_patient_is_not_spared_nothing_is_claimed(kind: str, benefit: str, nation: str) -> None:
+    text = letter(told(kind, "patient", benefit=benefit, nation=nation))
+
+    assert "Schedule 8" not in text
+    assert "could not be required" not in text
+
+
 @pytest.mark.parametrize(
     ("kind", "days", "law", "in_northern_ireland"),
     [

@@ -6,6 +6,8 @@ import re
 from pathlib import PurePosixPath
 
 import pytest
+import yaml
+from tests.argument.rows import FILE as ROWS
 from tests.examples import letters
 from tests.great_britain import words_of_great_britain
 from tests.letters.branches import samples
@@ -17,6 +19,7 @@ from challenge_letters.law.nations import NORTHERN_IRELAND
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.letters.sources import BODY, template_files, tidied
+from challenge_letters.letters.wordings import wordings
 
 THERE = tuple(sample for sample in samples() if sample.case.nation == NORTHERN_IRELAND)
 ITS_LAW = {each.instrument for each in register().values() if NORTHERN_IRELAND in each.nations}
@@ -30,6 +33,17 @@ def test_a_letter_names_nothing_of_great_britain(sample: Sample) -> None:
     own_words = sample.case.model_dump_json()
     assert [word for word in words_of_great_britain(text) if word not in own_words] == []
     assert [name for name in OF_OTHERS if name in text] == []
+
+
+@pytest.mark.parametrize("is_own", [True, False])
+def test_no_row_of_its_letters_names_anything_of_great_britain(is_own: bool) -> None:
+    """Also where no letter of the tests comes to the row: a page about evidence once named a jobcentre."""
+    record = yaml.safe_load(ROWS.read_text(encoding="utf-8"))
+    there = [name for name, row in record.items() if any(NORTHERN_IRELAND in each for each in row["letters"])]
+    cells = {name: wordings()[name].cell(is_own=is_own, nation=NORTHERN_IRELAND) for name in there}
+
+    assert len(cells) > 500
+    assert {name: found for name, cell in cells.items() if (found := words_of_great_britain(cell))} == {}
 
 
 def test_the_examples_name_nothing_of_great_britain() -> None:

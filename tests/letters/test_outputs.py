@@ -8,7 +8,7 @@ import zipfile
 import pytest
 from tests.examples import AS_AT, case_of, names, plan_of
 
-from challenge_letters.letters.outputs import Output, outputs_of, packed_outputs
+from challenge_letters.letters.outputs import LEFT_OUT, Output, left_out, outputs_of, packed_outputs
 from challenge_letters.letters.pack import pack
 from challenge_letters.letters.reading import blocks
 from challenge_letters.plan.planning import make_plan
@@ -87,15 +87,29 @@ def test_the_pack_holds_what_is_offered_and_not_the_answers() -> None:
 
     assert inside == {
         name: each.make() for name, each in files.items() if each.is_offered and name != "letters.zip"
-    }
+    } | {LEFT_OUT: inside[LEFT_OUT]}
     assert not any(name.endswith(".json") for name in inside)
 
 
 def test_the_calendar_is_in_the_pack_of_somebody_not_safe_only_when_asked_for() -> None:
-    outputs = outputs_of(plan_of("not-safe-at-home"))
+    plan = plan_of("not-safe-at-home")
 
-    assert "dates.ics" not in _packed(packed_outputs(outputs)).namelist()
-    assert "dates.ics" in _packed(packed_outputs(outputs, with_dates=True)).namelist()
+    assert "dates.ics" not in _packed(packed_outputs(plan)).namelist()
+    assert "dates.ics" in _packed(packed_outputs(plan, with_dates=True)).namelist()
+
+
+def test_the_pack_says_what_is_not_in_it() -> None:
+    told = "\n".join(left_out(plan_of("missed-appointment-ill")))
+
+    assert "Your answers" in told
+    assert "Subject access request: nobody has asked for it." in told
+    assert told in _packed(_named("missed-appointment-ill")["letters.zip"].make()).read(LEFT_OUT).decode()
+    assert any("calendar" in line for line in left_out(plan_of("not-safe-at-home")))
+    assert not any("calendar" in line for line in left_out(plan_of("not-safe-at-home"), with_dates=True))
+    held = plan_of("password-refuses-everything").held_back
+    assert {each.why for each in held} <= {
+        line.partition(": ")[2] for line in left_out(plan_of("password-refuses-everything"))
+    }
 
 
 def test_the_same_case_always_gives_the_same_bytes() -> None:

@@ -6,6 +6,7 @@ import io
 
 import pytest
 from docx import Document
+from docx.document import Document as DocumentObject
 from tests.facts import case_of, sanction
 from tests.letters.samples import ON, challenge_of
 
@@ -27,7 +28,7 @@ def letter(**facts: object) -> bytes:
 
 def changed(change: object) -> bytes:
     """Return an empty letter in our own styles after `change` has been made to it."""
-    document = Document(str(letter_templates() / "parts" / "law.docx"))
+    document = Document(str(letter_templates() / "parts" / "contact.docx"))
     for paragraph in list(document.paragraphs):
         paragraph._p.getparent().remove(paragraph._p)
     change(document)  # type: ignore[operator]
@@ -36,12 +37,31 @@ def changed(change: object) -> bytes:
     return target.getvalue()
 
 
-def test_the_header_comes_first_and_once_and_the_page_number_not_at_all() -> None:
+def test_a_running_head_and_the_page_number_belong_to_the_paper() -> None:
     found = blocks(letter())
 
-    assert found[0] == Block("header", ("Alex Morgan",))
-    assert [block.kind for block in found].count("header") == 1
+    assert "header" not in [block.kind for block in found]
+    assert found[0].text == "Alex Morgan"
     assert "Page" not in plain_text(letter())
+
+
+def test_a_header_of_the_first_page_comes_first_and_once() -> None:
+    def change(document: DocumentObject) -> None:
+        document.sections[0].different_first_page_header_footer = True
+        document.sections[0].first_page_header.paragraphs[0].text = "Testtown Advice"
+        document.sections[0].header.paragraphs[0].text = "Alex Morgan"
+        document.add_paragraph("Dear decision maker,")
+
+    assert [block.text for block in blocks(changed(change))] == ["Testtown Advice", "Dear decision maker,"]
+
+
+def test_a_header_of_every_page_comes_first() -> None:
+    def change(document: DocumentObject) -> None:
+        document.sections[0].different_first_page_header_footer = False
+        document.sections[0].header.paragraphs[0].text = "Testtown Advice"
+        document.add_paragraph("Dear decision maker,")
+
+    assert [block.text for block in blocks(changed(change))] == ["Testtown Advice", "Dear decision maker,"]
 
 
 def test_numbers_are_shown_as_word_shows_them() -> None:

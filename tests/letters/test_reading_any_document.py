@@ -21,8 +21,31 @@ def docx(body: str) -> bytes:
             "word/document.xml",
             f'<w:document xmlns:w="{MAIN}" xmlns:mc="{COMPATIBLE}"><w:body>{body}</w:body></w:document>',
         )
-        package.writestr("word/styles.xml", f'<w:styles xmlns:w="{MAIN}"/>')
+        package.writestr("word/styles.xml", f'<w:styles xmlns:w="{MAIN}">{STYLES}</w:styles>')
     return target.getvalue()
+
+
+def style(kind: str, key: str, inside: str) -> str:
+    return f'<w:style w:type="{kind}" w:styleId="{key}">{inside}</w:style>'
+
+
+STYLES = (
+    style("character", "Unseen", "<w:rPr><w:vanish/></w:rPr>")
+    + style("character", "StillUnseen", '<w:basedOn w:val="Unseen"/>')
+    + style("character", "SeenAgain", '<w:basedOn w:val="Unseen"/><w:rPr><w:vanish w:val="0"/></w:rPr>')
+    + style("paragraph", "UnseenNote", "<w:rPr><w:vanish/></w:rPr>")
+    + style("character", "Round", '<w:basedOn w:val="Round"/>')
+)
+
+
+def styled(key: str) -> str:
+    return f'<w:rPr><w:rStyle w:val="{key}"/></w:rPr>'
+
+
+def field(code: str, shown: str) -> str:
+    marks = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    begins, parts, ends = marks
+    return f"{begins}<w:r><w:instrText> {code} </w:instrText></w:r>{parts}{run(shown)}{ends}"
 
 
 def run(words: str, properties: str = "") -> str:
@@ -67,6 +90,19 @@ BOX = paragraph(
             "new\n",
         ),
         (paragraph("<w:ins>" + run("put in") + "</w:ins>"), "put in\n"),
+        (paragraph(run("a ") + run("unseen", styled("Unseen")) + run("b", styled("Round"))), "a b\n"),
+        (paragraph(run("a") + run("unseen", styled("StillUnseen")) + run("b", styled("SeenAgain"))), "ab\n"),
+        (
+            paragraph('<w:pPr><w:pStyle w:val="UnseenNote"/></w:pPr>' + run("unseen")) + paragraph(run("a")),
+            "a\n",
+        ),
+        (paragraph(field('HYPERLINK "https://example.org/HOMEPAGE"', "our page")), "our page\n"),
+        (paragraph(run("Page ") + field("PAGE", "1") + run(" of ") + field("NUMPAGES", "2")), "\n"),
+        (paragraph(run("Charity 12 – page ") + field(r"PAGE \\* MERGEFORMAT", "1")), "Charity 12\n"),
+        (
+            paragraph(run("Of the page ") + '<w:fldSimple w:instr="PAGE">' + run("1") + "</w:fldSimple>"),
+            "Of the\n",
+        ),
     ],
 )
 def test_words_are_read_once_and_as_they_are_seen(body: str, text: str) -> None:

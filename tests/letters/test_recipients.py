@@ -12,9 +12,10 @@ from tests.letters.samples import challenge_of
 
 from challenge_letters.case.case import Case
 from challenge_letters.law.addresses import office as on_record
+from challenge_letters.letter_kinds.kinds import LetterKind
 from challenge_letters.letters import recipients
 from challenge_letters.letters.recipients import office_for, recipient
-from challenge_letters.plan.outcome import LetterKind, PlannedLetter
+from challenge_letters.plan.outcome import PlannedLetter
 from challenge_letters.plan.planning import make_plan
 
 OFFICE = {"office": "Testtown Jobcentre", "events": [{"what": "Nobody rang."}]}
@@ -39,8 +40,34 @@ def test_with_two_decisions_the_first_address_is_taken() -> None:
 
 
 @pytest.mark.parametrize("benefit", ["universal-credit", "new-style-jsa"])
-def test_without_one_it_is_left_to_be_written_by_hand(benefit: str) -> None:
-    assert sent_to("mandatory-reconsideration", sanction(), benefit=benefit) == ()
+def test_the_address_of_a_decision_letter_is_left_to_be_copied_from_it(benefit: str) -> None:
+    by_letter = sanction(decision={"came_by": "letter"})
+
+    assert sent_to("mandatory-reconsideration", by_letter, benefit=benefit) == ()
+
+
+@pytest.mark.parametrize("nation", ["england", "northern-ireland"])
+def test_without_a_letter_it_goes_to_the_general_address_on_record(nation: str) -> None:
+    lines = office_for("universal-credit-post", nation=nation)
+    decided = sanction(decision={"came_by": "journal"})
+
+    assert lines
+    assert sent_to("mandatory-reconsideration", decided, nation=nation) == ("Universal Credit", *lines)
+
+
+def test_a_benefit_without_one_leaves_it_to_be_written_by_hand() -> None:
+    decided = sanction(decision={"came_by": "phone"})
+
+    assert sent_to("mandatory-reconsideration", decided, benefit="new-style-jsa") == ()
+
+
+@pytest.mark.parametrize(("benefit", "is_known"), [("universal-credit", True), ("new-style-jsa", False)])
+def test_a_reminder_goes_to_the_general_address(benefit: str, is_known: bool) -> None:
+    case = case_of({"kind": "no-answer", "sent_on": "2026-09-21"}, benefit=benefit)
+    letter = PlannedLetter("no-answer", "", follow_up=case.problems[0])  # type: ignore[arg-type]
+    lines = ("Universal Credit", *office_for("universal-credit-post", nation="england"))
+
+    assert recipient(letter, case) == (lines if is_known else ())
 
 
 def test_a_request_for_records_goes_to_the_office_on_record_in_the_nation() -> None:

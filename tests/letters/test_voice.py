@@ -16,12 +16,13 @@ from tests.letters.samples import ON, Sample
 from challenge_letters.argument.composing import COMPOSED
 from challenge_letters.argument.voice import PERSONAL, Subject, Voice, in_claimants_voice, voice_of
 from challenge_letters.case.case import Case
+from challenge_letters.letter_kinds.kinds import LETTER_KINDS, LetterKind
 from challenge_letters.letters.context import said as composed
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.journal import journal_text
 from challenge_letters.letters.plain_text import joined, plain_text
 from challenge_letters.letters.reading import blocks
-from challenge_letters.plan.outcome import LETTER_KINDS, LetterKind, Plan
+from challenge_letters.plan.outcome import Plan
 from challenge_letters.plan.planning import make_plan
 
 ADVISER = {
@@ -53,10 +54,10 @@ SIGNER = (
 CLIENT = (r"I write for my client", r"\b[Mm]y client(?:'s)?")
 # An appointee is written to and rung in the person's place.
 IN_THEIR_PLACE = (
-    r"I am appointee for|[Tt]he person I act for|I should explain this|I understand that there is no fee|I will answer the same day",
+    r"I am appointee for|[Tt]he person I act for|I should explain this|I understand that there is no fee|ask me for it|I ask you for this|I want this|need anything from me|and with me",
     r"(?:reach|contact|ring|write to|send|from) me|hold for me|I need an interpreter|else I need when|If I miss",
     r"how I can get the reasons|so that I can appeal|[Ii]n my (?:own )?words|This is my answer for",
-    r"Send me (?:the (?:referral|invitations|recordings)|what providers)|Send me(?= .*journal, with messages)",
+    r"Send me (?:written notice|a mandatory|the (?:referral|invitations|recordings|log of calls)|what providers)|Send me(?= .*journal, with messages)",
     r"I would like the copy|I ask only for|I appeal against the decision|I answer (?:the|each) reason that the notice gives",
     r"^My answer is this|^What I say of the length is this",
 )
@@ -250,7 +251,8 @@ def test_an_advisers_letter_says_for_whom_and_where_to_answer(authority_enclosed
     assert ("whose signed authority is enclosed" in text) is authority_enclosed
     assert ("• My client's signed authority" in text) is authority_enclosed
     assert ("Please reply to me" in text) is authority_enclosed
-    assert ("Please send me a copy of your answer to my client." in text) is not authority_enclosed
+    sends_a_copy = re.search("Please send me a copy of your answer to (Alex Morgan|my client)[.]", text)
+    assert bool(sends_a_copy) is not authority_enclosed
 
 
 def test_where_home_is_not_safe_the_answer_goes_to_the_adviser() -> None:

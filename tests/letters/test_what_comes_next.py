@@ -113,7 +113,7 @@ def test_a_refused_hardship_payment_is_answered_with_a_request_for_reconsiderati
 
     subject = "Mandatory reconsideration: "
     assert subject in text
-    assert text.index("This is a request for mandatory reconsideration.") < text.index(law)
+    assert text.index("to refuse me a hardship payment") < text.index(law)
     assert "a mandatory reconsideration notice" in text
 
 

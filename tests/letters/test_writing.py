@@ -85,3 +85,23 @@ def test_nothing_is_left_behind_when_writing_fails(
         write_letters(plan, [REQUEST], tmp_path)
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_new_folder_is_there_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = {"a.docx": b"one", "b.txt": b"two"}
+    new = tmp_path / "clients" / "row-1"
+    written = Path.write_bytes
+
+    def fails(path: Path, content: bytes) -> int:
+        if path.name == "b.txt":
+            raise OSError(28, "No space left on device")
+        return written(path, content)
+
+    with monkeypatch.context() as cut:
+        cut.setattr(Path, "write_bytes", fails)
+        with pytest.raises(OSError, match="No space"):
+            writing.write_files(made, new)
+    assert list(new.parent.iterdir()) == []
+
+    assert writing.write_files(made, new) == (new / "a.docx", new / "b.txt")
+    assert [path.name for path in new.parent.iterdir()] == ["row-1"]

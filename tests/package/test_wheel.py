@@ -73,14 +73,20 @@ def test_every_file_is_in_the_wheel_once(wheel: Path) -> None:
 
 
 def _sources() -> list[Path]:
-    """Return every file of ours that docassemble needs."""
-    found = [path for source in ("interviews", "letter_templates") for path in (TOP / source).rglob("*")]
+    """Return every file of ours that docassemble needs, and the examples that letters are compared by."""
+    found = [
+        path
+        for source in ("interviews", "letter_templates", "examples")
+        for path in (TOP / source).rglob("*")
+    ]
     return [path for path in found if path.is_file() and not path.name.startswith("~$")]
 
 
 def _place_of(path: Path) -> str:
     """Return where docassemble looks for `path` in the data folder of a package."""
     source, *folders = path.relative_to(TOP).parts[:-1]
+    if source == "examples":
+        return f"examples/{path.relative_to(TOP / source).as_posix()}"
     if source == "letter_templates":
         return f"templates/{path.relative_to(TOP / source).as_posix()}"
     return f"{folders[0] if folders else 'questions'}/{path.name}"

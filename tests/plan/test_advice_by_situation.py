@@ -125,7 +125,7 @@ def test_somebody_who_was_not_safe_is_offered_the_notice_that_stops_requirements
 
 @pytest.mark.parametrize(
     ("kind", "words"),
-    [("helper", "they sign the letter"), ("adviser", "your client"), ("appointee", "You do for them")],
+    [("helper", "they sign the letter"), ("adviser", "your client"), ("appointee", "you do for them")],
 )
 def test_the_page_says_whom_it_speaks_to(kind: str, words: str) -> None:
     other = _plan(sanction(), writer={"kind": kind, "name": "Sam"})

@@ -99,3 +99,114 @@ def test_nobody_of_16_asks_for_more_days_than_were_imposed() -> None:
         letter = make_plan(case, on=MONDAY).letter("mandatory-reconsideration")
         assert letter is not None
         assert (letter.challenges[0].young is not None) is is_argued
+
+
+WITH_GROUP = {"groups": ["child-under-1"], "decision": {"notified": "2026-11-02", **DECIDED}}
+
+
+def _letter(facts: dict[str, Any], **more: Any) -> str:
+    case = case_of({**_left("2026-08-20", "2026-09-14"), **facts}, **more)
+    letter = make_plan(case, on=MONDAY).letter("mandatory-reconsideration")
+    assert letter is not None
+    return plain_text(fill(letter, case, on=MONDAY))
+
+
+def test_what_could_be_asked_counts_when_the_award_was_made() -> None:
+    """Section 26(4): the person must fall within section 22 at the time the award is made."""
+    text = _letter(WITH_GROUP)
+
+    assert "When the award was made I was looking after a child under 1." in text
+    assert "(sections 22 and 26(4))" in text
+    assert "At the time I was" not in text
+
+
+def test_a_failure_since_the_claim_counts_on_its_own_day() -> None:
+    text = _letter({**WITH_GROUP, "was_before_claim": "no"})
+
+    assert "At the time I was looking after a child under 1." in text
+    assert "(sections 22 and 26(2))" in text
+    assert "26(4)" not in text
+
+
+@pytest.mark.parametrize(
+    ("since", "is_argued"),
+    # The job was left on 20 August, the claim made on 14 September.
+    [("2026-08-10", True), ("2026-09-01", True), ("2026-10-01", False)],
+)
+def test_a_decision_about_health_counts_if_it_began_by_the_claim(since: str, is_argued: bool) -> None:
+    facts = {"groups": ["limited-capability-work-activity"], "limited_since": since}
+    assert ("When the award was made I had limited capability" in _letter(facts)) is is_argued
+
+
+@pytest.mark.parametrize("group", ["carer", "earning-enough"])
+def test_where_it_hangs_on_a_condition_the_office_is_asked(group: str) -> None:
+    text = _letter({**WITH_GROUP, "groups": [group]})
+
+    assert "Please check whether they could be imposed on me then." in text
+    assert "could not be imposed" not in text
+
+
+def test_in_northern_ireland_the_office_is_asked_and_no_law_is_named_for_it() -> None:
+    """Paragraph (4) of Article 31 of the Order was not read."""
+    text = _letter(WITH_GROUP, nation="northern-ireland")
+
+    assert "Please check whether all work-related requirements could be imposed on me" in text
+    assert "could not be imposed" not in text
+
+
+@pytest.mark.parametrize(
+    ("benefit", "nation", "was", "cited", "not_cited"),
+    [
+        ("universal-credit", "wales", "yes", "section 26(4)(b)", "26(2)"),
+        ("universal-credit", "wales", "no", "section 26(2)(d)", "26(4)"),
+        ("new-style-jsa", "wales", "yes", "section 6J(3)", "6J(2)"),
+        ("new-style-jsa", "wales", "no", "section 6J(2)(d)", "6J(3)"),
+        # Article 31(4) of the Order was not read, so nothing is named there.
+        ("universal-credit", "northern-ireland", "yes", "", "31(2)"),
+        ("universal-credit", "northern-ireland", "no", "Article 31(2)(d)", "31(4)"),
+    ],
+)
+def test_good_reason_is_named_by_when_the_job_was_left(
+    benefit: str, nation: str, was: str, cited: str, not_cited: str
+) -> None:
+    told = {"was_before_claim": was, "sides": ["had-reason"], "account": "The night bus was taken off."}
+    text = _letter(
+        {**told, "decision": {"notified": "2026-11-02", **DECIDED}}, benefit=benefit, nation=nation
+    )
+
+    assert cited in text
+    assert not_cited not in text
+
+
+def test_before_the_claim_no_requirement_lies_behind_an_offer() -> None:
+    """Section 26(4)(a) asks for good reason alone: the letter does not argue that availability was not required."""
+    offer = {
+        "failure": {"kind": "job-offer", "happened": "2026-08-20"},
+        "sides": ["not-required", "had-reason"],
+    }
+    decided = {"decision": {"notified": "2026-11-02", **DECIDED}}
+    text = _letter({**offer, **decided})
+
+    assert "I had not claimed yet" in text
+    assert "section 26(4)(a)" in text
+    assert "required to be available" not in text
+    assert "26(2)" not in text
+    assert "required to be available" in _letter({**offer, **decided, "was_before_claim": "no"})
+
+
+def test_misconduct_before_the_claim_is_a_failure_of_its_own_subsection() -> None:
+    lost = {
+        "failure": {"kind": "lost-job", "happened": "2026-08-20"},
+        "misconduct": {"disputed": ["conduct"]},
+    }
+    text = _letter({**lost, "decision": {"notified": "2026-11-02", **DECIDED}})
+
+    assert "section 26(4)(b)" in text
+    assert "26(2)" not in text
+
+
+def test_a_claim_before_the_job_was_left_is_no_failure_before_the_claim() -> None:
+    text = _letter({"claimed_on": "2026-08-01", "decision": {"notified": "2026-11-02", **DECIDED}})
+
+    assert "section 26(2)(d)" in text
+    assert "26(4)" not in text

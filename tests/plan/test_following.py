@@ -10,8 +10,9 @@ from tests.facts import MONDAY, case_of, sanction
 from tests.follow_ups import complete
 
 from challenge_letters.case.case import Case
+from challenge_letters.letter_kinds.kinds import FIRST_KINDS, LETTER_KINDS
 from challenge_letters.plan.following import RULES
-from challenge_letters.plan.outcome import FIRST_KINDS, LETTER_KINDS, Plan
+from challenge_letters.plan.outcome import Plan
 from challenge_letters.plan.planning import make_plan
 
 SENT = {"kind": "already-sent", "what": "mandatory-reconsideration", "sent_on": "2026-10-05"}

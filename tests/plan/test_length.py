@@ -9,7 +9,13 @@ import pytest
 from tests.facts import MONDAY, case_of, sanction
 
 from challenge_letters.case.failure import EarlierSanction
-from challenge_letters.plan.length import disputed_before, expected_level_of, length_of, level_point
+from challenge_letters.plan.length import (
+    disputed_before,
+    expected_level_of,
+    length_of,
+    level_point,
+    unexplained_of,
+)
 
 
 def _sanction(**facts: Any) -> dict[str, Any]:
@@ -83,6 +89,38 @@ def test_nothing_is_argued_on_a_guess(unknown: dict[str, Any]) -> None:
     case = case_of(_sanction(done_since={"state": "done", "day": "2026-10-16"}, **unknown))
 
     assert length_of(case.problems[0], case, on=MONDAY) is None  # type: ignore[arg-type]
+
+
+IN_A_MONTH = {
+    "failure": {"kind": "work-search-hours", "their_day": "2026-10"},
+    "decision": {"days": 91, "is_open_ended": "no"},
+}
+
+
+def test_too_many_days_are_too_many_on_every_day_of_the_month_that_is_known() -> None:
+    point = _point(**IN_A_MONTH)
+
+    assert (point.claim, point.right_days, point.imposed_days, point.began) == ("days", 28, 91, None)
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        # On some days of the month that sanction is within the year, on others it is not.
+        {"earlier_sanctions": [{"failure_day": "2025-10-15", "days": 28, "level": "medium"}]},
+        {"earlier_sanctions_known": "not-known"},
+        {"failure": {"kind": "work-search-hours"}},
+    ],
+)
+def test_a_month_says_nothing_where_its_days_give_different_answers(facts: dict[str, Any]) -> None:
+    assert _point(**{**IN_A_MONTH, **facts}) is None
+
+
+def test_another_decision_of_the_case_counts_on_the_days_that_come_after_it() -> None:
+    first = _sanction(**{**IN_A_MONTH, "failure": {"kind": "work-search-hours", "happened": "2026-10-10"}})
+    case = case_of({**first, "id": "first"}, {**_sanction(**IN_A_MONTH), "id": "second"})
+
+    assert level_point(case.problems[1], case, on=MONDAY) is None  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -256,3 +294,45 @@ def test_no_length_is_argued_beside_a_decision_whose_days_are_not_known() -> Non
     case = case_of(first, second)
 
     assert length_of(case.problems[1], case, on=MONDAY).right.fixed_days is None  # type: ignore
+
+
+def test_of_a_carer_no_hours_may_be_asked_and_more_than_28_days_for_too_few_are_too_many_in_any_case() -> (
+    None
+):
+    point = _point(
+        failure={"kind": "work-search-hours", "happened": "2026-10-19"},
+        groups=["carer"],
+        decision={"days": 91, "is_open_ended": "no"},
+    )
+    assert (point.claim, point.level, point.right_days, point.imposed_days) == ("days", "medium", 28, 91)
+
+
+def test_days_given_in_one_sum_may_be_open_ended_ones_and_the_fixed_ones_after_them() -> None:
+    case = case_of(
+        _sanction(
+            failure={"kind": "missed-appointment", "happened": "2026-10-06"},
+            decision={"days": 17, "is_open_ended": "not-known"},
+            done_since={"state": "done", "day": "2026-10-16"},
+        )
+    )
+    assert unexplained_of(case.problems[0], case, on=MONDAY) is None  # type: ignore[arg-type]
+
+
+def test_a_decision_of_the_case_told_of_again_as_an_earlier_sanction_is_one_failure() -> None:
+    first = _sanction(
+        id="first",
+        failure={"kind": "missed-appointment", "happened": "2026-10-06"},
+        decision={"days": 17, "is_open_ended": "no"},
+        done_since={"state": "done", "day": "2026-10-16"},
+    )
+    second = _sanction(
+        id="second",
+        failure={"kind": "missed-appointment", "happened": "2026-10-15"},
+        decision={"days": 15, "is_open_ended": "no"},
+        done_since={"state": "done", "day": "2026-10-16"},
+        earlier_sanctions=[{"failure_day": "2026-10-06", "days": 17}],
+    )
+    case = case_of(first, second)
+    point = level_point(case.problems[1], case, on=MONDAY)  # type: ignore[arg-type]
+    assert point is not None
+    assert (point.right_days, point.same_again) == (7, date(2026, 10, 6))

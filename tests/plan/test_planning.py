@@ -287,7 +287,7 @@ def test_a_limit_that_has_passed_gives_no_day_by_which_to_post() -> None:
             [],
         ),
         ({"kind": "appointee", "name": "Sam"}, {}, []),
-        ({"kind": "appointee", "name": "Sam"}, {"records_request": {}}, ["made you the appointee"]),
+        ({"kind": "appointee", "name": "Sam"}, {"records_request": {}}, ["letter of appointment"]),
         ({"kind": "claimant"}, {"records_request": {}}, []),
     ],
 )
@@ -297,9 +297,7 @@ def test_what_whoever_writes_still_lacks_is_pointed_out(
     said = " ".join(plan_for(sanction(), writer=writer, **facts).cautions)
 
     assert [
-        each
-        for each in ("no address or e-mail", "signed authority", "made you the appointee")
-        if each in said
+        each for each in ("no address or e-mail", "signed authority", "letter of appointment") if each in said
     ] == words
 
 

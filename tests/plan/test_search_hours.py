@@ -210,3 +210,20 @@ def test_the_last_day_of_the_message_is_argued_before_any_reason() -> None:
 
     assert "is the last day that the message itself gives" in text
     assert text.index("there was no failure") < text.index("no good reason")
+
+
+@pytest.mark.parametrize("group", ["child-under-1", "child-1", "child-2", "child-3-12", "carer"])
+def test_in_jsa_a_child_or_caring_counts_for_the_hours_and_is_said_there_alone(group: str) -> None:
+    """JSA frees nobody from the search (s.6F): regulation 9 lets the hours fit, before all reasonable action."""
+    week = {"expected_hours": 35, "done_hours": 20}
+    facts = {"failure": {"kind": "work-search-hours", "happened": "2026-10-14"}, "groups": [group]}
+    text = _letter(
+        case_of(sanction(sides=["had-reason"], search_week=week, **facts), benefit="new-style-jsa")
+    )
+    first, second, third = (text.index(f"{number}. ") for number in (1, 2, 3))
+
+    assert "hours" in text[first : first + 40]
+    assert "reasonable action" in text[second:third]
+    assert "good reason" in text[third : third + 60]
+    assert text.count("At the time I was ") == 1
+    assert "could not be asked of me" not in text

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.examples import names, plan_of
 
+from challenge_letters.letter_kinds.kinds import KINDS
 from challenge_letters.plan.sheet import sheet_of
-from challenge_letters.plan.telling import NAMES
 
 LEAVES_TRACES = ("Take screenshots of messages", "A note of each call", "A copy of everything you send")
 
@@ -20,7 +20,9 @@ def test_every_letter_that_was_asked_for_stands_on_the_page(example: str) -> Non
 
     asked_for = [letter for letter in plan.later if not letter.is_optional]
 
-    missing = [each.kind for each in asked_for if each.kind not in can_wait and NAMES[each.kind] not in said]
+    missing = [
+        each.kind for each in asked_for if each.kind not in can_wait and KINDS[each.kind].name not in said
+    ]
     assert missing == []
 
 

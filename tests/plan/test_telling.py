@@ -8,8 +8,9 @@ import pytest
 from tests.examples import names, plan_of
 from tests.facts import MONDAY, case_of, sanction
 
+from challenge_letters.letter_kinds.kinds import KINDS
 from challenge_letters.plan.planning import make_plan
-from challenge_letters.plan.telling import NAMES, as_json, as_text
+from challenge_letters.plan.telling import as_json, as_text
 
 
 @pytest.mark.parametrize("example", names())
@@ -20,7 +21,7 @@ def test_the_text_says_everything_that_the_plan_holds(example: str) -> None:
     for advice in (*plan.warnings, *plan.lines, *plan.steps):
         assert f"{advice.heading}. {advice.text}" in text
     for letter in plan.letters:
-        assert f"{NAMES[letter.kind]} ({letter.kind}). {letter.why}" in text
+        assert f"{KINDS[letter.kind].name} ({letter.kind}). {letter.why}" in text
     for unwritten in plan.unwritten:
         assert unwritten.why in text
     for planned in plan.deadlines:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from tests import examples
 from tests.examples import AS_AT
+from tests.interview.test_going_back import MOST_STEPS, back, forward
+from tests.interview.test_keeping import DOWNLOAD, KEEP
 from tests.interview.walker import CARRY_ON, CHECK, NO_DAY, NO_MONTH
 from tests.interview.walking import journey_for
 from tests.server.walks import Watching
@@ -88,7 +91,8 @@ def what_could_mean_something_else(walker: Watching) -> None:
     )
     walker.phone.answer({"What happened": typed})
     for one in journey_for(examples.case_of(ILL), AS_AT).visited:
-        if one.visit.key not in walker.told and one.visit.page.id != "own-words":
+        # Without a day of their own nobody is asked at what time of it they told them.
+        if one.visit.key not in walker.told and one.visit.page.id not in ("own-words", "told-at"):
             walker.answer(one)
     walker.expect(CHECK)
     walker.phone.press(CARRY_ON)
@@ -166,6 +170,72 @@ def another_letter_after_an_edit(walker: Watching) -> None:
     walker.note("last after the edit")
 
 
+LOOK = "See the letter so far"
+
+
+def the_letter_so_far(walker: Watching) -> None:
+    """Somebody looks at the letter in the middle, puts a sentence right, and goes on where they were."""
+    _up_to(walker, "problems/0/evidence")
+    walker.phone.follow(LOOK)
+    walker.note("letter so far")
+    walker.phone.follow(re.compile("My neighbour brought me water"))
+    walker.note("its question")
+    (label,) = [name for name, value in walker.page.values.items() if "neighbour" in str(value)]
+    _try(walker, {label: "I was sick all day."}, "letter after the change")
+    walker.phone.press("Back to the questions")
+    walker.note("where they were")
+
+
+def a_sentence_of_several_answers(walker: Watching) -> None:
+    """A sentence that rests on several answers names each; another letter can be looked at."""
+    _to_the_check_page(walker, ILL)
+    walker.phone.follow(LOOK)
+    walker.phone.follow(re.compile("^A migraine kept me from coming, I told you the same day"))
+    walker.note("where it comes from")
+    walker.phone.press("Back to the letter so far")
+    walker.note("letter again")
+    walker.phone.follow(re.compile("^See another letter"))
+    walker.note("another letter")
+    walker.phone.press("Back to the questions")
+    walker.note("check page again")
+
+
+def a_file_to_go_on_with(walker: Watching) -> None:
+    """Somebody stops in the middle, begins anew, and goes on with the text of their file."""
+    _up_to(walker, "problems/0/reasons")
+    walker.phone.follow(KEEP)
+    kept = walker.phone.download(DOWNLOAD).decode()
+    walker.phone.begin()
+    walker.phone.follow("I have a file with my answers")
+    _try(walker, {"All the text": "{"}, "no file of ours")
+    _try(walker, {"All the text": kept}, "where they stopped")
+
+
+def a_locked_file_to_go_on_with(walker: Watching) -> None:
+    """The same with a file that six words lock: each time others."""
+    _up_to(walker, "problems/0/reasons")
+    walker.phone.follow(KEEP)
+    walker.phone.follow(re.compile("^Lock the file first"))
+    words = walker.page.soup.select_one(".deadline")
+    locked = walker.phone.download("Download my answers as a locked file").decode()
+    assert words is not None
+    walker.phone.begin()
+    walker.phone.follow("I have a file with my answers")
+    walker.phone.answer({"All the text": locked, "six words": "maple"})
+    assert walker.page.errors
+    _try(walker, {"All the text": locked, "six words": words.get_text(" ", strip=True)}, "where they stopped")
+
+
+def all_the_way_back(walker: Watching) -> None:
+    """Back to the first page, and forward again as each page stands."""
+    _to_the_check_page(walker, "late-in-hospital")
+    back(walker, MOST_STEPS)
+    walker.note("the first page again")
+    forward(walker)
+    walker.phone.press(CARRY_ON)
+    walker.open_last_links()
+
+
 ERRANDS: dict[str, Callable[[Watching], None]] = {
     errand.__name__: errand
     for errand in (
@@ -173,5 +243,7 @@ ERRANDS: dict[str, Callable[[Watching], None]] = {
         *(an_end_before_its_beginning, none_of_these_and_one_of_them, a_password, very_hard_words),
         *(what_could_mean_something_else, answers_that_may_not_fit, an_item_removed),
         *(a_look_at_the_help_pages, the_wrong_benefit, back_and_forth, another_letter_after_an_edit),
+        *(the_letter_so_far, a_sentence_of_several_answers, all_the_way_back),
+        *(a_file_to_go_on_with, a_locked_file_to_go_on_with),
     )
 }

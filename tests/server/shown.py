@@ -14,7 +14,7 @@ from typing import Any
 from bs4 import BeautifulSoup, Tag
 
 from challenge_letters.web.bootstrap import docassemble
-from tests.phone import Field, Page, _label_of, _straight, _words
+from tests.phone import Field, Page, _label_of, _straight, _words, is_link
 
 NO_LABEL = "no label"
 
@@ -125,11 +125,11 @@ def _plain(text: object) -> str:
 
 
 def _links(where: Tag) -> tuple[str, ...]:
-    return tuple(_plain(_words(one)) for one in where.select("a[href]") if not _is_on_page(one))
+    return tuple(_plain(_words(one)) for one in where.find_all(is_link) if not _is_on_page(one))
 
 
 def _is_on_page(link: Tag) -> bool:
-    return str(link["href"]).startswith("#")
+    return str(link.get("href", "")).startswith("#")
 
 
 def _rendered(markdown: object) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import re
 import subprocess
 from dataclasses import replace
@@ -14,12 +15,14 @@ from urllib.parse import unquote
 
 import pytest
 
+from challenge_letters.case.case import Case
 from challenge_letters.case.reading import SAVED
 from challenge_letters.letters.outputs import outputs_of
 from challenge_letters.web.settings import Settings
 from tests import examples
 from tests.examples import AS_AT
 from tests.interview.phones import app
+from tests.interview.test_going_back import MOST_STEPS, back, forward
 from tests.interview.walker import CARRY_ON, CHECK, LostOnTheRoad
 from tests.interview.walking import journey_for
 from tests.phone import Phone
@@ -46,6 +49,8 @@ PLAIN_ARGUMENTS = {
     "row": re.compile(r"\d+"),
     "place": re.compile(r"\d+"),
     "item": re.compile(r"(\w+/\d+/)*\w+/\d+"),
+    "letter": re.compile(r"\d+"),
+    "sentence": re.compile(r"\d+"),
 }
 
 
@@ -123,6 +128,23 @@ def test_an_errand_goes_the_same_way(errand: str, stranger: Watching) -> None:
     ERRANDS[errand](here)
     differing = differences(here.walk, stranger.walk)
     assert not differing, _told(differing)
+
+
+# All of them are told back and forth on the embedded host; here each is a walk of some ten seconds more.
+@pytest.mark.parametrize("example", examples.names()[::3])
+def test_some_steps_back_and_forward_again_give_the_same_answers(example: str, stranger: Watching) -> None:
+    stranger.answer_all(journey_for(_before_the_letter(example), AS_AT), is_pressing_on=False)
+    if stranger.page.h1 != CHECK:
+        return
+    shown, steps = stranger.page.text, random.Random(example).choice((1, 2, 3, 5, 8, 13, MOST_STEPS))
+    back(stranger, steps)
+    assert forward(stranger) >= min(steps, 3)
+    assert stranger.page.text == shown
+
+
+def _before_the_letter(example: str) -> Case:
+    """Return the example without what is asked only after the letter."""
+    return examples.case_of(example).model_copy(update={"records_request": None, "complaint": None})
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import io
 import json
 import logging
 import zipfile
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,8 +16,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from challenge_letters.case.case import Case
+from challenge_letters.web.app import create_app
 from challenge_letters.web.json_api import NoToken, Pace, api, openapi, token_from_environment
 from challenge_letters.web.protection import LARGEST_REQUEST
+from challenge_letters.web.settings import Settings
 from tests.examples import FOLDER, case_of, names
 
 TOKEN = "a-token-that-nobody-guesses"
@@ -180,6 +183,23 @@ def test_the_description_names_every_route_and_what_it_refers_to() -> None:
     named = set(json.dumps(found).split('"#/components/schemas/')[1:])
     assert {name.split('"')[0] for name in named} <= set(found["components"]["schemas"])
     assert client().get("/api/v1/openapi.json").status_code == 200
+
+
+@pytest.mark.parametrize(("method", "path", "status"), [("GET", "plan", 405), ("POST", "nothing", 404)])
+def test_a_program_that_asks_wrongly_is_answered_as_a_program(
+    settings: Settings, method: str, path: str, status: int
+) -> None:
+    served = create_app(replace(settings, api_token=TOKEN)).test_client()
+    answer = served.open(f"/api/v1/{path}", method=method, headers={"Authorization": f"Bearer {TOKEN}"})
+
+    assert (answer.status_code, answer.is_json) == (status, True)
+    assert answer.get_json()["error"].endswith(".")
+    assert ("POST" in answer.headers.get("Allow", "")) is (status == 405)
+
+
+def test_whatever_is_asked_about_can_be_judged() -> None:
+    body = openapi()["paths"]["/validate"]["post"]["requestBody"]["content"]["application/json"]["schema"]
+    assert body["properties"]["case"] == {"type": "object"}
 
 
 @pytest.mark.parametrize("token", ["", "short", "é" * 30])

@@ -51,10 +51,12 @@ def test_the_list_at_the_top_leads_to_the_fields_and_can_be_focused(phone: Phone
     assert "f3-error" in str(wrong["aria-describedby"])
 
 
-def test_nothing_is_stored_while_a_page_has_problems(phone: Phone) -> None:
+def test_nothing_counts_while_a_page_has_problems(phone: Phone) -> None:
     walk(phone, until="On the day")
     phone.answer({**GOOD, "How many": "99"})
-    assert phone.get().values["Your nickname"] == ""
+    assert phone.get().values["Your nickname"] == "Jo"
+    assert "did not send it" in phone.page.text
+    assert phone.page.h1 == "On the day"
 
 
 def test_validation_code_names_its_field(phone: Phone) -> None:

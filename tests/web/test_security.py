@@ -19,6 +19,7 @@ from flask import Flask
 
 from challenge_letters.web.app import site_of
 from challenge_letters.web.elapsing import Clocks
+from challenge_letters.web.keys import new_cookie
 from challenge_letters.web.protection import HEADERS
 from challenge_letters.web.sessions import Store
 from challenge_letters.web.settings import Settings
@@ -105,6 +106,17 @@ def test_the_token_of_another_visitor_is_refused(app: Flask) -> None:
     assert other.get().h1 == "Check your answers"
 
 
+@pytest.mark.parametrize(
+    ("origin", "status"),
+    [("https://elsewhere.example", 400), ("http://localhost", 303), ("null", 303), (None, 303), ("x", 400)],
+)
+def test_a_browser_that_names_no_site_is_asked_from_where(
+    app: Flask, origin: str | None, status: int
+) -> None:
+    client = app.test_client()
+    assert client.post("/start", headers={"Origin": origin} if origin else {}).status_code == status
+
+
 def test_another_site_cannot_start_a_session(phone: Phone) -> None:
     response = phone.client.post("/start", headers={"Sec-Fetch-Site": "cross-site"})
     assert response.status_code == 400
@@ -142,6 +154,29 @@ def test_a_tick_that_was_not_offered_is_no_tick(phone: Phone, sent: str) -> None
     answered = phone.client.post("/interview", data=data)
     assert answered.status_code == 200
     assert "Choose one answer." in answered.text
+
+
+def test_a_key_that_was_made_up_opens_nothing(app: Flask, phone: Phone) -> None:
+    walk(phone, until="What has happened?")
+    stranger = Phone(app.test_client())
+    for cookie in (new_cookie(), "A" * 43, "' or 1=1 --"):
+        stranger.client.set_cookie("challenge_letters_key", cookie)
+        assert stranger.get().status == 410
+        assert stranger.get("/interview/1").status == 410
+        assert stranger.client.post("/interview", data={"csrf": "x"}).status_code == 410
+    assert phone.get().h1 == "What has happened?"
+
+
+def test_a_key_opens_nothing_after_the_answers_are_deleted(phone: Phone) -> None:
+    walk(phone, until="What has happened?")
+    cookie = phone.client.get_cookie("challenge_letters_key")
+    form = phone.form_data()
+    assert cookie is not None
+    phone.press("Delete my answers now")
+    phone.client.set_cookie("challenge_letters_key", cookie.value)
+    assert phone.client.post("/interview", data=dict(form)).status_code == 410
+    phone.client.set_cookie("challenge_letters_key", cookie.value)
+    assert phone.get().status == 410
 
 
 # Double clicks, tabs, reloads
@@ -410,7 +445,7 @@ def test_leaving_deletes_as_soon_as_the_store_can(
     small_app: Callable[..., Flask], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("challenge_letters.web.forgetting.PAUSES", (0, 0.1, 0.1, 0.1))
-    monkeypatch.setattr("challenge_letters.web.sessions.PATIENCE", 0.2)
+    monkeypatch.setattr("challenge_letters.web.connecting.PATIENCE", 0.2)
     app = small_app("mandatory: True\nquestion: Hello\n")
     phone = Phone(app.test_client())
     phone.begin()
@@ -444,7 +479,8 @@ def test_deleting_says_truly_that_it_could_not(
 def test_a_store_that_cannot_be_used_gives_back_what_was_typed_and_the_way_out(
     phone: Phone, app: Flask, monkeypatch: pytest.MonkeyPatch, broken: Callable[[Store], Any]
 ) -> None:
-    monkeypatch.setattr("challenge_letters.web.sessions.PATIENCE", 0.2)
+    monkeypatch.setattr("challenge_letters.web.connecting.PATIENCE", 0.2)
+    site_of(app).store.close()
     walk(phone, until="In your own words")
     phone.strict = False
     with broken(site_of(app).store):
@@ -566,7 +602,16 @@ def test_a_refusal_cannot_be_swallowed(small_app: Callable[..., Flask]) -> None:
     assert "read_records" in phone.page.text
 
 
-@pytest.mark.parametrize("address", ["/nothing", "/static/nothing.css", "/static/../app.py", "/interview/x"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/nothing",
+        "/static/nothing.css",
+        "/static/../app.py",
+        "/interview/x",
+        "/interview/²",
+    ],
+)
 def test_an_address_that_is_not_there(app: Flask, address: str) -> None:
     phone = Phone(app.test_client())
     phone.get(address)
@@ -591,6 +636,10 @@ def test_a_fault_in_an_error_page_tells_nothing_either(
         raise RuntimeError(CANARY)
 
     monkeypatch.setattr(site_of(app), "page", fail)
-    assert app.test_client().get("/about").status_code == 500
+    answer = app.test_client().get("/about")
+    assert answer.status_code == 500
+    assert "Leave this page quickly" in answer.text
+    assert "116 123" in answer.text
+    assert {name: answer.headers[name] for name in HEADERS} == HEADERS
     assert "unforeseen fault: RuntimeError" in caplog.text
     assert CANARY not in caplog.text

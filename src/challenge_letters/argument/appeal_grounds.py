@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,16 +10,30 @@ from datetime import date
 from challenge_letters.argument import calendar_words, closing
 from challenge_letters.argument.following_up import FollowingUp
 from challenge_letters.argument.opening import UNNAMED, writer
+from challenge_letters.argument.own_word import stands_plain
 from challenge_letters.argument.sentences import TYPED, Argument, Paragraph, Section, Sentence
-from challenge_letters.argument.typed import is_the_same
-from challenge_letters.argument.voice import voice_of
+from challenge_letters.argument.typed import is_the_same, shape
 from challenge_letters.case.case import Case
+from challenge_letters.case.clock_times import times_in
 from challenge_letters.case.follow_ups import AppealGrounds
 from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.levels import section_of
+from challenge_letters.law.spoken import MONTHS
 from challenge_letters.plan.grounds import grounds_of
 from challenge_letters.plan.outcome import PlannedLetter
+
+# "The journal message of 1 September said, “…”": when and how they were told is then known.
+_QUOTED_NOTICE = re.compile(
+    rf"\b(?:message|letter|text|email|note|entry)\b[^.“\"]{{0,60}}\b[0-9]{{1,2}} (?:{'|'.join(MONTHS)})\b"
+    r"[^.“\"]{0,60}[“\"]([^”\"]+)[”\"]",
+    re.IGNORECASE,
+)
+_NO_PLACE = re.compile(
+    r"\bno (?:place|address|office|location)\b"
+    r"|\bnot (?:say|name|give|tell|mention)\b[^.]{0,20}\b(?:where|place|address|office|location)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,17 +75,15 @@ def appeal_grounds(letter: PlannedLetter, case: Case, *, on: date) -> Argument:
     appeal = letter.follow_up
     if not isinstance(appeal, AppealGrounds) or appeal.notice_dated is None:
         raise ValueError("Grounds of appeal need the notice and its date.")
-    matter = _Appealed(
-        letter=letter,
-        case=case,
+    matter = _Appealed.of(
+        letter,
+        case,
+        appeal,
         on=on,
-        voice=voice_of(letter.kind, case),
-        about=f"problems.{appeal.id}",
-        boxes=tuple(_boxes(appeal)),
-        says_it=is_the_same,
-        named=appeal.decision,
         appeal=appeal,
         notice_dated=appeal.notice_dated,
+        boxes=tuple(_boxes(appeal)),
+        says_it=is_the_same,
     )
     papers = (*closing.authority(matter), *matter.papers(appeal.evidence))
     ending = (tuple(_hearing(matter)), matter.still_to_come(appeal.evidence))
@@ -82,7 +95,6 @@ def appeal_grounds(letter: PlannedLetter, case: Case, *, on: date) -> Argument:
         asking=Sentence("heading-tribunal"),
         requests=tuple(_requests(matter)),
         closing=tuple(each for each in ending if each),
-        enclosing=Sentence("heading-enclosed") if papers else None,
         enclosures=papers,
         left_out=matter.left_out,
     )
@@ -90,7 +102,7 @@ def appeal_grounds(letter: PlannedLetter, case: Case, *, on: date) -> Argument:
 
 def _boxes(appeal: AppealGrounds) -> Iterator[tuple[str, str]]:
     yield from ((f"findings.{at}.answer", each.answer) for at, each in enumerate(appeal.findings))
-    for field in ("why_late", "appeal_late_because", "length_words", "needs"):
+    for field in ("why_late", "appeal_late_because", "left_out", "length_words", "needs"):
         yield field, getattr(appeal, field)
 
 
@@ -189,17 +201,34 @@ def _quoted(matter: _Appealed, at: int) -> Iterator[Sentence]:
 
 
 def _left_out(matter: _Appealed) -> Paragraph:
-    return (matter.say("not-dealt-with", "left_out", words=matter.appeal.left_out),)
+    words = matter.appeal.left_out
+    said = matter.box("left_out")
+    # "The list of calls, which I sent": a paper and no sentence, for all its verb.
+    is_told = shape(words) != "fragment" and ", which " not in words and stands_plain(words, matter.voice)
+    if is_told and said:
+        return (matter.say("not-dealt-with-plain", "left_out"), *said)
+    return (matter.say("not-dealt-with", "left_out", words=words),)
 
 
 def _not_shown(matter: _Appealed) -> Iterator[Sentence]:
     if "requirement" in matter.appeal.not_shown:
         yield matter.say("requirement-not-shown", "not_shown")
     if "notification" in matter.appeal.not_shown:
-        yield matter.say("notification-not-shown", "not_shown")
+        yield from _notification_not_shown(matter)
         yield matter.say("rule-counts-if-made-known", "not_shown")
         if matter.has_law("notification-case"):
             yield matter.say("rule-notification-first", "not_shown")
+
+
+def _notification_not_shown(matter: _Appealed) -> Iterator[Sentence]:
+    """Yield what of the notice is not shown: of a message that the person quotes, its place at most."""
+    told = tuple((field, text) for field, text in _boxes(matter.appeal) if _QUOTED_NOTICE.search(text))
+    if not any(times_in(found[1]) for _, text in told for found in _QUOTED_NOTICE.finditer(text)):
+        yield matter.say("notification-not-shown", "not_shown")
+        return
+    without_place = tuple(field for field, text in told if _NO_PLACE.search(text))
+    if without_place:
+        yield matter.say("place-not-shown", "not_shown", *without_place)
 
 
 # -- what the Tribunal is asked

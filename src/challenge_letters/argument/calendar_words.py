@@ -31,6 +31,16 @@ def in_full(when: RoughDay | date) -> str:
     return f"{in_year(when, None)} {when.year}"
 
 
+def joined(days: tuple[RoughDay, ...]) -> str:
+    """Return "20 and 23 October 2026", or each day with its month and year where those are not the same."""
+    months = {(each.month, each.year) for each in days}
+    if len(months) > 1 or any(each.day is None for each in days):
+        said = [in_full(each) for each in days]
+    else:
+        said = [*(str(each.day) for each in days[:-1]), in_full(days[-1])]
+    return f"{', '.join(said[:-1])} and {said[-1]}"
+
+
 def in_year(when: RoughDay | date, year: int | None) -> str:
     """Return "31 January", or "January"; with its year where that is not `year`."""
     month = MONTHS[when.month - 1]

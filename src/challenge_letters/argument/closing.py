@@ -87,6 +87,9 @@ def _not_to_any_address(matter: Written, ways: tuple[Sentence, ...]) -> Iterator
     yield Sentence("not-to-any-address", {}, ("safety.post_is_safe",))
     if ways:
         yield Sentence("only-these-ways", {"ways": ways}, ("contact.ways",))
+    elif not matter.voice.is_adviser:
+        # No way is known to be safe: a line for the pen, so that the answer goes to no place by itself.
+        yield Sentence("write-in-the-way", {}, ("safety.reply_only_by",))
 
 
 def _ways(matter: Written) -> Iterator[Sentence]:

@@ -9,16 +9,18 @@ from datetime import date
 from decimal import Decimal
 
 from challenge_letters.argument import calendar_words, closing
-from challenge_letters.argument.opening import channel, writer
+from challenge_letters.argument.channels import channel
+from challenge_letters.argument.opening import writer
+from challenge_letters.argument.own_word import may_be_led, stands_plain
 from challenge_letters.argument.replying import Reply
 from challenge_letters.argument.sentences import QUOTED_TYPED, TYPED, Argument, Paragraph, Section, Sentence
-from challenge_letters.argument.story import may_be_led
 from challenge_letters.argument.typed import is_the_same, shape, stopped
 from challenge_letters.argument.voice import voice_of
 from challenge_letters.case.case import Case
 from challenge_letters.case.requests import Complaint, Cost, Remedy
 from challenge_letters.case.rough_days import RoughDay
-from challenge_letters.law.nations import NORTHERN_IRELAND
+from challenge_letters.law.benefits import has
+from challenge_letters.law.nations import system_of
 from challenge_letters.plan.outcome import PlannedLetter
 
 # What is asked for, in the order of the requests: those of one line are asked for together.
@@ -73,7 +75,6 @@ def complaint(letter: PlannedLetter, case: Case, *, on: date) -> Argument:
         asking=Sentence("heading-remedies") if asked else None,
         requests=asked,
         closing=tuple(each for each in (_procedure(matter), *_end(matter)) if each),
-        enclosing=Sentence("heading-enclosed") if papers else None,
         enclosures=papers,
         left_out=matter.left_out,
     )
@@ -170,7 +171,8 @@ def _in_order(told: Complaint) -> list[int]:
 def _event(matter: _Complained, at: int) -> Paragraph:
     field, day = f"events.{at}.what", matter.complaint.events[at].day
     is_dated_above = len(matter.days) == 1 and matter.days[0] == day
-    is_fragment = shape(matter.complaint.events[at].what) == "fragment" and not matter.voice.is_adviser
+    what = matter.complaint.events[at].what
+    is_fragment = shape(what) == "fragment" and stands_plain(what, matter.voice)
     said = matter.box(field)
     if is_fragment and said:
         return (_in_words(matter, at, None if is_dated_above else day),)
@@ -197,9 +199,8 @@ def _of_day(matter: _Complained, said: Paragraph, day: RoughDay, answer: str) ->
         return (Sentence("client-says-of-day", slots, rests_on), *others)
     if calendar_words.in_year(day, day.year) in words:
         return said
-    if first.wording == TYPED and may_be_led(words):
-        return (replace(first, wording="on-day-typed", slots=slots, rests_on=rests_on), *others)
-    return (matter.say("this-happened", answer, on_day=matter.on_day(day)), *said)
+    wording = "on-day-typed" if may_be_led(words, matter.voice) else "day-then-typed"
+    return (replace(first, wording=wording, slots=slots, rests_on=rests_on), *others)
 
 
 def _should(matter: _Complained) -> Paragraph:
@@ -284,25 +285,27 @@ def _requests(matter: _Complained) -> Iterator[Paragraph]:
 def _in_own_words(matter: _Complained) -> Paragraph:
     """Return what else is asked: a sentence that asks for it stands as it was typed."""
     words = matter.complaint.remedy_words.strip()
-    if words.startswith("Please ") and not matter.voice.is_adviser:
+    if words.startswith("Please ") and stands_plain(words, matter.voice):
         return (Sentence(TYPED, {"words": stopped(words)}, (f"{matter.about}.remedy_words",)),)
     return matter.told("remedy_words", "remedy")
 
 
 def _procedure(matter: _Complained) -> Paragraph:
     told = matter.complaint
-    is_northern_irish = matter.case.nation == NORTHERN_IRELAND
+    system = system_of(matter.case.nation)
     if told.about == "provider":
         stages = ("provider-procedure", "no-decision", "provider-final")
-    elif is_northern_irish:
-        first = "first-stage-after-team" if matter.case.rules_of == "universal-credit" else "first-stage"
-        stages = (first, "no-decision", "second-stage-and-final")
     else:
-        stages = ("who-has-it", "no-decision", "complaints-team-and-final")
+        has_team = system.has("team-before-complaints") and has(
+            matter.case.rules_of, "team-before-complaints"
+        )
+        first = f"{system.first_stage}-after-team" if has_team else system.first_stage
+        stages = (first, "no-decision", f"{system.final_stage}-and-final")
     said = [matter.say(each, "about") for each in stages]
     if told.reconsideration_asked_on:
         on_day = matter.on_day(told.reconsideration_asked_on)
-        said[1] = matter.say("no-decision-asked", "reconsideration_asked_on", on_day=on_day)
+        wording = "no-decision-won" if matter.case.has_won else "no-decision-asked"
+        said[1] = matter.say(wording, "reconsideration_asked_on", on_day=on_day)
     return tuple(said)
 
 

@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
+from importlib import import_module
 
 from challenge_letters.argument import closing, opening, requests
-from challenge_letters.argument.appeal_grounds import appeal_grounds
+from challenge_letters.argument.by_somebody import without_doer
 from challenge_letters.argument.calendar_words import in_full
-from challenge_letters.argument.complaint import complaint
-from challenge_letters.argument.grounds import afterwards, hours, lateness, length, not_required
+from challenge_letters.argument.grounds import (
+    afterwards,
+    hours,
+    interpreter,
+    lateness,
+    leaving,
+    length,
+    not_required,
+    offered,
+)
 from challenge_letters.argument.grounds.adjustment import adjustment
 from challenge_letters.argument.grounds.did_it import did_it
+from challenge_letters.argument.grounds.excused import excused
 from challenge_letters.argument.grounds.good_reason import good_reason
 from challenge_letters.argument.grounds.misconduct import misconduct
 from challenge_letters.argument.grounds.no_reduction import no_reduction
 from challenge_letters.argument.grounds.notified import notified
+from challenge_letters.argument.in_common import is_proof_named
 from challenge_letters.argument.matter import Matter
-from challenge_letters.argument.no_answer import no_answer
-from challenge_letters.argument.password_reply import password_reply
-from challenge_letters.argument.payment_due import payment_due
-from challenge_letters.argument.records_request import records_request
 from challenge_letters.argument.sentences import (
+    ACCOUNT_GOES_ON,
     QUOTED_TYPED,
     TYPED,
     Argument,
@@ -35,28 +43,37 @@ from challenge_letters.argument.story import story
 from challenge_letters.argument.voice import Voice, voice_of
 from challenge_letters.case.case import Case
 from challenge_letters.case.problems import AppliedSanction
-from challenge_letters.plan.outcome import LetterKind, PlannedLetter
+from challenge_letters.law.practice import span
+from challenge_letters.letter_kinds.kinds import KINDS, LetterKind
+from challenge_letters.plan.outcome import PlannedLetter
 
 # What "my reasons will follow" promises: the person's own promise, not a rule of law.
-REASONS_FOLLOW_WITHIN = timedelta(days=14)
-PROVEN = frozenset({"did-it", "all-reasonable", "good-reason", "job", "not-misconduct", "no-reduction"})
+REASONS_FOLLOW_WITHIN = span("reasons-follow")
+PROVEN = frozenset(
+    {
+        "did-it",
+        "excused",
+        "was-there",
+        "nothing-required",
+        "hours",
+        "all-reasonable",
+        "good-reason",
+        "job",
+        "not-misconduct",
+        "no-reduction",
+    }
+)
+NO_PAPER = frozenset({"was-there", "excused", "nothing-required"})
 SHORT_STORY = 2
 NAMED_PAPERS = 3
 # Sentences of an account that the person typed themselves.
-AS_TYPED = frozenset({TYPED, QUOTED_TYPED, "on-day-typed"})
+QUOTED = ACCOUNT_GOES_ON | {QUOTED_TYPED}
+AS_TYPED = QUOTED | {TYPED, "on-day-typed"}
 # What answers a decision or a warning is composed of its grounds; the others each in a module of their own.
 WITH_GROUNDS: frozenset[LetterKind] = frozenset({"mandatory-reconsideration", "good-reason-statement"})
-OTHERS: Mapping[LetterKind, Callable[..., Argument]] = {
-    "password-reply": password_reply,
-    "complaint": complaint,
-    "subject-access-request": records_request,
-    "no-answer": no_answer,
-    "appeal-grounds": appeal_grounds,
-    "payment-due": payment_due,
-}
-CAN_BE_COMPOSED = WITH_GROUNDS | OTHERS.keys()
-# What is written composed today.
-COMPOSED = frozenset(CAN_BE_COMPOSED)
+# It is loaded when a letter of its kind is written: most write one.
+OTHERS: Mapping[LetterKind, str] = {kind.id: kind.composed_by for kind in KINDS.values() if kind.composed_by}
+COMPOSED = WITH_GROUNDS | OTHERS.keys()
 
 # One decision or warning, its account, and its grounds.
 Part = tuple[Matter, Section | None, Sequence[Ground]]
@@ -64,13 +81,18 @@ Part = tuple[Matter, Section | None, Sequence[Ground]]
 
 def compose(letter: PlannedLetter, case: Case, *, on: date) -> Argument:
     """Return the argument of `letter`, one of `COMPOSED`, written on the day `on`."""
-    if letter.kind in OTHERS:
-        return OTHERS[letter.kind](letter, case, on=on)
     voice = voice_of(letter.kind, case)
+    argument = _composed(letter, case, voice, on=on)
+    return without_doer(argument) if voice.is_appointee else argument
+
+
+def _composed(letter: PlannedLetter, case: Case, voice: Voice, *, on: date) -> Argument:
+    if letter.kind in OTHERS:
+        composed: Argument = _composer(OTHERS[letter.kind])(letter, case, on=on)
+        return composed
     if is_short(letter):
         return short(letter, case, voice, on=on)
     matters = tuple(Matter(letter, each, case, on, voice) for each in letter.challenges)
-    papers = closing.enclosures(matters)
     parts = tuple((each, *_told(each)) for each in matters)
     return Argument(
         references=opening.references(matters),
@@ -80,10 +102,15 @@ def compose(letter: PlannedLetter, case: Case, *, on: date) -> Argument:
         asking=Sentence("heading-requests"),
         requests=requests.requests(matters),
         closing=closing.closing(matters),
-        enclosing=Sentence("heading-enclosed") if papers else None,
-        enclosures=papers,
+        enclosures=closing.enclosures(matters),
         left_out=tuple(out for each in matters for out in each.left_out),
     )
+
+
+def _composer(name: str) -> Callable[..., Argument]:
+    """Return the function `name` of the module of that name beside this one."""
+    found: Callable[..., Argument] = getattr(import_module(f"{__package__}.{name}"), name)
+    return found
 
 
 def is_short(letter: PlannedLetter) -> bool:
@@ -100,7 +127,6 @@ def short(letter: PlannedLetter, case: Case, voice: Voice, *, on: date) -> Argum
     matters = tuple(Matter(letter, each, case, on, voice) for each in letter.challenges)
     by = in_full(on + REASONS_FOLLOW_WITHIN)
     follow = matters[0].say("reasons-will-follow", "reasons_will_follow", day=by)
-    papers = closing.authority(matters[0])
     return Argument(
         references=opening.references(matters),
         subject=opening.subject(matters),
@@ -109,8 +135,7 @@ def short(letter: PlannedLetter, case: Case, voice: Voice, *, on: date) -> Argum
         asking=None,
         requests=(),
         closing=closing.closing(matters),
-        enclosing=Sentence("heading-enclosed") if papers else None,
-        enclosures=papers,
+        enclosures=closing.authority(matters[0]),
     )
 
 
@@ -126,8 +151,12 @@ def grounds_of(matter: Matter) -> tuple[Ground, ...]:
 
 def _with_proof(grounds: Sequence[Ground], matter: Matter) -> tuple[Ground, ...]:
     """Return `grounds` with one word, in the first that rests on facts, about what is enclosed."""
-    proven = next((each for each in grounds if each.kind in PROVEN), None)
-    if proven is None or not matter.is_enclosed():
+    shown = [each for each in grounds if each.kind in PROVEN]
+    # The papers that the reasons bring with them show why somebody was late, not that they were there, nor
+    # what the office had said. Of which of several grounds they are the proof nobody has asked.
+    shown = [each for each in shown if each.kind not in NO_PAPER] or shown
+    proven = shown[0] if len(shown) == 1 else None
+    if proven is None or is_proof_named(matter.challenge, matter.letter) or not matter.is_enclosed():
         return tuple(grounds)
     *most, last = proven.paragraphs
     with_proof = replace(proven, paragraphs=(*most, (*last, _proof(matter))))
@@ -151,6 +180,7 @@ GROUNDS: tuple[Callable[[Matter, Collection[str]], Ground | None], ...] = (
     not_required.nothing_required,
     not_required.less_required,
     not_required.lifted,
+    excused,
     did_it,
     misconduct,
     hours.expected_hours,
@@ -160,10 +190,16 @@ GROUNDS: tuple[Callable[[Matter, Collection[str]], Ground | None], ...] = (
     not_required.not_asked,
     hours.all_reasonable,
     notified,
+    leaving.sent_home,
+    leaving.not_as_told,
+    leaving.sent_away,
+    interpreter.knew_the_need,
     good_reason,
     adjustment,
     length.lowest,
     length.young,
+    length.starts,
+    offered.ready,
     length.length,
     length.unexplained,
     length.disputed,
@@ -176,7 +212,7 @@ def _told(matter: Matter) -> tuple[Section | None, tuple[Ground, ...]]:
     """Return the account and the grounds: the account of a single ground stands in it, beside its rule."""
     told, grounds = story(matter), grounds_of(matter)
     if told is None or len(grounds) != 1 or not _is_told_in_its_ground(told, grounds[0]):
-        return told, grounds
+        return told, tuple(map(_with_its_rule, grounds))
     (rule, *more), *others = grounds[0].paragraphs
     (first, *account) = told.paragraphs
     if account:
@@ -184,6 +220,15 @@ def _told(matter: Matter) -> tuple[Section | None, tuple[Ground, ...]]:
     else:
         paragraphs = ((rule, *first, *more), *others)
     return None, (replace(grounds[0], paragraphs=tuple(each for each in paragraphs if each)),)
+
+
+def _with_its_rule(ground: Ground) -> Ground:
+    """Return `ground`, its rule in one paragraph with what is argued from it."""
+    paragraphs = ground.paragraphs
+    if ground.kind != "good-reason" or len(paragraphs) < 2 or len(paragraphs[0]) > 1:
+        return ground
+    rule, argued, *others = paragraphs
+    return replace(ground, paragraphs=((*rule, *argued), *others))
 
 
 def _is_told_in_its_ground(told: Section, ground: Ground) -> bool:
@@ -214,7 +259,7 @@ def _sections(parts: Sequence[Part]) -> Iterator[Section]:
     count = sum(len(grounds) for _, _, grounds in parts)
     for matter, told, grounds in parts:
         if len(parts) > 1 and (told or grounds):
-            yield Section(opening.named(matter), (), is_upper=True)
+            yield Section(opening.named_apart(matter), (), is_upper=True)
         if told and (len(parts) > 1 or not is_short_story(told)):
             yield replace(told, paragraphs=tuple(map(joined, told.paragraphs)))
         for ground in grounds:
@@ -226,9 +271,9 @@ def joined(paragraph: Paragraph) -> Paragraph:
     said: list[Sentence] = []
     for sentence in paragraph:
         before = said[-1] if said else None
-        if before and before.wording == sentence.wording == QUOTED_TYPED:
+        if before and before.wording in QUOTED and sentence.wording == QUOTED_TYPED:
             words = f"{before.slots['words']} {sentence.slots['words']}"
-            said[-1] = Sentence(QUOTED_TYPED, {"words": words}, (*before.rests_on, *sentence.rests_on))
+            said[-1] = Sentence(before.wording, {"words": words}, (*before.rests_on, *sentence.rests_on))
         else:
             said.append(sentence)
     return tuple(said)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,13 +10,17 @@ from functools import cached_property
 from typing import Any
 
 from challenge_letters.argument import calendar_words as words_of
-from challenge_letters.argument import typed
+from challenge_letters.argument import in_common, typed
+from challenge_letters.argument.own_word import stands_plain
+from challenge_letters.argument.reason_names import name_in
 from challenge_letters.argument.sentences import QUOTED_TYPED, TYPED, LeftOut, Paragraph, Sentence
 from challenge_letters.argument.voice import Voice
 from challenge_letters.case.case import Case
-from challenge_letters.case.failure import FailureFacts, Reason
+from challenge_letters.case.failure import FailureFacts, HandingIn, Reason
+from challenge_letters.case.naming import before_aside, has_finite_verb
 from challenge_letters.case.problems import AppliedSanction, Decision, ThreatenedSanction
 from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.case.whose_word import is_of_oneself
 from challenge_letters.plan.authority import authorities_for
 from challenge_letters.plan.outcome import Challenge, PlannedLetter
 
@@ -24,6 +29,7 @@ STORY_BOXES = ("account", "what_i_did", "why_not_required", "requirement.why_not
 # What leads to a fragment, by its box; and the boxes people finish a sentence in, whatever it looks like.
 STEMS = {
     "account": "account",
+    "called": "fact",
     "fact": "fact",
     "effect": "effect",
     "what_i_did": "what-i-did",
@@ -44,6 +50,23 @@ STEMS = {
     "words": "more",
 }
 COULD_NOT = "could-not"
+# Words that end a sentence of ours need no quotation marks: "I understood it to say that …".
+ENDS_OURS = {
+    "understood": re.compile(r"that\b", re.IGNORECASE),
+    "post": re.compile(r"(?:to|back)\b", re.IGNORECASE),
+    "limits": re.compile(r"[a-z0-9]"),
+    "knew": re.compile(r"[a-z]"),
+}
+# A limit that is no number of hours: a time of day, a day, a place.
+OTHER_LIMIT = re.compile(
+    r"\b(mornings?|afternoons?|evenings?|nights?|weekends?|term|school|only|[a-z]+days?|bus|miles?|travel|home|near|"
+    r"from|until|between|before|after)\b",
+    re.IGNORECASE,
+)
+FEW_WORDS = 8
+TRIED_OFTEN = re.compile(r"I tried (it )?[\w ]{1,20}times\.?", re.IGNORECASE)
+# What the ground says in numbers once the days of a birth are known.
+PREGNANT = re.compile(r"\b(pregnant|pregnancy|mat ?b1|due date)\b", re.IGNORECASE)
 HALF_SENTENCES = frozenset({"understood", "where_post_came"})
 REASON_BOXES = ("fact", "effect", "what_i_did", "understood", "where_post_came")
 
@@ -86,6 +109,11 @@ class Matter:
         """The reasons a letter may tell. What happened at home is never one of them."""
         return tuple(reason for reason in self.challenge.reasons if reason.kind != "not-safe")
 
+    def name_of(self, reason: Reason) -> str:
+        """Return what `reason` is called, as it stands in a sentence of this letter; "" without a name."""
+        is_advisers = self.case.writer.kind == "adviser"
+        return name_in(self.voice, reason.called, is_typed_by_adviser=is_advisers)
+
     def answer(self, field: str) -> str:
         """Return the place of an answer in the case: "problems.appointment.failure.happened"."""
         return f"problems.{self.challenge.problem.id}.{field}"
@@ -102,7 +130,7 @@ class Matter:
 
     @property
     def failed_on(self) -> RoughDay | None:
-        return self.facts.failure.happened or self.facts.failure.their_day
+        return self.facts.failure.day
 
     @property
     def year(self) -> int:
@@ -128,14 +156,13 @@ class Matter:
     @cached_property
     def kept(self) -> typed.Kept:
         """What was typed about this, without what is said twice."""
-        return typed.kept((answer, text) for answer, text in self._boxes() if text)
+        said = {self.answer(field) for field, _ in self._said()}
+        return typed.kept((answer, text) for answer, text in self._boxes() if text and answer not in said)
 
     def _boxes(self) -> Iterable[tuple[str, str]]:
         for field in STORY_BOXES:
             yield self.answer(field), _at(self.facts, field)
-        for reason in self.reasons:
-            for field in REASON_BOXES:
-                yield self.reason_answer(reason, field), getattr(reason, field)
+        yield from self._reason_boxes()
         if not self._is_nothing_to_limit():
             yield self.answer("commitment_limits"), self.facts.commitment_limits
         adjustment = self.facts.adjustment
@@ -143,9 +170,11 @@ class Matter:
             yield self.answer("adjustment.disadvantage"), adjustment.disadvantage
             yield self.answer("adjustment.what_was_done"), adjustment.what_was_done
         yield self.answer("job.tried"), self.facts.job.tried if self.facts.job else ""
+        yield self.answer("job.danger_shown"), self.facts.job.danger_shown if self.facts.job else ""
+        if self.facts.misconduct:
+            yield self.answer("misconduct.circumstances"), self.facts.misconduct.circumstances
         yield self.answer("misconduct.words"), self.facts.misconduct.words if self.facts.misconduct else ""
-        if not self._is_booking_said():
-            yield self.answer("done_since.words"), self.facts.done_since.words
+        yield self.answer("done_since.words"), self.facts.done_since.words
         if self.sanction:
             yield self.answer("no_reduction_words"), self.sanction.no_reduction_words
             if self.challenge.stage in ("late", "very-late"):
@@ -154,10 +183,25 @@ class Matter:
                 yield self.answer("back_in_work_words"), self.sanction.back_in_work_words
         yield from self._explanations()
 
+    def _reason_boxes(self) -> Iterable[tuple[str, str]]:
+        for reason in self.reasons:
+            # A few words that are a name stand in sentences of ours; others are told like the rest.
+            if not self.name_of(reason):
+                yield self.reason_answer(reason, "called"), reason.called
+            for field in REASON_BOXES:
+                yield self.reason_answer(reason, field), getattr(reason, field)
+
     def _is_nothing_to_limit(self) -> bool:
         """Whether nothing could be asked of a carer at all: to speak of limits would concede it."""
         protection = self.challenge.protection
         return protection.is_certain and protection.group == "carer"
+
+    def _is_limit_said(self) -> bool:
+        """Whether the number of hours that was typed as the limit stands in a sentence of the ground."""
+        point, limits = self.challenge.hours, self.facts.commitment_limits
+        if point is None or not point.because or len(typed.split(limits)) != 1 or OTHER_LIMIT.search(limits):
+            return False
+        return re.findall(r"\d+", limits) == [str(point.expected)]
 
     def _explanations(self) -> Iterable[tuple[str, str]]:
         for at, answer in enumerate(self.case.answered_queries):
@@ -177,15 +221,38 @@ class Matter:
         return tuple(self._typed(run) for run in typed.runs(_apart(sentences)))
 
     def _typed(self, run: tuple[typed.Typed, ...]) -> Sentence:
-        stem = _stem_of(run[0])
+        stem = _stem_of(run[0], is_search=self.kind == "work-search-hours")
+        if stem in ENDS_OURS and self._may_end_ours(run[0].words, stem):
+            words = typed.unstopped(run[0].words)
+            return Sentence(f"stem-{_joined(stem, words)}", {"words": words}, (run[0].answer,))
         if stem:
             words = typed.unstopped(run[0].words) if stem == COULD_NOT else run[0].words
-            if stem == COULD_NOT and not typed.is_of_oneself(words):
+            if stem == COULD_NOT and not is_of_oneself(words):
                 stem = f"{stem}-passing"
             return Sentence(f"stem-{stem}", {"words": words}, (run[0].answer,))
         text = " ".join(typed.stopped(each.words) for each in run)
-        is_quoted = self.voice.is_adviser and typed.is_of_oneself(text)
-        wording = QUOTED_TYPED if is_quoted else TYPED
+        wording = TYPED if stands_plain(text, self.voice) else QUOTED_TYPED
+        return Sentence(wording, {"words": text}, tuple(dict.fromkeys(each.answer for each in run)))
+
+    def as_account(self, sentences: Iterable[typed.Typed]) -> tuple[Paragraph, ...]:
+        """Return an account in paragraphs: an adviser's letter quotes it a few sentences at a time."""
+        told = tuple(sentences)
+        is_quoted = not stands_plain(" ".join(each.words for each in told), self.voice)
+        stretches = typed.parted(told) if is_quoted else ()
+        if len(stretches) < 2 or any(_needs_stem(each) for each in told if typed.shape(each.words) != "long"):
+            return (self.as_typed(told),)
+        places = _places(len(stretches))
+        return tuple((self._quoted(each, place),) for place, each in zip(places, stretches, strict=True))
+
+    def _may_end_ours(self, words: str, stem: str) -> bool:
+        """Whether `words` end a sentence of ours: never what a client says of themselves elsewhere."""
+        is_theirs = not self.voice.is_own and is_of_oneself(words)
+        is_one = len(typed.split(words)) == 1 and len(words.split()) <= typed.LONG
+        is_plain = stem != "knew" or has_finite_verb(words) or not typed.VERB.search(before_aside(words))
+        return is_one and is_plain and not is_theirs and bool(ENDS_OURS[stem].match(words))
+
+    def _quoted(self, run: tuple[typed.Typed, ...], wording: str) -> Sentence:
+        text = " ".join(typed.stopped(each.words) for each in run)
         return Sentence(wording, {"words": text}, tuple(dict.fromkeys(each.answer for each in run)))
 
     def box(self, field: str) -> Paragraph:
@@ -197,16 +264,71 @@ class Matter:
 
     @property
     def left_out(self) -> tuple[LeftOut, ...]:
-        done = self.facts.done_since
-        said = (
-            (LeftOut(done.words, self.answer("done_since.words"), "said"),) if self._is_booking_said() else ()
+        return (
+            *self.kept.left_out,
+            *(LeftOut(text, self.answer(field), "said") for field, text in self._said()),
         )
-        return (*self.kept.left_out, *said)
+
+    def _said(self) -> Iterable[tuple[str, str]]:
+        """Yield the boxes that a sentence of the letter's own says already."""
+        if self._is_booking_said():
+            yield "done_since.words", self.facts.done_since.words
+        if self._is_limit_said():
+            yield "commitment_limits", self.facts.commitment_limits
+        if self._is_birth_said():
+            yield "why_not_required", self.facts.why_not_required
+
+        yield from self._said_of_handing_in()
+        yield from self._said_before()
+
+    def _said_before(self) -> Iterable[tuple[str, str]]:
+        """Yield what stands word for word with an earlier decision of the letter, about the same thing."""
+        for reason in self.reasons:
+            other = self.same_reason(reason)
+            told = next((each for each in other.reasons if each.kind == reason.kind), None) if other else None
+            for field in REASON_BOXES:
+                text = getattr(reason, field)
+                if told and text and text == getattr(told, field):
+                    yield f"reasons.{self.facts.reasons.index(reason)}.{field}", text
+        if self.is_done_told and self.facts.done_since.words:
+            yield "done_since.words", self.facts.done_since.words
+
+    def _said_of_handing_in(self) -> Iterable[tuple[str, str]]:
+        """Yield the short sentences that the composed ones about handing it in say in full."""
+        told = self.facts.handing_in
+        if told is None or self.kind != "evidence-not-given":
+            return
+        did = self.facts.what_i_did
+        if did and self.facts.account and len(typed.split(did)) == 1 and _names_the_day(told, did):
+            yield "what_i_did", did
+        for at, reason in enumerate(self.facts.reasons):
+            is_known = reason.kind == "no-access" and told.went_wrong != "not-known"
+            if is_known and reason.effect and len(reason.effect.split()) <= FEW_WORDS:
+                yield f"reasons.{at}.effect", reason.effect
+            if is_known and told.tries and TRIED_OFTEN.fullmatch(reason.what_i_did.strip()):
+                yield f"reasons.{at}.what_i_did", reason.what_i_did
+
+    def _is_birth_said(self) -> bool:
+        """Whether one sentence about a pregnancy stands beside its days, which the ground has in numbers."""
+        birth, words = self.facts.birth, self.facts.why_not_required
+        is_dated = birth is not None and bool(birth.due or birth.born) and bool(words)
+        return is_dated and len(typed.split(words)) == 1 and bool(PREGNANT.search(words))
 
     def _is_booking_said(self) -> bool:
         """Whether "a new appointment" was typed beside the tick for one: the letter says so in a sentence."""
         done = self.facts.done_since
         return done.state == "rebooked" and typed.shape(done.words) == "fragment"
+
+    # -- what has been said of an earlier decision in the same letter
+
+    def same_reason(self, reason: Reason) -> Challenge | None:
+        """Return the earlier decision or warning of the letter that had this very reason, if there is one."""
+        return in_common.same_reason(reason, self.challenge, self.letter)
+
+    @property
+    def is_done_told(self) -> bool:
+        """Whether what was done since has been told already, of an earlier one."""
+        return in_common.is_done_told(self.challenge, self.letter)
 
     # -- sentences
 
@@ -216,6 +338,14 @@ class Matter:
 
     def is_enclosed(self) -> bool:
         return any(each.have == "enclosed" for each in self.facts.evidence)
+
+
+def _places(count: int) -> tuple[str, ...]:
+    """Return the wording of each of `count` quotations of one account: it begins and goes on.
+
+    Nothing is "added": what comes last in an account is often what decides.
+    """
+    return (QUOTED_TYPED, *("client-goes-on" for _ in range(count - 1)))
 
 
 def _apart(sentences: Iterable[typed.Typed]) -> Iterable[typed.Typed]:
@@ -230,11 +360,19 @@ def _needs_stem(text: typed.Typed) -> bool:
     return is_half or (text.is_whole and typed.shape(text.words) == "fragment")
 
 
-def _stem_of(text: typed.Typed) -> str:
+def _joined(stem: str, words: str) -> str:
+    """Return the row that such words end: what the office knew is a thing, or something that had happened."""
+    is_thing = stem == "knew" and not has_finite_verb(words)
+    return f"{stem}-joined{'-of' if is_thing else ''}"
+
+
+def _stem_of(text: typed.Typed, *, is_search: bool) -> str:
     """Return the words of ours that lead to `text`; "" where it is a sentence."""
     if not _needs_stem(text):
         return ""
     field = text.answer.rpartition(".")[2]
+    if field == "what_i_did" and is_search and ".reasons." not in text.answer:
+        return "search-done"
     if field == "effect" and typed.AFTER_COULD_NOT.fullmatch(text.words):
         return COULD_NOT
     return STEMS.get(field, "")
@@ -245,3 +383,9 @@ def _at(facts: FailureFacts, field: str) -> str:
     for name in field.split("."):
         found = getattr(found, name)
     return str(found)
+
+
+def _names_the_day(told: HandingIn, words: str) -> bool:
+    """Whether `words` name the day on which it was handed in, and no other number."""
+    day = told.other_day
+    return day is not None and day.day is not None and re.findall(r"\d+", words) == [str(day.day)]

@@ -6,23 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from challenge_letters.argument import calendar_words, closing
+from challenge_letters.argument import calendar_words
+from challenge_letters.argument.channels import channel
 from challenge_letters.argument.following_up import FollowingUp
-from challenge_letters.argument.opening import channel, writer
+from challenge_letters.argument.opening import writer
 from challenge_letters.argument.sentences import Argument, Paragraph, Sentence
 from challenge_letters.argument.typed import shape
-from challenge_letters.argument.voice import voice_of
 from challenge_letters.case.case import Case
 from challenge_letters.case.follow_ups import NoAnswer
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.deadlines import deadline
-from challenge_letters.law.nations import NORTHERN_IRELAND
+from challenge_letters.law.nations import system_of
 from challenge_letters.plan.outcome import PlannedLetter
 
 # An interval argues from here on: shorter ones are left to the days.
 LONG_AGO = 7
-# A proof that begins so stands in a sentence as it was typed; any other is quoted.
-NAMED_AS_ONE = ("the ", "a ", "an ", "my ", "your ", "our ")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,38 +41,20 @@ def no_answer(letter: PlannedLetter, case: Case, *, on: date) -> Argument:
     chased = letter.follow_up
     if not isinstance(chased, NoAnswer) or chased.sent_on is None:
         raise ValueError("A reminder needs a request and the day on which it was made.")
-    matter = _Unanswered(
-        letter=letter,
-        case=case,
-        on=on,
-        voice=voice_of(letter.kind, case),
-        about=f"problems.{chased.id}",
-        boxes=(("effect", chased.effect),),
-        named=chased.decision,
-        chased=chased,
-        sent_on=chased.sent_on,
-    )
-    papers = (*closing.authority(matter), *_copy(matter), *matter.papers(chased.evidence))
-    ending = (_complaint(matter), matter.still_to_come(chased.evidence), *closing.closing([matter]))
-    return Argument(
-        references=(),
+    boxes = (("effect", chased.effect),)
+    matter = _Unanswered.of(letter, case, chased, on=on, chased=chased, sent_on=chased.sent_on, boxes=boxes)
+    return matter.argument(
         subject=_subject(matter),
-        opening=tuple(each for each in _opening(matter) if each),
-        sections=(),
-        asking=Sentence("heading-requests"),
-        requests=tuple(_requests(matter)),
-        closing=tuple(each for each in ending if each),
-        enclosing=Sentence("heading-enclosed") if papers else None,
-        enclosures=papers,
-        left_out=matter.left_out,
+        opening=_opening(matter),
+        requests=_requests(matter),
+        ending=_complaint(matter),
+        enclosed_first=_copy(matter),
     )
 
 
 def _subject(matter: _Unanswered) -> Sentence:
-    if matter.case.safety.is_at_risk:
-        return Sentence("subject-work-search-at-risk")
     wording = "subject-reminder-and-complaint" if matter.letter.variant == "complaint" else "subject-reminder"
-    return matter.say(wording, "sent_on", day=calendar_words.in_full(matter.sent_on))
+    return matter.subject(wording, "sent_on", day=calendar_words.in_full(matter.sent_on))
 
 
 # -- what was asked, and what came of it
@@ -89,7 +69,10 @@ def _opening(matter: _Unanswered) -> Iterator[Paragraph]:
         *_came_back(matter),
         matter.say(wanted, "sent_on"),
     )
-    yield (*_arrived(matter), *_in_time(matter))
+    yield (
+        *matter.arrival_shown("proof_of_delivery", matter.chased.proof_of_delivery),
+        *_in_time(matter),
+    )
     yield matter.told("effect", "waiting")
 
 
@@ -116,13 +99,6 @@ def _came_back(matter: _Unanswered) -> Iterator[Sentence]:
     yield matter.say("that-is-no-decision", "said_back")
 
 
-def _arrived(matter: _Unanswered) -> Iterator[Sentence]:
-    proof = matter.chased.proof_of_delivery.strip()
-    if proof:
-        wording = "arrival-shown-by" if proof.startswith(NAMED_AS_ONE) else "arrival-shown-by-this"
-        yield matter.say(wording, "proof_of_delivery", proof=proof)
-
-
 def _in_time(matter: _Unanswered) -> Iterator[Sentence]:
     """Yield that the request was in time, where both days say so."""
     start, sent = matter.named.counts_from, matter.sent_on
@@ -143,13 +119,14 @@ def _requests(matter: _Unanswered) -> Iterator[Paragraph]:
     with_copy = "-copy-enclosed" if matter.chased.copy_enclosed else ""
     yield (matter.say(f"ask-treat-as-made{with_copy}", "sent_on", "copy_enclosed"),)
     if matter.is_answered:
-        yield (matter.say("ask-refusal-in-writing", "said_back"),)
+        in_time = "-in-time" if any(_in_time(matter)) else ""
+        yield (matter.say(f"ask-refusal-in-writing{in_time}", "said_back"),)
 
 
 def _complaint(matter: _Unanswered) -> Paragraph:
     if matter.letter.variant != "complaint":
         return ()
-    final = "second-stage" if matter.case.nation == NORTHERN_IRELAND else "complaints-team"
+    final = system_of(matter.case.nation).final_stage
     names = ("also-a-complaint", "would-put-delay-right", f"{final}-and-final")
     return tuple(matter.say(name, "complain") for name in names)
 

@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from challenge_letters.argument import calendar_words as words_of
+from challenge_letters.argument.channels import HEARD, channel
+from challenge_letters.argument.in_common import before
 from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.own_word import stands_plain
 from challenge_letters.argument.replying import Written
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
 from challenge_letters.argument.tails import tails_of
 from challenge_letters.argument.telling_apart import telling_apart
-from challenge_letters.argument.typed import flat, sentences_of, shape, stopped
+from challenge_letters.argument.typed import flat, is_narrated, sentences_of, shape, stopped
+from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.benefits import NAMES
+from challenge_letters.law.failure_traits import failures_with
 
-IN_A_WEEK = frozenset({"work-search-hours", "not-available"})
-UNNAMED = frozenset({"other", "not-said"})
-SPOKEN_BY = {
-    "journal": "in-journal",
-    "letter": "by-letter",
-    "text-message": "by-text-message",
-    "phone": "by-phone",
-}
-SPOKEN_BY |= {"email": "by-email", "in-person": "in-person", "to-do": "in-to-do"}
+IN_A_WEEK = failures_with("in-a-week")
+UNNAMED = failures_with("unnamed")
+RINGING_BACK = re.compile(r"\b(call|ring|rang|phone)(ed)?[- ]?back\b", re.IGNORECASE)
 CLAUSES = 3
+# Where what the person did is weighed, it counts that it was the first time.
+WEIGHED = frozenset(
+    {"good-reason", "not-voluntary", "not-told", "did-it", "excused", "not-misconduct", "adjustment"}
+)
+HOLDS_TYPED_WORDS = ("case-left-for", "case-reason-to-go-anyway", "case-slip")
 NAMED_IN_ORDER = ("the-first", "the-second", "the-third", "the-next")
-
-
-def channel(how: str) -> Sentence | None:
-    """Return the words for the way something was said; None where it is not known."""
-    return Sentence(SPOKEN_BY[how]) if how in SPOKEN_BY else None
 
 
 # -- the references and the subject
@@ -52,12 +53,35 @@ def subject(matters: Sequence[Matter]) -> Sentence:
     risky = "subject-at-risk" if first.case.safety.is_at_risk else "subject"
     if not others:
         return Sentence(risky, {"decision": decisions[0]})
+    apart = _days_apart(matters)
+    if apart:
+        slots = {"day": words_of.in_full(apart[0]), "days": words_of.joined(apart[1])}
+        return Sentence(f"{risky}-about-days", slots)
     days = [words_of.in_full(day) for each in matters if (day := _decided_on(each))]
     alone, told_apart = set(days), {(each.slots["day"], each.slots["about"]) for each in decisions}
     # Several of one day are named by what they are about, unless that tells them apart no better.
     if len(days) == len(decisions) and (len(alone) == len(days) or len(told_apart) < len(days)):
         return Sentence(f"{risky}-days", {"days": tuple(dict.fromkeys(days))})
     return Sentence(f"{risky}-decisions", {"decisions": decisions})
+
+
+def _days_apart(matters: Sequence[Matter]) -> tuple[RoughDay, tuple[RoughDay, ...]] | None:
+    """Return the day of several decisions made on one day, and the days they are about; None if not so."""
+    decided = {_decided_on(each) for each in matters}
+    about = tuple(each.facts.failure.their_day or each.facts.failure.happened for each in matters)
+    days = tuple(day for day in about if day is not None)
+    on = decided.pop() if len(decided) == 1 else None
+    return (on, days) if on and len(set(days)) == len(matters) else None
+
+
+def named_apart(matter: Matter) -> Sentence:
+    """Return the heading over one decision of several: the day it is about, where that is enough."""
+    challenges = matter.letter.challenges
+    matters = [replace(matter, challenge=each) for each in challenges]
+    day = matter.facts.failure.their_day or matter.facts.failure.happened
+    if matter.sanction and _days_apart(matters) and day:
+        return matter.say("heading-about", "failure.happened", day=words_of.in_full(day))
+    return named(matter)
 
 
 def _decided_on(matter: Matter) -> RoughDay | None:
@@ -138,8 +162,8 @@ def several(parts: Sequence[tuple[Matter, Sequence[Ground]]]) -> Iterator[Paragr
     """Yield the request for several decisions, the case of each beside its charge."""
     yield _asked_together(parts[0][0])
     for at, (matter, grounds) in enumerate(parts):
-        clauses = tuple(_case_clause(ground, matter) for ground in grounds if ground.clause)
-        yield (*_one_of_several(matter, at), *clauses[:2], *more_time(matter))
+        clauses = tuple(_case_clauses(_told_first(grounds, 2), matter))
+        yield (*_one_of_several(matter, at), *clauses, *more_time(matter))
     yield from _couple(parts[0][0])
 
 
@@ -194,7 +218,7 @@ def _decision(matter: Matter) -> Sentence:
         on_sent = words_of.on_the(sent, dated.year)
         if by is None:
             return matter.say("decision-sent", "decision.dated", "decision.notified", **when, on_sent=on_sent)
-        name = "decision-told-by" if decision.came_by in ("phone", "in-person") else "decision-sent-by"
+        name = "decision-told-by" if decision.came_by in HEARD else "decision-sent-by"
         return matter.say(
             name, "decision.dated", "decision.notified", "decision.came_by", **when, on_sent=on_sent, by=by
         )
@@ -230,21 +254,19 @@ def _earlier_request(matter: Matter) -> Iterator[Sentence]:
     slots = {name: value for name, value in told.items() if value is not None}
     yield matter.say(shape_of, "already_asked", **slots)
     yield from answered(asked.said_back, "already_asked.said_back", matter)
+    yield matter.say("these-are-my-reasons", "already_asked")
 
 
 def answered(said_back: str, field: str, matter: Matter) -> Iterator[Sentence]:
     """Yield what came back: a sentence stands as typed, what is no sentence is quoted, "nothing" is said."""
     if not said_back:
         return
-    kind = shape(said_back)
-    if kind == "nothing":
-        yield matter.say("nobody-answered", field)
-    elif kind == "sentences" and said_back.strip().startswith(
-        ("They ", "He ", "She ", "Nobody ", "I ", "The ")
-    ):
-        yield matter.say(
-            "client-says" if matter.voice.is_adviser else "typed", field, words=stopped(flat(said_back))
-        )
+    if shape(said_back) == "nothing":
+        # Somebody may have answered the call, and have promised another.
+        yield matter.say("nobody-rang-back" if RINGING_BACK.search(said_back) else "nobody-answered", field)
+    elif is_narrated(said_back):
+        words = stopped(flat(said_back))
+        yield matter.say("typed" if stands_plain(words, matter.voice) else "client-says", field, words=words)
     else:
         yield matter.say("answer-was", field, words=flat(said_back))
 
@@ -290,7 +312,7 @@ def charge(matter: Matter, *, named_as: str = "") -> Iterator[Sentence]:
         return
     is_asked = bool(matter.sanction and matter.sanction.already_asked)
     subject_of = named_as or ("the-decision" if is_asked else "it")
-    slots = {"who": Sentence(subject_of), "effect": _effect(matter)}
+    slots = {"who": Sentence(subject_of), "effect": _effect_of_several(matter)}
     words = facts.failure.their_words
     if words:
         day = facts.failure.their_day or facts.failure.happened
@@ -323,7 +345,8 @@ def _unclear(matter: Matter) -> Iterator[Sentence]:
 def _charge_of_warning(matter: Matter) -> Iterator[Sentence]:
     words = matter.facts.failure.their_words
     if words:
-        yield matter.say("you-say", "failure.their_words", words=words)
+        if not _is_in_the_warning(words, matter):
+            yield matter.say("you-say", "failure.their_words", words=words)
     elif matter.kind not in UNNAMED:
         yield matter.say("you-say-failure", "failure.kind", failure=failure_named(matter))
     yield from _other_day(matter)
@@ -337,6 +360,12 @@ def _charge_of_warning(matter: Matter) -> Iterator[Sentence]:
     yield matter.say("nothing-decided")
 
 
+def _is_in_the_warning(words: str, matter: Matter) -> bool:
+    """Whether the message that warns has just been quoted with these very words in it."""
+    warning = matter.threat.warning.words if matter.threat else ""
+    return flat(words).rstrip(" .!?").casefold() in flat(warning).casefold()
+
+
 def _other_day(matter: Matter) -> Iterator[Sentence]:
     theirs, ours = matter.facts.failure.their_day, matter.facts.failure.happened
     if theirs and ours and theirs != ours:
@@ -347,6 +376,18 @@ def _other_day(matter: Matter) -> Iterator[Sentence]:
             theirs=matter.day(theirs),
             on_ours=matter.on_day(ours),
         )
+
+
+def _effect_of_several(matter: Matter) -> Sentence:
+    """Return what a decision does to the money; "does the same" after one in the letter that does so."""
+    earlier = before(matter.challenge, matter.letter)
+    if earlier:
+        last = replace(matter, challenge=earlier[-1])
+        is_seen = last.decision is not None and last.decision.notice != "none-seen"
+        own, other = _effect(matter), _effect(last)
+        if is_seen and (own.wording, own.slots) == (other.wording, other.slots):
+            return matter.say("effect-the-same", "decision.days", "decision.is_open_ended")
+    return _effect(matter)
 
 
 def _effect(matter: Matter) -> Sentence:
@@ -386,16 +427,51 @@ def failure_named(matter: Matter) -> Sentence:
 
 def case_sentence(matter: Matter, grounds: Sequence[Ground]) -> Paragraph:
     """Return the case in a few sentences, made of kinds and dates alone: the three best grounds at most."""
-    with_clause = [ground for ground in grounds if ground.clause][:CLAUSES]
-    said = tuple(_case_clause(ground, matter) for ground in with_clause)
+    with_clause = _told_first(grounds, CLAUSES)
+    said = tuple(_case_clauses(with_clause, matter))
     is_whole = bool(said) and matter.sanction is not None and with_clause[0].kind != "length"
-    return (*said, Sentence("no-reduction-should-be-made")) if is_whole and len(said) == 1 else said
+    before = tuple(_first_ever(matter)) if is_whole and with_clause[0].kind in WEIGHED else ()
+    end = (Sentence("no-reduction-should-be-made"),) if is_whole and len(said) == 1 else ()
+    return (*said, *before, *end)
 
 
-def _case_clause(ground: Ground, matter: Matter) -> Sentence:
-    """Return the clause of `ground`; after a good reason follows what was told and done, on its date."""
+def _first_ever(matter: Matter) -> Iterator[Sentence]:
+    """Yield that there was no sanction before, where no ground says it and no other decision is made."""
+    sanction, point, found = matter.sanction, matter.challenge.level, matter.challenge.unexplained
+    decisions = [each for each in matter.case.problems if isinstance(each, AppliedSanction)]
+    is_first = sanction is not None and sanction.earlier_sanctions_known == "yes" and len(decisions) == 1
+    is_said = bool(point and point.claim == "days") or bool(found and found.is_first)
+    if sanction and is_first and not sanction.earlier_sanctions and not is_said:
+        yield matter.say("no-earlier", "earlier_sanctions_known")
+
+
+def _told_first(grounds: Sequence[Ground], most: int) -> list[Ground]:
+    """Return the best grounds, `most` of them; one whose clause holds typed words is always among them.
+
+    Those words stand nowhere else in the letter.
+    """
+    found = [ground for ground in grounds if ground.clause]
+    left_out = [
+        each for each in found[most:] if each.clause and each.clause.wording.startswith(HOLDS_TYPED_WORDS)
+    ]
+    return [*found[: most - len(left_out)], *left_out] if left_out else found[:most]
+
+
+def _case_clauses(grounds: Sequence[Ground], matter: Matter) -> Iterator[Sentence]:
+    denied = any(ground.kind == "did-it" for ground in grounds)
+    for ground in grounds:
+        yield _case_clause(ground, matter, denied=denied)
+
+
+def _case_clause(ground: Ground, matter: Matter, *, denied: bool) -> Sentence:
+    """Return the clause of `ground`; after a good reason follows what was told and done, on its date.
+
+    `denied`: it is said before that they were available, so that what kept them from it is the other case.
+    """
     tails = tails_of(matter) if ground.kind == "good-reason" else ()
-    return Sentence("case-clauses", {"clauses": (ground.clause, *tails)})
+    is_other_case = denied and ground.kind == "good-reason" and matter.kind == "not-available"
+    wording = "case-clauses-if-not-available" if is_other_case else "case-clauses"
+    return Sentence(wording, {"clauses": (ground.clause, *tails)})
 
 
 def more_time(matter: Matter) -> Paragraph:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
 from challenge_letters.argument import closing
-from challenge_letters.argument.opening import channel, writer
+from challenge_letters.argument.channels import channel
+from challenge_letters.argument.opening import writer
+from challenge_letters.argument.own_word import may_be_led, stands_plain
 from challenge_letters.argument.replying import Reply
 from challenge_letters.argument.sentences import Argument, Paragraph, Section, Sentence
-from challenge_letters.argument.typed import shape
+from challenge_letters.argument.typed import flat, is_narrated, shape, stopped
 from challenge_letters.argument.voice import voice_of
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import Telling
@@ -21,6 +24,19 @@ from challenge_letters.plan.outcome import PlannedLetter
 
 # What is asked for that holds no password: there is none to keep secure, and none to change.
 WITHOUT_A_PASSWORD = ("device", "job-site-permission")
+# What somebody wanted done for the person, not checked: the answer is to do it oneself.
+TO_DO = ("send-cv", "apply", "alerts")
+# What was typed of a place may bring its own "in" or "at".
+PREPOSITION = re.compile(r"(at|in|on|by|over|during|through|via|from|outside|inside)\b", re.IGNORECASE)
+# Who tells what they did, and does not give the words they used.
+TELLS = re.compile(r"I (said|told|rang|phoned|asked|wrote|explained|refused|answered|declined)\b")
+# "by Fri 27th", "by 27 November", "before the 27th": the day that the words of a demand name.
+BY_A_DAY = re.compile(
+    r"\b(?:by|before) (?:[a-z]+day |(?:mon|tue|tues|wed|thu|thurs|fri|sat|sun)\.? )?(?:the )?"
+    r"([0-9]{1,2})(?:st|nd|rd|th)?\b(?![.:]?[0-9]|\s*[ap]\.?m|\s*o.?clock)",
+    re.IGNORECASE,
+)
+SAME_PASSWORD = "same-password"  # noqa: S105 - an answer, no password
 TOO_MUCH = {"device": "device", "job-site-permission": "account"}
 
 
@@ -33,6 +49,11 @@ class _Demanded(Reply):
     @property
     def has_handed_over(self) -> bool:
         return self.demand.handed_over is not None
+
+    @property
+    def purpose(self) -> str:
+        """What was to be done with the log-in for the person; "" where it was to look at something."""
+        return self.demand.purpose if self.demand.purpose in TO_DO else ""
 
     @property
     def has_no_password(self) -> bool:
@@ -57,16 +78,21 @@ def password_reply(letter: PlannedLetter, case: Case, *, on: date) -> Argument:
     sections = (_handed_over(matter), _too_much(matter), _consent(matter))
     return Argument(
         references=(),
-        subject=Sentence("subject-work-search" + ("-at-risk" if case.safety.is_at_risk else "")),
+        subject=_subject(matter),
         opening=tuple(each for each in _opening(matter) if each),
         sections=tuple(section for section in sections if section),
         asking=Sentence("heading-requests"),
         requests=tuple(_requests(matter)),
         closing=(_answer_by(matter), *closing.closing([matter])),
-        enclosing=Sentence("heading-enclosed") if papers else None,
         enclosures=papers,
         left_out=matter.left_out,
     )
+
+
+def _subject(matter: _Demanded) -> Sentence:
+    if matter.case.safety.is_at_risk:
+        return Sentence("subject-work-search-at-risk")
+    return Sentence(f"subject-{matter.purpose or 'work-search'}")
 
 
 def _boxes(demand: AccountDemand) -> tuple[tuple[str, str], ...]:
@@ -82,10 +108,14 @@ def _boxes(demand: AccountDemand) -> tuple[tuple[str, str], ...]:
 
 
 def _opening(matter: _Demanded) -> Iterator[Paragraph]:
-    yield (*writer(matter), _asked(matter), *_how(matter), *matter.box("account"))
+    yield (*writer(matter), _asked(matter), *_before_that(matter), *_how(matter))
+    yield matter.box("account")
     yield (*_told(matter), *matter.box("done_since.words"))
     it = Sentence(f"it-{matter.demand.wanted}")
-    yield (matter.say("will-show", "wanted", it=it), *_offers(matter))
+    if matter.purpose:
+        yield (matter.say(f"will-{matter.purpose}", "purpose", it=it), *_offers(matter))
+    else:
+        yield (matter.say("will-show", "wanted", it=it), *_offers(matter))
 
 
 def _asked(matter: _Demanded) -> Sentence:
@@ -105,17 +135,36 @@ def _asked(matter: _Demanded) -> Sentence:
 def _when_and_where(matter: _Demanded) -> Sentence | None:
     demand = matter.demand
     on_day = matter.on_day_in_full(demand.asked_on) if demand.asked_on else ""
+    as_typed = "-as-typed" if PREPOSITION.match(demand.place) else ""
     if on_day and demand.place:
-        return Sentence("when-and-where", {"on_day": on_day, "place": demand.place})
+        return Sentence(f"when-and-where{as_typed}", {"on_day": on_day, "place": demand.place})
     if on_day:
         return Sentence("when-alone", {"on_day": on_day})
-    return Sentence("where-alone", {"place": demand.place}) if demand.place else None
+    return Sentence(f"where-alone{as_typed}", {"place": demand.place}) if demand.place else None
+
+
+def _before_that(matter: _Demanded) -> Iterator[Sentence]:
+    """Yield that it had been asked for on a day before, and by when it is wanted."""
+    first, by = matter.demand.first_asked_on, matter.demand.answer_by
+    if first and not (matter.demand.asked_on and matter.demand.asked_on.latest <= first):
+        yield matter.say("asked-before-that", "first_asked_on", on_day=matter.on_day(first))
+    if by and by >= matter.on and not _is_put_off(matter):
+        yield matter.say("wanted-by", "answer_by", day=matter.day(by))
+
+
+def _is_put_off(matter: _Demanded) -> bool:
+    """Whether the words of the demand name an earlier day than the one by which it is wanted now."""
+    by, found = matter.demand.answer_by, BY_A_DAY.search(matter.demand.words)
+    return by is not None and found is not None and int(found[1]) != by.day
 
 
 def _asker(matter: _Demanded) -> Sentence | str:
     demand = matter.demand
-    if demand.asker and demand.provider:
+    is_named_already = bool(demand.asker) and demand.provider.casefold() in demand.place.casefold()
+    if demand.asker and demand.provider and not is_named_already:
         return Sentence("asker-of-provider", {"asker": demand.asker, "provider": demand.provider})
+    if "," in demand.asker.rstrip(","):
+        return Sentence("asker-with-role", {"asker": demand.asker.rstrip(",")})
     return demand.asker or demand.provider
 
 
@@ -130,9 +179,12 @@ def _how(matter: _Demanded) -> Iterator[Sentence]:
     demand = matter.demand
     if demand.words:
         yield matter.say("asked-in-words", "words", words=demand.words)
+    if demand.answer_by and demand.answer_by >= matter.on and _is_put_off(matter):
+        yield matter.say("now-wanted-by", "answer_by", "words", day=matter.day(demand.answer_by))
     if demand.was_must != "not-known":
         yield matter.say("was-a-must" if demand.was_must == "yes" else "was-no-must", "was_must")
-    if demand.said_would_follow:
+    is_quoted = flat(demand.said_would_follow).casefold() in flat(demand.words).casefold()
+    if demand.said_would_follow and not is_quoted:
         yield matter.say("said-to-follow", "said_would_follow", words=demand.said_would_follow)
 
 
@@ -140,14 +192,37 @@ def _told(matter: _Demanded) -> Iterator[Sentence]:
     telling = matter.demand.told_them
     if telling is None:
         return
-    about = "told-you-of-it" if matter.has_handed_over else "answered-before"
+    is_earlier = _is_before_the_demand(telling, matter)
+    about = "answered-already" if is_earlier else "answered-before"
+    about = "told-you-of-it" if matter.has_handed_over else about
     when = _when_told(matter, telling)
+    if TELLS.match(telling.words):
+        yield from _told_as_typed(telling, matter)
+        yield from _came_back(matter, telling)
+        return
     slots = ({"when": when} if when else {}) | ({"words": telling.words} if telling.words else {})
     if when:
         yield matter.say(about + ("-words" if telling.words else ""), "told_them", **slots)
     elif telling.words:
         yield matter.say("answered-at-once", "told_them.words", **slots)
     yield from _came_back(matter, telling)
+
+
+def _is_before_the_demand(telling: Telling, matter: _Demanded) -> bool:
+    """Whether it was answered before the day of the demand: they had asked already, or had been told."""
+    asked_on = matter.demand.asked_on
+    return bool(telling.day and asked_on and telling.day.latest < asked_on.earliest)
+
+
+def _told_as_typed(telling: Telling, matter: _Demanded) -> Iterator[Sentence]:
+    """Yield "I said no in the room" as it was typed, with its day before it."""
+    words = stopped(flat(telling.words))
+    if not stands_plain(words, matter.voice):
+        yield matter.say("client-says", "told_them.words", words=words)
+    elif telling.day and may_be_led(words, matter.voice):
+        yield matter.say("on-day-typed", "told_them.words", words=words, on_day=matter.on_day(telling.day))
+    else:
+        yield matter.say("typed", "told_them.words", words=words)
 
 
 def _when_told(matter: _Demanded, telling: Telling) -> Sentence | None:
@@ -164,6 +239,10 @@ def _came_back(matter: _Demanded, telling: Telling) -> Iterator[Sentence]:
         return
     if shape(telling.said_back) == "nothing":
         yield matter.say("nothing-came-back", "told_them.said_back")
+    elif is_narrated(telling.said_back):
+        words = stopped(flat(telling.said_back))
+        name = "typed" if stands_plain(words, matter.voice) else "client-says"
+        yield matter.say(name, "told_them.said_back", words=words)
     else:
         yield matter.say("answer-came-back", "told_them.said_back", words=telling.said_back)
 
@@ -198,6 +277,8 @@ def _offer(matter: _Demanded, at: int, offer: Offer, *, is_there: bool) -> Sente
         wording = "offer-bring" if offer.what else "offer-bring-record"
         slots |= {"what": offer.what} if offer.what else {}
         return matter.say(wording + ending, *answers, **slots)
+    if matter.purpose and not offer.what:
+        return matter.say(f"offer-do-it{ending}", *answers, **slots)
     what = offer.what or Sentence("what-work-search")
     return matter.say(f"offer-own-device{ending}", *answers, **slots, what=what)
 
@@ -213,7 +294,10 @@ def _too_much(matter: _Demanded) -> Section | None:
     said = tuple(_why_not(matter))
     if not said:
         return None
-    heading = Sentence(f"heading-too-much-{TOO_MUCH.get(matter.demand.wanted, 'log-in')}")
+    too_much = TOO_MUCH.get(matter.demand.wanted, "log-in")
+    heading = Sentence(
+        f"heading-{matter.purpose}-myself" if matter.purpose else f"heading-too-much-{too_much}"
+    )
     return Section(heading, (said,))
 
 
@@ -221,11 +305,15 @@ def _why_not(matter: _Demanded) -> Iterator[Sentence]:
     demand = matter.demand
     if not matter.has_handed_over:
         wording = "more-than-needed" if matter.has_no_password else "password-is-no-evidence"
+        wording = f"not-needed-to-{matter.purpose}" if matter.purpose else wording
         yield matter.say(wording, "wanted", "offers")
-    if demand.account_also_holds:
-        held = tuple(Sentence(f"held-{each}") for each in demand.account_also_holds)
+    held = tuple(Sentence(f"held-{each}") for each in demand.account_also_holds if each != SAME_PASSWORD)
+    if SAME_PASSWORD in demand.account_also_holds and not matter.has_no_password:
+        yield matter.say("same-password", "account_also_holds")
+    if held:
         thing = Sentence("thing-device" if demand.wanted == "device" else "thing-account")
-        yield matter.say("also-holds", "account_also_holds", held=held, thing=thing)
+        wording = "also-holds-beyond" if matter.purpose else "also-holds"
+        yield matter.say(wording, "account_also_holds", held=held, thing=thing)
     if not matter.has_no_password and not matter.has_handed_over:
         yield matter.say("you-would-keep-it-secure", "wanted")
     if demand.site_terms_words and demand.wanted not in ("device", "universal-credit-log-in"):
@@ -279,9 +367,16 @@ def _requests(matter: _Demanded) -> Iterator[Paragraph]:
         is_permission = matter.demand.wanted == "job-site-permission"
         wording = "stop-using-permission" if is_permission else "stop-using-password"
         yield (matter.say(wording, "handed_over"),)
-    yield (_request_or_requirement(matter), matter.say("under-which-provision", "was_must"))
+    provision = "under-which-provision-doing" if matter.purpose else "under-which-provision"
+    yield (_request_or_requirement(matter), matter.say(provision, "was_must"))
     yield (matter.say("change-the-requirement", "offers"),)
-    yield (matter.say("no-failure-recorded", "offers"),)
+    withdrawn = (
+        (matter.say("withdraw-what-was-said", "said_would_follow"),)
+        if matter.demand.said_would_follow
+        else ()
+    )
+    wording = "no-failure-recorded-doing" if matter.purpose else "no-failure-recorded"
+    yield (*withdrawn, matter.say(wording, "offers"))
 
 
 def _request_or_requirement(matter: _Demanded) -> Sentence:
@@ -294,6 +389,9 @@ def _request_or_requirement(matter: _Demanded) -> Sentence:
 
 
 def _answer_by(matter: _Demanded) -> Paragraph:
+    by = matter.demand.answer_by
+    if by and by >= matter.on:
+        return (matter.say("answer-before-your-day", "answer_by", day=matter.day(by)),)
     day = matter.demand.next_appointment
     if day is None or day <= matter.on:
         return (Sentence("answer-in-writing"),)

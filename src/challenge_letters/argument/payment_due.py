@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from challenge_letters.argument import calendar_words, closing
+from challenge_letters.argument import calendar_words
 from challenge_letters.argument.following_up import FollowingUp
 from challenge_letters.argument.opening import UNNAMED, writer
 from challenge_letters.argument.sentences import Argument, Paragraph, Sentence
-from challenge_letters.argument.voice import voice_of
 from challenge_letters.case.case import Case
 from challenge_letters.case.follow_ups import PaymentDue
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.benefits import NAMES
-from challenge_letters.law.nations import NORTHERN_IRELAND
+from challenge_letters.law.nations import system_of
 from challenge_letters.plan.outcome import PlannedLetter
 
 
@@ -44,35 +43,13 @@ def payment_due(letter: PlannedLetter, case: Case, *, on: date) -> Argument:
     due = letter.follow_up
     if not isinstance(due, PaymentDue) or due.notice_dated is None:
         raise ValueError("A letter about money that is due needs the notice and its date.")
-    matter = _Owed(
-        letter=letter,
-        case=case,
-        on=on,
-        voice=voice_of(letter.kind, case),
-        about=f"problems.{due.id}",
-        named=due.decision,
-        due=due,
-        notice_dated=due.notice_dated,
+    matter = _Owed.of(letter, case, due, on=on, due=due, notice_dated=due.notice_dated)
+    day = calendar_words.in_full(matter.notice_dated)
+    return matter.argument(
+        subject=matter.subject("subject-money-due", "notice_dated", day=day),
+        opening=_opening(matter),
+        requests=_requests(matter),
     )
-    papers = (*closing.authority(matter), *matter.papers(due.evidence))
-    ending = (matter.still_to_come(due.evidence), *closing.closing([matter]))
-    return Argument(
-        references=(),
-        subject=_subject(matter),
-        opening=tuple(each for each in _opening(matter) if each),
-        sections=(),
-        asking=Sentence("heading-requests"),
-        requests=tuple(_requests(matter)),
-        closing=tuple(each for each in ending if each),
-        enclosing=Sentence("heading-enclosed") if papers else None,
-        enclosures=papers,
-    )
-
-
-def _subject(matter: _Owed) -> Sentence:
-    if matter.case.safety.is_at_risk:
-        return Sentence("subject-work-search-at-risk")
-    return matter.say("subject-money-due", "notice_dated", day=calendar_words.in_full(matter.notice_dated))
 
 
 def _opening(matter: _Owed) -> Iterator[Paragraph]:
@@ -95,7 +72,7 @@ def _changed(matter: _Owed) -> Iterator[Sentence]:
         yield matter.say("notice-changes", "decision", **slots)
     else:
         yield matter.say("notice-changes-because", "decision", **slots, failure=matter.failure_named())
-    if matter.case.nation != NORTHERN_IRELAND:
+    if system_of(matter.case.nation).has("day-a-change-takes-effect"):
         yield matter.say("change-takes-effect", "decision")
 
 

@@ -12,6 +12,8 @@ from challenge_letters.argument.replying import Reply
 from challenge_letters.argument.sentences import Argument, Paragraph, Sentence
 from challenge_letters.argument.voice import voice_of
 from challenge_letters.case.case import Case
+from challenge_letters.case.failure import FailureFacts
+from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.case.requests import RecordsRequest, RecordSystem
 from challenge_letters.plan.outcome import PlannedLetter
 
@@ -24,12 +26,13 @@ USUAL_RECORDS: tuple[RecordSystem, ...] = (
     "calls",
     "hardship-and-sanctions",
 )
+CALLS: tuple[RecordSystem, ...] = ("appointments", "calls")
 # What is asked for together: the records of one line stand in one request.
 TOGETHER: tuple[tuple[RecordSystem, ...], ...] = (
     ("decision", "hardship-and-sanctions"),
     ("journal", "commitments"),
-    ("appointments", "calls"),
-    ("provider", "account-access", "health-and-adjustments"),
+    CALLS,
+    ("provider", "account-access", "health-and-adjustments", "interpreter"),
 )
 
 
@@ -56,7 +59,6 @@ def records_request(letter: PlannedLetter, case: Case, *, on: date) -> Argument:
         boxes=(("call_details", records.call_details),),
         records=records,
     )
-    papers = closing.authority(matter)
     risky = "-at-risk" if case.safety.is_at_risk else ""
     return Argument(
         references=tuple(_references(matter)),
@@ -66,8 +68,7 @@ def records_request(letter: PlannedLetter, case: Case, *, on: date) -> Argument:
         asking=Sentence("heading-records"),
         requests=tuple(_requests(matter)),
         closing=(*_with_it(matter), *closing.closing([matter])),
-        enclosing=Sentence("heading-enclosed") if papers else None,
-        enclosures=papers,
+        enclosures=closing.authority(matter),
         left_out=matter.left_out,
     )
 
@@ -82,7 +83,7 @@ def _references(matter: _Wanted) -> Iterator[Sentence]:
 
 
 def _asked(matter: _Wanted) -> Paragraph:
-    said = [*writer(matter), Sentence("ask-for-copy"), *_period(matter)]
+    said = [*writer(matter), Sentence("ask-for-copy"), *_period(matter), *_above_all(matter)]
     if matter.records.is_joint_claim == "yes":
         said.append(matter.say("joint-claim", "is_joint_claim"))
     if matter.records.offices_and_people:
@@ -102,12 +103,36 @@ def _period(matter: _Wanted) -> Iterator[Sentence]:
         yield matter.say("-".join(["period", *slots]), "period_from", "period_to", **slots)
 
 
+def _above_all(matter: _Wanted) -> Iterator[Sentence]:
+    """Yield which decision the records are wanted for, where the case is about one and its day is known."""
+    sanctions = [each for each in matter.case.problems if isinstance(each, AppliedSanction)]
+    decision = sanctions[0].decision if len(sanctions) == 1 else None
+    decided = (decision.dated or decision.notified) if decision else None
+    if decided is None:
+        return
+    at, about = f"problems.{sanctions[0].id}", sanctions[0].failure
+    day = about.their_day or about.happened
+    slots = {"decided": calendar_words.in_full(decided)} | ({"day": matter.day(day)} if day else {})
+    wording = f"above-all-the-decision{'-about' if day else ''}"
+    yield Sentence(wording, slots, (f"{at}.decision.notified", f"{at}.failure.their_day"))
+
+
 def _requests(matter: _Wanted) -> Iterator[Paragraph]:
-    for group in TOGETHER:
+    for group in _groups(matter):
         wanted = [each for each in group if each in matter.systems]
         details = matter.told("call_details", "calls") if "calls" in wanted else ()
         if wanted:
             yield (*_sent(matter, wanted), *details)
+
+
+def _groups(matter: _Wanted) -> tuple[tuple[RecordSystem, ...], ...]:
+    """Return what is asked for together, the calls first where the matter is a missed call."""
+    is_missed_call = any(
+        isinstance(each, FailureFacts) and each.failure.kind == "missed-call" for each in matter.case.problems
+    )
+    return (
+        ((*reversed(CALLS),), *(each for each in TOGETHER if each != CALLS)) if is_missed_call else TOGETHER
+    )
 
 
 def _sent(matter: _Wanted, wanted: list[RecordSystem]) -> Iterator[Sentence]:
@@ -135,6 +160,9 @@ def _may_ring(matter: _Wanted) -> bool:
 
 def _form(matter: _Wanted) -> Sentence:
     claimant, safety = matter.case.claimant, matter.case.safety
+    helper = _to_the_helper(matter) if matter.records.wanted_as == "to-helper" else None
+    if helper:
+        return helper
     if matter.records.wanted_as == "email":
         if claimant.email and not safety.is_at_risk:
             return matter.say("copy-by-email-to", "wanted_as", email=claimant.email)
@@ -142,3 +170,13 @@ def _form(matter: _Wanted) -> Sentence:
     wording = "copy-in-large-print" if matter.records.wanted_as == "large-print" else "copy-on-paper"
     is_there = claimant.address and safety.may_print_address
     return matter.say(f"{wording}-to-address" if is_there else wording, "wanted_as")
+
+
+def _to_the_helper(matter: _Wanted) -> Sentence | None:
+    """Return that the copy goes to the adviser, who must have given an address; None without one."""
+    writer = matter.case.writer
+    named = ", ".join(part for part in (writer.name, writer.organisation) if part)
+    at = writer.email or ", ".join(writer.address)
+    if writer.kind != "adviser" or not named or not at:
+        return None
+    return matter.say("copy-to-helper-at", "wanted_as", named=named, at=at)

@@ -9,12 +9,15 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from challenge_letters.argument import calendar_words, typed
+from challenge_letters.argument.own_word import stands_plain
 from challenge_letters.argument.sentences import QUOTED_TYPED, TYPED, LeftOut, Paragraph, Sentence
 from challenge_letters.argument.voice import Voice
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import Evidence
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.plan.outcome import PlannedLetter
+
+OTHER_NEEDS = "contact.other_needs"
 
 
 class Written(Protocol):
@@ -99,7 +102,7 @@ class Reply:
         if not said:
             return ()
         words = " ".join(each.words if each.is_whole else typed.stopped(each.words) for each in said)
-        if self.voice.is_adviser:
+        if not stands_plain(words, self.voice):
             return (self.say(f"client-says-{about}", field, words=words),)
         if said[0].is_whole and _is_fragment(said[0].words):
             return (self.say(f"{about}-in-words", field, words=said[0].words),)
@@ -117,7 +120,9 @@ class Reply:
 
     def _typed(self, run: tuple[typed.Typed, ...]) -> Sentence:
         text = " ".join(typed.stopped(each.words) for each in run)
-        wording = QUOTED_TYPED if self.voice.is_adviser else TYPED
+        if run[0].answer == OTHER_NEEDS and run[0].is_whole and _is_fragment(run[0].words):
+            return Sentence("stem-needs", {"words": run[0].words}, (OTHER_NEEDS,))
+        wording = TYPED if stands_plain(text, self.voice) else QUOTED_TYPED
         return Sentence(wording, {"words": text}, tuple(dict.fromkeys(each.answer for each in run)))
 
 

@@ -5,11 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from challenge_letters.argument import calendar_words as words_of
-from challenge_letters.argument.grounds.length import is_ended_before_it_began, total
+from challenge_letters.argument.grounds import birth
+from challenge_letters.argument.grounds.handing_in import handing_in_of
+from challenge_letters.argument.grounds.hours import is_agreed_in_words
+from challenge_letters.argument.grounds.length import (
+    has_no_fixed_days,
+    has_young_rate,
+    is_ended_before_it_began,
+    too_early,
+    total,
+)
+from challenge_letters.argument.grounds.offered import Offer, last_open_day, offer_of
+from challenge_letters.argument.grounds.offered import total as total_when_ready
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.opening import NAMED_IN_ORDER
 from challenge_letters.argument.sentences import Paragraph, Sentence
+from challenge_letters.case.failure import INTERVIEWS
+from challenge_letters.law.failure_traits import failures_with
 from challenge_letters.law.rates import reduced_percent
+from challenge_letters.plan.before_claim import may_be_before_the_claim
+from challenge_letters.plan.grounds import arrival_of
 
 MOST = 4
 
@@ -29,11 +44,48 @@ def requests(matters: Sequence[Matter]) -> tuple[Paragraph, ...]:
 
 
 def _of_decisions(matters: Sequence[Matter]) -> Iterator[Paragraph]:
-    yield tuple(_revise(matters))
-    yield tuple(_fallback(matters))
+    yield (*_accept_now(matters), *_revise(matters))
+    of_a_placement = tuple(_which_rule(matters)) or tuple(_which_scheme(matters))
+    yield (*_fallback(matters), *_which_interview(matters), *of_a_placement)
     yield tuple(sentence for each in matters for sentence in _open_days(each, matters))
     yield (*_adjustment(matters), *(said for each in matters for said in _authority(each)))
-    yield tuple(_evidence(matters))
+    yield (*_another_way(matters), *_evidence(matters))
+
+
+def _which_rule(matters: Sequence[Matter]) -> Iterator[Sentence]:
+    """Yield the question under which rule a placement has a fixed number of days: no length is argued."""
+    for matter in matters if len(matters) == 1 else ():
+        decision, challenge = matter.decision, matter.challenge
+        is_argued = challenge.level or challenge.unexplained or challenge.disputed_before
+        is_fixed = decision is not None and decision.is_open_ended == "no" and decision.days
+        if decision and decision.days and is_fixed and matter.kind == "work-placement" and not is_argued:
+            yield matter.say("ask-which-rule", "decision.days", days=words_of.days(decision.days))
+
+
+def _accept_now(matters: Sequence[Matter]) -> Iterator[Sentence]:
+    """Yield the request that ends the matter: that what goes with the letter is taken as the evidence."""
+    for matter in matters:
+        told = handing_in_of(matter)
+        if told is None or told.goes_with_letter != "yes":
+            continue
+        titles = [paper.what for paper in matter.facts.evidence if paper.have == "enclosed"]
+        if len(titles) == 1:
+            yield matter.say(
+                "ask-accept-evidence", "handing_in.goes_with_letter", "evidence", title=titles[0]
+            )
+        else:
+            yield matter.say("ask-accept-evidence-enclosed", "handing_in.goes_with_letter")
+
+
+def _another_way(matters: Sequence[Matter]) -> Iterator[Sentence]:
+    told = next((each for each in matters if _is_way_blocked(each)), None)
+    if told:
+        yield told.say("ask-another-way", "handing_in.went_wrong")
+
+
+def _is_way_blocked(matter: Matter) -> bool:
+    told = handing_in_of(matter)
+    return told is not None and (told.went_wrong != "not-known" or told.was_taken == "refused")
 
 
 def _revise(matters: Sequence[Matter]) -> Iterator[Sentence]:
@@ -48,20 +100,54 @@ def _revise(matters: Sequence[Matter]) -> Iterator[Sentence]:
         yield first.say("ask-revise-since", "decision.reduced_from", day=first.day(since))
         return
     yield first.say("ask-revise", "decision")
-    if since and failed:
-        yield first.say("ask-why-so-early", "decision.reduced_from", day=first.day(since))
+    if since and failed and not too_early(first):
+        is_theirs = first.facts.failure.their_day is not None
+        name, slots = "ask-why-so-early", {"day": first.day(since)}
+        if not is_theirs:
+            name, slots = f"{name}-own-day", {**slots, "failed": first.day(failed)}
+        yield first.say(name, "decision.reduced_from", **slots)
 
 
 def _fallback(matters: Sequence[Matter]) -> Iterator[Sentence]:
     """Yield what to put right if a decision stands: a sentence for each."""
+    if len(matters) > 1 and (shared := _shared(matters)):
+        yield from _asked("ask-if-none", shared)
     for at, each in enumerate(matters):
-        things = tuple(_to_put_right(each))
+        things = _left(each, matters)
         if things and len(matters) > 1:
             which = Sentence(NAMED_IN_ORDER[min(at, len(NAMED_IN_ORDER) - 1)])
-            yield Sentence("ask-if-not-this-one", {"which": which, "things": things})
+            name = "ask-for-this-one" if _shared(matters) else "ask-if-not-this-one"
+            yield from _asked(name, things, which=which)
         elif things:
-            yield Sentence("ask-if-not", {"things": things})
+            yield from _asked("ask-if-not", things)
         yield from _if_another_falls(each)
+
+
+def _asked(wording: str, things: Sequence[Sentence], **slots: Sentence) -> Iterator[Sentence]:
+    """Yield what is to be put right; what depends on an earlier failure in a sentence of its own."""
+    unless = (
+        tuple(each for each in things if each.wording.endswith("-unless-named")) if len(things) > 1 else ()
+    )
+    others = tuple(each for each in things if each not in unless)
+    yield Sentence(wording, {**slots, "things": others})
+    for each in unless:
+        yield Sentence(each.wording.replace("thing-", "ask-"), each.slots, each.rests_on)
+
+
+def _shared(matters: Sequence[Matter]) -> tuple[Sentence, ...]:
+    """Return what is to be put right under each of several decisions alike."""
+    first, *others = [tuple(_to_put_right(each)) for each in matters]
+    return tuple(each for each in first if all(_is_among(each, other) for other in others))
+
+
+def _left(matter: Matter, matters: Sequence[Matter]) -> tuple[Sentence, ...]:
+    """Return what is to be put right under this decision, without what all have in common."""
+    shared = _shared(matters) if len(matters) > 1 else ()
+    return tuple(each for each in _to_put_right(matter) if not _is_among(each, shared))
+
+
+def _is_among(thing: Sentence, things: Sequence[Sentence]) -> bool:
+    return any((each.wording, each.slots) == (thing.wording, thing.slots) for each in things)
 
 
 def _if_another_falls(matter: Matter) -> Iterator[Sentence]:
@@ -76,34 +162,101 @@ def _to_put_right(matter: Matter) -> Iterator[Sentence]:
     point, done = matter.challenge.level, matter.facts.done_since
     is_open = matter.decision is not None and matter.decision.is_open_ended == "yes"
     days = total(point, matter) if point else None
-    if done.state == "done" and done.day and is_open:
+    offer = offer_of(matter)
+    if offer:
+        yield from _since_ready(offer, days, matter)
+    elif done.state == "done" and done.day and is_open:
         is_ended = bool(days or (point and point.should_end))
         name = "thing-record-day" if is_ended else "thing-record-day-and-end"
         yield matter.say(name, "done_since.day", on_day=matter.on_day(done.day))
-    if days:
+    if days and not offer:
         yield matter.say("thing-cut-to", "decision.days", days=words_of.days(days))
     elif point and point.claim == "days" and point.right_days:
         yield matter.say("thing-cut-fixed", "decision.days", days=words_of.days(point.right_days))
-    elif point and point.should_end and not is_ended_before_it_began(point):
+    elif point and point.should_end and not offer and not is_ended_before_it_began(point):
         yield matter.say("thing-end-on", "done_since.day", day=matter.day(point.should_end))
-    if (
-        not days
-        and matter.challenge.protection.has_no_fixed_days
-        and matter.decision
-        and matter.decision.days
-    ):
+    yield from _cut_to_a_first(matter)
+    if not (days or offer) and has_no_fixed_days(matter) and matter.decision and matter.decision.days:
         imposed = words_of.days(matter.decision.days)
-        yield matter.say("thing-no-fixed-days", "decision.days", "groups", days=imposed)
+        why = "groups" if matter.challenge.protection.has_no_fixed_days else "was_under_18"
+        yield matter.say("thing-no-fixed-days", "decision.days", why, days=imposed)
+    if too_early(matter):
+        yield matter.say("thing-start-later", "decision.reduced_from")
+    yield from _before_claiming(matter)
     yield from _more_to_put_right(matter)
+
+
+def _cut_to_a_first(matter: Matter) -> Iterator[Sentence]:
+    """Yield that the days are cut to those of a first reduction, unless an earlier failure is named."""
+    found = matter.challenge.unexplained
+    if found is None or matter.challenge.disputed_before or matter.challenge.protection.has_no_fixed_days:
+        return
+    is_open = matter.decision is not None and matter.decision.is_open_ended == "yes"
+    unless = "-unless-named" if found.earlier and not found.is_first else ""
+    name = "thing-cut-fixed" if is_open else "thing-cut-to"
+    yield matter.say(f"{name}{unless}", "decision.days", days=words_of.days(found.first))
+
+
+def _since_ready(offer: Offer, most: int | None, matter: Matter) -> Iterator[Sentence]:
+    """Yield what to put right where they were ready on a day that is known; `most`: all the days at most."""
+    yield matter.say("thing-record-day", offer.answer, on_day=matter.on_day(offer.day))
+    days = total_when_ready(offer, matter)
+    if days and most and most != days:
+        slots = {"days": words_of.days(days), "most": words_of.days(most)}
+        yield matter.say("thing-cut-to-or", "decision.days", offer.answer, **slots)
+    elif days:
+        yield matter.say("thing-cut-to", "decision.days", days=words_of.days(days))
+    elif offer.open_days:
+        yield matter.say("thing-end-on", offer.answer, day=matter.day(last_open_day(offer)))
+    else:
+        yield matter.say("thing-no-open-day", offer.answer)
+
+
+def _before_claiming(matter: Matter) -> Iterator[Sentence]:
+    """Yield that the days between losing the job and the claim come off, where nobody has said the days."""
+    sanction = matter.sanction
+    is_open = sanction is not None and matter.kind in failures_with("work-ended")
+    if sanction and is_open and may_be_before_the_claim(sanction) and matter.has_law("pre-claim-days"):
+        yield matter.say("thing-days-before-claim", "was_before_claim")
+
+
+def _which_interview(matters: Sequence[Matter]) -> Iterator[Sentence]:
+    """Yield the question which kind of interview it was: only the two named in the rule are of the low level.
+
+    Where the notice is disputed it is asked there. Source: Universal Credit Regulations 2013 reg 104(1)(b).
+    """
+    asked = [each for each in matters if _may_be_of_two_kinds(each)]
+    if asked:
+        yield asked[0].say(f"ask-which-interview{'' if len(matters) == 1 else '-each'}", "failure.kind")
+
+
+def _which_scheme(matters: Sequence[Matter]) -> Iterator[Sentence]:
+    """Yield the question under which scheme a placement was: it decides the section, the level and the days.
+
+    No level is argued: at the low one the open-ended days might be more than those imposed.
+    """
+    asked = next((each for each in matters if each.kind == "work-placement"), None)
+    if asked:
+        yield asked.say("ask-which-scheme", "failure.kind")
+
+
+def _may_be_of_two_kinds(matter: Matter) -> bool:
+    is_disputed = matter.challenge.has("not-told") or matter.challenge.protection.bar
+    return matter.kind in INTERVIEWS and not is_disputed and matter.has_law("connected-interview")
 
 
 def _more_to_put_right(matter: Matter) -> Iterator[Sentence]:
     sanction, week = matter.sanction, matter.facts.search_week
     is_counted = matter.kind == "work-search-hours" and not matter.challenge.protection.bar
-    if week and week.done_hours is not None and is_counted:
-        yield matter.say("thing-show-hours", "search_week.done_hours")
+    if week and is_counted and (week.done_hours, week.counted_hours) != (None, None):
+        yield matter.say("thing-show-hours", "search_week.done_hours", "search_week.counted_hours")
+    point = matter.challenge.hours
     if matter.box("commitment_limits") and matter.kind == "work-search-hours":
         yield matter.say("thing-change-commitment", "commitment_limits")
+    elif is_agreed_in_words(week) and is_counted:
+        yield matter.say("thing-write-agreement", "search_week.agreed_words")
+    elif point and point.because:
+        yield matter.say("thing-change-hours", "search_week.fewer_hours", hours=point.expected)
     work = matter.challenge.work
     if work and work.reached_on:
         yield matter.say("thing-end-for-work", "back_in_work_since")
@@ -111,8 +264,9 @@ def _more_to_put_right(matter: Matter) -> Iterator[Sentence]:
         yield matter.say("thing-check-work", "is_back_in_work")
     is_changed = bool(sanction and sanction.changed and sanction.changed.groups)
     rate = matter.challenge.protection.rate
-    if not is_changed and rate == "reduced":
-        yield matter.say("thing-lower-rate", "groups", percent=reduced_percent())
+    if not is_changed and (rate == "reduced" or (rate == "full" and has_young_rate(matter))):
+        why = "groups" if rate == "reduced" else "was_under_18"
+        yield matter.say("thing-lower-rate", why, percent=reduced_percent())
     elif is_changed or rate != "full":
         yield matter.say("thing-check-rate", "changed.groups")
 
@@ -124,11 +278,16 @@ def _open_days(matter: Matter, matters: Sequence[Matter]) -> Iterator[Sentence]:
         # Nothing has to be done to end the days, so nobody asks what has to be.
         yield matter.say(f"ask-confirm-nothing-required{'-open' if is_open else ''}", "groups")
         return
+    if birth.is_free_now(matter):
+        yield matter.say(f"ask-confirm-nothing-required{'-never' if is_open else ''}", "birth.due")
+        return
     if not is_open or (done.state == "done" and done.day) or matter is not _last_open(matters):
         return
     if matter.sanction and matter.sanction.changed and matter.sanction.changed.groups:
         return
-    if done.state == "rebooked" and done.day:
+    if offer_of(matter):
+        yield from _while_waiting(matter)
+    elif done.state == "rebooked" and done.day:
         wording = "ask-booking-ends-days-all" if len(matters) > 1 else "ask-booking-ends-days"
         yield matter.say(wording, "done_since.day", on_day=matter.on_day(done.day))
     elif done.state == "rebooked":
@@ -139,6 +298,16 @@ def _open_days(matter: Matter, matters: Sequence[Matter]) -> Iterator[Sentence]:
         yield matter.say("ask-what-ends-days-adjusted", "done_since.state")
     else:
         yield matter.say("ask-what-ends-days", "done_since.state")
+
+
+def _while_waiting(matter: Matter) -> Iterator[Sentence]:
+    """Yield that a new appointment which has to be waited for adds no days."""
+    done = matter.facts.done_since
+    if done.state == "rebooked" and done.day:
+        yield matter.say("ask-waiting-adds-nothing", "done_since.day", on_day=matter.on_day(done.day))
+    elif done.state == "rebooked":
+        yield matter.say("ask-waiting-adds-nothing-no-day", "done_since.state")
+    yield matter.say("ask-if-days-still-run", "done_since.state")
 
 
 def _last_open(matters: Sequence[Matter]) -> Matter:
@@ -165,6 +334,8 @@ def _evidence(matters: Sequence[Matter]) -> Iterator[Sentence]:
     first = matters[0]
     if any(each.decision and each.decision.gives_reasons == "no" for each in matters):
         yield first.say("ask-reasons", "decision.gives_reasons")
+    yield from _of_the_employer(first)
+    yield from _of_the_front_desk(first)
     yield Sentence("ask-evidence-month")
     yield from to_follow(matters)
     if any(each.challenge.stage == "date-in-doubt" for each in matters):
@@ -185,6 +356,38 @@ def _doubt(matters: Sequence[Matter]) -> Iterator[Sentence]:
         if decision.counts_from and not decision.counts_from.is_exact:
             yield matter.say("day-of-sending-unknown", "decision.notified")
             return
+
+
+def _of_the_employer(matter: Matter) -> Iterator[Sentence]:
+    """Yield the request to get the employer's papers, where the two sides of a lost job are at odds."""
+    job = matter.facts.job
+    if matter.kind == "lost-job" and matter.challenge.has("not-misconduct"):
+        yield matter.say("ask-employers-proof", "failure.kind")
+    elif matter.kind == "left-job" and job and (job.danger or job.hurt_on):
+        yield matter.say("ask-accident-book", "job.danger", "job.hurt_on")
+    elif matter.kind == "left-job" and job and job.unpaid:
+        yield matter.say("ask-wage-records", "job.unpaid")
+    elif matter.kind == "left-job" and job and job.ended == "sent-away":
+        yield matter.say("ask-employers-account", "job.ended")
+
+
+def _of_the_front_desk(matter: Matter) -> Iterator[Sentence]:
+    """Yield the request to ask what was recorded of somebody who was there and not seen, or was excused."""
+    said = matter.facts.excused
+    if said and said.day and matter.challenge.has("excused"):
+        yield matter.say("ask-record-of-leave", "excused.day", on_day=matter.on_day(said.day))
+    told = arrival_of(matter.facts)
+    if told is None or told.office_did == "seen":
+        return
+    if matter.kind == "missed-call":
+        yield matter.say("ask-call-record", "arrival.office_did")
+    elif matter.failed_on and matter.facts.failure.provider:
+        slots = {"provider": matter.facts.failure.provider, "on_day": matter.on_day(matter.failed_on)}
+        yield matter.say("ask-desk-record-provider", "arrival.office_did", "failure.provider", **slots)
+    elif matter.failed_on:
+        yield matter.say("ask-desk-record", "arrival.office_did", on_day=matter.on_day(matter.failed_on))
+    else:
+        yield matter.say("ask-desk-record-no-day", "arrival.office_did")
 
 
 def to_follow(matters: Sequence[Matter]) -> Iterator[Sentence]:
@@ -214,14 +417,26 @@ def _of_warning(matter: Matter) -> Iterator[Paragraph]:
         if has_reason
         else "ask-no-failure"
     )
-    yield (matter.say(finding),)
+    yield (*_accept_now((matter,)), matter.say(finding))
+    yield tuple(_another_way((matter,)))
     yield tuple(_about_requirement(matter))
     yield tuple(_adjustment((matter,)))
-    yield (matter.say("ask-proof-missing"), *to_follow((matter,)), *_if_against(matter))
+    yield (
+        *_of_the_front_desk(matter),
+        *_what_the_doubt_is(matter),
+        matter.say("ask-proof-missing"),
+        *to_follow((matter,)),
+        *_if_against(matter),
+    )
+
+
+def _what_the_doubt_is(matter: Matter) -> Iterator[Sentence]:
+    if matter.kind == "not-available":
+        yield matter.say("ask-what-the-doubt-is", "failure.kind")
 
 
 def _if_against(matter: Matter) -> Iterator[Sentence]:
-    if matter.challenge.protection.is_free_now:
+    if matter.challenge.protection.is_free_now or birth.is_free_now(matter):
         yield matter.say("ask-confirm-nothing-required", "groups")
         yield matter.say("ask-if-against-me-free")
     else:
@@ -233,6 +448,9 @@ def _about_requirement(matter: Matter) -> Iterator[Sentence]:
     if matter.challenge.has("not-required"):
         if provider:
             yield matter.say("ask-show-requirement-provider", "failure.provider", provider=provider)
+        elif matter.facts.requirement.words:
+            # The message is quoted above: nobody has to be asked which it was.
+            yield matter.say("ask-take-it-back", "requirement.words")
         else:
             yield matter.say("ask-show-requirement")
     elif matter.challenge.has("adjustment"):

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 # The wording of a sentence that somebody typed: it stands in the letter as it was typed.
 TYPED = "typed"
 QUOTED_TYPED = "client-says"
+# Where an account of a client's own goes on, in a quotation of its own.
+ACCOUNT_GOES_ON = frozenset({"client-goes-on"})
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,7 @@ class Sentence:
     slots: Mapping[str, Any] = field(default_factory=dict)
     rests_on: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def answers(self) -> tuple[str, ...]:
         """Every answer that this sentence, or one inside it, rests on."""
         inside = (answer for each in _inside(self) for answer in each.answers)
@@ -93,9 +96,13 @@ class Argument:
     asking: Sentence | None
     requests: tuple[Paragraph, ...]
     closing: tuple[Paragraph, ...]
-    enclosing: Sentence | None = None
     enclosures: tuple[Sentence, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def enclosing(self) -> Sentence | None:
+        """The heading over what is enclosed; None where nothing is."""
+        return Sentence("heading-enclosed") if self.enclosures else None
 
     @property
     def paragraphs(self) -> Iterator[Paragraph]:

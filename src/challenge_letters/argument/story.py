@@ -9,35 +9,58 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
-from challenge_letters.argument.grounds.adjustment import is_adjustment_told
+from challenge_letters.argument.by_somebody import TWIN
+from challenge_letters.argument.channels import HEARD, channel
+from challenge_letters.argument.grounds import interpreter
+from challenge_letters.argument.grounds.adjustment import (
+    is_adjustment_told,
+    is_agreed,
+    is_asked_where_told,
+)
 from challenge_letters.argument.grounds.good_reason import (
-    AT_AN_HOUR,
     PLACES,
     fact_of,
     is_told_with_the_ground,
     time_of,
 )
+from challenge_letters.argument.grounds.missed_call import rang, told_of_which_hour
+from challenge_letters.argument.grounds.notified import left_out_where_and_when
 from challenge_letters.argument.matter import Matter
-from challenge_letters.argument.opening import answered, channel
-from challenge_letters.argument.sentences import Paragraph, Section, Sentence
-from challenge_letters.case.failure import Reason
+from challenge_letters.argument.opening import answered
+from challenge_letters.argument.own_word import may_be_led
+from challenge_letters.argument.sentences import ACCOUNT_GOES_ON, Paragraph, Section, Sentence
+from challenge_letters.argument.typed import is_within, shape
+from challenge_letters.case.failure import AT_AN_HOUR, Reason, Telling
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.spoken import MONTHS
+from challenge_letters.plan.grounds import MISTAKEN, mistake_of
 
 BEFORE, THE_DAY, TOLD, SINCE = range(4)
 SHORT = 3
-OTHER_DAY = re.compile(
-    "|".join((*MONTHS, r"\w+day\b", r"\bthe \d", r"\b(next|same|that|following) (day|morning|afternoon)\b"))
-    + r"|\b(tomorrow|day (after|before)|week (after|before))\b"
-)
+A_LINE = 25
 PARTS = (BEFORE, THE_DAY, TOLD, SINCE)
 LAST = date.max
 OUT_OF_REACH = frozenset({"no-access", "no-home", "custody-hospital-court"})
 TELLING = re.compile(
     r"\b(rang|told|wrote|written|messaged?|phoned|called|texted|emailed|asked|said|spoke|let you know)\b"
 )
-WRITTEN = frozenset({"journal", "letter", "text-message", "email", "to-do"})
+NO_ANSWER = re.compile(
+    r"\b(nobody|no one) (has )?(answered|replied|rang|wrote|got back)|\bno (answer|reply|response|call)\b",
+    re.IGNORECASE,
+)
+WRITTEN = frozenset({"journal", "letter", "text-message", "email", "form", "to-do"})
+# What it was that the office was first told of, by the reason.
+FIRST_TOLD = {
+    "ill": "health",
+    "mental-health": "health",
+    "no-access": "access",
+    "no-home": "home",
+}
+RELATIVE = re.compile(
+    r"\b(the (day|night|evening|morning|week) before|beforehand|in advance)\b", re.IGNORECASE
+)
 ASKED_FOR_CHANGE = ("unfair-commitment",)
 
 
@@ -69,8 +92,40 @@ def _paragraphs(events: list[Event]) -> Iterator[Paragraph]:
         tuple(said for event in events if event.part == part for said in event.sentences) for part in PARTS
     ]
     *most, told, since = parts
+    most = [stretch for part in most for stretch in _stretches(part)]
     joined = [told + since] if len(told) + len(since) <= SHORT + 1 else [told, since]
-    yield from (said for said in (*most, *joined) if said)
+    yield from _without_lone_ones([said for said in (*most, *joined) if said])
+
+
+def _without_lone_ones(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
+    """Yield `paragraphs`; one short sentence alone is no paragraph, and stands with what follows it.
+
+    The last stands with what comes before it. A quotation of the client's that goes on begins a new one.
+    """
+    waiting: Paragraph = ()
+    found: list[Paragraph] = []
+    for each in paragraphs:
+        if waiting and each[0].wording in ACCOUNT_GOES_ON:
+            found.append(waiting)
+            waiting = ()
+        waiting = (*waiting, *each)
+        if not _is_lone(waiting):
+            found.append(waiting)
+            waiting = ()
+    if waiting and found and waiting[0].wording not in ACCOUNT_GOES_ON:
+        waiting = (*found.pop(), *waiting)
+    yield from (*found, waiting) if waiting else found
+
+
+def _is_lone(paragraph: Paragraph) -> bool:
+    return len(paragraph) == 1 and len(str(paragraph[0].slots.get("words", "")).split()) <= A_LINE
+
+
+def _stretches(part: Paragraph) -> Iterator[Paragraph]:
+    """Yield a part of the account in paragraphs: each further quotation of the client begins one."""
+    begins = [at for at, said in enumerate(part) if said.wording in ACCOUNT_GOES_ON]
+    for start, stop in pairwise((0, *begins, len(part))):
+        yield part[start:stop]
 
 
 def _events(matter: Matter) -> Iterator[Event]:
@@ -90,17 +145,32 @@ def _agreement(matter: Matter) -> Iterator[Event]:
     reason = next((each for each in matter.reasons if each.kind in ASKED_FOR_CHANGE), None)
     limits = matter.box("commitment_limits")
     if reason and reason.agreed_by_word == "yes":
-        yield Event(BEFORE, reason.began, (*limits, *_by_word(reason, matter, is_named=bool(limits))), 1)
+        agreed_on = _agreed_on(matter)
+        yield Event(
+            BEFORE,
+            agreed_on or reason.told_on or reason.began,
+            (*limits, *_by_word(reason, matter, is_named=bool(limits))),
+            1,
+        )
     elif limits:
         yield Event(BEFORE, None, limits, 1)
 
 
 def _by_word(reason: Reason, matter: Matter, *, is_named: bool) -> Iterator[Sentence]:
     """Yield that the agreement was never written down; `is_named`: what it was has just been said."""
-    if reason.began:
-        yield _reason_say("agreed-since", "began", reason, matter, day=matter.day(reason.began))
-    name = "agreed-by-word" if is_named or reason.began else "agreed-by-word-alone"
-    yield _reason_say(name, "agreed_by_word", reason, matter)
+    agreed_on = _agreed_on(matter)
+    if agreed_on and is_named:
+        yield matter.say("agreed-since", "search_week.agreed_on", day=matter.on_day(agreed_on))
+    name = "agreed-by-word" if is_named else "agreed-by-word-alone"
+    name += "-day" if agreed_on and not is_named else ""
+    slots = {"on_day": matter.on_day(agreed_on)} if agreed_on and not is_named else {}
+    yield _reason_say(name, "agreed_by_word", reason, matter, **slots)
+
+
+def _agreed_on(matter: Matter) -> RoughDay | None:
+    """Return the day of the agreement: never the day since when there was a reason for one."""
+    week = matter.facts.search_week
+    return week.agreed_on if week else None
 
 
 def _adjustment_asked(matter: Matter) -> Iterator[Event]:
@@ -114,7 +184,10 @@ def _adjustment_asked(matter: Matter) -> Iterator[Event]:
     given = {name: value for name, value in slots.items() if value is not None}
     fields = ("adjustment.told_on", "adjustment.told_how", "adjustment.step_wanted")
     said = matter.say(wording, *fields, words=asked.step_wanted, **given)
-    yield Event(BEFORE, asked.told_on, (said, *matter.box("adjustment.what_was_done")))
+    # Where the words of that call are quoted below, the step stands in its ground.
+    asking = () if is_asked_where_told(matter) else (said,)
+    agreed = () if is_agreed(asked) else matter.box("adjustment.what_was_done")
+    yield Event(BEFORE, asked.told_on, (*asking, *agreed))
 
 
 def _message(matter: Matter) -> Iterator[Event]:
@@ -129,9 +202,13 @@ def _message(matter: Matter) -> Iterator[Event]:
 def _lacking(matter: Matter) -> Iterator[Sentence]:
     """Yield what the message did not say."""
     needed = matter.facts.requirement
-    # A call has no place.
+    # A call has no place; what the heading of its ground says is not told here.
+    is_in_heading = bool(told_of_which_hour(matter)) or (
+        matter.challenge.has("not-told") and left_out_where_and_when(matter)
+    )
+    is_lacking = matter.facts.lacked_place_and_time and not is_in_heading
     lacking = {
-        "no-time" if matter.kind == "missed-call" else "no-place-and-time": needed.lacked_place_and_time,
+        "no-time" if matter.kind == "missed-call" else "no-place-and-time": is_lacking,
         "not-made-clear": needed.was_clear_it_was_required == "no" and needed.seen != "never",
     }
     names = [name for name, is_so in lacking.items() if is_so]
@@ -179,7 +256,7 @@ def _came_by(matter: Matter) -> Iterator[Sentence]:
     needed, by = matter.facts.requirement, channel(matter.facts.requirement.told_by)
     if by is None:
         return
-    spoken = needed.told_by in ("phone", "in-person")
+    spoken = needed.told_by in HEARD
     name = "told-spoken-no-words" if spoken else "message-came-by"
     if needed.seen in ("after", "never"):
         name = "message-said-to-be-sent"
@@ -190,7 +267,7 @@ def _message_wording(matter: Matter) -> str:
     needed = matter.facts.requirement
     if needed.seen == "never":
         return "message-alleged"
-    if needed.told_by in ("phone", "in-person"):
+    if needed.told_by in HEARD:
         return "told-spoken"
     if matter.facts.failure.provider and needed.words and needed.told_on:
         return "message-provider"
@@ -200,8 +277,9 @@ def _message_wording(matter: Matter) -> str:
 
 def _seen(matter: Matter) -> Iterator[Sentence]:
     needed = matter.facts.requirement
-    heard = needed.told_by in ("phone", "in-person")
+    heard = needed.told_by in HEARD
     is_soon = bool(matter.challenge.short_notice) or matter.days_after_failure(needed.told_on) == 0
+    is_soon = is_soon or bool(told_of_which_hour(matter))
     is_worth_saying = _helps_to_have_seen(matter) and not is_soon
     if needed.seen == "before" and is_worth_saying and not (heard and needed.told_on):
         yield matter.say("knew-before" if heard else "seen-before", "requirement.seen")
@@ -219,8 +297,8 @@ def _helps_to_have_seen(matter: Matter) -> bool:
     facts, failed = matter.facts, matter.failed_on
     told = facts.told_them.day if facts.told_them else None
     is_told_before = told is not None and failed is not None and told.latest < failed.earliest
-    read_otherwise = any(reason.kind == "unclear-or-mistake" for reason in facts.reasons)
-    sides = {"did-it", "did-part", "not-understood"} & set(facts.sides)
+    read_otherwise = any(reason.kind == MISTAKEN for reason in facts.reasons) and not mistake_of(facts)
+    sides = {"did-it", "did-part", "not-understood"} & set(facts.sides) if not facts.handing_in else ()
     return is_told_before or read_otherwise or bool(sides)
 
 
@@ -232,7 +310,10 @@ def _reasons(matter: Matter) -> Iterator[Event]:
         is_alone = bool(composed) and not reason.fact and not reason.effect
         said = (*composed, *fact, *(time_of(reason, matter) if is_alone else ()))
         part = BEFORE if _is_before(reason, matter) else THE_DAY
-        yield Event(part, reason.began or reason.died_on, said, -1 if part == THE_DAY else 0)
+        # A few words that need a lead say nothing before the account has been told.
+        is_led_up_to = bool(said) and said[0].wording.startswith("stem-") and bool(matter.box("account"))
+        order = 1 if is_led_up_to else -1
+        yield Event(part, reason.began or reason.died_on, said, order if part == THE_DAY else 0)
         yield from _put_right(reason, matter)
 
 
@@ -242,8 +323,17 @@ def _is_before(reason: Reason, matter: Matter) -> bool:
     return began is not None and failed is not None and began.latest < failed.earliest
 
 
+DEATH = re.compile(r"\b(died|dies|death|passed away|passed)\b")
+
+
+def _tells_of_the_death(reason: Reason, matter: Matter) -> bool:
+    """Whether the account names the day of the death: it is not told again before it."""
+    day, account = reason.died_on, matter.facts.account
+    return bool(day and day.is_exact and matter.day(day) in account and DEATH.search(account))
+
+
 def _composed_facts(reason: Reason, matter: Matter) -> Iterator[Sentence]:
-    if reason.died_on:
+    if reason.died_on and not _tells_of_the_death(reason, matter):
         who = Sentence(f"relation-{reason.relation}", {}, (matter.reason_answer(reason, "relation"),))
         yield Sentence(
             "died-on",
@@ -287,23 +377,25 @@ def _the_day(matter: Matter) -> Iterator[Event]:
         sentence for answer in matter.explanations for sentence in matter.as_typed(matter.told_box(answer))
     )
     day = matter.failed_on if matter.kind in AT_AN_HOUR else None
-    yield Event(THE_DAY, day, _led(matter.as_typed(account), day, matter))
+    first, *others = matter.as_account(account)
+    yield Event(THE_DAY, day, (*_led(first, day, matter), *(said for each in others for said in each)))
+    yield Event(THE_DAY, day, tuple(rang(matter)), 1)
     yield Event(THE_DAY, day, explained, 2)
-    if matter.facts.job and matter.facts.job.in_writing == "no":
+    if matter.facts.job and matter.facts.job.in_writing == "no" and matter.facts.job.was_offered != "yes":
         yield Event(BEFORE, None, (matter.say("no-written-offer", "job.in_writing"),), 2)
     if matter.facts.job and matter.facts.job.tried:
         yield Event(THE_DAY, day, matter.box("job.tried"), 1)
 
 
-def may_be_led(words: str) -> bool:
-    """Whether a day may stand before `words`: they begin with "I", and tell of no other day."""
-    return words.startswith("I ") and not OTHER_DAY.search(words)
-
-
 def _led(said: Paragraph, day: RoughDay | None, matter: Matter) -> Paragraph:
     """Return `said` with its day before it, where it begins with "I" and is no quotation."""
     first = said[0] if said else None
-    if first is None or day is None or not day.is_exact or not may_be_led(str(first.slots["words"])):
+    if (
+        first is None
+        or day is None
+        or not day.is_exact
+        or not may_be_led(str(first.slots["words"]), matter.voice)
+    ):
         return said
     if first.wording == "client-says":
         return said
@@ -325,18 +417,26 @@ def _telling(matter: Matter) -> Iterator[Event]:
             )
             yield Event(BEFORE, told_on, said, 1)
             continue
-        if told_on and not _is_told_elsewhere(told_on, matter):
+        is_ground = reason is interpreter.known_by(matter)
+        if told_on and not is_ground and not _is_told_elsewhere(told_on, matter):
             yield Event(
                 BEFORE,
                 told_on,
-                (_reason_say("first-told", "told_on", reason, matter, on_day=matter.on_day(told_on)),),
+                (_reason_say(_first_told(reason), "told_on", reason, matter, on_day=matter.on_day(told_on)),),
             )
         yield _what_was_done(reason, did, matter)
-        if reason.could_tell == "no" and telling is None:
-            yield Event(TOLD, None, (_reason_say("could-not-tell", "could_tell", reason, matter),))
     yield from _new_details(matter)
     if telling:
-        yield Event(_part_of(telling.day, matter), telling.day, tuple(_told(matter)), 1)
+        yield Event(_part_told(telling.day, matter), telling.day, tuple(_told(matter)), 1)
+
+
+def _first_told(reason: Reason) -> str:
+    """Return the wording of what was first told of: it may open the account, so it names what it is."""
+    is_language = reason.kind == "no-access" and set(reason.lacking) <= {"reading", "english"}
+    if reason.kind == "no-access" and "english" in reason.lacking:
+        return "first-told-english"
+    is_named = reason.kind in FIRST_TOLD and not is_language
+    return f"first-told-{FIRST_TOLD[reason.kind]}" if is_named else "first-told"
 
 
 def _what_was_done(reason: Reason, did: Paragraph, matter: Matter) -> Event:
@@ -344,7 +444,7 @@ def _what_was_done(reason: Reason, did: Paragraph, matter: Matter) -> Event:
     telling = matter.facts.told_them
     if TELLING.search(reason.what_i_did):
         day = telling.day if telling else None
-        return Event(_part_of(day, matter), day, did)
+        return Event(_part_told(day, matter), day, did)
     part = BEFORE if _is_before(reason, matter) else THE_DAY
     return Event(part, reason.began, did, 3)
 
@@ -356,6 +456,25 @@ def _reason_say(wording: str, field: str, reason: Reason, matter: Matter, **slot
 def _part_of(day: RoughDay | None, matter: Matter) -> int:
     failed = matter.failed_on
     return BEFORE if day and failed and day.latest < failed.earliest else TOLD
+
+
+def _part_told(day: RoughDay | None, matter: Matter) -> int:
+    """Return where in the account it is told that the office was told: after what led to it.
+
+    The account may begin before that day, or what they did may be dated by it: "I rang the day before".
+    """
+    did = " ".join(reason.what_i_did for reason in matter.reasons)
+    is_relative = bool(RELATIVE.search(did)) and bool(TELLING.search(did))
+    return TOLD if is_relative or _begins_by(day, matter) else _part_of(day, matter)
+
+
+def _begins_by(day: RoughDay | None, matter: Matter) -> bool:
+    """Whether the account itself tells of `day`, or of a day before it in the same month."""
+    if day is None or not day.is_exact:
+        return False
+    month = MONTHS[day.month - 1]
+    named = re.findall(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {month}\b", matter.facts.account)
+    return any(int(each) <= day.earliest.day for each in named)
 
 
 def _is_told_elsewhere(day: RoughDay, matter: Matter) -> bool:
@@ -374,38 +493,53 @@ def _new_details(matter: Matter) -> Iterator[Event]:
 
 
 def _told(matter: Matter) -> Iterator[Sentence]:
-    telling = matter.facts.told_them
+    telling, account = matter.facts.told_them, matter.facts.account
     if telling is None:
         return
+    # Where the account quotes the message, all of it is told there, but perhaps not on which other day.
+    is_quoted = is_within(telling.words, account)
+    is_that_day = telling.day is None or matter.days_after_failure(telling.day) == 0
+    if not is_quoted:
+        yield _that_they_were_told(telling, telling.words, matter)
+    elif not is_that_day:
+        yield _that_they_were_told(telling, "", matter)
+    if not (is_quoted and is_answer_in(account, telling.said_back)):
+        yield from answered(telling.said_back, "told_them.said_back", matter)
+
+
+def _that_they_were_told(telling: Telling, words: str, matter: Matter) -> Sentence:
+    """Return that they were told, when and how, with the `words` that were said or written."""
     did = tuple(
         typed
         for each in matter.reasons
         for typed in matter.told_box(matter.reason_answer(each, "what_i_did"))
     )
-    is_same_day = matter.days_after_failure(telling.day) == 0
     by = channel(telling.how)
-    if telling.words and any(TELLING.search(typed.words) for typed in did):
-        is_own = any(typed.begins_with_i for typed in did)
-        wording = ("wrote-words" if is_own else "message-words") if telling.how in WRITTEN else "said-words"
-        yield matter.say(wording, "told_them.words", words=telling.words)
-    else:
-        names = [
-            "told-you",
-            "same-day" if is_same_day else "day" if telling.day else "",
-            "by" if by else "",
-            "words" if telling.words else "",
-        ]
-        slots = {
-            "on_day": matter.on_day(telling.day) if telling.day else None,
-            "by": by,
-            "words": telling.words or None,
-        }
-        yield matter.say(
-            "-".join(name for name in names if name),
-            "told_them",
-            **{k: v for k, v in slots.items() if v is not None},
-        )
-    yield from answered(telling.said_back, "told_them.said_back", matter)
+    if words and any(TELLING.search(typed.words) for typed in did):
+        # In an adviser's letter what was typed has just been quoted: no second lead stands beside it.
+        is_own = any(typed.begins_with_i for typed in did) and not matter.voice.is_adviser
+        said = f"said-words{TWIN if matter.voice.is_adviser else ''}"
+        wording = ("wrote-words" if is_own else "message-words") if telling.how in WRITTEN else said
+        return matter.say(wording, "told_them.words", words=words)
+    is_same_day = matter.days_after_failure(telling.day) == 0
+    # Told after the day itself, what was told before it stands a step further back.
+    is_back = bool(telling.day) and _part_of(telling.day, matter) == BEFORE
+    is_back = is_back and _part_told(telling.day, matter) == TOLD
+    names = (
+        "had-told-you" if is_back else "told-you",
+        "same-day" if is_same_day else "day" if telling.day else "",
+        "by" if by else "",
+        "words" if words else "",
+    )
+    slots = {"on_day": matter.on_day(telling.day) if telling.day else None, "by": by, "words": words or None}
+    given = {name: value for name, value in slots.items() if value is not None}
+    return matter.say("-".join(filter(None, names)), "told_them", **given)
+
+
+def is_answer_in(account: str, said_back: str) -> bool:
+    """Whether `account` tells what came back, or that nothing did."""
+    is_nothing = shape(said_back) == "nothing"
+    return bool(NO_ANSWER.search(account)) if is_nothing else is_within(said_back, account)
 
 
 # -- since
@@ -413,6 +547,8 @@ def _told(matter: Matter) -> Iterator[Sentence]:
 
 def _since(matter: Matter) -> Iterator[Event]:
     done = matter.facts.done_since
+    if matter.is_done_told:
+        return
     typed = matter.box("done_since.words")
     if done.state == "done" and done.day:
         led = _led(typed, done.day, matter)

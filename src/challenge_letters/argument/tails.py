@@ -3,22 +3,39 @@
 from __future__ import annotations
 
 from challenge_letters.argument import calendar_words as words_of
+from challenge_letters.argument.grounds import slip, told_in_time
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Sentence
+from challenge_letters.case.failure import INTERVIEWS, Telling
+from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.law.failure_traits import failures_with
 
 SOON = 6
+
+# Nobody can ring a day before or after these: they are of a week, or of work that ended.
+HAS_NO_MOMENT = failures_with("in-a-week") | failures_with("work-ended")
 
 
 def tails_of(matter: Matter) -> tuple[Sentence, ...]:
     """Return the clauses about when the office was told and when the thing was done."""
-    return tuple(each for each in (_told(matter), _done(matter)) if each)
+    came = slip.came_on(matter)
+    told = None if came and _is_on(came, matter.facts.told_them) else _told(matter)
+    done = None if came and came == matter.facts.done_since.day else _done(matter)
+    return tuple(each for each in (slip.tail(matter), told, done) if each)
+
+
+def _is_on(day: RoughDay, telling: Telling | None) -> bool:
+    return telling is not None and telling.day == day
 
 
 def _told(matter: Matter) -> Sentence | None:
     telling = matter.facts.told_them
     after = matter.days_after_failure(telling.day) if telling else None
-    if after is None or matter.kind in ("work-search-hours", "not-available", "left-job", "lost-job"):
+    if after is None or matter.kind in HAS_NO_MOMENT:
         return None
+    before = told_in_time.minutes_before(matter)
+    if before:
+        return matter.say("tail-told-minutes-before", *told_in_time.RESTS_ON, before=before)
     wording = "tail-told-same-day" if after == 0 else "tail-told-next-day" if after == 1 else ""
     wording = "tail-told-before" if after < 0 else wording
     return matter.say(wording, "told_them.day") if wording else None
@@ -27,12 +44,20 @@ def _told(matter: Matter) -> Sentence | None:
 def _done(matter: Matter) -> Sentence | None:
     done = matter.facts.done_since
     after = matter.days_after_failure(done.day) if done.state == "done" else None
-    if after is None or after < 0 or matter.facts.has_side("did-it") or matter.challenge.met:
+    if (
+        after is None
+        or after < 0
+        or matter.is_done_told
+        or matter.facts.has_side("did-it")
+        or matter.challenge.met
+    ):
         return None
+    # An appointment that is over cannot be kept any more: what was done since makes up for it.
+    stem = "tail-made-up" if matter.kind in INTERVIEWS else "tail-done"
     if after == 0:
-        return matter.say("tail-done-same-day", "done_since.day")
+        return matter.say(f"{stem}-same-day", "done_since.day")
     if after == 1:
-        return matter.say("tail-done-next-day", "done_since.day")
+        return matter.say(f"{stem}-next-day", "done_since.day")
     if after <= SOON:
-        return matter.say("tail-done-days-later", "done_since.day", days=words_of.things(after, "day"))
-    return matter.say("tail-done-on", "done_since.day", on_day=matter.on_day(done.day)) if done.day else None
+        return matter.say(f"{stem}-days-later", "done_since.day", days=words_of.things(after, "day"))
+    return matter.say(f"{stem}-on", "done_since.day", on_day=matter.on_day(done.day)) if done.day else None

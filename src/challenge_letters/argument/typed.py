@@ -9,20 +9,32 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
 from challenge_letters.argument.sentences import LeftOut
+from challenge_letters.case import sentences as in_the_case
+from challenge_letters.law.spoken import MONTHS
+
+flat, split = in_the_case.flat, in_the_case.split
 
 Shape = Literal["nothing", "long", "sentences", "fragment"]
 LONG = 60
-LINE_BREAK = re.compile(r"[ \t]*\n\s*")
+# What people write where nothing came back, in as many words as they take for it.
 NOTHING = re.compile(
-    r"(nothing|no|none|n/?a|-+|nobody|no one|nobody answered|no answer|nil)[.!]?", re.IGNORECASE
+    r"((nothing|nobody|no one|none)( (back|came back|answered|replied|rang|rang back|called back|at all))?"
+    r"|no|n/?a|-+|nil|silence"
+    r"|(there was )?no (answer|reply|response|call[- ]?back|phone call|message)( back)?"
+    r"|(they|he|she) (didn['’]t|did not|never) (answer|reply|ring back|call back))"
+    r"( yet| since| so far| at all)?[.!]?",
+    re.IGNORECASE,
+)
+# A narration of an answer is no answer: "He put down declined", "I was told it would be noted".
+NARRATED = re.compile(
+    r"((He|She|They|Nobody|Somebody|Someone|No one|My (work )?coach|(Mr|Mrs|Ms|Miss|Dr)\.? \w+) \w+"
+    r"|The (\w+ ){1,6}(said|told|put|wrote|answered|replied|asked)\b"
+    r"|I (was|got|had|heard|never)\b)"
 )
 STOP = re.compile(r"[.!?…][”\"'’)]*$")
-TITLE = r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<!e\.g)(?<!i\.e)(?<!\b[ap]\.m)"
-SENTENCE_END = re.compile(rf"{TITLE}(?<=[.!?])[”\"’)]*\s+(?=[A-Z“\"'‘(0-9£]|i\b)")
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 VERB = re.compile(
     r"\b(am|is|are|was|were|be|been|has|have|had|do|does|did|can|could|may|might|must|will|would|shall|should"
@@ -30,7 +42,7 @@ VERB = re.compile(
     r"|broke|lost|found|knew|kept|put|met|ran|brought|thought|spent|slept|understood|need|needs|want|wants"
     r"|know|live|lives|works?|looks?|says?|takes?|comes?|goes?|means?|makes?|shut|cut|began|became|held|stood"
     r"|paid|let|read|heard|drove|caught|hurt|threw|spoke|sat|stays?|ends?|starts?|died|go|gets?"
-    r"|gives?|feels?|keeps?|sees?|cares?|helps?|calls?|asks?|thinks?|tries|grew|rose|lay|hit|won|bought|taught)\b",
+    r"|gives?|feels?|keeps?|sees?|cares?|helps?|calls?|asks?|thinks?|tries|grew|rose|lay|hit|won|bought|taught|used|owed|lied)\b",
     re.IGNORECASE,
 )
 # How people finish "I could not …": a verb as it stands after "could not", in a small letter.
@@ -44,7 +56,6 @@ AFTER_COULD_NOT = re.compile(
 PRONOUN = re.compile(r"\b(I|we|he|she|it|they|you|there|nobody|somebody|who)\b", re.IGNORECASE)
 # Whatever verb follows: who begins like this and comes to a stop has written a sentence.
 SUBJECT = re.compile(r"(I|We|He|She|They|It|You|Nobody|Somebody) (?!and\b|or\b)\w+ \w+")
-FIRST_PERSON = re.compile(r"\b(i|me|my|mine|myself|we|us|our|ours|ourselves)\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W_][\w'’:.,/£-]*", re.UNICODE)
 SMALL_WORDS = frozenset(
     re.findall(
@@ -57,7 +68,15 @@ SMALL_WORDS = frozenset(
         """,
     )
 )
+# Words that name a day of their own: no other day can stand before them.
+OTHER_DAY = re.compile(
+    "|".join((*MONTHS, r"\w+day\b", r"\bthe \d", r"\b(next|same|that|following) (day|morning|afternoon)\b"))
+    + r"|\b(tomorrow|day (after|before)|week (after|before)|(that|this|all|whole|last|next) (week|month)|"
+    + r"(for|in) (a |an |\w+ )?(weeks?|months?|years?))\b"
+)
 SHARE = 3 / 4
+A_FEW_WORDS = 3
+ENDING = re.compile(r"(?<=[a-z]{3})(?:ing|ed|es|s|e)$")
 
 
 @dataclass(frozen=True)
@@ -71,16 +90,6 @@ class Typed:
     @property
     def begins_with_i(self) -> bool:
         return self.words.startswith(("I ", "I'", "I’"))
-
-
-def is_of_oneself(text: str) -> bool:
-    """Whether `text` speaks of its writer: in somebody else's letter it can only stand as a quotation."""
-    return bool(FIRST_PERSON.search(text))
-
-
-def flat(text: str) -> str:
-    """Return `text` on one line: its line breaks become spaces, everything else stays as it was typed."""
-    return LINE_BREAK.sub(" ", text).strip()
 
 
 def shape(text: str) -> Shape:
@@ -97,18 +106,17 @@ def shape(text: str) -> Shape:
     return "sentences" if all(is_sentence(each) for each in split(line)) else "fragment"
 
 
+def is_narrated(text: str) -> bool:
+    """Whether `text` tells of an answer, and is not its words: "He put down declined"."""
+    line = flat(text)
+    return bool(NARRATED.match(line)) and is_sentence(stopped(line)) and not line.startswith(("“", '"'))
+
+
 def is_sentence(text: str) -> bool:
     """Whether `text` can stand as a sentence: it opens like one and has a verb, with or without its stop."""
     opens = text[:1].isupper() or text[:1] in "“\"'‘£" or text[:2] == "i " or text[:1].isdigit()
     has_verb = VERB.search(text) and (STOP.search(text) or PRONOUN.search(text))
     return bool(opens and (has_verb or (SUBJECT.match(text) and STOP.search(text))))
-
-
-def split(text: str) -> tuple[str, ...]:
-    """Return the sentences of `text`, its line breaks as spaces, each exactly as typed."""
-    line = flat(text)
-    cuts = [0, *(match.end() for match in SENTENCE_END.finditer(line)), len(line)]
-    return tuple(line[start:stop].strip() for start, stop in pairwise(cuts) if line[start:stop].strip())
 
 
 def stopped(text: str) -> str:
@@ -133,6 +141,37 @@ def sentences_of(text: str, answer: str) -> tuple[Typed, ...]:
     return (Typed(flat(text), answer, is_whole=True),)
 
 
+# What a sentence begins with that goes on to another hour or day.
+GOES_ON = re.compile(
+    r"(On|At|In|By|From|Next|The (next|same|following)|That|Then|When|After|Before|Since|Later|Two|Three)\b"
+)
+A_FEW, MANY = 2, 4
+
+
+def parted(sentences: Iterable[Typed]) -> tuple[tuple[Typed, ...], ...]:
+    """Return an account in stretches of a few sentences, each begun where it goes on to another hour or day.
+
+    A long text that is made of sentences is taken apart between them; a list, or another script, is not.
+    """
+    told = [each for text in sentences for each in _taken_apart(text)]
+    stretches: list[list[Typed]] = []
+    for at, each in enumerate(told):
+        last = stretches[-1] if stretches else []
+        is_long = len(last) >= (A_FEW if GOES_ON.match(each.words) else MANY)
+        if not last or each.is_whole or last[-1].is_whole or (is_long and at < len(told) - 1):
+            stretches.append([each])
+        else:
+            last.append(each)
+    return tuple(tuple(each) for each in stretches)
+
+
+def _taken_apart(text: Typed) -> tuple[Typed, ...]:
+    said = split(text.words)
+    if not text.is_whole or not _is_latin(text.words) or not all(map(is_sentence, said)):
+        return (text,)
+    return tuple(Typed(each, text.answer) for each in said)
+
+
 @dataclass(frozen=True)
 class Kept:
     """The typed sentences a letter has to print, in the order of their boxes, and those it leaves out."""
@@ -152,12 +191,16 @@ def kept(boxes: Iterable[tuple[str, str]], *, says_it: Callable[[str, str], bool
     with more numbers stays, then the longer, then the one that comes first.
     """
     told = [each for answer, text in boxes for each in sentences_of(text, answer)]
-    strength = {id(each): (-len(marks(each.words)), -len(each.words), at) for at, each in enumerate(told)}
+    comparing = Comparing()
+    says_it = says_it or comparing.says
+    strength = {
+        id(each): (-len(comparing.marks(each.words)), -len(each.words), at) for at, each in enumerate(told)
+    }
     staying: list[Typed] = []
     left_out: list[LeftOut] = []
     for each in sorted(told, key=lambda typed: strength[id(typed)]):
         others = (one for one in staying if one.answer != each.answer)
-        other = next((one for one in others if (says_it or says)(one.words, each.words)), None)
+        other = next((one for one in others if says_it(one.words, each.words)), None)
         if other is None:
             staying.append(each)
         else:
@@ -173,28 +216,71 @@ def is_the_same(other: str, words: str) -> bool:
 
 def says(other: str, words: str) -> bool:
     """Whether `other` holds every number, day and name of `words`, and three quarters of what it is about."""
-    if not marks(words) <= marks(other) | _stems(other):
-        return False
-    about = _stems(words)
-    return bool(about) and len(about & _stems(other)) >= SHARE * len(about)
+    return Comparing().says(other, words)
+
+
+def is_within(words: str, text: str) -> bool:
+    """Whether `text` holds `words` word for word: three of them at least, whatever stops stand between."""
+    sought, held = _bare(words), _bare(text)
+    return len(sought) >= A_FEW_WORDS and f" {' '.join(sought)} " in f" {' '.join(held)} "
+
+
+def _bare(text: str) -> list[str]:
+    return [each.strip(".,:;'’/-").lower() for each in WORD.findall(text)]
+
+
+class Comparing:
+    """Compares the sentences of one letter, and looks at each of them once."""
+
+    def __init__(self) -> None:
+        self._seen: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
+
+    def says(self, other: str, words: str) -> bool:
+        """Do what the function `says` does."""
+        (its_marks, its_stems), (own_marks, own_stems) = self._told_by(other), self._told_by(words)
+        if not own_marks <= its_marks | its_stems:
+            return False
+        return bool(own_stems) and len(own_stems & its_stems) >= SHARE * len(own_stems)
+
+    def marks(self, words: str) -> frozenset[str]:
+        """Return what the function `marks` does."""
+        return self._told_by(words)[0]
+
+    def _told_by(self, words: str) -> tuple[frozenset[str], frozenset[str]]:
+        if words not in self._seen:
+            self._seen[words] = marks(words), _stems(words)
+        return self._seen[words]
 
 
 def marks(words: str) -> frozenset[str]:
     """Return the numbers, times and names in `words`."""
     found = WORD.findall(words)
     named = {each for each in found[1:] if each[:1].isupper() and each not in ("I", "I'm", "I’m")}
-    numbered = {each for each in found if any(char.isdigit() for char in each)}
+    numbered = {each for each in found if _has_digit(each)}
     return frozenset(
-        each.strip(".,:;").lower()[:5] if each in named else each.strip(".,:;") for each in named | numbered
+        _stem(each.strip(".,:;'’").lower()) if each in named else each.strip(".,:;")
+        for each in named | numbered
     )
 
 
 def _stems(words: str) -> frozenset[str]:
     bare = (each.strip(".,:;'’").lower() for each in WORD.findall(words))
-    return frozenset(each[:5] for each in bare if each not in SMALL_WORDS)
+    return frozenset(_stem(each) for each in bare if each not in SMALL_WORDS)
+
+
+def _stem(word: str) -> str:
+    """Return what "move", "moved" and "moving" have in common."""
+    return word if _has_digit(word) else (ENDING.sub("", word)[:5] or word)
+
+
+def _has_digit(word: str) -> bool:
+    # Most words are letters only, which is known at once.
+    return not word.isalpha() and any(char.isdigit() for char in word)
 
 
 def _is_latin(text: str) -> bool:
+    if text.isascii():
+        return True
     letters = [char for char in text if char.isalpha()]
     return not letters or sum(bool(LATIN.match(char)) for char in letters) * 2 >= len(letters)
 

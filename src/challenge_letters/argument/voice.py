@@ -7,24 +7,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from challenge_letters.case.case import Case
-from challenge_letters.plan.outcome import LetterKind
+from challenge_letters.case.whose_word import is_told_by_name
+from challenge_letters.letter_kinds.kinds import KINDS, LetterKind
 
 VoiceKind = Literal["own", "adviser", "appointee"]
 Number = Literal["first", "one", "many"]
 
 # An adviser's client speaks and signs here: the answer goes to the person, and holds everything about them.
-PERSONAL: frozenset[LetterKind] = frozenset(
-    {
-        "subject-access-request",
-        "requirements-notice",
-        "appeal-grounds",
-        "phone-call",
-        "records-late",
-        "regulator",
-        "mp",
-        "authority",
-    }
-)
+PERSONAL = frozenset(kind.id for kind in KINDS.values() if kind.signed_by == "claimant")
+# A representative may write these for the client, and does where the client is told of by name.
+TOLD_FOR_THEM: frozenset[LetterKind] = frozenset({"appeal-grounds"})
 IRREGULAR: Mapping[Number, Mapping[str, str]] = {
     "first": {},
     "one": {"am": "is", "was": "was", "have": "has"},
@@ -61,12 +53,14 @@ def _agreeing(verb: str, number: Number) -> str:
 class Voice:
     """Whose "I" a letter says: the claimant's own, an adviser's, or an appointee's.
 
-    `name` is the claimant's, "" if it was not given. `only_through_writer`: no way to reach an adviser's
-    client is safe, so that every notice has to come to the adviser.
+    `name` is the claimant's, "" if it was not given, and `called` what whoever signs calls them: "Ms Sample".
+    `only_through_writer`: no way to reach an adviser's client is safe, so that every notice has to come to
+    the adviser.
     """
 
     kind: VoiceKind
     name: str = ""
+    called: str = ""
     only_through_writer: bool = False
 
     @property
@@ -100,10 +94,16 @@ class Voice:
 def voice_of(kind: LetterKind, case: Case) -> Voice:
     """Return who speaks in a letter of that `kind`: whoever signs it."""
     if case.writer.kind == "appointee":
-        return Voice("appointee", case.claimant.name)
+        return Voice("appointee", case.claimant.name, case.writer.calls_them)
     is_advisers = case.writer.kind == "adviser" and not case.writer.client_signs
-    kind_of_voice: VoiceKind = "adviser" if is_advisers and kind not in PERSONAL else "own"
-    return Voice(kind_of_voice, case.claimant.name, only_through_writer=not _can_be_reached(case))
+    is_personal = kind in PERSONAL and not (kind in TOLD_FOR_THEM and is_told_by_name(case))
+    kind_of_voice: VoiceKind = "adviser" if is_advisers and not is_personal else "own"
+    return Voice(
+        kind_of_voice,
+        case.claimant.name,
+        case.writer.calls_them,
+        only_through_writer=not _can_be_reached(case),
+    )
 
 
 def _can_be_reached(case: Case) -> bool:
@@ -169,14 +169,3 @@ _NAMELESS = {
     "my": "their",
     "My": "Their",
 }
-
-
-def in_journal(case: Case) -> Case:
-    """Return `case` as its journal tells it: the claimant speaks, and a complaint about data is not in it.
-
-    That complaint goes to somebody else and has a clock of its own, so it is sent by itself, on paper.
-    """
-    own = in_claimants_voice(case)
-    if own.complaint is None:
-        return own
-    return own.model_copy(update={"complaint": own.complaint.model_copy(update={"data_protection": ""})})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from challenge_letters.batch.columns import Column, said, squeezed
+from challenge_letters.batch.columns import Column, messages, said, squeezed
 from challenge_letters.case.cells import BrokenCell, Cell, MonthCell, as_written
 from challenge_letters.case.cleaning import cleaned
 from challenge_letters.case.messages import quoted
@@ -39,7 +39,9 @@ class Reader:
             return FORMS[column.form](self, cell, column)
         except UnclearDay as unclear:
             values = {key: quoted(str(value)) for key, value in unclear.values.items()}
-            raise WrongCell(said_of_a_cell(unclear.message_id, **values)) from None
+            # Whoever runs a batch says by an option what a page asks in the interview.
+            say = said if unclear.message_id in messages() else said_of_a_cell
+            raise WrongCell(say(unclear.message_id, **values)) from None
 
     def words(self, cell: Cell, column: Column) -> str:
         if column.name == "phone" and isinstance(cell, int | float) and not isinstance(cell, bool):

@@ -12,7 +12,7 @@ from pathlib import Path
 from challenge_letters.case.case import Case
 from challenge_letters.case.follow_ups import AuthorityToAct
 from challenge_letters.case.problems import AccountDemand, ThreatenedSanction
-from challenge_letters.case.reading import UnreadableCase, read_case
+from challenge_letters.case.reading import UnreadableCase, read_case_file
 from challenge_letters.letters.calendar import caseload_file
 from challenge_letters.plan.outcome import Plan, PlannedDeadline
 from challenge_letters.plan.planning import make_plan
@@ -73,7 +73,9 @@ class Caseload:
     def calendar(self) -> bytes:
         """Return the days that lie ahead as one calendar file, each entry with its reference."""
         dated = (
-            (each, _reference(file, plan.case)) for file, plan in self.plans for each in reminders_of(plan)
+            (each, _reference(file, plan.case), plan.case)
+            for file, plan in self.plans
+            for each in reminders_of(plan)
         )
         return caseload_file(dated, on=self.on)
 
@@ -85,7 +87,7 @@ def read_caseload(folder: Path, *, on: date) -> Caseload:
     for path in sorted(folder.rglob("*.json")):
         file = path.relative_to(folder).as_posix()
         try:
-            plans.append((file, make_plan(read_case(path.read_text(encoding="utf-8-sig")), on=on)))
+            plans.append((file, make_plan(read_case_file(path), on=on)))
         except UnreadableCase as error:
             unread.append(Unread(file, str(error.mistakes[0])))
         except (OSError, UnicodeDecodeError):
@@ -131,6 +133,8 @@ def _due_in(file: str, plan: Plan) -> Iterator[Due]:
     for problem in plan.case.problems:
         if isinstance(problem, ThreatenedSanction) and problem.warning.answer_by:
             yield _told("answer", problem.warning.answer_by, reference, file)
+        if isinstance(problem, AccountDemand) and problem.answer_by:
+            yield _told("demand", problem.answer_by, reference, file)
         if isinstance(problem, AccountDemand) and problem.next_appointment:
             yield _told("appointment", problem.next_appointment, reference, file)
         if isinstance(problem, AuthorityToAct) and problem.ends:

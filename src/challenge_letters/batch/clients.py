@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -17,9 +17,10 @@ from challenge_letters.case.typed_days import DayOrder
 from challenge_letters.case.work_search_rows import Row
 from challenge_letters.centre.details import Centre
 from challenge_letters.centre.signing import UnknownAdviser, signed_by
+from challenge_letters.letter_kinds.kinds import KINDS as LETTERS
+from challenge_letters.plan.choosing import choose
 from challenge_letters.plan.outcome import Plan
 from challenge_letters.plan.planning import make_plan
-from challenge_letters.plan.telling import NAMES
 
 # The kind of problem that a letter answers; the others need none of their own.
 ANSWERED = {
@@ -27,7 +28,7 @@ ANSWERED = {
     "good-reason-statement": "threatened-sanction",
     "password-reply": "account-demand",
 }
-KINDS = (*ANSWERED, "subject-access-request", "complaint", "authority")
+KINDS = tuple(kind.id for kind in LETTERS.values() if kind.in_batch)
 DEFAULTS = {"nation": "england", "benefit": "universal-credit"}
 
 
@@ -55,16 +56,30 @@ class Wrong:
 
 @dataclass(frozen=True)
 class Checked:
-    """A row that was looked at: its plan, or what is wrong with it."""
+    """A row that was looked at: its case, or what is wrong with it."""
 
     row: int
     reference: str
-    plan: Plan | None
+    case: Case | None
     wrong: tuple[Wrong, ...]
 
 
 def checked(row: Row, headings: Headings, job: Job) -> Checked:
-    """Return what can be made of `row`."""
+    """Return what can be made of `row`.
+
+    A whole plan is made only to say what is wrong: which letters can be written is known much earlier.
+    """
+    found = read_row(row, headings, job)
+    if found.case is None:
+        return found
+    written = {letter.kind for letter in choose(found.case, on=job.on).letters}
+    if written.issuperset(job.kinds):
+        return found
+    return replace(found, case=None, wrong=tuple(_unwritten(make_plan(found.case, on=job.on), job.kinds)))
+
+
+def read_row(row: Row, headings: Headings, job: Job) -> Checked:
+    """Return the case that `row` tells, whether or not its letters can be written."""
     answers, wrong = _answers(row, headings, job)
     reference = str(answers.get("writer.reference", ""))
     if wrong:
@@ -77,9 +92,7 @@ def checked(row: Row, headings: Headings, job: Job) -> Checked:
         return Checked(row.number, reference, None, found)
     except UnknownAdviser as error:
         return Checked(row.number, reference, None, (Wrong("Adviser", str(error)),))
-    plan = make_plan(case, on=job.on)
-    cannot = tuple(_unwritten(plan, job.kinds))
-    return Checked(row.number, case.writer.reference, None if cannot else plan, cannot)
+    return Checked(row.number, case.writer.reference, case, ())
 
 
 def _unwritten(plan: Plan, kinds: tuple[str, ...]) -> Iterator[Wrong]:
@@ -92,7 +105,7 @@ def _unwritten(plan: Plan, kinds: tuple[str, ...]) -> Iterator[Wrong]:
 
 
 def _name(kind: str) -> str:
-    return next((name for key, name in NAMES.items() if key == kind), kind)
+    return LETTERS[kind].name if kind in LETTERS else kind
 
 
 def _answers(row: Row, headings: Headings, job: Job) -> tuple[dict[str, Any], list[Wrong]]:

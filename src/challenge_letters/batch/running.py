@@ -16,19 +16,21 @@ from typing import TypeVar
 
 from challenge_letters import __version__
 from challenge_letters.batch.caseload import CASE_FILE, harmless
-from challenge_letters.batch.clients import Job, Wrong, checked
+from challenge_letters.batch.clients import Job, Wrong, checked, read_row
 from challenge_letters.batch.columns import MOST_ROWS_ABOVE, Headings, UnreadableBatch, headings_of, said
 from challenge_letters.batch.folders import folder_of
 from challenge_letters.batch.sheets import MOST_CLIENTS
+from challenge_letters.case.reading import file_of
 from challenge_letters.case.work_search_rows import Row
 from challenge_letters.case.work_search_rows import said as said_of_a_row
 from challenge_letters.letters.calendar import calendar_file
 from challenge_letters.letters.errors import LettersError
-from challenge_letters.letters.outputs import file_stem
+from challenge_letters.letters.outputs import DATES, file_stem
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.letters.sheets import TO_DO, to_do_sheet
 from challenge_letters.letters.writing import files_of, write_files
 from challenge_letters.plan.outcome import Plan
+from challenge_letters.plan.planning import make_plan
 from challenge_letters.plan.reminders import reminders_of
 
 REPORT = "report.csv"
@@ -106,6 +108,8 @@ def batch_of(rows: Callable[[], Iterator[Row]], job: Job, *, left_out: Sequence[
 def in_parallel(make: Callable[[Given], Made], things: Iterable[Given], *, workers: int) -> Iterator[Made]:
     """Yield what `make` makes of each of `things`, in order, on several processors and a few ahead only."""
     packs = _packs(things)
+    # The first are made here, and all that this loads is there in each process that is forked afterwards.
+    yield from _each(make, next(packs, []))
     if workers < 2:
         for pack in packs:
             yield from _each(make, pack)
@@ -132,12 +136,12 @@ def _each(make: Callable[[Given], Made], things: Sequence[Given]) -> list[Made]:
 
 def _look_at(row: Row, *, headings: Headings, job: Job) -> Outcome:
     found = checked(row, headings, job)
-    folder = folder_of(row.number, found.plan.case) if found.plan else ""
+    folder = folder_of(row.number, found.case) if found.case else ""
     return Outcome(row.number, folder, found.wrong)
 
 
 def _write(row: Row, *, headings: Headings, job: Job, target: Target) -> Outcome:
-    plan = checked(row, headings, job).plan
+    plan = _plan_of(row, headings, job)
     if plan is None:
         return Outcome(row.number, "", (Wrong("", said_of_a_row("file-broken")),))
     folder = target.out / folder_of(row.number, plan.case)
@@ -145,12 +149,22 @@ def _write(row: Row, *, headings: Headings, job: Job, target: Target) -> Outcome
     if _is_done(folder, mark) and not target.force:
         return Outcome(row.number, folder.name)
     try:
-        made = _files(plan, job) | (_case_file(plan) if target.keep_cases else {})
+        made = _files(plan, job) | ({CASE_FILE: file_of(plan.told)} if target.keep_cases else {})
         write_files(made, folder, force=target.force)
         (folder / DONE).write_text(mark, encoding="ascii")
     except LettersError as error:
         return Outcome(row.number, folder.name, (Wrong("", str(error)),))
     return Outcome(row.number, folder.name, is_new=True)
+
+
+def _plan_of(row: Row, headings: Headings, job: Job) -> Plan | None:
+    """Return the plan for `row`, None where one of its letters cannot be written.
+
+    All rows were checked before the first is written: the plan alone tells whether this one still can be.
+    """
+    case = read_row(row, headings, job).case
+    plan = make_plan(case, on=job.on) if case else None
+    return plan if plan and all(plan.letter(kind) for kind in job.kinds) else None
 
 
 def _files(plan: Plan, job: Job) -> dict[str, bytes]:
@@ -162,13 +176,9 @@ def _files(plan: Plan, job: Job) -> dict[str, bytes]:
     made |= {f"{TO_DO}.docx": sheet, f"{TO_DO}.txt": plain_text(sheet).encode()}
     reminders = reminders_of(plan)
     if reminders and not plan.case.safety.is_at_risk:
-        made["dates.ics"] = calendar_file(reminders, on=plan.on, reference=plan.case.writer.reference)
+        reference = plan.case.writer.reference
+        made[DATES] = calendar_file(reminders, on=plan.on, reference=reference, case=plan.case)
     return made
-
-
-def _case_file(plan: Plan) -> dict[str, bytes]:
-    text = plan.case.model_dump_json(indent=2, exclude_unset=True)
-    return {CASE_FILE: f"{text}\n".encode()}
 
 
 def _mark(plan: Plan, job: Job, *, keep_cases: bool) -> str:

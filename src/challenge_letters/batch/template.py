@@ -41,7 +41,7 @@ def template(kinds: Collection[str], *, suffix: str) -> bytes:
         return text.getvalue().encode("utf-8-sig")
     if suffix == ".xlsx":
         return _workbook(wanted)
-    raise UnreadableBatch(said("file-ending"))
+    raise UnreadableBatch(said("template-ending"))
 
 
 def _workbook(wanted: tuple[Column, ...]) -> bytes:

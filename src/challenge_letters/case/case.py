@@ -8,7 +8,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from challenge_letters.case.fields import Facts, Words, YesNo
-from challenge_letters.case.follow_ups import FollowingUp, FollowUp
+from challenge_letters.case.follow_ups import FollowingUp, FollowUp, PaymentDue
 from challenge_letters.case.messages import message
 from challenge_letters.case.people import (
     Claimant,
@@ -19,9 +19,17 @@ from challenge_letters.case.people import (
     Translation,
     Writer,
 )
-from challenge_letters.case.problems import Problem
+from challenge_letters.case.problems import (
+    AccountDemand,
+    AlreadySent,
+    AppliedSanction,
+    ClaimClosed,
+    Problem,
+    ThreatenedSanction,
+)
 from challenge_letters.case.requests import Complaint, RecordsRequest
 from challenge_letters.case.work_search import WorkSearch
+from challenge_letters.law.benefits import has
 
 Benefit = Literal["universal-credit", "new-style-jsa", "new-style-esa"]
 
@@ -34,6 +42,13 @@ class QueryAnswer(Facts):
     words: Words = ""
 
 
+class Admission(Facts):
+    """What is to become of a typed sentence that may be used against whoever typed it."""
+
+    sentence: Words
+    answer: Literal["leave-out", "keep"] = "keep"
+
+
 class Case(Facts):
     """One person's case, as read from a case file or built from an interview."""
 
@@ -41,16 +56,17 @@ class Case(Facts):
     nation: Nation
     benefit: Benefit
     also_universal_credit: YesNo = "not-known"
-    writer: Writer = Writer()
-    claimant: Claimant = Claimant()
-    safety: SafeContact = SafeContact()
-    contact: Contact = Contact()
-    translation: Translation = Translation()
+    writer: Writer = Writer.model_construct()
+    claimant: Claimant = Claimant.model_construct()
+    safety: SafeContact = SafeContact.model_construct()
+    contact: Contact = Contact.model_construct()
+    translation: Translation = Translation.model_construct()
     joint_claim: JointClaim | None = None
     problems: tuple[Problem, ...]
     records_request: RecordsRequest | None = None
     complaint: Complaint | None = None
     answered_queries: tuple[QueryAnswer, ...] = ()
+    admissions: tuple[Admission, ...] = ()
     work_search: WorkSearch = ()
 
     @model_validator(mode="after")
@@ -79,6 +95,45 @@ class Case(Facts):
         return found is not None and found.kind in follow_up.MAY_BE_ABOUT
 
     @property
+    def decisions(self) -> tuple[AppliedSanction, ...]:
+        """The problems that are a decision."""
+        return tuple(problem for problem in self.problems if isinstance(problem, AppliedSanction))
+
+    @property
+    def threats(self) -> tuple[ThreatenedSanction, ...]:
+        """The problems that are a warning before a decision."""
+        return tuple(problem for problem in self.problems if isinstance(problem, ThreatenedSanction))
+
+    @property
+    def failures(self) -> tuple[AppliedSanction | ThreatenedSanction, ...]:
+        """The problems in which somebody is said not to have done something."""
+        return tuple(
+            problem for problem in self.problems if isinstance(problem, AppliedSanction | ThreatenedSanction)
+        )
+
+    @property
+    def demand(self) -> AccountDemand | None:
+        """The first demand for a log-in, or None."""
+        return next((problem for problem in self.problems if isinstance(problem, AccountDemand)), None)
+
+    @property
+    def sent_already(self) -> tuple[AlreadySent, ...]:
+        """The problems that are something sent before."""
+        return tuple(problem for problem in self.problems if isinstance(problem, AlreadySent))
+
+    @property
+    def has_won(self) -> bool:
+        """Whether a decision was changed in the person's favour: they say so, or wait for the money."""
+        return any(each.is_success for each in self.sent_already) or any(
+            isinstance(problem, PaymentDue) for problem in self.problems
+        )
+
+    @property
+    def is_claim_closed(self) -> bool:
+        """Whether the claim was closed."""
+        return any(isinstance(problem, ClaimClosed) for problem in self.problems)
+
+    @property
     def follow_ups(self) -> tuple[FollowUp, ...]:
         """The problems that ask for a letter which follows a first one."""
         return tuple(problem for problem in self.problems if isinstance(problem, FollowingUp))
@@ -95,9 +150,5 @@ class Case(Facts):
     @property
     def told_partner(self) -> JointClaim | None:
         """The joint claim that a letter may speak of: universal credit, and nobody to be wary of."""
-        is_safe = self.rules_of == "universal-credit" and not self.safety.is_at_risk
+        is_safe = has(self.rules_of, "joint-claims") and not self.safety.is_at_risk
         return self.joint_claim if is_safe else None
-
-    @property
-    def is_in_great_britain(self) -> bool:
-        return self.nation != "northern-ireland"

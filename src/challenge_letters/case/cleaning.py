@@ -6,26 +6,26 @@ surrogates, the marks that reverse the direction of text); the rest is put into 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
-KEPT_CONTROLS = frozenset("\n\t")
-DIRECTION_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Only these may stand in a Word file, and the overrides, which disguise their neighbours, may not.
+LINES_AND_TABS = "\\n\\t"
+PRINTABLE = "\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff"
+DIRECTION_OVERRIDES = "\u202a-\u202e\u2066-\u2069"
+DROPPED = re.compile(f"[^{LINES_AND_TABS}{PRINTABLE}]|[{DIRECTION_OVERRIDES}]")
 
 
 def cleaned(text: str) -> str:
     """Return `text` as it may be stored and printed."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return unicodedata.normalize("NFC", "".join(char for char in lines if is_printable_in_xml(char)))
+    return unicodedata.normalize("NFC", printable(text))
 
 
-def is_printable_in_xml(char: str) -> bool:
-    """Say whether the single character `char` may stand in a Word file and cannot disguise its neighbours."""
-    if char in KEPT_CONTROLS:
-        return True
-    if char in DIRECTION_OVERRIDES:
-        return False
-    code = ord(char)
-    return 0x20 <= code <= 0x7E or 0xA0 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or code >= 0x10000
+def printable(text: str) -> str:
+    """Return `text` with one kind of line end, and without what no Word file or page can hold."""
+    if text.isascii() and text.isprintable():
+        return text
+    return DROPPED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def has_words(text: str) -> bool:

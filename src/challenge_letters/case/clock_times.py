@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 Time = tuple[int, int]
+HALF_A_DAY = 12 * 60
 
 _HOURS = ("twelve", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 _MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "twenty five": 25}
@@ -24,6 +25,11 @@ _TIME = re.compile(
     r")",
     re.IGNORECASE,
 )
+# "from ten until three", "between 9 and 11.30"; in an answer about hours "10 to 11.30" alone.
+_CLOCK = rf"(?:[0-9]{{1,2}}[.:][0-5][0-9]|{_HOUR})"
+_STRETCH = re.compile(
+    rf"\b(?:from|between) (?P<start>{_CLOCK}) (?:to|until|till|and) (?P<end>{_CLOCK})", re.IGNORECASE
+)
 _SET_OUT = re.compile(
     r"\b(?:left(?! (?:me|him|her|them|us|it|word|a message|a note)\b)|set out|set off)\b"
     r"(?P<rest>[^\n.!?]*(?:[.:][0-9]{2}[^\n.!?]*)*)",
@@ -38,6 +44,47 @@ _NAMES_SOMETHING = re.compile(
 def times_in(text: str) -> tuple[Time, ...]:
     """Return every time of day that `text` gives."""
     return tuple(_time(found) for found in _TIME.finditer(_plain(text)))
+
+
+def hour_in(text: str) -> str:
+    """Return the one time of day that `text` gives, in its own words; "" unless it gives just one."""
+    found = tuple(each.group() for each in _TIME.finditer(text))
+    return found[0] if len(found) == 1 and len(times_in(text)) == 1 else ""
+
+
+def is_within_hours(at: str, text: str) -> bool:
+    """Whether the time in `at` surely lies within the hours that `text` gives: "from ten until three".
+
+    They are taken to last less than twelve hours, and none where `text` gives several.
+    """
+    found, times = tuple(_STRETCH.finditer(_plain(text))), times_in(at)
+    if len(found) != 1 or len(times) != 1:
+        return False
+    start, end = (_minute(_clock(found[0][name])) for name in ("start", "end"))
+    lasted, after = (end - start) % HALF_A_DAY, (_minute(times[0]) - start) % HALF_A_DAY
+    return after < lasted
+
+
+def _clock(text: str) -> Time:
+    hour, _, minute = text.replace(":", ".").partition(".")
+    return _hour(hour), int(minute or 0)
+
+
+def minutes_after(later: str, earlier: str) -> int | None:
+    """Return how many minutes the time in `later` lies after that in `earlier`; None unless each gives one.
+
+    A clock with twelve hours is read: the two are taken to lie less than six hours apart.
+    """
+    first, last = times_in(earlier), times_in(later)
+    if len(first) != 1 or len(last) != 1:
+        return None
+    apart = (_minute(last[0]) - _minute(first[0])) % HALF_A_DAY
+    return apart - HALF_A_DAY if apart > HALF_A_DAY // 2 else apart
+
+
+def _minute(time: Time) -> int:
+    hour, minute = time
+    return hour * 60 + minute
 
 
 def times_of_setting_out(text: str) -> tuple[Time, ...]:

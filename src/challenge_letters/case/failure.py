@@ -7,10 +7,22 @@ from typing import Literal
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from challenge_letters.case.clock_times import times_in
-from challenge_letters.case.fields import Address, Day, Days, Facts, Hours, Line, Minutes, Words, YesNo
+from challenge_letters.case.clock_times import minutes_after, times_in
+from challenge_letters.case.fields import (
+    Address,
+    ClockTime,
+    Day,
+    Days,
+    Facts,
+    Hours,
+    Line,
+    Minutes,
+    Words,
+    YesNo,
+)
 from challenge_letters.case.messages import message
 from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.law.failure_traits import failures_with
 
 FailureKind = Literal[
     "missed-appointment",
@@ -29,9 +41,24 @@ FailureKind = Literal[
     "other",
     "not-said",
 ]
-Side = Literal["did-it", "did-part", "not-told", "not-required", "had-reason", "not-understood"]
+Side = Literal[
+    "did-it", "did-part", "came", "excused", "not-told", "not-required", "had-reason", "not-understood"
+]
+# What becomes of an appointment or a call at its hour; an employer's interview is kept as well as missed.
+INTERVIEWS = failures_with("appointment")
+AT_AN_HOUR = failures_with("at-an-hour")
 Channel = Literal[
-    "journal", "letter", "text-message", "phone", "email", "in-person", "to-do", "never", "not-known"
+    "journal",
+    "letter",
+    "text-message",
+    "phone",
+    "email",
+    "in-person",
+    "appointment",
+    "form",
+    "to-do",
+    "never",
+    "not-known",
 ]
 ReasonKind = Literal[
     "ill",
@@ -44,6 +71,7 @@ ReasonKind = Literal[
     "job-turned-down",
     "no-access",
     "no-home",
+    "no-privacy",
     "not-safe",
     "custody-hospital-court",
     "unclear-or-mistake",
@@ -58,6 +86,7 @@ Group = Literal[
     "carer",
     "limited-capability",
     "limited-capability-work-activity",
+    "patient",
     "fit-note",
     "late-pregnancy",
     "earning-enough",
@@ -89,12 +118,33 @@ Relation = Literal[
     "not-said",
 ]
 Place = Literal["hospital", "hospital-with-somebody", "court", "custody", "not-said"]
+PrivatePlace = Literal["refused", "not-asked", "not-known"]
 Lacking = Literal["phone", "internet", "device", "skills", "reading", "english"]
 JobFault = Literal["pay", "hours", "contract", "safety", "treatment", "health", "caring"]
+# What the office did with somebody who was there.
+OfficeDid = Literal["seen", "sent-away", "new-time", "kept-waiting", "not-known"]
+# How somebody came to have a day or a time wrong, and what they did about it.
+MistakeBy = Literal["wrote-down", "misread", "app", "other-message", "unclear", "told", "forgot", "not-known"]
+ThenDid = Literal["came", "rang", "wrote", "nothing", "not-known"]
 Dispute = Literal["conduct", "cause", "not-misconduct"]
+# Who ended a job that is said to have been left.
+JobEnded = Literal["sent-away", "notice", "walked-out", "not-known"]
+# What became of an injury at work that was told of, who advised against the work, and what else was offered.
+AccidentBook = Literal["written", "refused", "not-written", "not-known"]
+AdvisedBy = Literal["doctor", "hospital", "physiotherapist", "occupational-health", "nobody", "not-known"]
+OtherWork = Literal["none", "taken-back", "too-little", "not-known"]
+OtherJobs = Literal["none", "one", "two", "more", "not-known"]
+# How many others could have done what somebody is said to have done.
+Others = Literal["nobody", "one", "several", "not-known"]
+# From how many minutes on a call counts as one at another time than the one given.
+LATE_CALL = 10
 TimeOff = Literal[
     "paid-work", "voluntary-work", "work-preparation", "child-care", "emergency", "funeral", "other"
 ]
+
+# What a message said about when a call would come, and how often it then rang.
+CallTime = Literal["none", "window", "exact", "not-known"]
+Rang = Literal["never", "once", "twice", "more", "not-known"]
 
 # Why fewer hours are expected of somebody than the office asked for.
 FewerBecause = Literal["agreed", "school", "caring", "health", "not-known"]
@@ -126,12 +176,18 @@ class Failure(Facts):
     provider: Line = ""
     provider_address: Address = ()
 
+    @property
+    def day(self) -> RoughDay | None:
+        """The day of it as the person remembers it, else as the office gives it."""
+        return self.happened or self.their_day
+
 
 class Requirement(Facts):
     """How the person was told what to do: channel, day, words, and when they saw it.
 
     `new_details_on` is the day on which they gave the office a new address or number, `last_day` the last day
     for it that the message itself gives; `notice_minutes` how long before the time of it the message came.
+    `sent_to` is asked of an appointee: "claimant" where it went past them although the office knew of them.
     """
 
     told_by: Channel = "not-known"
@@ -144,6 +200,7 @@ class Requirement(Facts):
     new_details_on: RoughDay | None = None
     last_day: Day | None = None
     notice_minutes: Minutes = None
+    sent_to: Literal["writer", "claimant", "not-known"] = "not-known"
 
     @property
     def lacked_place_and_time(self) -> bool:
@@ -157,10 +214,14 @@ class Reason(Facts):
     A linking sentence is printed only when `effect` and a day are answered; otherwise the words stand alone.
     After them come the facts that make or break a reason of one kind or another: who died and when, whether
     anybody else could help, when the office was first told. The interview asks each where it counts.
-    `usual_minutes` is how long the journey takes on an ordinary day; `told_on` when the office first knew.
+    `usual_minutes` is how long the journey takes on an ordinary day; `told_on` when the office first knew;
+    `private_place` whether a place to talk in private was asked for, and refused; `interpreter` whether
+    somebody interpreted what was said, for a person who speaks another language. `called` is what it was in a
+    few words that end "It was because of …": "a migraine", "my father's funeral".
     """
 
     kind: ReasonKind
+    called: Line = ""
     fact: Words = ""
     began: RoughDay | None = None
     ended: RoughDay | None = None
@@ -182,6 +243,8 @@ class Reason(Facts):
     understood: Words = ""
     put_right_on: RoughDay | None = None
     agreed_by_word: YesNo = "not-known"
+    interpreter: YesNo = "not-known"
+    private_place: PrivatePlace = "not-known"
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Reason:
@@ -192,7 +255,7 @@ class Reason(Facts):
     @property
     def is_told(self) -> bool:
         """Whether the person has said what it was, in words or by one of the facts that make it."""
-        told = (self.fact, self.died_on, self.lacking, self.where_post_came, self.understood)
+        told = (self.called, self.fact, self.died_on, self.lacking, self.where_post_came, self.understood)
         return any(told) or self.was_in != "not-said" or self.agreed_by_word == "yes"
 
     @property
@@ -218,12 +281,92 @@ class Telling(Facts):
     said_back: Words = ""
 
 
+class TellingAtAnHour(Telling):
+    """What they told DWP about a failure; `at` is the time, on the day of something that has an hour.
+
+    `begins_at` is that hour, where no message told of here names it.
+    """
+
+    at: ClockTime = ""
+    begins_at: ClockTime = ""
+
+
 class Done(Facts):
-    """What the person has done since about what was asked."""
+    """What the person has done since about what was asked.
+
+    `offered_on` is the day on which they first offered to come, or asked for a new time; `agreed_on` the day
+    on which the office gave them one.
+    """
 
     state: Literal["done", "rebooked", "not-yet", "cannot", "not-known"] = "not-known"
     day: RoughDay | None = None
     words: Words = ""
+    offered_on: RoughDay | None = None
+    agreed_on: RoughDay | None = None
+
+
+class Arrival(Facts):
+    """That somebody was there, or on the call: at which time, and what the office did then.
+
+    `due_at` is the time it was to begin. `their_words` were said at the desk or on the line; `waited_minutes`
+    is how long the person waited. `was_sent_elsewhere`: the message named another place than the one where
+    it was held; they were there `at_named_place`.
+    """
+
+    due_at: ClockTime = ""
+    came_at: ClockTime = ""
+    office_did: OfficeDid = "not-known"
+    their_words: Words = ""
+    waited_minutes: Minutes = None
+    was_sent_elsewhere: YesNo = "not-known"
+    at_named_place: ClockTime = ""
+
+    @property
+    def minutes_late(self) -> int | None:
+        """How many minutes after the time they were there, less than 0 before it; None if not known."""
+        return minutes_after(self.came_at, self.due_at)
+
+
+class Excused(Facts):
+    """That the office itself had said they need not come or do it, or that it was all right.
+
+    `day` is the day on which it said so, `words` what was said or written, in the office's own words.
+    """
+
+    day: RoughDay | None = None
+    how: Channel = "not-known"
+    words: Words = ""
+
+
+class Mistake(Facts):
+    """A day or a time that somebody had wrong: what they thought it was, why, and what they did then.
+
+    `thought_else` ends the sentence "I thought that …"; `came_at` is when they came on the day they thought
+    right, `then_on` the day on which they rang, wrote or came. `whose` is asked of an appointee: "writer"
+    where it was theirs.
+    """
+
+    thought_day: Day | None = None
+    thought_at: ClockTime = ""
+    thought_else: Line = ""
+    by: MistakeBy = "not-known"
+    then: ThenDid = "not-known"
+    then_on: RoughDay | None = None
+    came_at: ClockTime = ""
+    was_first: YesNo = "not-known"
+    whose: Literal["writer", "claimant", "not-known"] = "not-known"
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it has been said what was thought, or how that came about."""
+        return bool(self.thought_day or self.thought_at or self.thought_else) or self.by != "not-known"
+
+    @property
+    def came_on(self) -> RoughDay | None:
+        """The day on which they came; None where they did not, or it is not known."""
+        if self.then != "came":
+            return None
+        return self.then_on or (RoughDay.parse(self.thought_day.isoformat()) if self.thought_day else None)
 
 
 class Evidence(Facts):
@@ -247,7 +390,16 @@ class Adjustment(Facts):
 class Job(Facts):
     """The job that was refused or left: whether it was offered, how far it is, and what was wrong with it.
 
-    `minutes_each_way` is the travel time from home; `tried` what the person did to sort it out.
+    `minutes_each_way` is the travel time from home; `tried` what the person did to sort it out. `lacked` is
+    what the job asks for and the person does not have; `other_jobs` how many others they applied for that
+    week. `ended` and `ended_words` say how a job that was left came to its end, `unpaid` and `danger` end the
+    sentences "I was not paid for …" and "It was not safe, because …". `hurt_on` is the day of an injury at
+    work, `hurt_told` whom the person told of it. `advised_against`, `hurt_told` and `offered` end "advised me
+    against …", "I told …" and "They offered me …"; `other_work` is what came of that offer, `asked_for` ends
+    "I asked for …" and `danger_shown` is who else was hurt or told. The work begins at `starts_at`, and the
+    person can be there at `there_by` at the earliest. `others_applied` ends "In that week I applied for …".
+    Of a placement `ended` and `ended_words` say who ended it, and `not_as_told` ends "I was asked …";
+    `danger` and `danger_shown` are asked of it too.
     """
 
     was_offered: YesNo = "not-known"
@@ -255,20 +407,62 @@ class Job(Facts):
     minutes_each_way: Minutes = None
     faults: tuple[JobFault, ...] = ()
     tried: Words = ""
+    lacked: Line = ""
+    other_jobs: OtherJobs = "not-known"
+    ended: JobEnded = "not-known"
+    ended_words: Words = ""
+    unpaid: Line = ""
+    danger: Line = ""
+    hurt_on: RoughDay | None = None
+    hurt_told: Line = ""
+    accident_book: AccidentBook = "not-known"
+    advised_by: AdvisedBy = "not-known"
+    advised_against: Line = ""
+    advised_on: RoughDay | None = None
+    offered: Line = ""
+    other_work: OtherWork = "not-known"
+    asked_for: Line = ""
+    danger_shown: Words = ""
+    starts_at: ClockTime = ""
+    there_by: ClockTime = ""
+    others_applied: Line = ""
+    not_as_told: Line = ""
+
+    @property
+    def is_advised_against(self) -> bool:
+        """Whether somebody who knows of health advised against this work."""
+        return self.advised_by not in ("nobody", "not-known")
 
 
 class Misconduct(Facts):
-    """What is disputed about losing a job through misconduct: the conduct, the cause, or that it was that."""
+    """What is disputed about losing a job through misconduct: the conduct, the cause, or that it was that.
+
+    `others` is how many other people could have done it; `reason_given` what the employer said at the end.
+    `circumstances` explain what happened, `own_appeal` ends "I appealed to the employer …", and `asked_first`
+    is whether the office asked for the person's side before it decided.
+    """
 
     disputed: tuple[Dispute, ...] = ()
     words: Words = ""
+    others: Others = "not-known"
+    evidence_shown: YesNo = "not-known"
+    reason_given: Words = ""
+    circumstances: Words = ""
+    own_appeal: Line = ""
+    asked_first: YesNo = "not-known"
+
+    @property
+    def is_told(self) -> bool:
+        """Whether anything is told of it that a ground can say."""
+        return bool(self.disputed or self.words or self.circumstances)
 
 
 class SearchWeek(Facts):
     """Hours of work search in a week, and what took time that can be taken off the hours expected.
 
-    `expected_hours` are those the office asked for, `fewer_hours` those that had been agreed or that fit with
-    school, caring or health. `time_off_hours` is how long all of `time_off` took together; `was_agreed` says
+    `expected_hours` are those the office asked for, `fewer_hours` those that had been agreed, since
+    `agreed_on`, or that fit with school, caring or health. `counted_hours` are those that the office itself
+    says were done. `time_off_hours` is how long all of `time_off` took together; `was_agreed` says
     whether the office had agreed to it.
     """
 
@@ -276,9 +470,101 @@ class SearchWeek(Facts):
     done_hours: Hours = None
     fewer_hours: Hours = None
     fewer_because: FewerBecause = "not-known"
+    agreed_on: RoughDay | None = None
+    agreed_words: Line = ""
+    counted_hours: Hours = None
     time_off: tuple[TimeOff, ...] = ()
     time_off_hours: Hours = None
     was_agreed: YesNo = "not-known"
+
+    @property
+    def done(self) -> float | None:
+        """The hours done: the office's own number where the person's is not more."""
+        told = (self.done_hours, self.counted_hours)
+        return max((each for each in told if each is not None), default=None)
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether the office itself says that so many hours were done."""
+        return self.counted_hours is not None and self.counted_hours == self.done
+
+
+class Birth(Facts):
+    """A birth near the day in question: when it was due, when it was, and since when the office knew.
+
+    `told_on` is the day on which the office was given the maternity certificate, or told.
+    """
+
+    due: Day | None = None
+    born: Day | None = None
+    told_on: RoughDay | None = None
+    has_certificate: YesNo = "not-known"
+
+
+class FitNote(Facts):
+    """A fit note: the days it covered, and the day on which the office was given it."""
+
+    began: Day | None = None
+    ended: Day | None = None
+    told_on: RoughDay | None = None
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> FitNote:
+        if self.began and self.ended and self.ended < self.began:
+            raise PydanticCustomError("ends-before-start", message("ends-before-start"))
+        return self
+
+    def covers(self, day: RoughDay | None) -> bool:
+        """Return whether it surely covered `day`: both ends of the note and the day itself are known."""
+        if day is None or self.began is None or self.ended is None:
+            return False
+        return self.began <= day.earliest and day.latest <= self.ended
+
+
+class HandingIn(Facts):
+    """How somebody tried to hand in what was asked for, what went wrong, and what they then did with it.
+
+    `tries` is how often they tried, in their words; `other_way` and `other_day` are how and when they handed
+    it in instead.
+    """
+
+    how: Literal["upload", "journal", "email", "post", "in-person", "not-known"] = "not-known"
+    went_wrong: Literal["too-large", "page-failed", "locked-out", "no-connection", "not-known"] = "not-known"
+    tries: Line = ""
+    other_way: Literal["in-person", "post", "email", "journal", "phone", "none", "not-known"] = "not-known"
+    other_day: RoughDay | None = None
+    was_taken: Literal["taken", "refused", "not-known"] = "not-known"
+    goes_with_letter: YesNo = "not-known"
+
+    @property
+    def was_handed_in(self) -> bool:
+        """Whether it was handed in, or offered, in another way."""
+        return self.other_way not in ("none", "not-known")
+
+
+class Call(Facts):
+    """A call that was missed: the time the message gave for it, how often it rang, and when.
+
+    `given` is the time or the hours that the message gave, `rang_at` the time at which it rang, both in the
+    person's words; `minutes_after` is how long after the time given it first rang.
+    """
+
+    time_given: CallTime = "not-known"
+    given: Line = ""
+    rang: Rang = "not-known"
+    rang_at: Line = ""
+    minutes_after: Minutes = None
+    number_hidden: YesNo = "not-known"
+
+    @property
+    def gave_no_hour(self) -> bool:
+        """Whether the message named no hour for it, or only hours between which it would come."""
+        return self.time_given in ("none", "window")
+
+    @property
+    def came_late(self) -> bool:
+        """Whether it came long after the time given: never said of a few minutes."""
+        return self.time_given == "exact" and (self.minutes_after or 0) >= LATE_CALL
 
 
 class EarlierSanction(Facts):
@@ -297,20 +583,28 @@ class FailureFacts(Facts):
     `cares_35_hours` and `cared_for_gets` are asked of a carer: how much care, and for whom.
     """
 
-    failure: Failure = Failure()
-    requirement: Requirement = Requirement()
+    failure: Failure = Failure.model_construct()
+    requirement: Requirement = Requirement.model_construct()
     sides: tuple[Side, ...] = ()
     account: Words = ""
     what_i_did: Words = ""
     why_not_required: Words = ""
     reasons: tuple[Reason, ...] = ()
-    told_them: Telling | None = None
-    done_since: Done = Done()
+    told_them: TellingAtAnHour | None = None
+    done_since: Done = Done.model_construct()
     evidence: tuple[Evidence, ...] = ()
     groups: tuple[Group, ...] = ()
     limited_since: RoughDay | None = None
     cares_35_hours: YesNo = "not-known"
+    care_hours: Hours = None
     cared_for_gets: CaredForGets = "not-known"
+    birth: Birth | None = None
+    fit_note: FitNote | None = None
+    handing_in: HandingIn | None = None
+    call: Call | None = None
+    arrival: Arrival | None = None
+    mistake: Mistake | None = None
+    excused: Excused | None = None
     was_under_18: YesNo = "not-known"
     commitment_limits: Words = ""
     job: Job | None = None
@@ -320,6 +614,23 @@ class FailureFacts(Facts):
 
     def has_side(self, side: Side) -> bool:
         return side in self.sides
+
+    @property
+    def missed_call(self) -> Call | None:
+        """What is told of the call, where a missed call is what it is about."""
+        return self.call if self.failure.kind == "missed-call" else None
+
+    @property
+    def lacked_place_and_time(self) -> bool:
+        """Whether the message gave no place and time: never said of a call for which it gave hours."""
+        is_given = self.missed_call is not None and self.missed_call.time_given in ("window", "exact")
+        return self.requirement.lacked_place_and_time and not is_given
+
+    @property
+    def never_rang(self) -> bool:
+        """Whether no call came to a phone that worked."""
+        lacked = any("phone" in reason.lacking for reason in self.reasons)
+        return self.missed_call is not None and self.missed_call.rang == "never" and not lacked
 
     @property
     def cares_substantially(self) -> bool:

@@ -18,7 +18,21 @@ from challenge_letters.case.messages import message
 class Facts(BaseModel):
     """Base of every model: frozen, and refusing what it does not know."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    # Built when a case is read, and then whole: each of the parts by itself would cost as much again. So the
+    # parts that stand for "nothing told" are constructed, which builds nothing.
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, defer_build=True)
+
+    @classmethod
+    def model_json_schema(cls, *how: Any, **more: Any) -> dict[str, Any]:
+        """Do what pydantic does. It writes down defaults by parts that have to be built for it first."""
+        _build_all(Facts)
+        return super().model_json_schema(*how, **more)
+
+
+def _build_all(kind: type[BaseModel]) -> None:
+    kind.model_rebuild()
+    for below in kind.__subclasses__():
+        _build_all(below)
 
 
 def _cleaned(value: Any) -> Any:
@@ -91,7 +105,7 @@ NationalInsuranceNumber = Annotated[
 ]
 Day = Annotated[date, BeforeValidator(_only_a_written_day), checked_by(predicates.day_problem)]
 Email = Annotated[Line, checked_by(predicates.email_problem)]
-Phone = Annotated[Line, checked_by(predicates.phone_problem)]
+Phone = Annotated[Line, checked_by(predicates.phone_problem), AfterValidator(predicates.tidied_phone)]
 Days = Annotated[int | None, BeforeValidator(_only_a_number), checked_by(predicates.days_problem)]
 Minutes = Annotated[int | None, BeforeValidator(_only_a_number), checked_by(predicates.minutes_problem)]
 Hours = Annotated[
@@ -100,6 +114,7 @@ Hours = Annotated[
     checked_by(predicates.hours_problem),
     AfterValidator(_whole_if_it_is),
 ]
+ClockTime = Annotated[Line, checked_by(predicates.clock_problem)]
 Pounds = Annotated[str, checked_by(predicates.money_problem)]
 Id = Annotated[str, checked_by(predicates.id_problem)]
 YesNo = Literal["yes", "no", "not-known"]

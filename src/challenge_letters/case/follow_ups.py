@@ -37,7 +37,7 @@ class DecisionNamed(Facts):
 
     dated: RoughDay | None = None
     notified: RoughDay | None = None
-    failure: FailureNamed = FailureNamed()
+    failure: FailureNamed = FailureNamed.model_construct()
 
     @property
     def counts_from(self) -> RoughDay | None:
@@ -51,7 +51,7 @@ class FollowingUp(Facts):
     MAY_BE_ABOUT: ClassVar[frozenset[str]] = frozenset({"applied-sanction"})
 
     about: OtherId = ""
-    decision: DecisionNamed = DecisionNamed()
+    decision: DecisionNamed = DecisionNamed.model_construct()
     evidence: tuple[Evidence, ...] = ()
 
 

@@ -40,6 +40,7 @@ class Writer(Facts):
 
     A helper needs no name: the claimant signs. An adviser signs for a client, unless `client_signs`: then the
     letter is the client's own and names the adviser. An appointee signs as such.
+    `calls_them`: what a letter that is signed for the claimant calls them: "Ms Sample", "Milo".
     `authority_enclosed`: the claimant has signed an authority for the adviser, and it goes with the letter.
     """
 
@@ -50,6 +51,7 @@ class Writer(Facts):
     address: Address = ()
     phone: Phone = ""
     email: Email = ""
+    calls_them: Line = ""
     authority_enclosed: bool = False
     client_signs: bool = False
 

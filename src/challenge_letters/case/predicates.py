@@ -11,10 +11,20 @@ import unicodedata
 from datetime import date
 
 from challenge_letters.case.cleaning import has_words
+from challenge_letters.case.clock_times import times_in
+from challenge_letters.case.naming import is_name
 
 # Two letters, six numbers and one letter. Until people have theirs: TN with a birthday and a letter, or
 # a reference like 63T12345.
 NATIONAL_INSURANCE_NUMBER = re.compile(r"[A-Z]{2}[0-9]{6}[A-D]?|TN[0-9]{6}[FMP]?|[0-9]{2}[A-Z][0-9]{5}")
+# What may stand in a number beside its figures, and the groups it is read in.
+PHONE = re.compile(r"[\d\s().+-]+")
+UK_PHONES = (
+    re.compile(r"(07[0-9]{3})([0-9]{6})"),
+    re.compile(r"(02[0-9])([0-9]{4})([0-9]{4})"),
+    re.compile(r"(0[38][0-9]{2}|011[0-9]|01[0-9]1)([0-9]{3})([0-9]{4})"),
+    re.compile(r"(01[0-9]{3})([0-9]{6})"),
+)
 MONEY = re.compile(r"[0-9]{1,6}(\.[0-9]{2})?")
 ID = re.compile(r"[a-z0-9-]{1,40}")
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
@@ -51,9 +61,29 @@ def email_problem(text: str) -> str | None:
     return None if not has_words(text) or EMAIL.fullmatch(text.strip()) else "email"
 
 
+def tidied_phone(text: str) -> str:
+    """Return a UK number typed in one go as people write it ("07700 900123"); every other text as it is.
+
+    Somebody who put spaces into the number knows how it is read out. What is no bare number keeps its words:
+    "ask for Jo". The groups are those of Ofcom's numbering plan, but for the few towns with longer codes.
+    """
+    if PHONE.fullmatch(text.strip()) is None:
+        return text
+    figures = "".join(str(unicodedata.digit(char)) for char in text if char.isdecimal())
+    bare = re.sub(r"^(?:0044|44)0?", "0", figures) if re.match(r"\s*(?:\+|00)", text) else figures
+    groups = next((found for shape in UK_PHONES if (found := shape.fullmatch(bare))), None)
+    is_grouped = re.fullmatch(r"[0-9]+(?: [0-9]+)+", text.strip())
+    return text if groups is None or is_grouped else " ".join(groups.groups())
+
+
 def phone_problem(text: str) -> str | None:
     """Return a message id unless `text` is empty or holds at least three digits (999 is a phone number)."""
     return None if not has_words(text) or sum(char.isdigit() for char in text) >= 3 else "phone"
+
+
+def clock_problem(text: str) -> str | None:
+    """Return a message id unless `text` is empty or gives one time of day: "10.11", "quarter past ten"."""
+    return None if not has_words(text) or len(times_in(text)) == 1 else "clock-time"
 
 
 def line_problem(text: str) -> str | None:
@@ -61,6 +91,11 @@ def line_problem(text: str) -> str | None:
     if "\n" in text.strip():
         return "one-line"
     return "too-long" if len(text) > LINE_LIMIT else None
+
+
+def called_problem(text: str) -> str | None:
+    """Return a message id unless `text` is empty or a few words that can follow "because of"."""
+    return None if not has_words(text) or is_name(text) else "called-form"
 
 
 def day_problem(day: date) -> str | None:

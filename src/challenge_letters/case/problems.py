@@ -36,7 +36,7 @@ class ThreatenedSanction(FailureFacts):
 
     kind: Literal["threatened-sanction"]
     id: Id = "threat"
-    warning: Warned = Warned()
+    warning: Warned = Warned.model_construct()
     more_time: Words = ""
 
 
@@ -107,20 +107,21 @@ class AppliedSanction(FailureFacts):
 
     `earlier_sanctions_known` is "yes" when the list of earlier sanctions is complete, so that an empty one
     means none. `was_stopped` is "no" for somebody who says that nothing stopped them from asking in time;
-    `did_not_know` is "yes" where they did not know that they could ask, or by when. `hours_were_limited` says
-    whether a job left in its trial period had more hours than the search was limited to. A job left or
-    refused before the claim (`was_before_claim`) has the day of the claim, and the last day of work that was
-    to end anyway. `back_in_work_until` is empty while the work goes on; `back_in_work_words` tells of breaks
-    and other jobs.
+    `did_not_know` is "yes" where they did not know that they could ask, or by when; they did `found_out_on`.
+    `hours_were_limited` says whether a job left in its trial period had more hours than the search was
+    limited to. A job left or refused before the claim (`was_before_claim`) has the day of the claim, and
+    the last day of work that was to end anyway. `back_in_work_until` is empty while the work goes on;
+    `back_in_work_words` tells of breaks and other jobs.
     """
 
     kind: Literal["applied-sanction"]
     id: Id = "sanction"
-    decision: Decision = Decision()
+    decision: Decision = Decision.model_construct()
     already_asked: Telling | None = None
     late: tuple[LatePeriod, ...] = ()
     was_stopped: YesNo = "not-known"
     did_not_know: YesNo = "not-known"
+    found_out_on: RoughDay | None = None
     why_look_now: Words = ""
     official_error: OfficialError | None = None
     earlier_sanctions: tuple[EarlierSanction, ...] = ()
@@ -168,12 +169,22 @@ class HandedOver(Facts):
     changed: Literal["changed", "changing", "not-yet"] = "not-yet"
 
 
+# What somebody said they wanted a log-in for.
+DemandPurpose = Literal["look", "send-cv", "apply", "alerts", "not-known"]
+
+
 class AccountDemand(Facts):
-    """Somebody asked for a password, a log-in, or to look into an account."""
+    """Somebody asked for a password, a log-in, or to look into an account: for `purpose`.
+
+    `first_asked_on` is an earlier day on which it was asked, by word of mouth for example; `answer_by` the
+    day by which it is wanted.
+    """
 
     kind: Literal["account-demand"]
     id: Id = "demand"
     asked_on: RoughDay | None = None
+    first_asked_on: Day | None = None
+    answer_by: Day | None = None
     place: Line = ""
     asked_by: Literal["jobcentre", "provider", "not-known"] = "not-known"
     asker: Line = ""
@@ -184,20 +195,21 @@ class AccountDemand(Facts):
     ]
     site: Line = ""
     words: Words = ""
+    purpose: DemandPurpose = "not-known"
     said_would_follow: Words = ""
     was_must: YesNo = "not-known"
     in_commitment: YesNo = "not-known"
     account: Words = ""
     offers: tuple[Offer, ...] = ()
     will_show_nothing: bool = False
-    account_also_holds: tuple[Literal["messages", "other-people", "health"], ...] = ()
+    account_also_holds: tuple[Literal["messages", "other-people", "health", "same-password"], ...] = ()
     site_terms_words: Words = ""
     consent_claimed: bool = False
     permission_box_ticked: bool = False
     handed_over: HandedOver | None = None
     next_appointment: Day | None = None
     told_them: Telling | None = None
-    done_since: Done = Done()
+    done_since: Done = Done.model_construct()
     evidence: tuple[Evidence, ...] = ()
 
 
@@ -208,6 +220,13 @@ class ClaimClosed(Facts):
     id: Id = "closed"
     told_on: RoughDay | None = None
     words: Words = ""
+
+
+class NothingDecided(Facts):
+    """No decision and no warning: only a copy of the records is wanted, or a complaint is to be made."""
+
+    kind: Literal["nothing-decided"]
+    id: Id = "nothing"
 
 
 class AlreadySent(Facts):
@@ -223,6 +242,11 @@ class AlreadySent(Facts):
     answer_received: RoughDay | None = None
 
     @property
+    def is_success(self) -> bool:
+        """Whether a request to look again changed the decision in the person's favour."""
+        return self.what == "mandatory-reconsideration" and self.answer == "changed"
+
+    @property
     def is_refusal(self) -> bool:
         """Whether a request to look again was refused, in whole or in part, or refused as too late."""
         refused = self.answer in ("refused", "too-late", "part")
@@ -230,6 +254,12 @@ class AlreadySent(Facts):
 
 
 Problem = Annotated[
-    ThreatenedSanction | AppliedSanction | AccountDemand | ClaimClosed | AlreadySent | FollowUp,
+    ThreatenedSanction
+    | AppliedSanction
+    | AccountDemand
+    | ClaimClosed
+    | AlreadySent
+    | NothingDecided
+    | FollowUp,
     Field(discriminator="kind"),
 ]

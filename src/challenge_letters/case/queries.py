@@ -6,21 +6,25 @@ what their letter says, or there is an explanation, which is then kept with the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from typing import Any
 
 from pydantic import BaseModel
 
+from challenge_letters.case.admissions import unfit
 from challenge_letters.case.case import Case
 from challenge_letters.case.clock_times import times_in, times_of_setting_out
 from challenge_letters.case.failure import FailureFacts
-from challenge_letters.case.follow_ups import AppealGrounds, FollowingUp
+from challenge_letters.case.follow_ups import AppealGrounds, FollowingUp, RecordsLate, RegulatorComplaint
 from challenge_letters.case.kept_out import said_all_the_same
 from challenge_letters.case.messages import catalogue
-from challenge_letters.case.problems import AppliedSanction, Problem
+from challenge_letters.case.problems import AlreadySent, AppliedSanction, Problem
 from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.law.failure_traits import failures_with
 from challenge_letters.law.first_days import first_day
+from challenge_letters.law.practice import span
 
 GROWN = 18
 # Reasons that say the person was busy or away at the hour; read with "ill", they are asked about.
@@ -34,14 +38,14 @@ NEEDED_FOR: Mapping[str, frozenset[str]] = {
     "email": frozenset({"internet", "device"}),
 }
 # What is said of a week or a job, where a reason need not fall on the very day.
-OVER_TIME = frozenset(
-    {"work-search-hours", "not-available", "left-job", "lost-job", "job-offer", "particular-vacancy"}
-)
+OVER_TIME = failures_with("over-time")
 
 # Days that can lie ahead: an illness may last on, a payment and a reduction are told of before they come.
 MAY_LIE_AHEAD = frozenset({"ended", "payment_day", "reduced_from", "period_to", "offers", "done_on"})
+# Full days that can only lie behind us. Any other may lie ahead, like the day by which an answer is due.
+BEHIND_US = frozenset({"born", "first_asked_on"})
 # A statement comes a few days before the payment it is about.
-STATEMENT_AHEAD = timedelta(days=7)
+STATEMENT_AHEAD = span("statement-ahead")
 # What a query that is not about one problem is filed under.
 THE_CLAIMANT, THE_COMPLAINT, THE_BENEFIT = "claimant", "complaint", "benefit"
 # In these years most people had the older, income-based allowance, and its own job site.
@@ -82,10 +86,13 @@ def open_queries(case: Case, *, today: date) -> tuple[Query, ...]:
 
     What cannot be, such as a decision of tomorrow, stays open whatever the answer: the day has to change.
     """
+    return still_open(queries(case, today=today), case)
+
+
+def still_open(raised: Iterable[Query], case: Case) -> tuple[Query, ...]:
+    """Return those of the queries `raised` of `case` that `open_queries` returns."""
     answered = {answer.query for answer in case.answered_queries}
-    return tuple(
-        query for query in queries(case, today=today) if query.id in CANNOT_BE or query.key not in answered
-    )
+    return tuple(query for query in raised if query.id in CANNOT_BE or query.key not in answered)
 
 
 def queries(case: Case, *, today: date) -> tuple[Query, ...]:
@@ -105,13 +112,15 @@ def _queries_of(problem: Problem, case: Case, today: date) -> Iterator[Query]:
             ("was_under_18", "date_of_birth"),
             ("was_under_18", "claimant.date_of_birth"),
         )
+    if contrary := unfit(case, problem):
+        yield Query("left-out-but-denied", problem.id, ("sides", "reasons"), (*contrary, "admissions"))
     for said in said_all_the_same(case, problem):
         yield Query(said.id, problem.id, (), (said.asked_in, *said.places), is_about_kept_out=True)
 
 
 def _is_of_another_age(problem: FailureFacts, case: Case) -> bool:
     """Say whether the date of birth and the answer to "were you 16 or 17" cannot both be right."""
-    born, day = case.claimant.date_of_birth, _day_of(problem)
+    born, day = case.claimant.date_of_birth, problem.failure.day
     if born is None or day is None or problem.was_under_18 == "not-known":
         return False
     ages = {_age(born, each) < GROWN for each in (day.earliest, day.latest)}
@@ -178,14 +187,22 @@ def _days_in(told: BaseModel, below: str = "") -> Iterator[tuple[str, RoughDay]]
     for name, value in told:
         if name in MAY_LIE_AHEAD or (name == "done_since" and value.state != "done"):
             continue
-        for number, each in enumerate(value) if isinstance(value, tuple) else ((None, value),):
+        for number, one in enumerate(value) if isinstance(value, tuple) else ((None, value),):
+            each = _as_told(name, one)
             # There is one reason of each kind, and it is called by it.
             key = getattr(each, "kind", number) if name == "reasons" else number
+            if not isinstance(each, RoughDay | BaseModel):
+                continue
             place = ".".join(str(part) for part in (below, name, key) if part not in ("", None))
             if isinstance(each, RoughDay):
                 yield place, each
-            elif isinstance(each, BaseModel):
+            else:
                 yield from _days_in(each, place)
+
+
+def _as_told(name: str, told: Any) -> Any:
+    """Return a full day that can only lie behind us as the rough days are told; anything else as it is."""
+    return RoughDay.parse(told.isoformat()) if name in BEHIND_US and isinstance(told, date) else told
 
 
 def _future_days(problem: BaseModel, today: date) -> Clash:
@@ -199,7 +216,7 @@ def _rebooked_in_the_past(problem: FailureFacts, today: date) -> Clash:
 
 
 def _reason_on_another_day(problem: FailureFacts, _today: date) -> Clash:
-    happened = _day_of(problem)
+    happened = problem.failure.day
     if happened is None or problem.failure.kind in OVER_TIME:
         return ()
     for reason in problem.reasons:
@@ -254,27 +271,29 @@ def _no_place_but_a_time(problem: FailureFacts, _today: date) -> Clash:
     return ("requirement.gave_place_and_time", "requirement.words") if is_odd else ()
 
 
-def _day_of(problem: FailureFacts) -> RoughDay | None:
-    """Return the day as the person remembers it, else as the office gives it."""
-    return problem.failure.happened or problem.failure.their_day
-
-
 def _place_of_day(problem: FailureFacts) -> str:
     return "failure.happened" if problem.failure.happened else "failure.their_day"
 
 
 def _never_told_but_knew(problem: FailureFacts, _today: date) -> Clash:
-    if not problem.has_side("not-told") or problem.requirement.notice_minutes is not None:
+    if not problem.has_side("not-told") or _was_told_too_little(problem):
         return ()
     told = problem.told_them
     knew = {
         "failure.kind": problem.failure.kind == "late-for-appointment",
         "requirement.seen": problem.requirement.seen == "before",
-        "told_them.day": told is not None and _is_before(told.day, _day_of(problem)),
+        "told_them.day": told is not None and _is_before(told.day, problem.failure.day),
         "reasons.travel": any(reason.kind == "travel" for reason in problem.reasons),
     }
     place = next((place for place, is_so in knew.items() if is_so), "")
     return ("sides", place) if place else ()
+
+
+def _was_told_too_little(problem: FailureFacts) -> bool:
+    """Whether what was told came shortly before, or gave no hour for a call, or another one."""
+    call = problem.missed_call
+    is_other_hour = call is not None and (call.gave_no_hour or call.came_late)
+    return problem.requirement.notice_minutes is not None or is_other_hour
 
 
 def _did_it_but_stopped(problem: FailureFacts, _today: date) -> Clash:
@@ -290,7 +309,7 @@ def _did_it_but_stopped(problem: FailureFacts, _today: date) -> Clash:
 
 def _no_access_but_rang(problem: FailureFacts, _today: date) -> Clash:
     told = problem.told_them
-    if not (told and told.day and told.day == _day_of(problem) and told.how in NEEDED_FOR):
+    if not (told and told.day and told.day == problem.failure.day and told.how in NEEDED_FOR):
         return ()
     lacked = (reason for reason in problem.reasons if reason.kind == "no-access")
     is_odd = any(not reason.lacking or NEEDED_FOR[told.how] & set(reason.lacking) for reason in lacked)
@@ -299,14 +318,14 @@ def _no_access_but_rang(problem: FailureFacts, _today: date) -> Clash:
 
 def _could_not_tell_but_told(problem: FailureFacts, _today: date) -> Clash:
     told = problem.told_them
-    if not (told and told.day and told.day == _day_of(problem)):
+    if not (told and told.day and told.day == problem.failure.day):
         return ()
     kind = next((reason.kind for reason in problem.reasons if reason.could_tell == "no"), "")
     return (f"reasons.{kind}.could_tell", "told_them.day") if kind else ()
 
 
 def _died_afterwards(problem: FailureFacts, _today: date) -> Clash:
-    later = (reason.kind for reason in problem.reasons if _is_before(_day_of(problem), reason.died_on))
+    later = (reason.kind for reason in problem.reasons if _is_before(problem.failure.day, reason.died_on))
     kind = next(later, "")
     return (f"reasons.{kind}.died_on", _place_of_day(problem)) if kind else ()
 
@@ -348,9 +367,24 @@ def _done_before_failure(problem: FailureFacts, _today: date) -> Clash:
     return ("done_since.day", "failure.happened") if is_odd else ()
 
 
+# What comes after something else in a follow-up: the day of the one is never before that of the other.
+ONE_AFTER_THE_OTHER: Mapping[type, tuple[tuple[str, str], ...]] = {
+    AlreadySent: (("sent_on", "received_on"), ("sent_on", "answer_dated")),
+    RecordsLate: (("sent_on", "received_on"), ("sent_on", "replied_on")),
+    AppealGrounds: (("asked_on", "notice_dated"),),
+    RegulatorComplaint: (("asked_on", "complained_on"), ("complained_on", "answered_on")),
+}
+
+
+def _answered_before_asked(problem: BaseModel, _today: date) -> Clash:
+    pairs = ONE_AFTER_THE_OTHER[type(problem)]
+    odd = (pair for pair in pairs if _is_before(getattr(problem, pair[1]), getattr(problem, pair[0])))
+    return next(odd, ())
+
+
 WITH_A_DECISION = (AppliedSanction, FollowingUp)
 # No answer makes these right: the day itself has to be changed.
-CANNOT_BE = frozenset({"future-day", "born-ahead", "before-the-benefit"})
+CANNOT_BE = frozenset({"future-day", "born-ahead", "before-the-benefit", "left-out-but-denied"})
 RULES = (
     Rule(
         "future-day",
@@ -364,6 +398,7 @@ RULES = (
     Rule("none-and-more", FailureFacts, ("groups",), _none_and_more),
     Rule("decision-before-failure", WITH_A_DECISION, ("decision", "failure"), _decision_before_failure),
     Rule("notified-before-dated", WITH_A_DECISION, ("decision",), _notified_before_dated),
+    Rule("answered-before-asked", tuple(ONE_AFTER_THE_OTHER), ("sent",), _answered_before_asked),
     Rule("told-otherwise", AppealGrounds, ("grounds",), _told_otherwise),
     Rule("seen-before-sent", FailureFacts, ("requirement",), _told_after_failure_but_seen_before),
     Rule("no-place-but-a-time", FailureFacts, ("requirement",), _no_place_but_a_time),

@@ -4,24 +4,30 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, NoReturn, get_args
 
 from pydantic import BaseModel, ValidationError
+from pydantic.json_schema import DEFAULT_REF_TEMPLATE
 
 from challenge_letters.case.case import Case
+from challenge_letters.case.fields import Facts
 from challenge_letters.case.messages import catalogue, message, quoted
 from challenge_letters.case.problems import Problem
 
-# A file of everything that can be asked, with every box full, is far shorter.
-LONGEST_FILE = 20_000_000
+# A file of everything that can be asked, with every box full, is far shorter, and holds far less.
+LONGEST_FILE = 5_000_000
+MOST_VALUES = 30_000
 # What a computer reads as one number; a longer row of figures is none that anybody meant.
 MOST_FIGURES = 15
 MOST_MISTAKES = 20
 LONGEST_NAME = 60
 # Beside the case: the pages of the interview as they were answered.
 SAVED = "saved"
+# In place of the case: all of it, locked.
+LOCKED = "locked"
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,27 @@ class UnreadableCase(ValueError):  # noqa: N818 - the name says what is wrong
         super().__init__("\n".join(str(mistake) for mistake in mistakes))
         self.mistakes = mistakes
 
+    @property
+    def is_locked(self) -> bool:
+        """Whether nothing is wrong but that the file is locked with six words."""
+        return any(mistake.message_id == "locked" for mistake in self.mistakes)
+
+
+def case_schema(ref_template: str = DEFAULT_REF_TEMPLATE) -> dict[str, Any]:
+    """Return the JSON Schema of a case file, its parts under names that `ref_template` makes.
+
+    The models are built when they are needed; a schema needs all, for the answers that stand as default.
+    """
+    for model in _models(Facts):
+        model.model_rebuild()
+    return Case.model_json_schema(ref_template=ref_template)
+
+
+def _models(base: type[Facts]) -> Iterator[type[Facts]]:
+    for model in base.__subclasses__():
+        yield model
+        yield from _models(model)
+
 
 def read_case(text: str) -> Case:
     """Return the case in the JSON `text`. Raises `UnreadableCase` with every mistake found.
@@ -56,8 +83,32 @@ def read_case(text: str) -> Case:
     return build_case({name: facts for name, facts in facts_in(text).items() if name != SAVED})
 
 
+def read_case_file(path: Path) -> Case:
+    """Return the case in the file at `path`.
+
+    Raises `UnreadableCase`, and `UnicodeDecodeError` or `OSError` where it is no text that can be read.
+    """
+    return read_case(text_in(path))
+
+
+def text_in(path: Path) -> str:
+    """Return the text of the file at `path`, of which no more is read than a case file can be long.
+
+    Raises `UnicodeDecodeError` or `OSError` where it is no text that can be read.
+    """
+    with path.open(encoding="utf-8-sig") as file:
+        return file.read(LONGEST_FILE + 1)
+
+
+def file_of(case: Case) -> bytes:
+    """Return `case` as a file that can be read again, with what was told and nothing else."""
+    return f"{case.model_dump_json(indent=2, exclude_unset=True)}\n".encode()
+
+
 def build_case(facts: Mapping[str, Any]) -> Case:
     """Return the case made of `facts` (the shape of a case file). Raises `UnreadableCase`."""
+    if LOCKED in facts:
+        raise UnreadableCase(Mistake("", message("locked"), "locked"))
     if facts.get("format") != 1:
         raise UnreadableCase(Mistake("format", message("format"), "format"))
     try:
@@ -93,7 +144,21 @@ def facts_in(text: str) -> Mapping[str, Any]:
         raise UnreadableCase(Mistake("", message("too-deep"), "too-deep")) from error
     if not isinstance(facts, dict):
         raise UnreadableCase(Mistake("", message("not-an-object"), "not-an-object"))
+    _refuse_too_many_values(facts)
     return facts
+
+
+def _refuse_too_many_values(facts: Any) -> None:
+    """Count what is in `facts`: each thing that is wrong with a value costs far more than the value."""
+    count, waiting = 0, [facts]
+    while waiting:
+        inside = waiting.pop()
+        values = inside.values() if isinstance(inside, dict) else inside
+        count += len(inside)
+        if count > MOST_VALUES:
+            limit = f"{MOST_VALUES:,}"
+            raise UnreadableCase(Mistake("", message("too-many-values", limit=limit), "too-many-values"))
+        waiting += [value for value in values if isinstance(value, dict | list)]
 
 
 def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

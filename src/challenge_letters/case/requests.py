@@ -18,6 +18,7 @@ RecordSystem = Literal[
     "provider",
     "account-access",
     "health-and-adjustments",
+    "interpreter",
 ]
 
 
@@ -29,7 +30,7 @@ class RecordsRequest(Facts):
     period_to: RoughDay | None = None
     offices_and_people: Words = ""
     call_details: Words = ""
-    wanted_as: Literal["paper", "email", "large-print"] = "paper"
+    wanted_as: Literal["paper", "email", "large-print", "to-helper"] = "paper"
     address_they_know: Address = ()
     is_joint_claim: YesNo = "not-known"
 

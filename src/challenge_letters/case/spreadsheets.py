@@ -1,4 +1,4 @@
-"""Reads rows of cells from a .csv or .xlsx file that may be hostile: small, plain, and never worked out.
+"""Reads rows of cells from a .csv, .xlsx or .ods file that may be hostile: small, plain, never worked out.
 
 What somebody hid in a workbook (rows, columns, sheets) is left out. Several sheets are read together where
 they have the same headings; otherwise one has to be named.
@@ -9,48 +9,40 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 import warnings
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 from challenge_letters.case.cells import BrokenCell, Cell, MonthCell
 from challenge_letters.case.hidden_cells import Hidden, hidden_in
-from challenge_letters.case.work_search import MOST_ENTRIES
+from challenge_letters.case.open_document import MEMBERS, sheets_of
+from challenge_letters.case.plain_xml import Counted, NotPlain, TooMuch
+from challenge_letters.case.sheet_limits import MOST_ROWS, RECORD_LIMITS, Limits
 from challenge_letters.case.work_search_rows import COLUMNS, Row, UnreadableRecord, headings_of, said
 
 MOST_BYTES = 1_000_000
-MOST_UNPACKED = 8_000_000
-# Styles and names become one object each: a small file could ask for a gigabyte of them.
-MOST_UNPACKED_BESIDE = 500_000
 LARGE_MEMBERS = ("xl/worksheets/", "xl/sharedStrings.xml", "xl/media/", "docProps/thumbnail")
 MOST_MEMBERS = 200
-# Each tag costs time and memory, however few bytes it has. A full record of every column has half of these.
-MOST_TAGS = 300_000
-# Room for headings and empty rows. A sheet that goes on beyond is refused, never cut.
-MOST_ROWS = 10 * MOST_ENTRIES
-MOST_COLUMNS = COLUMNS + 20
+# Rows that are alike pack well. What packs better than this was made to.
+MOST_PACKED_TIMES = 300
+HARMLESS_BYTES = 8_000_000
+PIECE = 1 << 16
 SEPARATORS = ",;\t"
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 WINDOWS = "windows-1252"
+# A colour, a language, words in quotes, a single letter that is meant as it is.
+WORDS_IN_FORMATS = re.compile(r"\[(?![hms]+\])[^\]]*\]|\"[^\"]*\"|[\\_*].")
 
 
-@dataclass(frozen=True)
-class Limits:
-    """How large a workbook may be: unpacked, beside its sheets, in tags, in rows and columns of a sheet."""
-
-    unpacked: int = MOST_UNPACKED
-    beside: int = MOST_UNPACKED_BESIDE
-    tags: int = MOST_TAGS
-    rows: int = MOST_ROWS
-    columns: int = MOST_COLUMNS
-
-
-RECORD_LIMITS = Limits()
+class TooLarge(UnreadableRecord):
+    """A spreadsheet with more in it than is read."""
 
 
 @dataclass(frozen=True)
@@ -107,10 +99,11 @@ def _rows_split_by(separator: str, text: str) -> int:
 # -- workbooks
 
 
-def _xlsx_rows(content: bytes, reading: Reading) -> tuple[Row, ...]:
+def _workbook_rows(
+    sheets: Callable[[bytes], Mapping[str, tuple[Row, ...]]], content: bytes, reading: Reading
+) -> tuple[Row, ...]:
     try:
-        refuse_what_is_no_plain_sheet(content)
-        return _chosen(_sheets(content), reading.sheet)
+        return _chosen(sheets(content), reading.sheet)
     except UnreadableRecord:
         raise
     except Exception:
@@ -122,24 +115,40 @@ def refuse_what_is_no_plain_sheet(content: bytes, limits: Limits = RECORD_LIMITS
     """Raise `UnreadableRecord` for a workbook that is too large, holds a program, or is of another kind."""
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         entries = package.infolist()
-        if len(entries) > MOST_MEMBERS or _is_too_large(entries, limits):
-            raise UnreadableRecord(said("file-size"))
         if any("vbaproject" in entry.filename.casefold() for entry in entries):
             raise UnreadableRecord(said("file-program"))
-        texts = [package.read(entry) for entry in entries]
-        # No spreadsheet declares entities of its own; a file that does wants to be unfolded without end.
-        if any(b"<!DOCTYPE" in text for text in texts):
-            raise UnreadableRecord(said("file-broken"))
-        if sum(text.count(b"<") for text in texts) > limits.tags:
-            raise UnreadableRecord(said("file-size"))
+        beside = sum(each.file_size for each in entries if not each.filename.startswith(LARGE_MEMBERS))
+        if beside > limits.beside:
+            raise TooLarge(said("file-size"))
+        refuse_too_much(package, entries, limits)
         if b"purl.oclc.org/ooxml" in package.read("xl/workbook.xml"):
             raise UnreadableRecord(said("file-strict"))
 
 
+def refuse_too_much(package: zipfile.ZipFile, entries: Sequence[zipfile.ZipInfo], limits: Limits) -> None:
+    """Raise `UnreadableRecord` where `entries` of `package` hold more than `limits`, or entities.
+
+    They are looked through in small pieces: whatever is in them, that takes little memory.
+    """
+    if len(entries) > MOST_MEMBERS or _is_too_large(entries, limits):
+        raise TooLarge(said("file-size"))
+    counted = Counted(limits.most)
+    try:
+        for entry in entries:
+            with package.open(entry) as member:
+                counted.look_through(iter(partial(member.read, PIECE), b""))
+    except TooMuch:
+        raise TooLarge(said("file-size")) from None
+    except NotPlain:
+        # No spreadsheet declares entities of its own; a file that does wants to be unfolded without end.
+        raise UnreadableRecord(said("file-broken")) from None
+
+
 def _is_too_large(entries: Iterable[zipfile.ZipInfo], limits: Limits) -> bool:
-    sizes = {entry.filename: entry.file_size for entry in entries}
-    beside = sum(size for name, size in sizes.items() if not name.startswith(LARGE_MEMBERS))
-    return sum(sizes.values()) > limits.unpacked or beside > limits.beside
+    unpacked = sum(entry.file_size for entry in entries)
+    packed = sum(entry.compress_size for entry in entries)
+    is_swollen = unpacked > HARMLESS_BYTES and unpacked > MOST_PACKED_TIMES * packed
+    return unpacked > limits.unpacked or is_swollen
 
 
 def _chosen(sheets: Mapping[str, tuple[Row, ...]], wanted: str) -> tuple[Row, ...]:
@@ -157,8 +166,30 @@ def _chosen(sheets: Mapping[str, tuple[Row, ...]], wanted: str) -> tuple[Row, ..
     return tuple(Row(row.number, row.cells, name) for name, rows in filled.items() for row in rows)
 
 
-def _sheets(content: bytes) -> dict[str, tuple[Row, ...]]:
+def _ods_sheets(content: bytes) -> dict[str, tuple[Row, ...]]:
+    """Return the rows of each sheet of an OpenDocument spreadsheet that is not hidden, by its name."""
+    source = io.BytesIO(content)
+    refuse_what_is_no_plain_document(source, RECORD_LIMITS)
+    return {name: _in_bounds(rows()) for name, rows in sheets_of(source, RECORD_LIMITS).items()}
+
+
+def refuse_what_is_no_plain_document(source: Path | io.BytesIO, limits: Limits) -> None:
+    """Raise `UnreadableRecord` for an OpenDocument spreadsheet with more in it than is read."""
+    with zipfile.ZipFile(source) as package:
+        refuse_too_much(package, [each for each in package.infolist() if each.filename in MEMBERS], limits)
+
+
+def _in_bounds(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Return `rows`, none of which may stand further down than a record can go."""
+    found = tuple(rows)
+    if found and found[-1].number > MOST_ROWS:
+        raise UnreadableRecord(said("too-many"))
+    return found
+
+
+def _xlsx_sheets(content: bytes) -> dict[str, tuple[Row, ...]]:
     """Return the rows of each sheet that is not hidden, by its name."""
+    refuse_what_is_no_plain_sheet(content)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         values, formulas = open_workbook(content, data_only=True), open_workbook(content, data_only=False)
@@ -180,10 +211,7 @@ def open_workbook(content: bytes, *, data_only: bool) -> Any:
 def _rows(values: Any, formulas: Any, hidden: Hidden) -> tuple[Row, ...]:
     if hidden.has_merged_cells:
         raise UnreadableRecord(said("merged", sheet=values.title))
-    rows = tuple(shown_rows(values, formulas, hidden))
-    if len(rows) > MOST_ROWS:
-        raise UnreadableRecord(said("too-many"))
-    return rows
+    return _in_bounds(shown_rows(values, formulas, hidden))
 
 
 def shown_rows(values: Any, formulas: Any, hidden: Hidden, limits: Limits = RECORD_LIMITS) -> Iterator[Row]:
@@ -191,11 +219,12 @@ def shown_rows(values: Any, formulas: Any, hidden: Hidden, limits: Limits = RECO
 
     `values` and `formulas` are the same sheet, opened for the one and for the other.
     """
+    is_stale = bool(values.parent.calculation.fullCalcOnLoad)
     pairs = zip_longest(_lines(values, limits), _lines(formulas, limits), fillvalue=())
     for number, (value_row, formula_row) in enumerate(pairs, 1):
         if number not in hidden.rows:
-            cells = (_shown(value, formula) for value, formula in hidden.visible(value_row, formula_row))
-            yield Row(number, tuple(cells))
+            cells = hidden.visible(value_row, formula_row)
+            yield Row(number, tuple(_shown(*pair, is_stale=is_stale) for pair in cells))
 
 
 def _lines(sheet: Any, limits: Limits) -> Iterator[tuple[Any, ...]]:
@@ -203,22 +232,36 @@ def _lines(sheet: Any, limits: Limits) -> Iterator[tuple[Any, ...]]:
     return iter(sheet.iter_rows(max_row=limits.rows + 1, max_col=limits.columns))
 
 
-def _shown(cell: Any, formula: Any) -> Cell:
-    """Return what a cell shows: of a formula what was worked out when the file was saved."""
+def _shown(cell: Any, formula: Any, *, is_stale: bool) -> Cell:
+    """Return what a cell shows: of a formula what was worked out when the file was saved.
+
+    In a file that `is_stale`, a program left that to whoever opens it, and may have put 0 in the place.
+    """
     if cell.data_type == "e":
         return BrokenCell("broken-cell", str(cell.value))
-    if cell.value is None and formula is not None and formula.data_type == "f":
+    is_formula = formula is not None and formula.data_type == "f"
+    if is_formula and (cell.value is None or (is_stale and cell.value == 0 and cell.data_type == "n")):
         return BrokenCell("formula", "=")
-    if isinstance(cell.value, datetime) and not _shows_day(cell.number_format):
-        return MonthCell(cell.value.year, cell.value.month)
+    if isinstance(cell.value, datetime):
+        return _shown_day(cell.value, cell.number_format)
+    if isinstance(cell.value, int) and re.fullmatch("0{2,}", cell.number_format):
+        return str(cell.value).zfill(len(cell.number_format))
     value: Cell = cell.value
     return value
 
 
-def _shows_day(number_format: str) -> bool:
-    """Whether a date in this format shows its day: "mmm yyyy" does not."""
-    bare = number_format.casefold().partition(";")[0]
-    return "d" in bare or not ("m" in bare and "y" in bare)
+def _shown_day(day: datetime, number_format: str) -> Cell:
+    """Return what a day shows in a format: "mmm yyyy" hides the day, "yyyy" the month as well."""
+    bare = WORDS_IN_FORMATS.sub("", number_format.casefold().partition(";")[0])
+    if "d" in bare or "h" in bare or "s" in bare:
+        return day
+    if "m" in bare:
+        return MonthCell(day.year, day.month)
+    return BrokenCell("only-a-year", f"{day:%Y}") if "y" in bare else day
 
 
-READERS: Mapping[str, Callable[[bytes, Reading], tuple[Row, ...]]] = {".csv": _csv_rows, ".xlsx": _xlsx_rows}
+READERS: Mapping[str, Callable[[bytes, Reading], tuple[Row, ...]]] = {
+    ".csv": _csv_rows,
+    ".xlsx": partial(_workbook_rows, _xlsx_sheets),
+    ".ods": partial(_workbook_rows, _ods_sheets),
+}

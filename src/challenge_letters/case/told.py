@@ -31,9 +31,7 @@ def _decision(source: Problem) -> DecisionNamed | None:
     return DecisionNamed(
         dated=source.decision.dated,
         notified=source.decision.notified,
-        failure=FailureNamed(
-            kind=source.failure.kind, happened=source.failure.happened or source.failure.their_day
-        ),
+        failure=FailureNamed(kind=source.failure.kind, happened=source.failure.day),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -24,14 +25,20 @@ class Typed:
 
 def typed_words(part: BaseModel, below: str = "") -> Iterator[Typed]:
     """Yield every text typed in `part` of a case. What is one of a list of choices is no typed text."""
-    for name, info in type(part).model_fields.items():
+    for name, holds_words in _fields_of(type(part)):
         value = getattr(part, name)
         place = f"{below}.{name}" if below else name
-        if _holds_words(info.annotation):
+        if holds_words:
             texts = (value,) if isinstance(value, str) else value
             yield from (Typed(place, text) for text in texts if text)
         else:
             yield from _inside(value, place)
+
+
+@cache
+def _fields_of(kind: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
+    """Return the name of each field of `kind`, and whether it holds typed words."""
+    return tuple((name, _holds_words(info.annotation)) for name, info in kind.model_fields.items())
 
 
 def _inside(value: Any, place: str) -> Iterator[Typed]:

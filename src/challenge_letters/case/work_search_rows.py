@@ -13,7 +13,7 @@ from itertools import groupby
 
 from challenge_letters.case.cells import BrokenCell, Cell, as_written, is_filled
 from challenge_letters.case.cleaning import cleaned
-from challenge_letters.case.messages import catalogue
+from challenge_letters.case.messages import catalogue, quoted
 from challenge_letters.case.predicates import WORDS_LIMIT
 from challenge_letters.case.typed_days import DayOrder, UnclearDay, day_of
 from challenge_letters.case.work_search import MOST_ENTRIES
@@ -94,11 +94,16 @@ def _refuse(entries: Sequence[Mapping[str, str]], mistakes: Mapping[str, Unclear
         raise UnreadableRecord(said("too-many"))
     if not entries and not mistakes:
         raise UnreadableRecord(said("nothing"))
-    sentences = {at: said(each.message_id, **each.values) for at, each in mistakes.items()}
+    sentences = {at: said(each.message_id, **_in_short(each.values)) for at, each in mistakes.items()}
     if len(mistakes) > 1 and not entries and len({each.message_id for each in mistakes.values()}) == 1:
         raise UnreadableRecord(said("every-row", sentence=next(iter(sentences.values()))))
     if mistakes:
         raise UnreadableRecord(*(said("at", place=at, sentence=what) for at, what in sentences.items()))
+
+
+def _in_short(values: Mapping[str, object]) -> Mapping[str, object]:
+    """Return `values` as a sentence may name them: a cell can hold pages."""
+    return {key: quoted(each) if isinstance(each, str) else each for key, each in values.items()}
 
 
 def rows_in(text: str) -> tuple[Row, ...]:

@@ -10,6 +10,9 @@ from challenge_letters.case.case import Case
 from challenge_letters.case.reading import build_case
 from challenge_letters.centre.details import Adviser, Centre, said
 
+# What stays when another adviser signs: it is about the client.
+OF_THE_CLIENT = ("reference", "authority_enclosed", "client_signs")
+
 
 class UnknownAdviser(ValueError):  # noqa: N818 - the name says what is wrong
     """Somebody named to sign who is not in centre.toml; the text is a sentence."""
@@ -27,12 +30,24 @@ def signed_by(case: Case, centre: Centre, *, on: date, adviser: str = "", refere
     own = facts.get("writer", {}) if case.writer.kind == "adviser" else {}
     named = adviser or str(own.get("name", ""))
     signing = _signing(centre, named, is_asked_for=bool(adviser))
+    if signing and centre.adviser(str(own.get("name", ""))) != signing:
+        # Somebody else signs: how to reach the one before is no way to reach them.
+        own = {key: value for key, value in own.items() if key in OF_THE_CLIENT}
     told = own | ({"name": signing.name} if signing and adviser else {})
     told |= {"reference": reference} if reference else {}
     given = {key: value for key, value in told.items() if value}
     writer = {**_writer(centre, signing), **given}
     writer["reference"] = reference_of(str(writer.get("reference", "")), centre, signing, on=on)
     return build_case({**facts, "writer": writer, "problems": list(_with_enclosures(facts, case, centre))})
+
+
+def writer_of(centre: Centre, *, adviser: str, reference: str, on: date) -> Mapping[str, Any]:
+    """Return who writes, in the form of a case file: `adviser`, or whoever signs where nobody is named.
+
+    Raises `UnknownAdviser`.
+    """
+    signing = _signing(centre, adviser, is_asked_for=bool(adviser))
+    return {**_writer(centre, signing), "reference": reference_of(reference, centre, signing, on=on)}
 
 
 def reference_of(given: str, centre: Centre, adviser: Adviser | None, *, on: date) -> str:

@@ -1,6 +1,8 @@
 """The interview's side of docassemble: what the YAML calls, and the bridge from its answers to the Case."""
 
 from challenge_letters.interview.asking import (
+    admission_of,
+    admission_rows,
     hard_words_before,
     query_choices,
     query_rows,
@@ -10,7 +12,9 @@ from challenge_letters.interview.asking import (
 )
 from challenge_letters.interview.clock import this_day
 from challenge_letters.interview.handing_over import hand_over
+from challenge_letters.interview.locking import can_lock, locked, words_for_lock
 from challenge_letters.interview.offering import choices, months, offered
+from challenge_letters.interview.preview import preview_of, preview_page, variable_in_preview
 from challenge_letters.interview.remembering import bring_back
 from challenge_letters.interview.result import (
     help_with_essentials,
@@ -26,14 +30,17 @@ from challenge_letters.interview.result import (
     universal_credit_line,
 )
 from challenge_letters.interview.rows import groups_of, remove_item, rows_of
-from challenge_letters.interview.saving import check_saved, open_saved, saved_answers
+from challenge_letters.interview.saving import check_saved, lock_problem, open_saved, saved_answers
 from challenge_letters.interview.shown import shown, shown_list
-from challenge_letters.interview.strip import deadline_before, is_over, spoken, still_to_come
+from challenge_letters.interview.situations import is_spared_in_hospital
+from challenge_letters.interview.strip import deadline_before, is_over, spoken, still_to_come, to_be_there_by
 from challenge_letters.interview.texts import done_question, labels, reason_text, said_in
 from challenge_letters.interview.unsaid import rows_in_no_letter
 from challenge_letters.interview.validating import (
     after_decision_problem,
     alone_problem,
+    check_called,
+    check_clock,
     check_days,
     check_email,
     check_exact_hours,
@@ -50,6 +57,7 @@ from challenge_letters.interview.validating import (
     check_needed_words_no_password,
     check_phone,
     check_pounds,
+    check_rough_day,
     check_words,
     check_words_no_password,
     day_problem,
@@ -61,12 +69,18 @@ from challenge_letters.interview.validating import (
     too_old_problem,
     ways_problem,
 )
-from challenge_letters.interview.walk import door_of, journey_of, walk_to_the_end
+from challenge_letters.interview.voices import example, to_whom
+from challenge_letters.interview.walk import door_of, journey_of, walk_to_the_end, was_before_claim
 
 __all__ = [
+    "admission_of",
+    "admission_rows",
     "after_decision_problem",
     "alone_problem",
     "bring_back",
+    "can_lock",
+    "check_called",
+    "check_clock",
     "check_days",
     "check_email",
     "check_exact_hours",
@@ -83,6 +97,7 @@ __all__ = [
     "check_needed_words_no_password",
     "check_phone",
     "check_pounds",
+    "check_rough_day",
     "check_saved",
     "check_words",
     "check_words_no_password",
@@ -91,18 +106,22 @@ __all__ = [
     "deadline_before",
     "done_question",
     "door_of",
+    "example",
     "future_problem",
     "groups_of",
     "hand_over",
     "hard_words_before",
     "help_with_essentials",
     "is_over",
+    "is_spared_in_hospital",
     "journey_of",
     "labels",
     "law_shown",
     "letter_name",
     "lines_to_ring",
     "lines_to_talk",
+    "lock_problem",
+    "locked",
     "months",
     "most_problem",
     "named_problem",
@@ -111,6 +130,8 @@ __all__ = [
     "order_problem",
     "people_who_help",
     "phone_of",
+    "preview_of",
+    "preview_page",
     "query_choices",
     "query_rows",
     "query_title",
@@ -130,9 +151,14 @@ __all__ = [
     "spoken",
     "still_to_come",
     "this_day",
+    "to_be_there_by",
+    "to_whom",
     "too_old_problem",
     "universal_credit_line",
     "variable_at",
+    "variable_in_preview",
     "walk_to_the_end",
+    "was_before_claim",
     "ways_problem",
+    "words_for_lock",
 ]

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 from typing import Any
 
+from challenge_letters.case.admissions import Admitted, admitted_in
 from challenge_letters.case.cleaning import cleaned
 from challenge_letters.case.problems import Problem
 from challenge_letters.case.queries import Query, future_days, queries
+from challenge_letters.case.sentences import split
 from challenge_letters.case.typed_words import typed_words
 from challenge_letters.interview.bridge import case_of
 from challenge_letters.interview.clock import this_day
 from challenge_letters.interview.hard_words import PAGE_AFTER
 from challenge_letters.interview.kept_out import SAID_ELSEWHERE, kept_out_queries, said_elsewhere
 from challenge_letters.interview.offering import choices
+from challenge_letters.interview.pages import PAGES
 from challenge_letters.interview.reading import variable
 from challenge_letters.interview.road import FACT_OF, Journey, Path, Visited, hard_answer
 from challenge_letters.interview.rows import Row, numbered_rows
@@ -24,19 +28,20 @@ from challenge_letters.interview.walk import journey_of, walk_until
 PAGES_OF = {
     "failure": ("failure", "own-words"),
     "decision": ("decision-when", "decision-more", "payment", "next-decision"),
-    "requirement": ("how-told", "how-seen", "demand-when"),
+    "requirement": ("how-told", "how-seen", "sent-to", "demand-when"),
     "account": ("own-words",),
     "sides": ("side",),
     "reasons": ("reasons", "reason", *FACT_OF.values()),
     "job": ("job-offered",),
-    "told_them": ("told",),
-    "done_since": ("since-then", "done"),
+    "told_them": ("told", "told-at"),
+    "done_since": ("since-then", "done", "new-time", "offered"),
     "groups": ("situation",),
     "was_under_18": ("situation",),
     "date_of_birth": ("name", "safe-name"),
     "complaint": ("complaint-event", "complaint-more", "complaint-adjustment-what"),
     "benefit": ("benefit",),
     "grounds": ("appeal-finding", "appeal-more"),
+    "sent": ("sent", "answer-when", "copy-sent", "copy-reply", "appeal-notice", "reg-who", "reg-answer"),
 }
 
 
@@ -46,56 +51,53 @@ def _pages(text: str) -> Iterator[tuple[str, str]]:
         yield page, answer
 
 
-# Where each answer that a query can name is given: the page, and its answer there.
-GIVEN_ON: Mapping[str, frozenset[tuple[str, str]]] = {
-    place: frozenset(_pages(pages))
-    for place, pages in {
-        "failure.kind": "failure.failure_kind",
-        "failure.happened": "own-words.happened",
-        "failure.their_day": "failure.their",
-        "decision.notice": "payment.paid",
-        "decision.failure.happened": "next-decision.next_failure_on",
-        "requirement.seen": "how-seen.seen",
-        "requirement.told_on": "how-told.told_on",
-        "requirement.words": "how-told.requirement_words",
-        "requirement.gave_place_and_time": "how-seen.gave_place_and_time",
-        "asked_on": "demand-when.demand_on",
-        "sides": "side.sides",
-        "benefit": "benefit.benefit",
-        "was_under_18": "situation.was_under_18",
-        "claimant.date_of_birth": "name.date_of_birth safe-name.safe_date_of_birth",
-        "safety.others_see": "safe.others_see",
-        "safety.say_could_not_attend_safely": "safe-say.say_safely",
-        "safety.post_is_safe": "safe-ways.post_is_safe",
-        "safety.phone_is_safe": "safe-ways.phone_is_safe",
-        "reasons.was_in": "reason-away.was_in",
-        "reasons.relation": "reason-death.relation",
-        "account": "own-words.account",
-        "groups": "situation.groups",
-        "job.was_offered": "job-offered.was_offered",
-        "job.in_writing": "job-offered.in_writing",
-        "told_them.day": "told.told_day",
-        "told_them.how": "told.told_how",
-        "done_since.state": "since-then.done_state",
-        "done_since.day": "done.done_on",
-        "tells_it_the_same": "appeal-more.appeal_tells_it_the_same",
-        "reasons": "reasons.reason_ticks",
-        "reasons.fact": "reason.fact",
-        "reasons.effect": "reason.effect",
-        "reasons.began": "reason.began",
-        "reasons.ended": "reason.ended",
-        "reasons.could_tell": "reason.could_tell",
-        "reasons.left_at": "reason-journey.left_at",
-        "reasons.lacking": "reason-access.lacking",
-        "reasons.died_on": "reason-death.died_on",
-        "reasons.put_right_on": "reason-unclear.put_right_on",
-        "reasons.told_on": "reason-health.health_told_on reason-access.access_told_on "
-        "reason-home.home_told_on reason-commitment.change_asked_on",
-    }.items()
+# Where the answers are given that go into the case by a function: no record says their place.
+READ_BY_A_FUNCTION = {
+    "decision.notice": "payment.paid",
+    "groups": "situation.groups",
+    "admissions": "admission.admission",
+    "reasons": "reasons.reason_ticks",
 }
+
+
+@cache
+def given_on(name: str) -> frozenset[tuple[str, str]]:
+    """Return where the answer that a query calls `name` is given: pages, each with its answer there."""
+    if name in READ_BY_A_FUNCTION:
+        return frozenset(_pages(READ_BY_A_FUNCTION[name]))
+    places = {f"problem.{name}", f"case.{name}"}
+    if name.startswith("reasons."):
+        places = {f"reason.{name.removeprefix('reasons.')}"}
+    return frozenset(
+        (page.id, answer.name) for page in PAGES.values() for answer in page.answers if answer.case in places
+    )
+
+
 # A letter carries a date; anything sent to the account is dated by its sending.
 DATED_ON = "decision-when.sent next-decision.next_dated"
 OTHER_DATE_ON = "decision-more.other_date next-decision.next_dated"
+
+
+def _admitted(answers: Any, key: str) -> tuple[Admitted, Journey]:
+    journey = walk_until(answers, this_day(), "admission", "admissions", key)
+    return next(each for each in admitted_in(case_of(journey)) if each.key == key), journey
+
+
+def admission_of(answers: Any, key: str) -> Admitted:
+    """Return the sentence filed under `key` that may be used against them. Raises StopIteration without."""
+    return _admitted(answers, key)[0]
+
+
+def admission_rows(answers: Any, key: str) -> tuple[Row, ...]:
+    """Return the answers in which the sentence filed under `key` stands, with where each can be changed."""
+    admitted, journey = _admitted(answers, key)
+    return tuple(row for one, row in numbered_rows(journey) if admitted.sentence in split(_said(one, row)))
+
+
+def _said(one: Visited, row: Row) -> str:
+    """Return the words typed for `row`; "" where something else was answered."""
+    answer = next(answer for answer in one.visit.page.answers if answer.name == row.answer)
+    return cleaned(str(one.values[row.answer])) if answer.shape == "words" else ""
 
 
 def _found(answers: Any, key: str) -> tuple[Query, Journey]:
@@ -142,13 +144,18 @@ def rows_about(query: Query, journey: Journey) -> tuple[Row, ...]:
         return tuple(_rows_about_kept_out(query, journey, about))
     if query.id == "future-day":
         ahead = future_days(about or case.complaint or case.claimant, journey.today)
-        days = {str(day) for _, day in ahead}
-        return tuple(row for one, row in asked if _day_given(one, row) in days)
+        return _rows_with_days({str(day) for _, day in ahead}, asked)
+    if query.id == "answered-before-asked":
+        return _rows_with_days({str(getattr(about, name)) for name in query.answers}, asked)
     came_by = journey.values("decision-when", *own).get("came_by", "")
     given = [_given_on(name, came_by) for name in query.answers]
     named = tuple(row for one, row in asked if any(_is_one_of(on, one, row) for on in given))
     pages = {page for name in query.fields for page in PAGES_OF[name]}
     return named or tuple(row for one, row in asked if one.visit.page.id in pages)
+
+
+def _rows_with_days(days: Collection[str], asked: Iterable[tuple[Visited, Row]]) -> tuple[Row, ...]:
+    return tuple(row for one, row in asked if _day_given(one, row) in days)
 
 
 def _is_within(own: Path, one: Visited) -> bool:
@@ -176,10 +183,9 @@ def _rows_about_kept_out(query: Query, journey: Journey, about: Problem) -> Iter
     asked_in, *places = query.answers
     typed = {one.place: one.text for part in (about, case) for one in typed_words(part)}
     texts = {typed[each] for each in places}
-    on = GIVEN_ON[asked_in] if asked_in in GIVEN_ON else _given_on(asked_in, "")[1]
+    on = given_on(asked_in) or _given_on(asked_in, "")[1]
     for one, row in numbered_rows(journey):
-        answer = next(answer for answer in one.visit.page.answers if answer.name == row.answer)
-        said = cleaned(str(one.values[row.answer])) if answer.shape == "words" else ""
+        said = _said(one, row)
         if (one.visit.page.id, row.answer) in on or (said.strip() and said in texts):
             yield row
 
@@ -191,10 +197,10 @@ def _given_on(name: str, came_by: str) -> tuple[str, frozenset[tuple[str, str]]]
         return "", frozenset(_pages(DATED_ON if is_on_it else OTHER_DATE_ON))
     first, kind, *rest = [*name.split("."), ""]
     if first != "reasons" or not kind:
-        return "", GIVEN_ON[name]
+        return "", given_on(name)
     if rest == [""]:
-        return "", GIVEN_ON["reasons"]
-    return kind, GIVEN_ON[f"reasons.{rest[0]}"]
+        return "", given_on("reasons")
+    return kind, given_on(f"reasons.{rest[0]}")
 
 
 def _is_one_of(on: tuple[str, frozenset[tuple[str, str]]], one: Visited, row: Row) -> bool:
@@ -209,6 +215,9 @@ def variable_at(answers: Any, number: int) -> str:
     while one of those questions is open.
     """
     rows = _rows_by_number(walk_until(answers, this_day(), "query"))
+    if number not in rows:
+        # Beyond them the answers about sentences that may harm, which come before those questions.
+        rows = _rows_by_number(walk_until(answers, this_day(), "query", "queries", ""))
     if number not in rows:
         rows = _rows_by_number(journey_of(answers, this_day()))
     if number not in rows:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from challenge_letters.case.cleaning import cleaned
 from challenge_letters.case.queries import Query
@@ -18,6 +19,8 @@ ENDING = re.compile(r"(?:'s|ing|ed|es|s)$")
 
 def kept_out_queries(journey: Journey) -> Iterator[Query]:
     """Yield a query for the first problem with words of its own that say what was ticked to stay out."""
+    if not journey.values("keep-out").get("keep_out"):
+        return
     for place, problem in enumerate(case_of(journey).problems):
         if any(_is_of(one, place) for one, _ in said_elsewhere(journey)):
             yield Query(SAID_ELSEWHERE, problem.id, (), (), is_about_kept_out=True)
@@ -33,10 +36,8 @@ def said_elsewhere(journey: Journey) -> Iterator[tuple[Visited, str]]:
 
 
 def is_kept_out(one: Visited, journey: Journey) -> bool:
-    """Say whether the page of `one` is left out, for itself or with the reason it belongs to."""
-    ticked = journey.values("keep-out").get("keep_out", ())
-    reason = "/".join(str(part) for part in (*one.visit.path, "reason"))
-    return bool({one.visit.key, reason} & set(ticked))
+    """Say whether the page of `one` is left out, for itself or with the page it goes with."""
+    return bool(one.visit.kept_out_by & set(journey.values("keep-out").get("keep_out", ())))
 
 
 def _typed(journey: Journey, *, kept_out: bool) -> Iterator[tuple[Visited, str, str]]:
@@ -54,6 +55,7 @@ def _telling(text: str) -> set[str]:
     return {ENDING.sub("", word) for word in words if len(word) >= SHORTEST} - _common()
 
 
+@cache
 def _common() -> set[str]:
     return {ENDING.sub("", word) for word in str(catalogue()["common_words"]).split()}
 

@@ -1,34 +1,48 @@
 """What somebody may want after a first letter, and the short path of pages to each follow-up.
 
 An answer of a follow-up is kept under its field's name with the letter's prefix before it ("met_done_on"), so
-that nothing but this table stands between the pages and the case.
+that nothing but the record of the letter stands between the pages and the case.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import Any, Protocol
 
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.interview.texts import labels
 from challenge_letters.law.deadlines import deadline
-from challenge_letters.law.nations import NORTHERN_IRELAND
+from challenge_letters.law.nations import system_of
+from challenge_letters.letter_kinds.kinds import KINDS, wanted_groups
+from challenge_letters.letter_kinds.pages import KindPages
 from challenge_letters.plan.authority import is_written_for
 
-if TYPE_CHECKING:
-    from challenge_letters.interview.road import Journey, Values
+Values = Mapping[str, Any]
+
+
+class Journey(Protocol):
+    """What the pages of a letter that comes next need to know of the journey on which they are asked."""
+
+    nation: str
+    today: date
+
+    def ask(self, page: str, *path: str | int, offered: Mapping[str, str] | None = None) -> Values:
+        """Visit `page` and return its answers."""
+
+    def ask_items(self, page: str, *path: str | int) -> None:
+        """Visit `page` once for each item of a list."""
+
+    def values(self, page: str, *path: str | int) -> Values:
+        """Return what was answered on `page`, or nothing."""
+
+    def door(self, place: int) -> str:
+        """Return what problem number `place` is about."""
+
 
 # What somebody wants, in their own words, and the letters that fit: one group a page, never a long list.
-NEXT_GROUPS: Mapping[str, tuple[str, ...]] = {
-    "tell": ("requirement-met", "written-notice-request", "written-reasons-request"),
-    "money": ("phone-call", "payment-refused", "payment-due"),
-    "nothing-came": ("no-answer", "records-late"),
-    # “You must ring” or “you are too late” in the journal reads like an answer, and is no decision.
-    "answer-came": ("no-answer", "appeal-grounds", "examiner", "regulator"),
-    "change": ("commitment-change", "requirements-notice"),
-    "somebody-else": ("mp", "authority"),
-}
+NEXT_GROUPS = wanted_groups()
 # What is not a follow-up: the dates that run now, and who can help.
 ONLY_THE_DATES = "not-sure"
 DECIDED = frozenset({"sanctioned", "paid-less"})
@@ -122,57 +136,30 @@ def _is_thin(journey: Journey, place: int) -> bool:
 
 
 def _needs_a_member_for_the_ombudsman(journey: Journey, _place: int) -> bool:
-    return journey.nation != NORTHERN_IRELAND
+    return system_of(journey.nation).has("member-passes-to-ombudsman")
 
 
-WAYS: Mapping[str, Way] = {
-    "requirement-met": Way(
-        "met",
-        ("met-done", "met-decision"),
-        names_decision=True,
-        only_if={"met-done": _is_doing_untold, "met-decision": _is_decision_untold},
-    ),
-    "no-answer": Way(
-        "chase",
-        ("chase-sent", "chase-effect"),
-        names_decision=True,
-        asks_proof=False,
-        only_if={"chase-sent": _is_asking_untold},
-    ),
-    "appeal-grounds": Way(
-        "appeal",
-        (
-            "appeal-notice",
-            "appeal-late-request",
-            "appeal-late",
-            "appeal-finding",
-            "appeal-more",
-            "appeal-hearing",
-        ),
-        names_decision=True,
-        lists={"appeal-finding": "findings"},
-        only_if={"appeal-late-request": _is_late_request, "appeal-late": _is_late_appeal},
-    ),
-    "written-notice-request": Way("notice", ("notice-payment", "notice-why")),
-    "written-reasons-request": Way("reasons", ("reasons-asked",), names_decision=True, asks_proof=False),
-    "requirements-notice": Way("stop", ("stop-conditions", "stop-proof"), asks_proof=False),
-    "commitment-change": Way("change", ("change-what", "change-why", "change-about")),
-    "phone-call": Way("hard", ("hard-needs", "hard-efforts", "hard-week"), asks_proof=False),
-    "payment-refused": Way("refused", ("refused-when", "refused-why")),
-    "payment-due": Way("due", ("due-notice", "due-money", "due-came"), names_decision=True),
-    "records-late": Way(
-        "copy",
-        ("copy-sent", "copy-reply", "copy-gap"),
-        asks_proof=False,
-        lists={"copy-gap": "gaps"},
-        only_if={"copy-gap": _is_thin},
-    ),
-    "regulator": Way("reg", ("reg-who", "reg-answer", "reg-what")),
-    "examiner": Way("ice", ("ice-response", "ice-heading", "ice-effect"), lists={"ice-heading": "headings"}),
-    "mp": Way(
-        "mp",
-        ("mp-who", "mp-what", "mp-ombudsman", "mp-details"),
-        only_if={"mp-ombudsman": _needs_a_member_for_the_ombudsman},
-    ),
-    "authority": Way("auth", ("auth-who", "auth-may", "auth-until"), asks_proof=False),
+# The conditions that a record can name, under which a page is asked at all.
+CONDITIONS: Mapping[str, Callable[[Journey, int], bool]] = {
+    "doing-untold": _is_doing_untold,
+    "decision-untold": _is_decision_untold,
+    "asking-untold": _is_asking_untold,
+    "late-request": _is_late_request,
+    "late-appeal": _is_late_appeal,
+    "thin": _is_thin,
+    "needs-a-member-for-the-ombudsman": _needs_a_member_for_the_ombudsman,
 }
+
+
+def _way(pages: KindPages) -> Way:
+    return Way(
+        pages.prefix,
+        tuple(page.id for page in pages.in_order),
+        names_decision=pages.names_decision,
+        asks_proof=pages.asks_proof,
+        lists={page.id: page.items.removeprefix("problem.") for page in pages.in_order if page.items},
+        only_if={page.id: CONDITIONS[page.only_if] for page in pages.in_order if page.only_if},
+    )
+
+
+WAYS: Mapping[str, Way] = {kind.id: _way(kind.pages) for kind in KINDS.values() if kind.pages}

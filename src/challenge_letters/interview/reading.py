@@ -14,7 +14,17 @@ from challenge_letters.interview.pages import Answer
 from challenge_letters.interview.road import Path, Values, Visit
 
 # Attributes that hold things by key; all other text in a path is the name of an attribute.
-KEYED = frozenset({"reason", "offers", "queries"})
+KEYED = frozenset({"reason", "offers", "queries", "admissions"})
+
+
+class Altered(ValueError):  # noqa: N818 - the name says what is wrong
+    """Words that are no words any more: docassemble made a day of them. The text says what to send."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f'The words of "{name}" begin with a day, and docassemble made a day of them. '
+            'Send them again with "raw": 1 beside the variables, and they stay as they are.'
+        )
 
 
 def reader(answers: Any) -> Callable[[Visit], Values]:
@@ -62,6 +72,9 @@ def _plain(answer: Answer, owner: Any, visit: Visit) -> Any:
         return tuple(key for key in visit.choices_of(answer) if key in found[0] and found[0][key])
     if answer.shape == "read":
         return bool(found[0])
+    if isinstance(found[0], date):
+        # Its words would stand in a letter as somebody's, and nobody wrote them.
+        raise Altered(answer.name)
     return "" if found[0] is None else str(found[0])
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
+from weakref import WeakKeyDictionary
 
-from challenge_letters.argument.voice import in_journal
+from challenge_letters.argument.in_journal import in_journal
 from challenge_letters.case.case import Case
 from challenge_letters.case.reading import build_case
 from challenge_letters.interview.bridge import case_of, facts_of
@@ -19,6 +20,8 @@ from challenge_letters.interview.strip import spoken
 from challenge_letters.interview.texts import labels
 from challenge_letters.interview.walk import journey_of, walk_until
 from challenge_letters.law.addresses import Office, advice, emergency_help, help_lines, office
+from challenge_letters.law.as_at import day_to_meet
+from challenge_letters.letter_kinds.kinds import KINDS, LetterKind
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.journal import journal_parts, journal_text
 from challenge_letters.letters.law_page import law_page_html
@@ -27,8 +30,6 @@ from challenge_letters.letters.page import page_html
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.letters.record import RECORD
 from challenge_letters.plan.outcome import (
-    NOT_FOR_THE_JOURNAL,
-    LetterKind,
     Plan,
     PlannedDeadline,
     PlannedLetter,
@@ -36,6 +37,8 @@ from challenge_letters.plan.outcome import (
 from challenge_letters.plan.planning import make_plan
 from challenge_letters.plan.sending import universal_credit_phone
 
+# A page asks several times. A plan goes with the answers, which are gone when the page has been made.
+_PLANS: WeakKeyDictionary[Any, Plan] = WeakKeyDictionary()
 TO_TALK = frozenset({"samaritans", "shout", "nhs-111", "lifeline"})
 
 
@@ -45,6 +48,7 @@ class Result:
 
     journey: Journey
     today: date
+    answers: Any = None
 
     @cached_property
     def case(self) -> Case:
@@ -52,7 +56,7 @@ class Result:
 
     @cached_property
     def plan(self) -> Plan:
-        return make_plan(self.case, on=self.today)
+        return _planned(self.answers, self.case, self.today)
 
     @property
     def later(self) -> tuple[PlannedLetter, ...]:
@@ -70,7 +74,7 @@ class Result:
         own = (each for each in self.plan.deadlines if each.deadline.binds != "them")
         first = next((each for each in own if each.deadline.date >= self.today), None)
         headings = " ".join(warning.heading for warning in self.plan.warnings)
-        return None if first and spoken(first.deadline.date) in headings else first
+        return None if first and spoken(day_to_meet(first.deadline, self.today)) in headings else first
 
     @property
     def is_for_the_phone(self) -> bool:
@@ -116,7 +120,7 @@ class Result:
 
     def docx(self, kind: str) -> bytes:
         """Return the letter of that `kind` as a Word file. Raises KeyError when it cannot be written."""
-        return fill(self._written(kind), self.case, on=self.today)
+        return fill(self._written(kind), self.plan.case, on=self.today)
 
     def _written(self, kind: str) -> PlannedLetter:
         letter = self.plan.letter(kind)
@@ -130,9 +134,9 @@ class Result:
         The journal is the claimant's: an adviser's client speaks there for themselves. Where the account is
         not safe, or not the place for it, it is the text of the letter on paper, whole.
         """
-        if kind in NOT_FOR_THE_JOURNAL or not self.case.safety.may_use_account:
+        if not KINDS[kind].in_journal or not self.case.safety.may_use_account:
             return (in_box(plain_text(self.docx(kind))),)
-        docx = fill(self._written(kind), in_journal(self.case), on=self.today)
+        docx = fill(self._written(kind), in_journal(self.plan.case), on=self.today)
         return tuple(in_box(part) for part in journal_parts(journal_text(docx, kind)))
 
     def page(self, name: str) -> str:
@@ -147,9 +151,7 @@ class Result:
     @property
     def not_written(self) -> tuple[str, ...]:
         """Why a letter that belongs to this case cannot be written, in plain sentences, each once."""
-        beside_the_point = {"no-decision-yet", "decided-already", "no-warning", "no-demand", "no-complaint"}
-        reasons = (letter.why for letter in self.plan.unwritten if letter.reason_id not in beside_the_point)
-        return tuple(dict.fromkeys(reasons))
+        return tuple(dict.fromkeys(letter.why for letter in self.plan.held_back))
 
     def case_file(self) -> bytes:
         """Return the case as a file to keep, and to open again here or with the command line."""
@@ -158,7 +160,18 @@ class Result:
 
 def result_of(answers: Any, today: date) -> Result:
     """Return the outcome of `answers`; the whole road must have been answered."""
-    return Result(journey_of(answers, today), today)
+    return Result(journey_of(answers, today), today, answers)
+
+
+def _planned(answers: Any, case: Case, today: date) -> Plan:
+    """Return the plan for `case` on `today`, made once while the answers stay the same."""
+    try:
+        before = _PLANS.get(answers)
+    except TypeError:  # no object of docassemble's
+        return make_plan(case, on=today)
+    if before is None or (before.told, before.on) != (case, today):
+        before = _PLANS[answers] = make_plan(case, on=today)
+    return before
 
 
 def short_request(answers: Any, today: date, place: int) -> Result:

@@ -8,24 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
+from functools import cached_property
 from textwrap import shorten
 from typing import Any, Literal
 
+from challenge_letters.case.failure import AT_AN_HOUR, INTERVIEWS
 from challenge_letters.case.queries import OLD_JOB_SITE, OLDER_ALLOWANCE_UNTIL
 from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.interview.amounts import days_in
 from challenge_letters.interview.hard_words import PAGE_AFTER, sounds_like
 from challenge_letters.interview.next_ways import choose_way, follow_way
 from challenge_letters.interview.pages import PAGES, Answer, Page
-from challenge_letters.interview.situations import is_long_stay, situations
+from challenge_letters.interview.situations import counts_as_patient, may_be_overnight, situations
 from challenge_letters.interview.texts import labels, proofs, row_label
-from challenge_letters.law.benefits import NEW_STYLE_JSA, UNIVERSAL_CREDIT
+from challenge_letters.law.benefits import NEW_STYLE_JSA, UNIVERSAL_CREDIT, has
 from challenge_letters.law.deadlines import Deadline, deadline
+from challenge_letters.law.failure_traits import failures_with
 from challenge_letters.law.groups import has_groups
+from challenge_letters.law.periods import longest_first
 from challenge_letters.plan.authority import is_written_for
 from challenge_letters.plan.before_claim import BEFORE_A_CLAIM
 from challenge_letters.plan.enclosing import ANSWERED_BY_A_RECORD
-from challenge_letters.plan.protection import LIMITED
+from challenge_letters.plan.grounds import MISTAKEN
+from challenge_letters.plan.protection import JOB_SEARCH, LIMITED
 
 Path = tuple[str | int, ...]
 Values = Mapping[str, Any]
@@ -34,12 +40,18 @@ Ending = Literal["letters", "older-benefit", "not-a-sanction", "none-of-these"]
 MOST_ITEMS = 30
 LABEL_WIDTH = 80
 FOLLOWED_UP = 2
-GROUNDS_WITHOUT_A_REASON = frozenset({"did-it", "did-part", "not-told", "not-required", "not-understood"})
+# What is done so soon was hardly waited for.
+SOON_DONE = timedelta(days=2)
+GROUNDS_WITHOUT_A_REASON = frozenset(
+    {"did-it", "did-part", "came", "excused", "not-told", "not-required", "not-understood"}
+)
 # What is offered beside proof: it opens a page.
 NO_PROOF = ("asked-for", "own")
 TICK_ONLY = frozenset({"not-safe"})
 ABOUT_A_FAILURE = frozenset({"sanctioned", "paid-less", "warned"})
 NO_LETTER_YET = frozenset({"closed", "sent"})
+# What somebody can want of whom nothing was decided: it is no second decision or message.
+ONLY_ASKED_FOR = ("records", "complaint")
 # What "more" offers for each kind of problem; the last two belong to the case and are offered once.
 MORE_ABOUT_A_DECISION = (
     "another",
@@ -54,32 +66,22 @@ MORE_ABOUT_A_DECISION = (
     "stop-notice",
 )
 # The page with the one fact that makes or breaks a reason.
-FACT_OF = {
-    "mental-health": "reason-health",
-    "caring": "reason-caring",
-    "bereavement": "reason-death",
-    "travel": "reason-journey",
-    "working": "reason-work",
-    "no-access": "reason-access",
-    "no-home": "reason-home",
-    "custody-hospital-court": "reason-away",
-    "unclear-or-mistake": "reason-unclear",
-    "unfair-commitment": "reason-commitment",
-}
+FACT_OF: Mapping[str, str] = {page.of_reason: page.id for page in PAGES.values() if page.of_reason}
 # The pages with what decides a case, by what they say was not done.
-DECIDING = {
-    "particular-vacancy": ("job-travel", "job-faults"),
-    "employer-interview": ("job-travel", "job-faults"),
-    "job-offer": ("job-offered", "job-travel", "job-faults"),
-    "left-job": ("job-faults",),
-    "lost-job": ("misconduct",),
-    "work-search-hours": ("search-hours", "time-off"),
-    "specific-task": ("last-day",),
-    "evidence-not-given": ("last-day",),
+DECIDING: Mapping[str, tuple[str, ...]] = {
+    kind: tuple(page.id for page in PAGES.values() if kind in page.of_failures)
+    for kind in dict.fromkeys(kind for page in PAGES.values() for kind in page.of_failures)
+}
+# The pages that come straight after another one, wherever that one is asked.
+FOLLOWING: Mapping[str, tuple[Page, ...]] = {
+    name: tuple(page for page in PAGES.values() if any(each.page == name for each in page.follows))
+    for name in PAGES
 }
 # Where the day of a decision is told.
 DECIDED_ON = ("sent", "paid", "next_dated")
-LEAVING_WORK = frozenset({"left-job", "lost-job"})
+# What was wrong with a job that may have done harm.
+UNHEALTHY = frozenset({"safety", "health"})
+LEAVING_WORK = failures_with("work-ended")
 MORE = {
     "sanctioned": MORE_ABOUT_A_DECISION,
     "paid-less": MORE_ABOUT_A_DECISION,
@@ -97,10 +99,16 @@ class Visit:
     path: Path = ()
     offered: Mapping[str, str] | None = None
 
-    @property
+    @cached_property
     def key(self) -> str:
         """What this visit is called in lists of answers: unlike any other of the same road."""
         return "/".join(str(part) for part in (*self.path, self.page.id))
+
+    @cached_property
+    def kept_out_by(self) -> frozenset[str]:
+        """The keys of which each, ticked to stay out of the letter, keeps the answers of this page out."""
+        pages = {self.page.id, self.page.kept_out_with or self.page.id}
+        return frozenset("/".join(str(part) for part in (*self.path, page)) for page in pages)
 
     def choices_of(self, answer: Answer) -> Mapping[str, str]:
         """Return what `answer` can be: value to label. What depends on others is the first of its page."""
@@ -140,6 +148,13 @@ class Journey:
     ending: Ending = "letters"
     follow_ups: dict[int, str] = field(default_factory=dict)
     opened: dict[int, str] = field(default_factory=dict)
+    _by_key: dict[str, Values] = field(default_factory=dict, repr=False)
+
+    def forget_last(self) -> None:
+        """Go back to before the last page."""
+        last = self.visited.pop()
+        if all(one.visit.key != last.visit.key for one in self.visited):
+            self._by_key.pop(last.visit.key, None)
 
     def ask(self, page: str, *path: str | int, offered: Mapping[str, str] | None = None) -> Values:
         """Visit `page` and return its answers."""
@@ -147,8 +162,12 @@ class Journey:
         values = self.read(visit)
         one = Visited(visit, values)
         self.visited.append(one)
+        self._by_key.setdefault(visit.key, values)
         self._offer_help(one)
         self._ask_of_the_older_benefit()
+        for after in FOLLOWING[page]:
+            if after.comes_after(page, values):
+                self.ask(after.id, *path)
         return values
 
     def _ask_of_the_older_benefit(self) -> None:
@@ -173,8 +192,7 @@ class Journey:
 
     def values(self, page: str, *path: str | int) -> Values:
         """Return what was answered on `page`, or nothing if it was not on the road."""
-        wanted = "/".join(str(part) for part in (*path, page))
-        return next((one.values for one in self.visited if one.visit.key == wanted), {})
+        return self._by_key.get("/".join(map(str, (*path, page))) if path else page, {})
 
     @property
     def rules(self) -> str:
@@ -212,13 +230,13 @@ class Journey:
             self._problem(place)
         self._people(place)
         self._about_the_case()
-        if self.wants_records:
+        if self.asks_for("records"):
             _records(self)
-        if self.wants_complaint:
+        if self.asks_for("complaint"):
             _complaint(self)
 
     def _what_happened(self, place: int) -> None:
-        chosen = self.ask("what-happened", "problems", place)["door"]
+        chosen = self.ask("what-happened", "problems", place, offered=_doors(place))["door"]
         if chosen == "sent":
             self.follow_ups[place] = choose_way(self, place)
         if chosen != "not-sure":
@@ -235,7 +253,7 @@ class Journey:
         benefit = self.ask("benefit")["benefit"]
         if benefit == "older":
             raise Dead("older-benefit")
-        if benefit != "universal-credit":
+        if has(benefit, "beside-universal-credit"):
             self.ask("also-universal-credit")
 
     def _problem(self, place: int) -> bool:
@@ -272,14 +290,14 @@ class Journey:
     def _more_about_the_case(self, door: str) -> tuple[str, ...]:
         """Return what can be added about the case; nobody is asked about a partner who may be looking on."""
         is_cut = door in ("sanctioned", "paid-less")
-        is_joint = self.rules == "universal-credit" and is_cut and not self.is_at_risk
+        is_joint = has(self.rules, "joint-claims") and is_cut and not self.is_at_risk
         return (*MORE_ABOUT_THE_CASE[:-1], *(("couple",) if is_joint else ()), *MORE_ABOUT_THE_CASE[-1:])
 
     def _people(self, last: int) -> None:
         doors = {self.door(place) for place in range(last + 1)}
         if doors & ABOUT_A_FAILURE and (self.is_at_risk or self._is_not_safe(last)):
             self.ask("safe-say")
-        has_letter = self.wanted_next or self.wants_records or self.wants_complaint
+        has_letter = self.wanted_next or any(map(self.asks_for, ONLY_ASKED_FOR))
         if doors <= NO_LETTER_YET and not has_letter:
             return
         kind = self.values("for-whom")["writer_kind"]
@@ -294,6 +312,11 @@ class Journey:
             self.values("reasons", "problems", place).get("reason_ticks", ()) for place in range(last + 1)
         )
         return any("not-safe" in ticks for ticks in ticked)
+
+    def asks_for(self, letter: str) -> bool:
+        """Return whether a copy of the records ("records") or a "complaint" is wanted, first or later."""
+        wants = {"records": self.wants_records, "complaint": self.wants_complaint}
+        return wants[letter] or self.door(0) == letter
 
     @property
     def wanted_next(self) -> tuple[str, ...]:
@@ -326,27 +349,11 @@ def said(journey: Journey) -> dict[str, str]:
     """Return what can be kept out of the letter: the key of each visit with words, and a label."""
     found: dict[str, str] = {}
     for one in journey.visited:
-        name = MAY_BE_KEPT_OUT.get(one.visit.page.id)
+        name = one.visit.page.kept_out_as
         if name and str(one.values[name]).strip():
             text = " ".join(str(one.values[name]).split())
             found[one.visit.key] = f"{row_label(one.visit.page.id, name)}: {shorten(text, LABEL_WIDTH)}"
     return found
-
-
-# Pages that can be kept out, and the answer that says best what it was.
-MAY_BE_KEPT_OUT: Mapping[str, str] = {
-    "reason": "fact",
-    "job-faults": "tried",
-    "misconduct": "misconduct_words",
-    "what-you-did": "what_i_did",
-    "why-not-required": "why_not_required",
-    "told": "told_words",
-    "done": "done_words",
-    "commitment": "commitment_limits",
-    "adjustment": "disadvantage",
-    "own-error-what": "what_they_knew",
-    "evidence-item": "what",
-}
 
 
 def _is_of_then(one: Visited) -> bool:
@@ -355,6 +362,11 @@ def _is_of_then(one: Visited) -> bool:
     is_old = bool(decided) and RoughDay.parse(str(decided)).latest < OLDER_ALLOWANCE_UNTIL
     texts = (str(one.values[each.name]) for each in one.visit.page.answers if each.shape == "words")
     return is_old or any(OLD_JOB_SITE in text.casefold() for text in texts)
+
+
+def _doors(place: int) -> dict[str, str]:
+    """Return what problem number `place` can be about."""
+    return {key: name for key, name in labels("door").items() if place == 0 or key not in ONLY_ASKED_FOR}
 
 
 def _nothing(journey: Journey, place: int) -> None:
@@ -403,14 +415,18 @@ def _warned(journey: Journey, place: int) -> None:
 
 def _failure(journey: Journey, place: int) -> None:
     path = ("problems", place)
-    journey.ask("failure", *path)
-    sides = journey.ask("side", *path)["sides"]
-    if is_urgent(journey, place) and journey.ask("ask-now", *path)["asked_now"] == "sent":
-        journey.ask("ask-now-sent", *path)
+    kind = journey.ask("failure", *path)["failure_kind"]
+    sides = journey.ask("side", *path, offered=_sides(kind))["sides"]
+    if is_urgent(journey, place):
+        journey.ask("ask-now", *path)
     if {"did-it", "did-part"} & set(sides):
         journey.ask("what-you-did", *path)
     if "not-required" in sides:
         journey.ask("why-not-required", *path)
+    if kind == "late-for-appointment" or "came" in sides:
+        journey.ask("arrival", *path)
+    if "excused" in sides:
+        journey.ask("excused", *path)
     if {"not-told", "not-understood"} & set(sides):
         _how_told(journey, place)
     journey.ask("own-words", *path)
@@ -421,23 +437,45 @@ def _failure(journey: Journey, place: int) -> None:
         _work_search(journey)
 
 
+def _sides(kind: str) -> dict[str, str]:
+    """Return what can be somebody's side: to have been there only of what happens at an hour.
+
+    Nobody is excused from a job that they left or lost.
+    """
+    unfit = {"came"} - ({"came"} if kind in INTERVIEWS else set())
+    unfit |= {"excused"} if kind in LEAVING_WORK else set()
+    return {key: name for key, name in labels("side").items() if key not in unfit}
+
+
 def _situation(journey: Journey, place: int) -> None:
     path = ("problems", place)
     ticked = journey.ask("situation", *path, offered=situations(journey.rules, journey.nation))["groups"]
     decided = "" if LIMITED & set(ticked) else _decision_in_hospital(journey, place)
     if LIMITED & {*ticked, decided}:
         journey.ask("limited-since", *path)
+    if "late-pregnancy" in ticked:
+        journey.ask("birth", *path)
+    if "fit-note" in ticked:
+        journey.ask("fit-note", *path)
     if "carer" in ticked and has_groups(journey.rules, journey.nation):
         journey.ask("carer", *path)
 
 
+# What a patient cannot be asked for: the search for work, and what hangs on it (sections 21 and 26).
+LEFT = failures_with("work-ended") - {"lost-job"}
+SPARED_A_PATIENT = JOB_SEARCH | failures_with("job-refused") | LEFT | {"specific-task"}
+
+
 def _decision_in_hospital(journey: Journey, place: int) -> str:
-    """Ask somebody who was long in hospital what was decided about their health; "" where nobody is asked."""
+    """Ask somebody who stayed in hospital what was decided about their health; "" where nobody is asked."""
     path = ("problems", place, "reason", "custody-hospital-court")
     reason, away = journey.values("reason", *path), journey.values("reason-away", *path)
-    is_asked = away.get("was_in") == "hospital" and is_long_stay(reason["began"], reason["ended"])
+    is_asked = away.get("was_in") == "hospital" and may_be_overnight(reason["began"], reason["ended"])
     if not is_asked or not has_groups(journey.rules, journey.nation):
         return ""
+    is_of_use = journey.values("failure", *path[:2])["failure_kind"] in SPARED_A_PATIENT
+    if is_of_use and counts_as_patient(journey.rules, journey.nation):
+        journey.ask("hospital-stay", *path[:2])
     return str(journey.ask("hospital-health", *path[:2])["health_decision"])
 
 
@@ -457,18 +495,28 @@ def _how_told(journey: Journey, place: int) -> None:
     path = ("problems", place)
     if journey.values("how-told", *path):
         return
-    if journey.ask("how-told", *path)["requirement_by"] == "provider":
-        journey.ask("provider", *path)
+    journey.ask("how-told", *path)
     journey.ask("how-seen", *path)
+    is_unseen = journey.values("how-seen", *path)["seen"] in ("after", "never")
+    if is_unseen and journey.values("for-whom")["writer_kind"] == "appointee":
+        journey.ask("sent-to", *path)
 
 
 def _reasons(journey: Journey, place: int) -> None:
     path = ("problems", place)
     ticked = tuple(journey.ask("reasons", *path)["reason_ticks"])
-    if not ticked and not GROUNDS_WITHOUT_A_REASON & set(journey.values("side", *path)["sides"]):
+    is_asked_later = journey.values("failure", *path)["failure_kind"] in LEAVING_WORK
+    if (
+        not ticked
+        and not is_asked_later
+        and not GROUNDS_WITHOUT_A_REASON & set(journey.values("side", *path)["sides"])
+    ):
         journey.ask("nothing-yet", *path)
     for kind in in_order_of_weight(journey, place, ticked):
         if kind in TICK_ONLY:
+            continue
+        if kind == MISTAKEN and journey.values("failure", *path)["failure_kind"] in INTERVIEWS:
+            _slip(journey, place)
             continue
         journey.ask("reason", *path, "reason", kind)
         if kind in FACT_OF:
@@ -477,11 +525,21 @@ def _reasons(journey: Journey, place: int) -> None:
         _how_told(journey, place)
 
 
+def _slip(journey: Journey, place: int) -> None:
+    """Ask about a day or a time that somebody had wrong; an appointee, whose slip it was."""
+    path = ("problems", place, "reason", MISTAKEN)
+    journey.ask("slip", *path)
+    if journey.values("for-whom")["writer_kind"] == "appointee":
+        journey.ask("whose-slip", *path)
+
+
 def _what_decides(journey: Journey, place: int) -> None:
     path = ("problems", place)
     kind = journey.values("failure", *path)["failure_kind"]
     for page in DECIDING.get(kind, ()):
         journey.ask(page, *path)
+    if kind == "left-job" and UNHEALTHY & set(journey.values("job-faults", *path)["faults"]):
+        journey.ask("job-health", *path)
     if journey.door(place) == "warned":
         return
     if kind in LEAVING_WORK:
@@ -492,8 +550,7 @@ def _what_decides(journey: Journey, place: int) -> None:
 
 def _no_reduction(journey: Journey, place: int) -> None:
     path = ("problems", place)
-    if "trial-period" in journey.ask("no-reduction", *path)["no_reduction"]:
-        journey.ask("trial-period", *path)
+    journey.ask("no-reduction", *path)
 
 
 def in_order_of_weight(journey: Journey, place: int, ticked: tuple[str, ...]) -> tuple[str, ...]:
@@ -522,8 +579,26 @@ def _since(journey: Journey, place: int) -> None:
     since = journey.ask("since-then", *path, offered=_what_can_be_told(journey, place))
     if "that-day" in since["told_about"]:
         journey.ask("told", *path)
-    if since["done_state"] in ("done", "rebooked", "cannot"):
+        if _is_told_that_day(journey, place):
+            journey.ask("told-at", *path)
+    state = since["done_state"]
+    if state == "rebooked" and _may_have_waited(journey, place):
+        journey.ask("new-time", *path)
+    elif state in ("done", "rebooked", "cannot"):
         journey.ask("done", *path)
+    # On the last day the road is kept short.
+    is_waiting = state == "not-yet" and not journey.values("ask-now-sent", *path)
+    is_long = is_waiting or (state == "done" and _is_long_after(journey, place))
+    if is_long and _may_have_waited(journey, place):
+        journey.ask("offered", *path)
+
+
+def _is_told_that_day(journey: Journey, place: int) -> bool:
+    """Say whether they were told on the very day of something that began at an hour: then the time counts."""
+    path = ("problems", place)
+    failure, own = journey.values("failure", *path), journey.values("own-words", *path)["happened"]
+    day, told = own or failure["their"], journey.values("told", *path)["told_day"]
+    return failure["failure_kind"] in AT_AN_HOUR and bool(told) and told == day
 
 
 def _what_can_be_told(journey: Journey, place: int) -> dict[str, str]:
@@ -542,6 +617,25 @@ def _since_a_decision(journey: Journey, place: int) -> None:
         journey.ask("asked", *path)
     _lateness(journey, place)
     _evidence(journey, place)
+
+
+def _may_have_waited(journey: Journey, place: int) -> bool:
+    """Say whether somebody may have waited for a new time: not who came, on that day or on a wrong one."""
+    path = ("problems", place)
+    slip = journey.values("slip", *path, "reason", MISTAKEN)
+    has_come = bool(journey.values("arrival", *path)) or slip.get("slip_then") == "came"
+    is_interview = journey.values("failure", *path)["failure_kind"] in INTERVIEWS
+    return is_interview and not has_come and journey.door(place) != "warned"
+
+
+def _is_long_after(journey: Journey, place: int) -> bool:
+    """Say whether it was done so long after the day of it that days may have been spent waiting."""
+    path = ("problems", place)
+    own = journey.values("own-words", *path)["happened"]
+    failed, done = own or journey.values("failure", *path)["their"], journey.values("done", *path)["done_on"]
+    if not failed or not done:
+        return False
+    return RoughDay.parse(done).latest > RoughDay.parse(failed).earliest + SOON_DONE
 
 
 def _lateness(journey: Journey, place: int) -> None:
@@ -580,8 +674,8 @@ def lateness(journey: Journey, place: int) -> Literal["in-time", "late", "very-l
 
 def _own_error(journey: Journey, place: int) -> None:
     path = ("problems", place)
-    if not journey.values("own-error", *path) and journey.ask("own-error", *path)["knew"] == "yes":
-        journey.ask("own-error-what", *path)
+    if not journey.values("own-error", *path):
+        journey.ask("own-error", *path)
 
 
 def _evidence(journey: Journey, place: int) -> None:
@@ -598,20 +692,14 @@ def _evidence(journey: Journey, place: int) -> None:
 
 def _asked(journey: Journey, place: int) -> None:
     path = ("problems", place)
-    if journey.ask("demand-when", *path)["demand_by"] == "provider":
-        journey.ask("provider", *path)
-    for page in ("wanted", "demand-words"):
+    for page in ("demand-when", "wanted", "demand-words"):
         journey.ask(page, *path)
     for way in journey.ask("show", *path)["ways"]:
         if way != "nothing":
             journey.ask("offer", *path, "offers", way)
     if "enclosed" in journey.values("show", *path)["ways"]:
         _work_search(journey)
-    for page in ("also-holds", "consent"):
-        journey.ask(page, *path)
-    if journey.ask("handed-over", *path)["handed"] == "yes":
-        journey.ask("handed-over-when", *path)
-    for page in ("demand-account", "next-appointment"):
+    for page in ("also-holds", "consent", "handed-over", "demand-account", "next-appointment"):
         journey.ask(page, *path)
     # Nobody is asked whether they did what was demanded: a letter against it must not offer to.
     if journey.ask("since-asked", *path)["told_about_demand"] == "yes":
@@ -648,7 +736,19 @@ def _decision_says(journey: Journey, place: int) -> None:
     """Ask how long it is: needed for its end, for its length, and by nobody else."""
     path = ("problems", place)
     if journey.door(place) == "sanctioned" and not journey.values("decision-says", *path):
-        journey.ask("decision-says", *path)
+        said = journey.ask("decision-says", *path)
+        if _is_more_than_a_first(journey, place, days_in(said["days"])):
+            _ask_of_earlier(journey, place)
+
+
+def _is_more_than_a_first(journey: Journey, place: int, days: int | None) -> bool:
+    """Whether so many days need an earlier sanction, whatever the person's age and situation."""
+    values = journey.values("failure", "problems", place)
+    if days is None or not values.get("their"):
+        return False
+    day = RoughDay.parse(str(values["their"])).earliest
+    first = longest_first(values["failure_kind"], day, benefit=journey.rules, nation=journey.nation)
+    return first is not None and days > first
 
 
 def _decision_more(journey: Journey, place: int) -> None:
@@ -662,6 +762,12 @@ def _decision_more(journey: Journey, place: int) -> None:
 def _earlier(journey: Journey, place: int) -> None:
     path = ("problems", place)
     _decision_says(journey, place)
+    if not journey.values("earlier", *path):
+        _ask_of_earlier(journey, place)
+
+
+def _ask_of_earlier(journey: Journey, place: int) -> None:
+    path = ("problems", place)
     if journey.ask("earlier", *path)["had_earlier"] == "yes":
         journey.ask_items("earlier-sanction", *path, "earlier")
 
@@ -672,7 +778,6 @@ def _commitment(journey: Journey, place: int) -> None:
 
 def _health(journey: Journey, place: int) -> None:
     journey.ask("adjustment", "problems", place)
-    journey.ask("adjustment-known", "problems", place)
 
 
 def _changed(journey: Journey, place: int) -> None:
@@ -689,10 +794,8 @@ def _work(journey: Journey, place: int) -> None:
 
 def _back_in_work(journey: Journey, place: int) -> None:
     path = ("problems", place)
-    if journey.values("back-in-work", *path):
-        return
-    if journey.ask("back-in-work", *path)["is_back_in_work"] == "yes":
-        journey.ask("back-in-work-since", *path)
+    if not journey.values("back-in-work", *path):
+        journey.ask("back-in-work", *path)
 
 
 def _records(journey: Journey) -> None:

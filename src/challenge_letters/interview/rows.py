@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from challenge_letters.case.predicates import tidied_national_insurance_number
+from challenge_letters.case.admissions import admitted_in
+from challenge_letters.case.predicates import tidied_national_insurance_number, tidied_phone
 from challenge_letters.interview.amounts import spoken_days, spoken_hours, spoken_minutes
+from challenge_letters.interview.bridge import case_of
 from challenge_letters.interview.offering import month_name
 from challenge_letters.interview.pages import Answer, Unit
 from challenge_letters.interview.reading import variable
 from challenge_letters.interview.remembering import forget_items
-from challenge_letters.interview.road import Journey, Path, Visit, Visited
+from challenge_letters.interview.road import Journey, Visit, Visited
 from challenge_letters.interview.sums import spoken_money
 from challenge_letters.interview.texts import labels, row_label, sentence
 
@@ -23,24 +25,11 @@ SPOKEN: Mapping[Unit, Callable[[str], str]] = {
     "minutes": spoken_minutes,
     "pounds": spoken_money,
 }
-LISTS = frozenset(
-    {
-        "late",
-        "findings",
-        "gaps",
-        "headings",
-        "evidence",
-        "earlier",
-        "work_search",
-        "complaint_events",
-        "complaint_costs",
-        "complaint_proof",
-    }
-)
 GROUPS = (
     ("the-claim", "for-whom safe safe-ways where benefit also-universal-credit"),
     ("search", "work-search work-search-entry work-search-rows"),
     ("people", "safe-say writer appointee name safe-name safe-address safe-phone contact keep-out"),
+    ("admissions", "admission"),
     ("queries", "query query-words"),
     ("records", "records-what records-period records-details records-how"),
 )
@@ -91,18 +80,21 @@ def rows_of(one: Visited, journey: Journey) -> Iterator[Row]:
     kept_out = journey.values("keep-out").get("keep_out", ())
     for place, answer in enumerate(answer for answer in one.visit.page.answers if answer.shape != "read"):
         text = text_of(answer, one)
-        if {one.visit.key, _reason_key(one.visit)} & set(kept_out):
+        if one.visit.kept_out_by & set(kept_out):
             text = sentence("kept-out", text=text)
+        if one.visit.page.id == "admission":
+            text = sentence("of-a-sentence", words=_admitted(one.visit, journey), text=text)
         label = row_label(one.visit.page.id, answer.name)
         if one.visit.page.id == "reason" and place == 0:
             label = labels("reason")[str(one.visit.path[-1])]
         name = variable(one.visit, answer.attributes[0])
-        yield Row(label, text, name, _item(one.visit.path) if place == 0 else "", answer=answer.name)
+        yield Row(label, text, name, _item(one.visit) if place == 0 else "", answer=answer.name)
 
 
-def _reason_key(visit: Visit) -> str:
-    """Return the key of the page of the reason that `visit` belongs to: they are kept out together."""
-    return "/".join(str(part) for part in (*visit.path, "reason"))
+def _admitted(visit: Visit, journey: Journey) -> str:
+    """Return the sentence that the page of `visit` asks about; "" where it has been changed since."""
+    found = admitted_in(case_of(journey))
+    return next((each.sentence for each in found if each.key == visit.path[-1]), "")
 
 
 def text_of(answer: Answer, one: Visited) -> str:
@@ -117,6 +109,8 @@ def text_of(answer: Answer, one: Visited) -> str:
         return spoken_rough(value) or sentence("nothing")
     if answer.name.endswith("national_insurance_number"):
         value = tidied_national_insurance_number(str(value))
+    if answer.name.endswith("phone"):
+        value = tidied_phone(str(value))
     if answer.unit:
         # What was understood, so that a wrong reading is seen here and not in the letter.
         value = SPOKEN[answer.unit](str(value))
@@ -132,11 +126,13 @@ def spoken_rough(text: str) -> str:
     return f"{day[0]} {name}" if day else sentence("month-only", month=name)
 
 
-def _item(path: Path) -> str:
-    """Return where the list item is ("problems/0/late/1"), or "" for what cannot be removed."""
-    if len(path) > 1 and (path[-2] in LISTS or (path[0] == "problems" and len(path) == 2 and path[1])):
-        return "/".join(str(part) for part in path)
-    return ""
+def _item(visit: Visit) -> str:
+    """Return where the list item is ("problems/0/late/1"), or "" for what cannot be removed.
+
+    A second problem is one too, on each of its own pages.
+    """
+    is_problem = visit.path[:1] == ("problems",) and len(visit.path) == 2 and bool(visit.path[1])
+    return "/".join(str(part) for part in visit.path) if visit.page.items or is_problem else ""
 
 
 def _title(visit: Visit) -> str:

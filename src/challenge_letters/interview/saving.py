@@ -8,7 +8,7 @@ file is never trusted: only pages that the road visits are looked at, and only a
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import SimpleNamespace
@@ -21,12 +21,14 @@ from challenge_letters.case.predicates import WORDS_LIMIT
 from challenge_letters.case.reading import SAVED, UnreadableCase, build_case, facts_in
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.interview.bridge import facts_of
+from challenge_letters.interview.centre_pages import BY_THE_CENTRE, OF_THE_CENTRE, centre_pages
 from challenge_letters.interview.clock import this_day
 from challenge_letters.interview.kept_out import is_kept_out
-from challenge_letters.interview.pages import Answer
+from challenge_letters.interview.locking import is_locked, unlocked
+from challenge_letters.interview.pages import PAGES, Answer
 from challenge_letters.interview.reading import values_on, variable
 from challenge_letters.interview.remembering import opened_by, told_by
-from challenge_letters.interview.road import Journey, Values, Visit
+from challenge_letters.interview.road import Journey, Values, Visit, Visited
 from challenge_letters.interview.texts import sentence
 from challenge_letters.interview.walk import ask_queries
 
@@ -40,7 +42,7 @@ NOT_YET = frozenset({"needed", "decision-needs-a-day"})
 MakeTicks = Callable[..., Any]
 
 
-class _Stopped(Exception):  # noqa: N818 - it is where a road stops, not a fault
+class Stopped(Exception):  # noqa: N818 - it is where a road stops, not a fault
     """The next page of the road has not been answered, or not in a way that its page allows."""
 
 
@@ -51,30 +53,46 @@ class SavedAnswers:
     pages: Mapping[str, Values]
     wants_records: bool = False
     wants_complaint: bool = False
+    is_of_the_centre: bool = False
 
     def journey(self, today: date) -> Journey:
         """Return the journey through these pages, up to the first that is missing or does not fit."""
 
+        return as_far_as_it_goes(self._setting_out(today))
+
+    def is_finished(self, today: date) -> bool:
+        """Say whether these pages lead all the way to letters, with no question left open."""
+        try:
+            return _is_at_letters(self._setting_out(today))
+        except (Stopped, ValueError, LookupError):
+            return False
+
+    def _setting_out(self, today: date) -> Journey:
         def read(visit: Visit) -> Values:
             return _fitting(self.pages.get(visit.key), visit)
 
-        return _as_far_as_it_goes(
-            Journey(
-                read=read, today=today, wants_records=self.wants_records, wants_complaint=self.wants_complaint
-            )
+        return Journey(
+            read=read, today=today, wants_records=self.wants_records, wants_complaint=self.wants_complaint
         )
 
 
-def _as_far_as_it_goes(journey: Journey) -> Journey:
+def _is_at_letters(journey: Journey) -> bool:
+    """Travel to the end, and say whether letters are there. Raises where a page or an answer is missing."""
+    journey.travel()
+    if journey.ending == "letters":
+        ask_queries(journey)
+    return journey.ending == "letters"
+
+
+def as_far_as_it_goes(journey: Journey) -> Journey:
+    """Travel `journey`, whose reader raises `Stopped` where nothing was answered, up to there; return it."""
     try:
-        journey.travel()
-        if journey.ending == "letters":
-            ask_queries(journey)
-    except (_Stopped, UnreadableCase):
+        _is_at_letters(journey)
+    except (Stopped, UnreadableCase):
         pass
     except (ValueError, LookupError):
         # The road could not be followed from there: no page would have let that answer through.
-        journey.visited.pop()
+        journey.forget_last()
     return journey
 
 
@@ -84,7 +102,7 @@ def saved_answers(answers: Any, today: date) -> bytes:
 
     def read(visit: Visit) -> Values:
         if visit.key not in told:
-            raise _Stopped
+            raise Stopped
         return values_on(SimpleNamespace(**told[visit.key]), visit)
 
     journey = Journey(
@@ -93,7 +111,7 @@ def saved_answers(answers: Any, today: date) -> bytes:
         wants_records=bool(answers.wants_records),
         wants_complaint=bool(answers.wants_complaint),
     )
-    return case_file(_as_far_as_it_goes(journey), _facts_so_far(journey))
+    return case_file(as_far_as_it_goes(journey), _facts_so_far(journey))
 
 
 def case_file(journey: Journey, facts: Mapping[str, Any]) -> bytes:
@@ -121,9 +139,24 @@ def _facts_so_far(journey: Journey) -> Mapping[str, Any]:
 
 
 def check_saved(text: Any) -> bool:
-    """Refuse what is no file with answers that somebody can go on with, in a sentence."""
-    _opened(str(text or ""), this_day())
+    """Refuse what is no file with answers that somebody can go on with, in a sentence.
+
+    What is locked is looked at together with its words: by `lock_problem`.
+    """
+    if not is_locked(str(text or "")):
+        _opened(str(text or ""), this_day())
     return True
+
+
+def lock_problem(text: Any, words: Any) -> str:
+    """Return why `words` do not open the locked file `text`, or what is wrong in it; "" if nothing is."""
+    if not is_locked(str(text or "")):
+        return ""
+    try:
+        _opened(unlocked(str(text), str(words or "")), this_day())
+    except ValueError as refused:
+        return str(refused)
+    return ""
 
 
 def open_saved(answers: Any, make_ticks: MakeTicks, today: date) -> None:
@@ -134,22 +167,32 @@ def open_saved(answers: Any, make_ticks: MakeTicks, today: date) -> None:
     text = str(vars(answers).get("file_text") or "")
     if not text:
         return
-    answers.file_text = ""
-    journey = _opened(text, today)
+    text = unlocked(text, str(vars(answers).get("file_words") or ""))
+    answers.file_text = answers.file_words = ""
+    saved, journey = _opened(text, today)
     answers.wants_records, answers.wants_complaint = journey.wants_records, journey.wants_complaint
     told = told_by(answers)
-    for one in journey.visited:
+    for one in (*journey.visited, *_given_by_the_centre(saved)):
         told[one.visit.key] = _as_kept(one.visit, one.values, make_ticks)
     if _makes_a_case(journey):
         opened_by(answers).update(one.visit.key for one in journey.visited)
+    opened_by(answers).update(one.visit.key for one in _given_by_the_centre(saved))
 
 
-def _opened(text: str, today: date) -> Journey:
-    """Return the journey in the file `text`. Raises `NotOurs` and `UnreadableCase`."""
-    journey = read_saved(text).journey(today)
-    if all(_only_reads(one.visit) for one in journey.visited):
+def _opened(text: str, today: date) -> tuple[SavedAnswers, Journey]:
+    """Return what the file `text` holds, and the journey in it. Raises `NotOurs` and `UnreadableCase`."""
+    saved = read_saved(text)
+    journey = saved.journey(today)
+    if not saved.is_of_the_centre and all(_only_reads(one.visit) for one in journey.visited):
         raise NotOurs(sentence("file-empty"))
-    return journey
+    return saved, journey
+
+
+def _given_by_the_centre(saved: SavedAnswers) -> Iterator[Visited]:
+    """Yield the pages that the centre has filled in once: they count wherever the road comes to them."""
+    for page in OF_THE_CENTRE if saved.is_of_the_centre else ():
+        visit = Visit(PAGES[page])
+        yield Visited(visit, _fitting(saved.pages.get(page), visit))
 
 
 class NotOurs(ValueError):  # noqa: N818 - it is about a file, not a fault
@@ -171,10 +214,13 @@ def read_saved(text: str) -> SavedAnswers:
         raise NotOurs(sentence("file-newer"))
     if version != VERSION or not isinstance(pages, dict):
         raise NotOurs(sentence("file-not-ours"))
+    told: dict[str, Values] = {str(key): values for key, values in pages.items() if isinstance(values, dict)}
+    of_centre = centre_pages(saved.get(BY_THE_CENTRE))
     return SavedAnswers(
-        {str(key): values for key, values in pages.items() if isinstance(values, dict)},
+        {**told, **of_centre},
         wants_records=saved.get("wants_records") is True,
         wants_complaint=saved.get("wants_complaint") is True,
+        is_of_the_centre=bool(of_centre),
     )
 
 
@@ -193,11 +239,11 @@ def _makes_a_case(journey: Journey) -> bool:
 
 
 def _fitting(values: Values | None, visit: Visit) -> Values:
-    """Return `values` as the page of `visit` could have given them. Raises `_Stopped`."""
+    """Return `values` as the page of `visit` could have given them. Raises `Stopped`."""
     if _only_reads(visit):
         return {answer.name: True for answer in visit.page.answers}
     if values is None:
-        raise _Stopped
+        raise Stopped
     return {
         answer.name: _FITTING[answer.shape](values.get(answer.name), answer, visit)
         for answer in visit.page.answers
@@ -211,19 +257,19 @@ def _only_reads(visit: Visit) -> bool:
 
 def _choice(value: Any, answer: Answer, visit: Visit) -> str:
     if not isinstance(value, str) or value not in visit.choices_of(answer):
-        raise _Stopped
+        raise Stopped
     return value
 
 
 def _ticks(value: Any, answer: Answer, visit: Visit) -> tuple[str, ...]:
     if not isinstance(value, list | tuple):
-        raise _Stopped
+        raise Stopped
     return tuple(key for key in visit.choices_of(answer) if key in value)
 
 
 def _words(value: Any, _answer: Answer, _visit: Visit) -> str:
     if not isinstance(value, str) or len(value) > WORDS_LIMIT:
-        raise _Stopped
+        raise Stopped
     return cleaned(value)
 
 
@@ -233,15 +279,15 @@ def _day(value: Any, answer: Answer, _visit: Visit) -> str:
     try:
         found = RoughDay.parse(value) if isinstance(value, str) else None
     except PydanticCustomError as bad:
-        raise _Stopped from bad
+        raise Stopped from bad
     if found is None or (answer.shape == "day" and not found.is_exact):
-        raise _Stopped
+        raise Stopped
     return str(value).strip()
 
 
 def _read(value: Any, _answer: Answer, _visit: Visit) -> bool:
     if value is not True:
-        raise _Stopped
+        raise Stopped
     return True
 
 

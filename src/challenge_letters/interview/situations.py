@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from typing import Any
 
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.interview.texts import labels
-from challenge_letters.law.benefits import NEW_STYLE_ESA
+from challenge_letters.law.benefits import has
 from challenge_letters.law.groups import standings
 from challenge_letters.plan.protection import SAID_WITHOUT_GROUPS
 
 # Always offered: a fit note can lift the search for work, and the two answers that say nothing.
 ALWAYS = frozenset({"fit-note", "none", "not-known"})
-# A stay in hospital of this length is more than the illness of a day.
-LONG_STAY = timedelta(days=28)
 
 
 def situations(benefit: str, nation: str) -> dict[str, str]:
@@ -26,16 +24,28 @@ def situations(benefit: str, nation: str) -> dict[str, str]:
     known = standings(benefit, nation)
     if not known:
         return {key: label for key, label in names.items() if key in SAID_WITHOUT_GROUPS | ALWAYS}
-    if benefit != NEW_STYLE_ESA:
+    if not has(benefit, "children-of-one-alone"):
         return names
     freeing = {group for group, standing in known.items() if standing.asked != "everything"}
     offered = {key: label for key, label in names.items() if key in freeing | ALWAYS | {"limited-capability"}}
     return {**offered, **labels("group_alone")}
 
 
-def is_long_stay(began: str, ended: str) -> bool:
-    """Say whether a stay from one day to another was long; one without an end is."""
-    if not began:
-        return False
-    first, last = RoughDay.parse(began), RoughDay.parse(ended) if ended else None
-    return last is None or last.latest - first.earliest >= LONG_STAY
+def is_spared_in_hospital(answers: Any) -> bool:
+    """Say whether it was read that a patient counts as not able to work."""
+    return counts_as_patient(answers.benefit, answers.nation)
+
+
+def counts_as_patient(benefit: str, nation: str) -> bool:
+    """Say whether a patient is a group of its own in `benefit`: where it was read, in Great Britain."""
+    return "patient" in standings(benefit, nation)
+
+
+def may_be_overnight(began: str, ended: str) -> bool:
+    """Say whether a stay in hospital may have lasted a night; not one that began and ended on one day.
+
+    A patient told to stay for 24 hours or longer is treated as having limited capability for work: Universal
+    Credit Regulations 2013 reg 39(6) with Sch 8 para 2. No number of weeks is needed for that.
+    """
+    first, last = (RoughDay.parse(each) if each else None for each in (began, ended))
+    return not (first and last and first.is_exact and last.is_exact and first == last)

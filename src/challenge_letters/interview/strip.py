@@ -8,7 +8,7 @@ from typing import Any
 from challenge_letters.interview.clock import this_day
 from challenge_letters.interview.offering import month_name
 from challenge_letters.interview.walk import walk_until
-from challenge_letters.law.as_at import as_at
+from challenge_letters.law.as_at import as_at, day_to_meet
 from challenge_letters.law.deadlines import Deadline
 
 
@@ -28,6 +28,11 @@ def deadline_before(answers: Any, page: str, place: int) -> Deadline:
     """Return the deadline of decision number `place`, told for today; `page` comes after its date."""
     # On the road this page always follows the date that the month is counted from.
     return as_at(walk_until(answers, this_day(), page, "problems", place).deadlines[place], this_day())
+
+
+def to_be_there_by(limit: Deadline) -> str:
+    """Return the day by which something is to be there, as the last page names it, too."""
+    return spoken(day_to_meet(limit, this_day()))
 
 
 def is_over(limit: Deadline) -> bool:

@@ -7,16 +7,23 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from challenge_letters.interview.pages import PAGES
+from challenge_letters.law.failure_traits import failures_with
 from challenge_letters.law.nations import legal_system
 from challenge_letters.law.reading import read_yaml
+from challenge_letters.letter_kinds.kinds import KINDS
 
 HERE = Path(__file__).parent
 
 
 @cache
 def catalogue() -> Mapping[str, Any]:
-    """Return the whole catalogue."""
-    return dict(read_yaml(HERE / "texts.yaml"))
+    """Return the whole catalogue; what each letter is called stands in its record."""
+    whole = dict(read_yaml(HERE / "texts.yaml"))
+    called = {kind.id: kind.called for kind in KINDS.values()}
+    wanted = {kind.id: kind.wanted_as for kind in KINDS.values() if kind.wanted_as}
+    choices = whole["choices"] | {"letter": called, "next_kind": wanted}
+    return whole | {"choices": choices}
 
 
 def labels(name: str) -> dict[str, str]:
@@ -27,7 +34,7 @@ def labels(name: str) -> dict[str, str]:
 
 def row_label(page: str, answer: str) -> str:
     """Return what the check page calls `answer` of `page`."""
-    return str(catalogue()["rows"][page][answer])
+    return next(each.label for each in PAGES[page].answers if each.name == answer)
 
 
 def sentence(key: str, **values: object) -> str:
@@ -41,7 +48,7 @@ def said_in(nation: str, key: str) -> str:
 
 
 def reason_text(kind: str, part: str) -> str:
-    """Return the question ("ask") or the example ("example") about the reason `kind`."""
+    """Return the question ("ask"), the example ("example") or a name ("called") of the reason `kind`."""
     return str(catalogue()["reasons"][kind][part])
 
 
@@ -61,5 +68,5 @@ def proof_name(key: str) -> str:
 
 def done_question(failure_kind: str) -> str:
     """Return how to ask whether somebody has done since what `failure_kind` says they did not."""
-    can_be_booked = failure_kind in ("missed-appointment", "late-for-appointment", "missed-call")
+    can_be_booked = failure_kind in failures_with("appointment")
     return sentence("done-or-booked" if can_be_booked else "done-since")

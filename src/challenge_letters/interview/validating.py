@@ -16,6 +16,7 @@ from challenge_letters.case.messages import message
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.case.work_search_rows import UnreadableRecord, entries_of, rows_in
 from challenge_letters.interview import amounts
+from challenge_letters.interview.clock import this_day
 from challenge_letters.interview.passwords import holds_a_password
 from challenge_letters.interview.reading import as_day
 from challenge_letters.interview.strip import spoken
@@ -41,6 +42,11 @@ def _refuse(message_id: str | None, limit: int = predicates.LINE_LIMIT) -> bool:
 def check_line(text: Any) -> bool:
     """Refuse what does not fit on one line."""
     return _refuse(predicates.line_problem(cleaned(str(text or ""))))
+
+
+def check_called(text: Any) -> bool:
+    """Refuse what is no name of a reason: a whole sentence, or more than a few words."""
+    return check_line(text) and _refuse(predicates.called_problem(cleaned(str(text or ""))))
 
 
 def check_needed_line(text: Any) -> bool:
@@ -92,6 +98,7 @@ def _checked_line(problem: Callable[[str], str | None]) -> Callable[[Any], bool]
 check_national_insurance_number = _checked_line(predicates.national_insurance_number_problem)
 check_email = _checked_line(predicates.email_problem)
 check_phone = _checked_line(predicates.phone_problem)
+check_clock = _checked_line(predicates.clock_problem)
 
 
 def _checked_amount(
@@ -129,6 +136,23 @@ def day_problem(day: Any, month: Any, *, is_needed: bool = False) -> str:
     if is_needed and not as_day(day) and not month:
         return sentence("needs-day")
     return ""
+
+
+def check_rough_day(
+    refuse: Callable[..., Any], owner: Any, name: str, *, is_needed: bool = False, may_be_ahead: bool = False
+) -> None:
+    """Refuse a rough day that is given twice, that is missing where it is needed, or that lies in the future.
+
+    `name` is its variable without _day or _month ("a.problems[i].told_on"), `owner` the object that holds it.
+    `refuse` is docassemble's validation_error(): it raises, and shows what is wrong beside the day.
+    """
+    attribute = name.rpartition(".")[2]
+    day, month = (getattr(owner, f"{attribute}_{part}") for part in ("day", "month"))
+    problem = day_problem(day, month, is_needed=is_needed)
+    if not problem and not may_be_ahead:
+        problem = future_problem(day, this_day())
+    if problem:
+        refuse(problem, field=f"{name}_day")
 
 
 def order_problem(began: tuple[Any, Any], ended: tuple[Any, Any]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from challenge_letters.case.admissions import admitted_in
 from challenge_letters.case.queries import open_queries
 from challenge_letters.interview.bridge import case_of
 from challenge_letters.interview.clock import this_day
@@ -17,7 +18,10 @@ from challenge_letters.interview.pages import PAGES
 from challenge_letters.interview.reading import owner_of, reader
 from challenge_letters.interview.remembering import AskAgain, remembering
 from challenge_letters.interview.road import Journey, Values, Visit
+from challenge_letters.interview.so_far import may_preview
 from challenge_letters.interview.texts import labels
+from challenge_letters.law.as_at import day_to_meet
+from challenge_letters.plan.before_claim import BEFORE_A_CLAIM
 
 # The page with what the decision or warning says, and the answers copied from it.
 ABOUT_THE_MESSAGE = "failure"
@@ -37,12 +41,13 @@ class Noted(Journey):
         return super().ask(page, *path, offered=offered)
 
     def note(self) -> None:
-        """Leave in plain text what every page shows: nation, who writes, the dates that press,
-        and whether a file with the answers would be safe."""
+        """Leave in plain text what every page shows: nation, who writes, the dates that press, whether a
+        file with the answers would be safe, and whether there is a letter to look at."""
         self.answers.known_nation = self.nation
         self.answers.known_writer = self.values("for-whom").get("writer_kind", "")
         self.answers.known_may_save = bool(self.values("safe")) and not self.is_at_risk
-        limits = [limit.date.isoformat() for limit in self.deadlines.values()]
+        self.answers.known_may_preview = may_preview(self)
+        limits = [day_to_meet(limit, self.today).isoformat() for limit in self.deadlines.values()]
         self.answers.known_deadline = min(limits, default="")
         self.answers.known_answer_by = min(self.wanted_by, default="")
 
@@ -106,13 +111,22 @@ def walk_until(answers: Any, day: date, page: str, *path: str | int) -> Partial:
     )
     with suppress(_Reached):
         journey.travel()
+        if page == "query" and path and journey.ending == "letters":
+            ask_admissions(journey)
         if page in PAGE_AFTER.values() and journey.ending == "letters":
             ask_queries(journey)
     return journey
 
 
+def ask_admissions(journey: Journey) -> None:
+    """Ask about each sentence that may be used against whoever typed it."""
+    for admitted in admitted_in(case_of(journey)):
+        journey.ask("admission", "admissions", admitted.key)
+
+
 def ask_queries(journey: Journey) -> None:
-    """Ask about answers that may not fit together, each once."""
+    """Ask about sentences that may harm, then about answers that may not fit together, each once."""
+    ask_admissions(journey)
     open_ones = open_queries(case_of(journey), today=journey.today)
     for query in (*open_ones, *kept_out_queries(journey)):
         offered = labels("kept_out_answer" if query.is_about_kept_out else "query_answer")
@@ -125,6 +139,14 @@ def door_of(answers: Any, place: int) -> str:
     """Return what problem number `place` is about ("asked"), once its first page has been answered."""
     problem = answers.problems[place]
     return str(problem.looked_door if problem.door == "not-sure" else problem.door)
+
+
+def was_before_claim(answers: Any, place: int) -> bool:
+    """Say whether what problem number `place` is about lay before the claim: then another day counts."""
+    problem = answers.problems[place]
+    # An answer to a page that is not on the road any more says nothing.
+    is_asked = door_of(answers, place) != "warned" and problem.failure_kind in BEFORE_A_CLAIM
+    return is_asked and problem.was_before_claim == "yes"
 
 
 def walk_to_the_end(answers: Any, ask_again: AskAgain) -> str:

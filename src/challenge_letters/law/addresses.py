@@ -21,7 +21,7 @@ _ALLOWED = _REQUIRED | {"lines", "phone", "email", "form", "note", "purposes"}
 # What the program itself looks an office up for; no more than one record for each of them in a nation.
 PURPOSES = (
     *("records", "data-complaint", "examiner"),
-    *("universal-credit-phone", "universal-credit-post", "new-style-phone"),
+    *("universal-credit-phone", "universal-credit-post", "new-style-phone", "member-of-parliament"),
 )
 
 

@@ -25,6 +25,15 @@ def as_at(limit: Deadline, on: date) -> Deadline:
     return replace(limit, safe_date=safe, post_by=post_by, working=working)
 
 
+def day_to_meet(limit: Deadline, on: date) -> date:
+    """Return the day by which something is to be there, told on the day `on`.
+
+    It is the working day on which it is safe, while that lies ahead: one page must not name two days.
+    """
+    told = as_at(limit, on)
+    return told.safe_date or told.date
+
+
 def is_too_late_to_post(limit: Deadline, on: date) -> bool:
     """Whether a letter posted on the day `on` may come after the last day of `limit`, which still runs."""
     posting = limit.post_by or limit.safe_date or limit.date

@@ -16,19 +16,11 @@ from functools import cache
 from importlib import import_module, resources
 
 from challenge_letters.law.errors import BeyondHolidayData
-from challenge_letters.law.nations import NAMES, NATIONS, known
+from challenge_letters.law.nations import NAMES, NATIONS, bank_holidays_of, known
 from challenge_letters.law.reading import read
 
 __all__ = ["disagreements", "first_known_year", "holidays", "last_known_year", "require_known"]
 
-# England and Wales share one list.
-_DIVISIONS = {
-    "england": "england-and-wales",
-    "wales": "england-and-wales",
-    "scotland": "scotland",
-    "northern-ireland": "northern-ireland",
-}
-_SUBDIVISIONS = {"england": "ENG", "wales": "WLS", "scotland": "SCT", "northern-ireland": "NIR"}
 _SATURDAY = 5
 
 
@@ -53,7 +45,7 @@ def _divisions() -> Mapping[str, frozenset[date]]:
 
 
 def _from_govuk(nation: str) -> frozenset[date]:
-    return _divisions()[_DIVISIONS[nation]]
+    return _divisions()[bank_holidays_of(nation)[0]]
 
 
 @cache
@@ -61,7 +53,7 @@ def _from_second_list(nation: str) -> frozenset[date]:
     # Imported only for the program's own check: it brings the calendars of all the world.
     calendar = import_module("holidays.countries.united_kingdom").UnitedKingdom
     years = range(first_known_year(), last_known_year() + 1)
-    return frozenset(calendar(subdiv=_SUBDIVISIONS[nation], years=years))
+    return frozenset(calendar(subdiv=bank_holidays_of(nation)[1], years=years))
 
 
 @cache

@@ -1,23 +1,18 @@
-"""The benefits whose sanction law is known to this program."""
+"""The benefits whose sanction law is known to this program, and what each of them has: `benefits.yaml`."""
 
 from __future__ import annotations
 
-from challenge_letters.law.errors import UnknownBenefit
+from challenge_letters.law.errors import UnknownBenefit, UnknownKind
+from challenge_letters.law.reading import read
 
 UNIVERSAL_CREDIT = "universal-credit"
 NEW_STYLE_JSA = "new-style-jsa"
 NEW_STYLE_ESA = "new-style-esa"
-NAMES = {
-    UNIVERSAL_CREDIT: "Universal Credit",
-    NEW_STYLE_JSA: "new style Jobseeker's Allowance",
-    NEW_STYLE_ESA: "new style Employment and Support Allowance",
-}
+_HELD = read("benefits.yaml")
+NAMES: dict[str, str] = {benefit: record["name"] for benefit, record in _HELD["benefits"].items()}
 BENEFITS = tuple(NAMES)
 # They have ended: their law is held for past decisions only, and no letter rests on it.
-OLD_NAMES = {
-    "income-based-jsa": "income-based Jobseeker's Allowance",
-    "income-related-esa": "income-related Employment and Support Allowance",
-}
+OLD_NAMES: dict[str, str] = _HELD["old"]
 OLD_BENEFITS = tuple(OLD_NAMES)
 
 
@@ -28,3 +23,13 @@ def known(benefit: str) -> str:
             f"There is no benefit called {benefit!r} here: use one of {', '.join(BENEFITS)}."
         )
     return benefit
+
+
+def has(benefit: str, trait: str) -> bool:
+    """Whether `benefit` has `trait`, as `benefits.yaml` explains it.
+
+    Raises UnknownBenefit, and UnknownKind for a trait that no benefit has.
+    """
+    if trait not in _HELD["traits"]:
+        raise UnknownKind(f"No benefit has {trait!r}: use one of {', '.join(_HELD['traits'])}.")
+    return trait in _HELD["benefits"][known(benefit)]["has"]

@@ -13,7 +13,7 @@ from challenge_letters.law.benefits import BENEFITS
 from challenge_letters.law.deadlines import FURTHER_KINDS, KINDS, rule
 from challenge_letters.law.groups import GROUPS, MOST_PROTECTED_FIRST, all_groups
 from challenge_letters.law.ladders import all_rungs
-from challenge_letters.law.nations import NATIONS, NORTHERN_IRELAND
+from challenge_letters.law.nations import LEGAL_SYSTEMS, NATIONS
 from challenge_letters.law.old_benefits import all_tables as old_tables
 from challenge_letters.law.periods import all_tables
 from challenge_letters.law.rates import KINDS as RATE_KINDS
@@ -87,7 +87,7 @@ def _rate_problems() -> Iterator[str]:
         yield from _untraced(f"rates.yaml, {name}", record)
     for benefit in BENEFITS:
         yield from _authority_problems(f"rates.yaml, {benefit}", (rates[benefit]["authority"],))
-        for system in ("great-britain", NORTHERN_IRELAND):
+        for system in LEGAL_SYSTEMS:
             yield from _gaps(f"rates.yaml, {benefit} in {system}", rates[benefit][system])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Literal
 
 from challenge_letters.law.bank_holidays import holidays
@@ -27,6 +27,7 @@ from challenge_letters.law.errors import (
     UnknownNation,
 )
 from challenge_letters.law.nations import known
+from challenge_letters.law.practice import working_days
 from challenge_letters.law.reading import read
 from challenge_letters.law.spoken import spoken, spoken_beside, weekday
 
@@ -67,7 +68,7 @@ FURTHER_KINDS = (
 )
 
 # Two working days for the post is advice, not law.
-_DAYS_FOR_THE_POST = 2
+_DAYS_FOR_THE_POST = working_days("days-for-the-post")
 _ALL_CALENDARS = "No nation was given, so the bank holidays of all four nations count as days off."
 
 
@@ -194,6 +195,12 @@ def deadline(kind: str, start: dt.date, *, nation: str | None = None) -> Deadlin
     moves, BeyondHolidayData. Other kinds come back with `safe_date` None and a caution instead.
     Sources: `time_limits.yaml`.
     """
+    return _deadline(kind, start, nation)
+
+
+# A plan asks for the same few again and again.
+@lru_cache(maxsize=256)
+def _deadline(kind: str, start: dt.date, nation: str | None) -> Deadline:
     found = rule(kind)
     _refuse(found, start, nation)
     return _they_must(found, start, nation) if found.rolls else _you_must(found, start, nation)

@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from challenge_letters.law.nations import NORTHERN_IRELAND, known
-
-GREAT_BRITAIN_FROM = date(2013, 4, 29)
-NORTHERN_IRELAND_FROM = date(2017, 9, 27)
+from challenge_letters.law.nations import system_of
 
 
 def first_day(nation: str) -> date:
     """Return the first day of the benefits known in `nation`. Raises `UnknownNation`."""
-    return NORTHERN_IRELAND_FROM if known(nation) == NORTHERN_IRELAND else GREAT_BRITAIN_FROM
+    return system_of(nation).first_day

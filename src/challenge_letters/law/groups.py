@@ -22,6 +22,7 @@ GROUPS = (
     "carer",
     "limited-capability",
     "limited-capability-work-activity",
+    "patient",
     "fit-note",
     "late-pregnancy",
     "earning-enough",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -42,6 +42,12 @@ def expected_level(
     empty set means as much as "not-known". Raises UnknownKind, UnknownBenefit and UnknownNation.
     Sources: `failures.yaml` and `groups.yaml`.
     """
+    return _expected_level(failure, benefit, nation, groups, day)
+
+
+# A plan asks for the same few again and again.
+@lru_cache(maxsize=256)
+def _expected_level(failure: str, benefit: str, nation: str, groups: frozenset[str], day: date) -> str | None:
     _known_failure(failure)
     standing = most_protected(groups - _freed(failure), benefit=benefit, nation=nation)
     base = FAILURES[failure][known_benefit(benefit)]
@@ -58,10 +64,9 @@ def expected_level(
 def section_of(failure: str, benefit: str) -> Literal["higher", "other", ""]:
     """Return under which of the two sanction provisions a failure of that kind falls, whoever the person is.
 
-    "higher" is for a job left, lost or refused, a vacancy not applied for and a prescribed placement, "other"
-    for the rest; "" where the benefit has no such failure. The kind decides it, never the expected level.
-    Raises UnknownKind and UnknownBenefit. Source: Welfare Reform Act 2012 ss.26(2), 27(2) and (3), and
-    their twins.
+    "higher" is for a job left, lost or refused and a vacancy not applied for, "other" for the rest; "" where
+    the benefit has no such failure. The kind decides it, never the expected level. Raises UnknownKind and
+    UnknownBenefit. Source: Welfare Reform Act 2012 ss.26(2), 27(2) and (3), and their twins.
     """
     _known_failure(failure)
     level = FAILURES[failure][known_benefit(benefit)]

@@ -11,7 +11,7 @@ from typing import Any
 
 from challenge_letters.law.benefits import known as known_benefit
 from challenge_letters.law.errors import NotConfirmed, UnknownKind
-from challenge_letters.law.levels import LEVELS
+from challenge_letters.law.levels import LEVELS, expected_level
 from challenge_letters.law.nations import legal_system
 from challenge_letters.law.reading import read
 from challenge_letters.law.spoken import spoken
@@ -127,6 +127,50 @@ def same_again_days() -> int:
     Source: `sanction_periods.yaml`.
     """
     days: int = _periods()["same_again_days"]
+    return days
+
+
+def earlier_lengths(level: str, failure: Failed, days: int) -> tuple[int, ...]:
+    """Return how long an earlier reduction of `level` must have been for `days` to follow on this failure.
+
+    That one counts only if it is recent enough; within a few days of it the same length follows again, so
+    `days` itself is among them. Empty where no earlier one leads to so many days. Raises as `period` does.
+    """
+    table = _table(level, failure)
+    if table is None:
+        return ()
+    found: set[int] = set()
+    for steps in _steps(table, under_18=failure.under_18):
+        after = steps.get("after", {})
+        found |= {earlier for earlier, now in after.items() if now == days}
+        found |= {days} & set(after)
+    return tuple(sorted(found))
+
+
+def longest_first(failure: str, on: date, *, benefit: str, nation: str) -> int | None:
+    """Return the fixed days of a first reduction for a `failure` on that day, the most for anybody.
+
+    That is for somebody of 18 or over of whom everything can be asked. None where it cannot be said. Raises
+    UnknownKind, UnknownBenefit and UnknownNation.
+    """
+    level = expected_level(failure, benefit=benefit, nation=nation, groups=frozenset({"none"}), day=on)
+    if level not in LEVELS:
+        return None
+    return period(level, Failed(on, benefit, nation, under_18=False)).fixed_days
+
+
+def has_two_columns(level: str, failure: Failed) -> bool:
+    """Whether a reduction of `level` is another one for people under 18. Raises as `period` does."""
+    table = _table(level, failure)
+    return table is not None and "any_age" not in table
+
+
+def counting_days() -> int:
+    """Return within how many days before a failure an earlier one must lie to count.
+
+    Source: `sanction_periods.yaml`.
+    """
+    days: int = _periods()["counting_days"]
     return days
 
 

@@ -18,7 +18,7 @@ from challenge_letters.law.nations import known as known_nation
 from challenge_letters.law.reading import read
 from challenge_letters.law.spoken import spoken
 
-_OPTIONS = {"printed", "by_analogy", "unchecked"}
+_OPTIONS = {"printed", "by_analogy", "unchecked", "before_claim"}
 _KEYS = {"all", *BENEFITS}
 
 
@@ -28,7 +28,8 @@ class Point:
 
     `in_northern_ireland` holds the ids for Northern Ireland where they are not those of Great Britain, and
     None where the same law stands in all four nations; `is_for_great_britain_only` is a point that is not
-    made in Northern Ireland at all.
+    made in Northern Ireland at all. `before_claim` is the id of the point that stands in its place where the
+    failure was before the claim, or "".
     """
 
     id: str
@@ -39,6 +40,7 @@ class Point:
     is_printed: bool = True
     is_by_analogy: bool = False
     allows_unchecked: bool = False
+    before_claim: str = ""
 
     def ids(self, *, benefit: str, nation: str) -> tuple[str, ...]:
         """Return the ids of the authorities held for `benefit` in `nation`, in the order of printing."""
@@ -114,23 +116,25 @@ def _candidates(point_id: str, benefit: str, nation: str) -> tuple[Authority, ..
 
 def _objection(authority: Authority, *, benefit: str, nation: str, days: Mapping[str, date]) -> str:
     """Return why `authority` may not be printed, in a few words, or ""."""
+    if not authority.is_confirmed:
+        return "not checked yet"
+    if benefit not in authority.benefits:
+        return f"does not cover {NAMES[benefit]}"
+    if nation not in authority.nations:
+        return "does not apply in this nation"
     day = _governing_day(authority.governed_by, days)
-    objections = (
-        (not authority.is_confirmed, "not checked yet"),
-        (benefit not in authority.benefits, f"does not cover {NAMES[benefit]}"),
-        (nation not in authority.nations, "does not apply in this nation"),
-        (day is None, "the day that decides whether it applies is not known"),
-        (
-            day is not None and not authority.is_in_force_on(day),
-            f"its present words are held only from {spoken(authority.in_force_from)}",
-        ),
-    )
-    return next((words for is_so, words in objections if is_so), "")
+    if day is None:
+        return "the day that decides whether it applies is not known"
+    if not authority.is_in_force_on(day):
+        return f"its present words are held only from {spoken(authority.in_force_from)}"
+    return ""
 
 
 def _governing_day(governed_by: str, days: Mapping[str, date]) -> date | None:
-    later = GOVERNED_BY[GOVERNED_BY.index(governed_by) :]
-    return next((days[event] for event in later if event in days), None)
+    for event in GOVERNED_BY[GOVERNED_BY.index(governed_by) :]:
+        if event in days:
+            return days[event]
+    return None
 
 
 def _point(key: str, record: dict[str, Any]) -> Point:
@@ -148,6 +152,7 @@ def _point(key: str, record: dict[str, Any]) -> Point:
         is_printed=record.get("printed", True),
         is_by_analogy=record.get("by_analogy", False),
         allows_unchecked=record.get("unchecked", False),
+        before_claim=record.get("before_claim", ""),
     )
 
 

@@ -16,7 +16,7 @@ from challenge_letters.law.benefits import known as known_benefit
 from challenge_letters.law.days import add_months
 from challenge_letters.law.errors import NotConfirmed, UnknownKind
 from challenge_letters.law.groups import standings
-from challenge_letters.law.nations import NORTHERN_IRELAND, legal_system
+from challenge_letters.law.nations import LEGAL_SYSTEMS, legal_system, system_of
 from challenge_letters.law.reading import read
 from challenge_letters.law.spoken import spoken
 
@@ -175,7 +175,7 @@ def all_records() -> tuple[tuple[str, Mapping[str, Any]], ...]:
     return tuple(
         (f"{benefit} from {record['from']}", record)
         for benefit in NAMES
-        for system in ("great-britain", "northern-ireland")
+        for system in LEGAL_SYSTEMS
         for record in _rates()[benefit][system]
     )
 
@@ -195,7 +195,7 @@ def _is_covered(records: Iterable[Mapping[str, Any]], day: date) -> bool:
 
 
 def _not_held(benefit: str, nation: str, on: date) -> str:
-    where = "Northern Ireland" if nation == NORTHERN_IRELAND else "Great Britain"
+    where = system_of(nation).name
     return (
         f"The rates of {NAMES[benefit]} in {where} on {spoken(on)} are not known to this program, "
         "so what a day of the reduction costs is not shown."

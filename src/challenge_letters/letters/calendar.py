@@ -34,21 +34,16 @@ def calendar_file(
     entries, also on the same day. They are whole days without a time zone: a last day is the same day
     wherever the phone is.
     """
-    whose = _marks_of(case) if case else ""
-    return _file(((each, reference, whose) for each in reminders), on=on)
+    return caseload_file(((each, reference, case) for each in reminders), on=on)
 
 
-def caseload_file(dated: Iterable[tuple[Reminder, str]], *, on: date) -> bytes:
-    """Return the days of several clients, each with the adviser's reference, as one iCalendar file."""
-    return _file(((reminder, reference, "") for reminder, reference in dated), on=on)
-
-
-def _file(entries: Iterable[tuple[Reminder, str, str]], *, on: date) -> bytes:
+def caseload_file(dated: Iterable[tuple[Reminder, str, Case | None]], *, on: date) -> bytes:
+    """Return the days of several cases, each with the adviser's reference, as one iCalendar file."""
     calendar = Calendar()
     calendar.add("prodid", MADE_BY)
     calendar.add("version", "2.0")
-    for reminder, reference, whose in entries:
-        calendar.add_component(_event(reminder, on, reference, whose))
+    for reminder, reference, case in dated:
+        calendar.add_component(_event(reminder, on, reference, _marks_of(case) if case else ""))
     content: bytes = calendar.to_ical()
     return content
 

@@ -9,6 +9,7 @@ from jinja2 import TemplateSyntaxError, nodes
 from challenge_letters.argument.composing import COMPOSED
 from challenge_letters.law.nations import NORTHERN_IRELAND
 from challenge_letters.law.points import points
+from challenge_letters.letter_kinds.kinds import LETTER_KINDS, LetterKind
 from challenge_letters.letters.checking_wordings import points_of_rows, wording_problems
 from challenge_letters.letters.environment import environment
 from challenge_letters.letters.errors import LettersError
@@ -26,7 +27,6 @@ from challenge_letters.letters.sources import (
 )
 from challenge_letters.letters.styles import definitions
 from challenge_letters.plan.authority import is_written_for, points_of
-from challenge_letters.plan.outcome import LETTER_KINDS, LetterKind
 
 
 def problems() -> tuple[str, ...]:

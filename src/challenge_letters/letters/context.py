@@ -5,35 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date
-from itertools import chain
 from typing import Any
 
 from challenge_letters.argument.composing import COMPOSED, compose
+from challenge_letters.argument.own_word import stands_plain
 from challenge_letters.argument.voice import voice_of
 from challenge_letters.case.case import Benefit, Case
-from challenge_letters.case.failure import Evidence
 from challenge_letters.case.follow_ups import (
     ExaminerComplaint,
     FollowUp,
-    NoAnswer,
-    RecordsLate,
-    RequirementMet,
 )
 from challenge_letters.case.problems import AppliedSanction, ThreatenedSanction
 from challenge_letters.case.requests import Complaint
 from challenge_letters.law.benefits import NAMES
-from challenge_letters.law.deadlines import deadline, rule
+from challenge_letters.law.deadlines import rule
 from challenge_letters.letters.citing import Citations
 from challenge_letters.letters.recipients import office_for, recipient
-from challenge_letters.letters.record import record_name
 from challenge_letters.letters.saying import Occasion, SaidLetter, say
-from challenge_letters.plan.choosing import choose
-from challenge_letters.plan.enclosing import encloses_record
 from challenge_letters.plan.outcome import PlannedLetter
 from challenge_letters.plan.sending import universal_credit_phone
 
 FINAL_RESPONSE = "The final response"
-COPY_OF_REQUEST = "Copy of the request for reconsideration"
 
 
 @dataclass(frozen=True)
@@ -56,15 +48,15 @@ def letter_context(
     return {
         **voice.words,
         "voice": voice,
+        "is_data_quoted": bool(case.complaint)
+        and not stands_plain(case.complaint.data_protection if case.complaint else "", voice),
         **_case_parts(case),
         **_about(letter),
-        **_papers(letter, case),
+        **_papers(letter.follow_up),
         "letter": letter,
         "on": on,
         "days_to_acknowledge": rule("complaint-acknowledgement").days,
         "recipient": recipient(letter, case),
-        "records_due": _records_due(letter, case),
-        "asks_reconsideration": _asks_reconsideration(letter, case, on),
         "hardship_phone": universal_credit_phone(case.nation),
         "data_protection_office": office_for("data-complaint", nation=case.nation),
         "cite": citations.cite,
@@ -86,21 +78,6 @@ def _composed(letter: PlannedLetter, case: Case, on: date, *, is_message: bool) 
         return {}
     made = said(letter, case, on=on, is_message=is_message)
     return {field.name: getattr(made, field.name) for field in fields(made) if field.name != "sentences"}
-
-
-def _records_due(letter: PlannedLetter, case: Case) -> date | None:
-    """Return the day by which the records had to be sent, counted from the latest day of receipt."""
-    late = letter.follow_up
-    if not isinstance(late, RecordsLate) or late.received_on is None:
-        return None
-    return deadline("subject-access-request", late.received_on.latest, nation=case.nation).date
-
-
-def _asks_reconsideration(letter: PlannedLetter, case: Case, on: date) -> bool:
-    """Say whether a request for reconsideration is written beside a letter that says it has been done."""
-    if not isinstance(letter.follow_up, RequirementMet):
-        return False
-    return any(each.kind == "mandatory-reconsideration" for each in choose(case, on=on).letters)
 
 
 def _case_parts(case: Case) -> dict[str, Any]:
@@ -131,34 +108,13 @@ def _about(letter: PlannedLetter) -> dict[str, Any]:
     }
 
 
-def _papers(letter: PlannedLetter, case: Case) -> dict[str, tuple[str, ...]]:
-    """Return what goes with the letter and what has been asked for; what cannot be got is never promised."""
-    evidence = _evidence(letter, case)
+def _papers(follow_up: FollowUp | None) -> dict[str, tuple[str, ...]]:
+    """Return what goes with a letter that is filled in, and what has been asked for."""
+    evidence = follow_up.evidence if follow_up else ()
     enclosed = [each.what for each in evidence if each.have == "enclosed"]
-    if encloses_record(letter, case):
-        enclosed.append(record_name(case))
-    if letter.demand:
-        enclosed += [offer.what for offer in letter.demand.offers if offer.way == "enclosed"]
-    enclosed = [*_own_papers(letter.follow_up), *enclosed]
+    own = [FINAL_RESPONSE] if isinstance(follow_up, ExaminerComplaint) else []
     asked_for = [each.what for each in evidence if each.have == "asked-for"]
-    return {"enclosed": _once(enclosed), "asked_for": _once(asked_for)}
-
-
-def _own_papers(follow_up: FollowUp | None) -> tuple[str, ...]:
-    """Return what a letter that comes next encloses by its nature, or because the person said so."""
-    if isinstance(follow_up, ExaminerComplaint):
-        return (FINAL_RESPONSE,)
-    return (COPY_OF_REQUEST,) if isinstance(follow_up, NoAnswer) and follow_up.copy_enclosed else ()
-
-
-def _evidence(letter: PlannedLetter, case: Case) -> tuple[Evidence, ...]:
-    if letter.kind == "complaint":
-        return case.complaint.evidence if case.complaint else ()
-    if letter.kind == "subject-access-request":
-        return ()
-    about = [challenge.problem.evidence for challenge in letter.challenges]
-    spoken_of = letter.demand or letter.follow_up
-    return (*chain(*about), *(spoken_of.evidence if spoken_of else ()))
+    return {"enclosed": _once([*own, *enclosed]), "asked_for": _once(asked_for)}
 
 
 def _once(things: Iterable[str]) -> tuple[str, ...]:

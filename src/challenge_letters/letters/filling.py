@@ -10,38 +10,22 @@ from typing import Any
 from jinja2 import Environment, TemplateError, TemplateSyntaxError
 
 from challenge_letters.case.case import Case
+from challenge_letters.letter_kinds.kinds import KINDS
 from challenge_letters.letters.context import letter_context
 from challenge_letters.letters.environment import environment
 from challenge_letters.letters.errors import LettersError, TemplateMistake
 from challenge_letters.letters.package import packed
 from challenge_letters.letters.paper import paper_for
 from challenge_letters.letters.sources import filled_members, is_included, members, place, template_of
-from challenge_letters.plan.outcome import LetterKind, PlannedLetter
+from challenge_letters.plan.outcome import PlannedLetter
 
-# Fixed for each kind: no answer stands in a document's properties, and a glance at them gives nothing away.
-TITLES: Mapping[LetterKind, str] = {
-    "mandatory-reconsideration": "Letter about a decision",
-    "good-reason-statement": "Letter in answer to a message",
-    "password-reply": "Letter about an appointment",
-    "subject-access-request": "Request for records",
-    "complaint": "Letter about a service",
-    "requirement-met": "Letter about an appointment or task",
-    "written-notice-request": "Letter about a payment",
-    "written-reasons-request": "Letter about a decision",
-    "requirements-notice": "Letter",
-    "commitment-change": "Letter about my commitment",
-    "no-answer": "Letter about my letter",
-    "appeal-grounds": "Sheet for a form",
-    "phone-call": "Notes for a call",
-    "payment-refused": "Letter about a payment",
-    "payment-due": "Letter about a payment",
-    "records-late": "Letter about records",
-    "regulator": "Text for a form",
-    "examiner": "Letter about a service",
-    "mp": "Letter to a member of Parliament",
-    "authority": "Authority to act",
-}
+# What the properties of a file say where even the title of its kind would say too much.
 NEUTRAL_TITLE = "Letter"
+# What a template can raise that was written by somebody else.
+UNFILLED = (
+    *(TemplateError, LettersError, AttributeError, TypeError),
+    *(ValueError, LookupError, ArithmeticError, RecursionError),
+)
 
 
 def fill(letter: PlannedLetter, case: Case, *, on: date, is_message: bool = False) -> bytes:
@@ -52,7 +36,7 @@ def fill(letter: PlannedLetter, case: Case, *, on: date, is_message: bool = Fals
     """
     file = template_of(letter.kind, nation=case.nation)
     filled = filled_text(environment(), file, letter_context(letter, case, on=on, is_message=is_message))
-    title = NEUTRAL_TITLE if case.safety.is_at_risk else TITLES[letter.kind]
+    title = NEUTRAL_TITLE if case.safety.is_at_risk else KINDS[letter.kind].document_title
     docx = packed(members(file), filled, title=title, on=on)
     paper = paper_for(letter, case)
     return paper.hold(docx, title=title, on=on) if paper else docx
@@ -69,7 +53,7 @@ def filled_text(engine: Environment, file: str, context: Mapping[str, Any]) -> d
     except TemplateSyntaxError as error:
         where = place(error.name or file, error.lineno)
         raise TemplateMistake(f"The template {where} cannot be read: {error.message}") from error
-    except (TemplateError, LettersError, AttributeError, TypeError) as error:
+    except UNFILLED as error:
         raise TemplateMistake(f"The template {_where(error, file)} cannot be filled: {error}") from error
 
 

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from itertools import pairwise
 
+from challenge_letters.letter_kinds.kinds import KINDS, LetterKind
 from challenge_letters.letters.plain_text import joined
 from challenge_letters.letters.reading import BY_HAND, Block, blocks
-from challenge_letters.plan.outcome import LetterKind
 
 LIMIT = 3000
 MARK = "{number} of {count}\n\n"
 PARAGRAPH_END = re.compile(r"\n[ \t]*\n\s*")
 SENTENCE_END = re.compile(r"(?<=[.!?”])\s+|\n")
-
-
-# What staff call it: without these words a request can be filed as a complaint or a change of circumstances.
-TITLES: Mapping[LetterKind, str] = {"mandatory-reconsideration": "MANDATORY RECONSIDERATION REQUEST"}
 
 
 def journal_text(docx: bytes, kind: LetterKind) -> str:
@@ -34,9 +29,13 @@ def journal_text(docx: bytes, kind: LetterKind) -> str:
 
 
 def _title(subject: str, kind: LetterKind) -> str:
-    """Return the first line: the words staff look for, then what follows the colon in the subject."""
+    """Return the first line: the words staff look for, then what follows the colon in the subject.
+
+    Without these words a request can be filed as a complaint or a change of circumstances.
+    """
+    title = KINDS[kind].journal_title
     _, colon, about = subject.partition(": ")
-    return f"{TITLES[kind]}, {about.removeprefix('your ')}" if kind in TITLES and colon else subject
+    return f"{title}, {about.removeprefix('your ')}" if title and colon else subject
 
 
 def journal_parts(text: str, *, limit: int = LIMIT) -> tuple[str, ...]:

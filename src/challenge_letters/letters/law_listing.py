@@ -19,9 +19,9 @@ from challenge_letters.law.nations import NAMES as NATION_NAMES
 from challenge_letters.law.open_questions import OpenQuestion, open_questions
 from challenge_letters.law.points import points
 from challenge_letters.law.spoken import spoken
+from challenge_letters.letter_kinds.kinds import LETTER_KINDS, LetterKind
 from challenge_letters.letters.wording import listed
 from challenge_letters.plan.authority import is_written_for, points_of
-from challenge_letters.plan.outcome import LETTER_KINDS, LetterKind
 
 GOVERNED_BY = {
     "failure": "the day of the failure",

@@ -7,6 +7,7 @@ first one, the line that says whose letter it is stands below what the letterhea
 
 from __future__ import annotations
 
+import gc
 import io
 import re
 import zipfile
@@ -27,7 +28,7 @@ from lxml import etree  # type: ignore[import-untyped]
 from challenge_letters.letters.errors import TemplateMistake
 from challenge_letters.letters.package import packed
 from challenge_letters.letters.reading import holds_page_number
-from challenge_letters.letters.refusing import has_tracked_changes
+from challenge_letters.letters.refusing import has_tracked_changes, unusable
 from challenge_letters.letters.styles import w
 
 LETTERHEAD = "letterhead.docx"
@@ -121,6 +122,9 @@ def on_paper(
 ) -> bytes:
     """Return the Word file `letter` set into `letterhead`: the same bytes whenever it is made."""
     content = set_into(_members(letter), letterhead, said_already=said_already)
+    # python-docx leaves the whole letterhead behind in circles: megabytes for each letter. Only
+    # what is young is looked through.
+    gc.collect(1)
     return packed(content, {}, title=title, on=on)
 
 
@@ -158,6 +162,8 @@ def _problems(paper: WordDocument) -> Iterator[str]:
     roots = list(_stories(paper))
     if any(has_tracked_changes(root) for root in roots):
         yield "it holds tracked changes. Accept or refuse them (Review, Accept all), and save it again."
+    for each in dict.fromkeys(found for root in roots for found in unusable(root, is_paper=True)):
+        yield f"it {each}."
     if any(_holds_tags(root) for root in roots):
         yield "it holds tags in curly brackets. No tag is filled in there but {{ letter }}."
     for rel in _relations(paper):

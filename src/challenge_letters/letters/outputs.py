@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from challenge_letters.argument.voice import in_journal
+from challenge_letters.argument.in_journal import in_journal
+from challenge_letters.letter_kinds.kinds import KINDS
 from challenge_letters.letters.calendar import calendar_file
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.journal import journal_text
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 DATES = "dates.ics"
 PACK = "letters.zip"
+LEFT_OUT = "not-in-this-file.txt"
+NOT_IN_IT = "What is not in this file"
+ANSWERS_APART = "Your answers: they are a file of their own, to be kept only where nobody else looks."
+DATES_APART = "The days for a calendar: others may see a calendar. They are a file of their own, on request."
 
 
 @dataclass(frozen=True)
@@ -45,14 +50,34 @@ def outputs_of(plan: Plan) -> tuple[Output, ...]:
     papers = tuple(_papers(plan))
     if not plan.now:
         return papers
-    return (*papers, Output(PACK, partial(packed_outputs, papers), "pack"))
+    return (*papers, Output(PACK, partial(packed_outputs, plan), "pack"))
 
 
-def packed_outputs(outputs: tuple[Output, ...], *, with_dates: bool = False) -> bytes:
-    """Return one .zip of `outputs`, the calendar among them only if it is offered, or with `with_dates`."""
-    papers = (each for each in outputs if each.name != PACK)
-    chosen = (each for each in papers if each.is_offered or (with_dates and each.name == DATES))
-    return pack({each.name: each.make() for each in chosen})
+def packed_outputs(plan: Plan, *, with_dates: bool = False) -> bytes:
+    """Return one .zip of what `plan` gives now, with a page that says what is not in it.
+
+    The calendar is in it only if it is offered, or with `with_dates`.
+    """
+    chosen = (each for each in _papers(plan) if each.is_offered or (with_dates and each.name == DATES))
+    told = "\n".join((NOT_IN_IT, "", *left_out(plan, with_dates=with_dates), ""))
+    return pack({**{each.name: each.make() for each in chosen}, LEFT_OUT: told.encode("utf-8")})
+
+
+def left_out(plan: Plan, *, with_dates: bool = False) -> tuple[str, ...]:
+    """Return what is not in the pack, and why, in sentences."""
+    return (ANSWERS_APART, *_letters_left_out(plan), *(() if with_dates else _dates_left_out(plan)))
+
+
+def _letters_left_out(plan: Plan) -> Iterator[str]:
+    yield from (
+        f"{KINDS[each.kind].name}: nobody has asked for it." for each in plan.letters if each.is_optional
+    )
+    yield from (f"{KINDS[each.kind].name}: {each.why}" for each in plan.held_back)
+
+
+def _dates_left_out(plan: Plan) -> Iterator[str]:
+    if plan.case.safety.is_at_risk and reminders_of(plan):
+        yield DATES_APART
 
 
 def file_stem(plan: Plan, kind: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import escape
 from itertools import groupby
 
@@ -12,18 +12,30 @@ TAGS = {"heading": "h{level}", "quote": "blockquote", "header": "header", "foote
 # The page that shows the letter has a heading of its own above these.
 HEADINGS_BELOW = 1
 LINE_TO_FILL = '<span class="by-hand" role="presentation"></span>'
+# Gives the words of a block as HTML.
+Write = Callable[[Block], str]
 
 
-def page_html(docx: bytes) -> str:
+def words_html(text: str) -> str:
+    """Return `text` as HTML: escaped, its lines kept, a line to be filled in by hand as such."""
+    return "<br>".join(escape(line).replace(BY_HAND, LINE_TO_FILL) for line in text.split("\n"))
+
+
+def _as_they_are(block: Block) -> str:
+    return words_html("\n".join(block.lines))
+
+
+def page_html(docx: bytes, *, write: Write = _as_they_are) -> str:
     """Return the Word file `docx` as an HTML fragment: one `article`, everything escaped, no scripts.
 
     The header of the later sheets is left out: here the letter is one page, and begins with its sender.
+    `write` gives the words of each block but those of tables, and is called in reading order.
 
     Raises `LettersError` if `docx` is not a Word file.
     """
     shown = [block for block in blocks(docx) if block.kind != "header"]
     groups = groupby(shown, key=_list_of)
-    inside = "\n".join("\n".join(_group(tag, list(group))) for tag, group in groups)
+    inside = "\n".join("\n".join(_group(tag, list(group), write)) for tag, group in groups)
     return f'<article class="letter" lang="en-GB">\n{inside}\n</article>\n'
 
 
@@ -34,12 +46,12 @@ def _list_of(block: Block) -> str:
     return "table" if block.kind == "row" else ""
 
 
-def _group(tag: str, group: list[Block]) -> Iterator[str]:
+def _group(tag: str, group: list[Block], write: Write) -> Iterator[str]:
     if not tag:
-        yield from (_element(block) for block in group)
+        yield from (_element(block, write) for block in group)
         return
     yield f"<{tag}{_start(tag, group[0])}>"
-    yield from (_row(block) if tag == "table" else f"<li>{_lines(block)}</li>" for block in group)
+    yield from (_row(block) if tag == "table" else f"<li>{write(block)}</li>" for block in group)
     yield f"</{tag}>"
 
 
@@ -57,11 +69,7 @@ def _row(block: Block) -> str:
     return f"<tr>{cells}</tr>"
 
 
-def _element(block: Block) -> str:
+def _element(block: Block, write: Write) -> str:
     tag = TAGS.get(block.kind, "p").format(level=block.level + HEADINGS_BELOW)
     css = ' class="close"' if block.follows_closely else ""
-    return f"<{tag}{css}>{_lines(block)}</{tag}>"
-
-
-def _lines(block: Block) -> str:
-    return "<br>".join(escape(line).replace(BY_HAND, LINE_TO_FILL) for line in block.lines)
+    return f"<{tag}{css}>{write(block)}</{tag}>"

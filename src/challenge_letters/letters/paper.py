@@ -1,17 +1,22 @@
-"""The paper of an advice centre: which letters go out on it, and what it says already."""
+"""The paper of an advice centre: which letters go out on it, and what it says already.
+
+Without a centre nothing here is needed that reads or writes a letterhead, and it takes long to import.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from challenge_letters.argument.voice import voice_of
 from challenge_letters.case.case import Case
-from challenge_letters.centre.details import Centre, UnreadableCentre, read_centre
 from challenge_letters.letters.errors import TemplateMistake
-from challenge_letters.letters.letterhead import letterhead_in, on_paper
 from challenge_letters.places import centre
 from challenge_letters.plan.outcome import PlannedLetter
+
+if TYPE_CHECKING:
+    from challenge_letters.centre.details import Centre
 
 
 @dataclass(frozen=True)
@@ -23,6 +28,8 @@ class Paper:
 
     def hold(self, docx: bytes, *, title: str, on: date) -> bytes:
         """Return the letter `docx` on this paper. Raises `TemplateMistake` if it cannot be used."""
+        from challenge_letters.letters.letterhead import on_paper  # noqa: PLC0415
+
         return on_paper(docx, self.letterhead, title=title, on=on, said_already=self.says)
 
     def says(self, line: str) -> bool:
@@ -44,11 +51,16 @@ def paper_for(letter: PlannedLetter, case: Case) -> Paper | None:
     somebody else does. Raises `TemplateMistake` if the folder of the centre cannot be used.
     """
     folder = centre()
+    if folder is None:
+        return None
+    from challenge_letters.centre.details import UnreadableCentre, read_centre  # noqa: PLC0415
+    from challenge_letters.letters.letterhead import letterhead_in  # noqa: PLC0415
+
     is_theirs = voice_of(letter.kind, case).is_adviser or (
         letter.kind == "authority" and case.writer.kind == "adviser"
     )
-    content = letterhead_in(folder) if folder and is_theirs else None
-    if folder is None or content is None:
+    content = letterhead_in(folder) if is_theirs else None
+    if content is None:
         return None
     try:
         return Paper(content, read_centre(folder))

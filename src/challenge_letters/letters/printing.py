@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import Undefined
 from markupsafe import Markup, escape
 
-from challenge_letters.case.cleaning import is_printable_in_xml
+from challenge_letters.case.cleaning import printable
 from challenge_letters.letters.errors import TemplateMistake
 
 LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
@@ -21,21 +21,22 @@ def printed(value: Any) -> Markup:
     Raises `TemplateMistake` for None and for anything but text, whole numbers and quarters (35.5 hours):
     nobody should read those.
     """
+    words = value if isinstance(value, str) else _in_words(value)
+    return Markup(_with_breaks(str(escape(words))))  # noqa: S704 - escaped just before
+
+
+def _in_words(value: Any) -> str:
     if isinstance(value, Undefined):
-        value = str(value)  # raises, naming what is not known
+        return str(value)  # raises, naming what is not known
     if isinstance(value, int) and not isinstance(value, bool):
-        value = str(value)
+        return str(value)
     if isinstance(value, float) and (value * 4).is_integer():
-        value = f"{value:g}"
-    if not isinstance(value, str):
-        raise TemplateMistake(f"A template prints {_article(value)} where it should print words.")
-    return Markup(_with_breaks(str(escape(value))))  # noqa: S704 - escaped just before
+        return f"{value:g}"
+    raise TemplateMistake(f"A template prints {_article(value)} where it should print words.")
 
 
 def _with_breaks(escaped: str) -> str:
-    lines = escaped.replace("\r\n", "\n").replace("\r", "\n")
-    kept = "".join(char for char in lines if is_printable_in_xml(char))
-    return kept.replace("\n", LINE_BREAK).replace("\t", TAB)
+    return printable(escaped).replace("\n", LINE_BREAK).replace("\t", TAB)
 
 
 def _article(value: Any) -> str:

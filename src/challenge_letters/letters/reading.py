@@ -17,15 +17,25 @@ from typing import Any, Literal
 from lxml import etree  # type: ignore[import-untyped]
 
 from challenge_letters.letters.errors import LettersError
-from challenge_letters.letters.styles import ListLevel, Styles, w
+from challenge_letters.letters.refusing import counts_pages
+from challenge_letters.letters.styles import ListLevel, Styles, styles_of, w
 
 BlockKind = Literal["heading", "paragraph", "item", "quote", "row", "header", "footer"]
 BY_HAND = "................"
 PARAGRAPH, TABLE, ROW, CELL = w("p"), w("tbl"), w("tr"), w("tc")
 TEXT_BOX = w("txbxContent")
+RUN, TEXT, TAB, TABS = w("r"), w("t"), w("tab"), w("tabs")
+RUN_PROPERTIES, VANISH, VALUE = w("rPr"), w("vanish"), w("val")
+FIELD_CODE, SIMPLE_FIELD, FIELD_MARK = w("instrText"), w("fldSimple"), w("fldChar")
+# What is left beside the numbers in "Page 1 of 2".
+PAGES = re.compile(r"[\W_]*(\b(page|p|tudalen)\b)?[\W_]*(\b(of|o)\b)?[\W_]*$", re.IGNORECASE)
 WRAPPERS = frozenset(map(w, ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")))
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 NOT_SHOWN = frozenset((w("del"), w("moveFrom"), TEXT_BOX, FALLBACK))
+# Of the files inside: those with words, and those that say what they look like.
+READ = re.compile(r"word/((header|footer).*|(document|styles|numbering)\.xml|_rels/document\.xml\.rels)")
+RELATIONS = "word/_rels/document.xml.rels"
+RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 BROKEN_BY = {w("br"): "\n", w("cr"): "\n", w("tab"): "\t", w("noBreakHyphen"): "-"}
 
 
@@ -57,12 +67,12 @@ class Block:
 def blocks(docx: bytes) -> tuple[Block, ...]:
     """Return the document in reading order: header once, body, footer once.
 
-    Paragraphs without text are left out, and so are those that hold a page number: they belong to the paper,
-    not to the letter. Raises `LettersError` if `docx` is not a Word file.
+    A running head, which the first page does not have, is left out: on one long page it would stand first.
+    So are paragraphs without text, and numbers of pages. Raises `LettersError` if `docx` is not a Word file.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(docx)) as package:
-            files = {name: package.read(name) for name in package.namelist()}
+            files = {name: package.read(name) for name in package.namelist() if READ.fullmatch(name)}
         return tuple(_Reader(files).document())
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as error:
         raise LettersError("This is not a Word file that can be read.") from error
@@ -73,12 +83,13 @@ class _Reader:
 
     def __init__(self, files: dict[str, bytes]) -> None:
         self.files = files
-        self.styles = Styles(files["word/styles.xml"], files.get("word/numbering.xml"))
+        self.styles = styles_of(files["word/styles.xml"], files.get("word/numbering.xml"))
         self.counts: Counter[tuple[str, int]] = Counter()
         self.last_style = ""
+        self.whole = _parsed(files["word/document.xml"])
 
     def document(self) -> Iterator[Block]:
-        body = _parsed(self.files["word/document.xml"]).find(w("body"))
+        body = self.whole.find(w("body"))
         yield from self._margin("header")
         yield from self._all(body)
         yield from self._margin("footer")
@@ -86,11 +97,29 @@ class _Reader:
     def _margin(self, kind: Literal["header", "footer"]) -> Iterator[Block]:
         """Read every header or footer, but the same words only once."""
         seen: set[tuple[str, ...]] = set()
+        running = self._running_heads()
         for name in sorted(name for name in self.files if name.startswith(f"word/{kind}")):
+            if name in running:
+                continue
             for block in self._all(_parsed(self.files[name])):
                 if block.lines not in seen:
                     seen.add(block.lines)
                     yield Block(kind, block.lines)
+
+    def _running_heads(self) -> frozenset[str]:
+        """Return the files of the headers that stand only on the pages after a first one without them."""
+        after, before = set[str](), set[str]()
+        for section in self.whole.iter(w("sectPr")):
+            is_parted = section.find(w("titlePg")) is not None
+            for each in section.iter(w("headerReference")):
+                is_after = is_parted and each.get(w("type")) != "first"
+                (after if is_after else before).add(each.get(RELATED))
+        return frozenset(self._file_of(each) for each in after - before)
+
+    def _file_of(self, relation: str) -> str:
+        named = _parsed(self.files[RELATIONS]).iter() if RELATIONS in self.files else ()
+        found = (each.get("Target", "") for each in named if each.get("Id") == relation)
+        return "word/" + next(found, "").removeprefix("/word/")
 
     def _all(self, parent: Any) -> Iterator[Block]:
         for element in parent:
@@ -114,15 +143,17 @@ class _Reader:
     def _paragraph(self, paragraph: Any) -> Iterator[Block]:
         yield from self._own_words(paragraph)
         for box in paragraph.iter(TEXT_BOX):
-            if not _is_left_out(box, up_to=paragraph):
+            if not _is_left_out(box, self.styles, up_to=paragraph):
                 yield from self._all(box)
 
     def _own_words(self, paragraph: Any) -> Iterator[Block]:
         style = self.styles.of(paragraph)
-        text = _text(paragraph)
+        text = _text(paragraph, self.styles)
         if style.has_leader:
             text = re.sub(r" *\t", f" {BY_HAND}", text).strip()
-        if holds_page_number(paragraph) or not text.strip():
+        if holds_page_number(paragraph):
+            text = PAGES.sub("", text)
+        if not text.strip():
             return
         level = self.styles.list_level(paragraph)
         number = self._next_number(level) if level else ""
@@ -143,13 +174,32 @@ def _parsed(xml: bytes) -> Any:
     return etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True))
 
 
-def _text(paragraph: Any) -> str:
+def _text(paragraph: Any, styles: Styles) -> str:
+    counted = _page_numbers(paragraph)
     parts = (
-        (element.text or "") if element.tag == w("t") else BROKEN_BY.get(element.tag, "")
-        for element in paragraph.iter(w("t"), *BROKEN_BY)
-        if not _is_tab_stop(element) and not _is_left_out(element, up_to=paragraph)
+        (element.text or "") if element.tag == TEXT else BROKEN_BY.get(element.tag, "")
+        for element in paragraph.iter(TEXT, *BROKEN_BY)
+        if element not in counted
+        and not _is_tab_stop(element)
+        and not _is_left_out(element, styles, up_to=paragraph)
     )
     return "".join(parts)
+
+
+def _page_numbers(paragraph: Any) -> set[Any]:
+    """Return the elements in `paragraph` that show the number of a page, or how many there are."""
+    found: set[Any] = set()
+    is_counting = False
+    for element in paragraph.iter(FIELD_CODE, FIELD_MARK, SIMPLE_FIELD, TEXT):
+        if element.tag == FIELD_CODE:
+            is_counting = is_counting or counts_pages(element)
+        elif element.tag == SIMPLE_FIELD and counts_pages(element):
+            found |= set(element.iter(TEXT))
+        elif element.tag == FIELD_MARK and element.get(w("fldCharType")) == "end":
+            is_counting = False
+        elif element.tag == TEXT and is_counting:
+            found.add(element)
+    return found
 
 
 def _inside(parent: Any, tag: str) -> Iterator[Any]:
@@ -161,31 +211,32 @@ def _inside(parent: Any, tag: str) -> Iterator[Any]:
             yield from _inside(element, tag)
 
 
-def _is_left_out(element: Any, *, up_to: Any) -> bool:
+def _is_left_out(element: Any, styles: Styles, *, up_to: Any) -> bool:
     """Say whether `element` is not among the words of the paragraph `up_to` as somebody sees them on paper.
 
     Hidden, struck out, moved away, or said a second time for older programs; a text box stands by itself.
     """
     above = element.getparent()
     while above is not None and above is not up_to:
-        if above.tag in NOT_SHOWN or (above.tag == w("r") and _is_hidden(above)):
+        if above.tag in NOT_SHOWN or (above.tag == RUN and _is_hidden(above, styles)):
             return True
         above = above.getparent()
     return False
 
 
-def _is_hidden(run: Any) -> bool:
-    found = run.find(f"{w('rPr')}/{w('vanish')}")
-    return found is not None and found.get(w("val"), "1") not in ("0", "false", "off")
+def _is_hidden(run: Any, styles: Styles) -> bool:
+    properties = run.find(RUN_PROPERTIES)
+    found = None if properties is None else properties.find(VANISH)
+    if found is None:
+        return styles.is_hidden(run)
+    return found.get(VALUE, "1") not in ("0", "false", "off")
 
 
 def _is_tab_stop(element: Any) -> bool:
     """Say whether a `w:tab` stands among a paragraph's properties, where it is a tab stop and not a tab."""
-    return bool(element.tag == w("tab") and element.getparent().tag == w("tabs"))
+    return bool(element.tag == TAB and element.getparent().tag == TABS)
 
 
 def holds_page_number(paragraph: Any) -> bool:
     """Say whether a page number stands in `paragraph`, or anywhere below it."""
-    codes = (element.text or "" for element in paragraph.iter(w("instrText")))
-    simple = (element.get(w("instr"), "") for element in paragraph.iter(w("fldSimple")))
-    return any("PAGE" in code for code in (*codes, *simple))
+    return any(map(counts_pages, paragraph.iter(FIELD_CODE, SIMPLE_FIELD)))

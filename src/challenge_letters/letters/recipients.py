@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from challenge_letters.case.case import Case
-from challenge_letters.case.follow_ups import FollowUp, LetterToMp
+from challenge_letters.case.follow_ups import FollowUp, LetterToMp, NoAnswer
 from challenge_letters.case.problems import AccountDemand, AppliedSanction
 from challenge_letters.law import addresses
-from challenge_letters.plan.outcome import LetterKind, PlannedLetter
+from challenge_letters.law.benefits import NAMES, has
+from challenge_letters.letter_kinds.kinds import KINDS
+from challenge_letters.plan.outcome import PlannedLetter
 from challenge_letters.plan.sending import provider_written_to
-
-# Letters that go to an office on record, whatever the person says: what the record is kept for.
-ON_RECORD: Mapping[LetterKind, str] = {
-    "subject-access-request": "records",
-    "records-late": "records",
-    "examiner": "examiner",
-}
 
 
 def recipient(letter: PlannedLetter, case: Case) -> tuple[str, ...]:
     """Return the lines of the address of `letter`; none where it must be written in by hand.
 
-    A reconsideration request goes to the address on the decision and nowhere else; a record request to the
-    office on record for it; a complaint to the office the person named; a reply to the provider that asked.
+    A reconsideration request goes to the address on the decision, or where the decision came without one to
+    the general address on record; a record request to the office on record for it; a complaint to the office
+    the person named; a reply to the provider that asked.
     """
     if letter.kind == "mandatory-reconsideration":
-        return _on_the_decision(letter)
-    if letter.kind in ON_RECORD:
-        return office_for(ON_RECORD[letter.kind], nation=case.nation)
+        return _on_the_decision(letter) or _general(letter, case)
+    on_record = KINDS[letter.kind].recipient
+    if on_record:
+        return office_for(on_record, nation=case.nation)
     if isinstance(letter.follow_up, LetterToMp):
-        member = letter.follow_up
-        return tuple(line for line in (member.mp_name, *member.mp_address) if line)
+        return _member(letter.follow_up, case)
     if letter.follow_up:
         return _of_the_decision_followed_up(letter.follow_up, case)
     if letter.demand:
@@ -41,6 +35,28 @@ def recipient(letter: PlannedLetter, case: Case) -> tuple[str, ...]:
     if letter.kind == "complaint" and case.complaint and case.complaint.office_address:
         return tuple(line for line in (case.complaint.office, *case.complaint.office_address) if line)
     return ()
+
+
+def _general(letter: PlannedLetter, case: Case) -> tuple[str, ...]:
+    """Return the general address of the benefit; none where a decision letter shows the right one."""
+    decisions = [
+        each.problem.decision for each in letter.challenges if isinstance(each.problem, AppliedSanction)
+    ]
+    return () if any(each.came_by == "letter" for each in decisions) else _on_record(case)
+
+
+def _on_record(case: Case) -> tuple[str, ...]:
+    """Return the general address of the benefit; none where none is on record."""
+    if not has(case.rules_of, "address-on-record"):
+        return ()
+    lines = office_for("universal-credit-post", nation=case.nation)
+    return (NAMES[case.benefit], *lines) if lines else ()
+
+
+def _member(member: LetterToMp, case: Case) -> tuple[str, ...]:
+    """Return the member, at the address that was given or else at the House where members have their post."""
+    address = member.mp_address or office_for("member-of-parliament", nation=case.nation)
+    return tuple(line for line in (member.mp_name, *address) if line)
 
 
 def _who_demanded(demand: AccountDemand) -> tuple[str, ...]:
@@ -57,7 +73,14 @@ def _of_the_decision_followed_up(follow_up: FollowUp, case: Case) -> tuple[str, 
     """Return the address on the decision that `follow_up` is about, where the case holds it."""
     about = (problem for problem in case.problems if problem.id == follow_up.about)
     given = (problem.decision.address for problem in about if isinstance(problem, AppliedSanction))
-    return next((lines for lines in given if lines), ())
+    shown = next((lines for lines in given if lines), ())
+    return shown or (_on_record(case) if _may_be_general(follow_up, case) else ())
+
+
+def _may_be_general(follow_up: FollowUp, case: Case) -> bool:
+    """Whether a reminder may go to the general address: no decision letter shows the right one."""
+    about = (each for each in case.decisions if each.id == follow_up.about)
+    return isinstance(follow_up, NoAnswer) and not any(each.decision.came_by == "letter" for each in about)
 
 
 def office_for(purpose: str, *, nation: str) -> tuple[str, ...]:

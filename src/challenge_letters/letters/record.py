@@ -26,10 +26,3 @@ def record_context(case: Case, *, on: date) -> dict[str, Any]:
     entries = sorted(case.work_search, key=lambda entry: entry.day.earliest)
     rows = [RecordRow(day(entry.day), entry.what, entry.result) for entry in entries]
     return {"claimant": case.claimant, "on": on, "rows": rows}
-
-
-def record_name(case: Case) -> str:
-    """Return what a letter calls the enclosed record, with the days between which it lies."""
-    days = sorted((entry.day for entry in case.work_search), key=lambda each: each.earliest)
-    first, last = day(days[0]), day(days[-1])
-    return f"Work search record, {first}" if first == last else f"Work search record, {first} to {last}"

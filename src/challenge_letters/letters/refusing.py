@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from challenge_letters.letters.styles import w
+from lxml import etree  # type: ignore[import-untyped]
+
+from challenge_letters.letters.styles import MAIN, w
 
 NEARBY = 50
-OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-PICTURES = frozenset(f"{OFFICE}{name}" for name in ("embed", "link", "pict"))
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+# Found by the parser and not one by one: a table of wordings has tens of thousands of elements.
+NAMED = etree.XPath("(//@w:author | //@w:date)[1]", namespaces={"w": MAIN})
+PICTURES = etree.XPath("(//*[@r:embed or @r:link or @r:pict])[1]", namespaces={"r": OFFICE})
 NOTES = ("footnoteReference", "endnoteReference")
 EMBEDDED = ("object", "altChunk", "subDoc", "control")
 # Fields that only count pages; any other is filled in later, by the program of whoever opens the letter.
@@ -19,20 +23,20 @@ CHANGED = frozenset(map(w, ("ins", "del", "moveFrom", "moveTo")))
 OFF = ("0", "false", "off")
 
 
-def unusable(root: Any) -> Iterator[str]:
-    """Yield what in the document `root` no letter may hold, each with its place and what to do."""
-    for is_meant, sentence in REFUSALS:
-        found = next((element for element in root.iter() if is_meant(element)), None)
+def unusable(root: Any, *, is_paper: bool = False) -> Iterator[str]:
+    """Yield what in the document `root` no letter may hold, each with its place and what to do.
+
+    A letterhead (`is_paper`) may hold pictures, and looks itself at what is embedded.
+    """
+    for candidates, is_meant, sentence in ON_PAPER if is_paper else REFUSALS:
+        found = next((element for element in candidates(root) if is_meant(element)), None)
         if found is not None:
             yield f"{sentence}{_near(found)}"
 
 
 def has_tracked_changes(root: Any) -> bool:
     """Whether the document keeps who changed what: it would go out in every letter with their name."""
-    named = (w("author"), w("date"))
-    return any(
-        element.tag in CHANGED or any(name in element.attrib for name in named) for element in root.iter()
-    )
+    return next(root.iter(*CHANGED), None) is not None or bool(NAMED(root))
 
 
 def _near(element: Any) -> str:
@@ -42,33 +46,54 @@ def _near(element: Any) -> str:
     return f" (near “{words[:NEARBY]}”)" if words else ""
 
 
-def _is_picture(element: Any) -> bool:
-    return any(name in element.attrib for name in PICTURES)
+def _all(*names: str) -> Callable[[Any], Iterable[Any]]:
+    tags = tuple(w(name) for name in names)
+    return lambda root: root.iter(*tags)
 
 
-def _is(*names: str) -> Callable[[Any], bool]:
-    tags = {w(name) for name in names}
-    return lambda element: element.tag in tags
+def _is_there(_element: Any) -> bool:
+    return True
 
 
 def _is_hidden(element: Any) -> bool:
-    is_on = element.tag in (w("vanish"), w("webHidden")) and element.get(w("val"), "1") not in OFF
+    is_on = element.get(w("val"), "1") not in OFF
     # The mark of a paragraph may be hidden without any word being so.
     return bool(is_on and element.getparent().getparent().tag == w("r"))
 
 
-def _is_field(element: Any) -> bool:
-    code = element.get(w("instr"), "") if element.tag == w("fldSimple") else ""
-    if element.tag == w("instrText"):
-        code = element.text or ""
+def counts_pages(element: Any) -> bool:
+    """Say whether `element`, the code of a field, is that of a page number or of how many pages there are."""
+    return _field(element) in COUNTING
+
+
+def _field(element: Any) -> str:
+    """Return what kind of field `element` begins, in capitals; "" if it only goes on with one."""
+    code = element.get(w("instr"), "") if element.tag == w("fldSimple") else element.text or ""
     name = re.match(r"\s*([A-Za-z]+)", code)
-    return bool(name and name[1].upper() not in COUNTING | {"HYPERLINK"})
+    return name[1].upper() if name else ""
 
 
-REFUSALS: tuple[tuple[Callable[[Any], bool], str], ...] = (
-    (_is_picture, "holds a picture. Put it into the letterhead, and take it out here"),
-    (_is(*NOTES), "holds a footnote. Write its words into the text"),
-    (_is(*EMBEDDED), "holds an embedded file. Take it out"),
-    (_is_hidden, "holds hidden text: it would go out unseen. Take it out, or make it visible"),
-    (_is_field, "holds a field that a word processor fills in later. Write the words instead"),
+def _is_field(element: Any) -> bool:
+    return _field(element) not in COUNTING | {"HYPERLINK", ""}
+
+
+Refusal = tuple[Callable[[Any], Iterable[Any]], Callable[[Any], bool], str]
+# Whatever would be missing in the text beside the letter, or say something else when it is opened later.
+ON_PAPER: tuple[Refusal, ...] = (
+    (_all(*NOTES), _is_there, "holds a footnote. Write its words into the text"),
+    (
+        _all("vanish", "webHidden"),
+        _is_hidden,
+        "holds hidden text: it would go out unseen. Take it out, or make it visible",
+    ),
+    (
+        _all("fldSimple", "instrText"),
+        _is_field,
+        "holds a field that a word processor fills in later. Write the words instead",
+    ),
+)
+REFUSALS: tuple[Refusal, ...] = (
+    (PICTURES, _is_there, "holds a picture. Put it into the letterhead, and take it out here"),
+    (_all(*EMBEDDED), _is_there, "holds an embedded file. Take it out"),
+    *ON_PAPER,
 )

@@ -16,9 +16,11 @@ from challenge_letters.case.case import Case
 from challenge_letters.case.problems import Problem
 from challenge_letters.law.benefits import NAMES
 from challenge_letters.letters.citing import ShortCitations
+from challenge_letters.letters.environment import WORDS
 from challenge_letters.letters.errors import LettersError, TemplateMistake
+from challenge_letters.letters.naming import Naming, meant
 from challenge_letters.letters.printing import LINE_BREAK, TAB
-from challenge_letters.letters.wordings import compiled, wording
+from challenge_letters.letters.wordings import filled, wording
 
 # What every row may speak of: the person, whoever told the office, the letter itself, and the law.
 WORDS_OF_EVERY_ROW = frozenset(
@@ -90,6 +92,7 @@ class _Speaker:
         self.case, self.problems, self.voice = occasion.case, occasion.problems, occasion.voice
         self.citations = ShortCitations(occasion.case, occasion.on)
         self.words = _words(occasion)
+        self.naming = Naming(occasion.voice)
         self.said: list[SaidSentence] = []
 
     def letter(self, argument: Argument) -> SaidLetter:
@@ -131,10 +134,13 @@ class _Speaker:
             )
 
     def requests(self, requests: Iterable[Paragraph]) -> Iterator[str]:
-        for letter, paragraph in zip(NUMBERED, requests, strict=False):
-            yield f"({letter}) {self.paragraph(paragraph)}"
+        """Yield the requests, each with its letter; one alone needs none."""
+        asked = tuple(requests)
+        for letter, paragraph in zip(NUMBERED, asked, strict=False):
+            yield f"({letter}) {self.paragraph(paragraph)}" if len(asked) > 1 else self.paragraph(paragraph)
 
     def paragraph(self, paragraph: Paragraph) -> str:
+        self.naming.begin()
         said = tuple(self.sentence(each) for each in paragraph)
         self.said.extend(said)
         return " ".join(each.text for each in said if each.text)
@@ -142,7 +148,7 @@ class _Speaker:
     def sentence(self, sentence: Sentence) -> SaidSentence:
         row = wording(sentence.wording)
         before = len(self.citations.named_points)
-        text = self.rendered(sentence)
+        text = self.naming.say(self.rendered(sentence), is_typed="words" in sentence.slots)
         points = tuple(dict.fromkeys(self.citations.named_points[before:]))
         return SaidSentence(text, row.name, row.file, sentence.answers, points)
 
@@ -151,8 +157,10 @@ class _Speaker:
         cell = row.cell(is_own=self.voice.is_own, nation=self.case.nation)
         slots = {name: self.value(value) for name, value in sentence.slots.items()}
         about = {"problem": self.problem_of(sentence), "cite": self.citations.cite}
+        if "{" not in cell:
+            return cell
         try:
-            return _plain(compiled(cell).render({**self.words, **slots, **about}))
+            return _plain(filled(cell, {**self.words, **slots, **about}))
         except (TemplateError, LettersError, AttributeError, TypeError) as error:
             raise TemplateMistake(f"{row.file}, row “{row.name}”: {error}") from error
 
@@ -171,23 +179,24 @@ class _Speaker:
 
 
 def _words(occasion: Occasion) -> Mapping[str, Any]:
-    """Return the words every row may use: for the person, for whoever told the office, for the letter."""
+    """Return the words every row may use: for the person, for whoever told the office, for the letter.
+
+    Those of every template stand among them, as `filled` wants it.
+    """
     case, voice = occasion.case, occasion.voice
-    name = case.claimant.name
-    person = "my client" if voice.is_adviser else name or "the person I act for"
-    opening = person[:1].upper() + person[1:] if not name or voice.is_adviser else person
-    teller = ("We", "we", "us") if voice.is_appointee else (opening, person, person)
+    # An appointee may have told the office as well as the person: such rows have a twin for them.
     return {
-        "Client": opening,
-        "client": person,
-        "clients": f"{person}'s",
-        "Clients": f"{opening}'s",
-        "clients_own": f"{person}'s",
-        "We": teller[0],
-        "we": teller[1],
-        "us": teller[2],
-        "reached": voice.words["reached"],
-        "name_of_client": name or opening,
+        **WORDS,
+        "Client": meant("C"),
+        "client": meant("c"),
+        "clients": meant("p"),
+        "Clients": meant("s"),
+        "clients_own": meant("g"),
+        "We": meant("C"),
+        "we": meant("c"),
+        "us": meant("c"),
+        "reached": meant("c") if voice.words["reached"] == "my client" else voice.words["reached"],
+        "name_of_client": voice.name or ("My client" if voice.is_adviser else "The person I act for"),
         "benefit": NAMES[case.benefit],
         "letter": "message" if occasion.is_message else "letter",
     }

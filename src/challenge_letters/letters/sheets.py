@@ -9,6 +9,7 @@ from typing import Any
 
 from challenge_letters.case.case import Case
 from challenge_letters.law.spoken import spoken, weekday
+from challenge_letters.letter_kinds.kinds import KINDS
 from challenge_letters.letters.environment import environment
 from challenge_letters.letters.filling import filled_text
 from challenge_letters.letters.package import packed
@@ -16,7 +17,6 @@ from challenge_letters.letters.record import RECORD, record_context
 from challenge_letters.letters.sources import members
 from challenge_letters.plan.outcome import Plan
 from challenge_letters.plan.sheet import sheet_of
-from challenge_letters.plan.telling import NAMES
 
 TO_DO = "what-to-do-now"
 NEUTRAL_TITLE = "Notes"
@@ -47,7 +47,7 @@ def to_do_context(plan: Plan) -> dict[str, Any]:
     """Return every name the template of the one page may use."""
     sheet = sheet_of(plan)
     days = [DayLine(f"{weekday(each.day)} {spoken(each.day)}", each.text) for each in sheet.days]
-    others = [OtherLetter(NAMES[letter.kind], letter.why) for letter in sheet.others]
+    others = [OtherLetter(KINDS[letter.kind].name, letter.why) for letter in sheet.others]
     return {"sheet": sheet, "days": days, "others": others}
 
 

@@ -10,15 +10,17 @@ any of them.
 from __future__ import annotations
 
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path, PurePosixPath
 
-from docxtpl import DocxTemplate
 from lxml import etree  # type: ignore[import-untyped]
 
-from challenge_letters.law.nations import NORTHERN_IRELAND
+from challenge_letters.law.nations import system_of
+from challenge_letters.letters.compiled import source_of
 from challenge_letters.letters.errors import TemplateMistake
 from challenge_letters.letters.refusing import has_tracked_changes, unusable
 from challenge_letters.letters.resaved import as_ours, is_ours, unwrap
@@ -26,6 +28,9 @@ from challenge_letters.places import centre_templates, letter_templates
 
 BODY = "word/document.xml"
 NEARBY = 60
+MOST_UNPACKED = 60_000_000
+# What a file can raise that says it is a package and is none.
+BROKEN = (zipfile.BadZipFile, OSError, zlib.error, struct.error, EOFError, RuntimeError, UnicodeDecodeError)
 PARTS, PHRASES, WORDINGS = "parts", "phrases", "wordings"
 # Where a centre's folder keeps what each file of its own was made from.
 SHIPPED = ".shipped"
@@ -52,9 +57,9 @@ def template_of(kind: str, *, nation: str) -> str:
 
     A composed letter has one layout for every nation: what differs stands in its wordings.
     """
-    own = f"{NORTHERN_IRELAND}/{kind}.docx"
-    has_own = nation == NORTHERN_IRELAND and template_path(own).is_file()
-    return own if has_own else f"{kind}.docx"
+    folder = system_of(nation).templates
+    own = f"{folder}/{kind}.docx"
+    return own if folder and template_path(own).is_file() else f"{kind}.docx"
 
 
 def template_path(name: str) -> Path:
@@ -96,8 +101,11 @@ def members_of(path: Path, name: str) -> Mapping[str, bytes]:
         raise TemplateMistake(f"There is no template called {name}.")
     try:
         with zipfile.ZipFile(path) as package:
-            return {info.filename: package.read(info) for info in package.infolist() if not info.is_dir()}
-    except (zipfile.BadZipFile, OSError):
+            entries = [info for info in package.infolist() if not info.is_dir()]
+            if sum(info.file_size for info in entries) > MOST_UNPACKED:
+                raise TemplateMistake(f"The template {name} is far too large for a letter.")
+            return {info.filename: package.read(info) for info in entries}
+    except BROKEN:
         raise TemplateMistake(f"The template {name} is not a Word file (.docx).") from None
 
 
@@ -144,6 +152,12 @@ def tidied(file: str, member: str) -> str:
 
     Each paragraph begins on a line of its own, so that a mistake can be found by its line number.
     """
+    known = source_of(members(file)[member])
+    if known is not None:
+        return known
+    # It takes long to import, and what a wheel has compiled does not need it.
+    from docxtpl import DocxTemplate  # noqa: PLC0415
+
     xml = PROOFING.sub("", REVISION_IDS.sub("", sound_xml(file, member)))
     xml = xml.replace("<w:t>", '<w:t xml:space="preserve">')
     patched: str = EVERY.sub(_once_for_each, DocxTemplate(file).patch_xml(xml))

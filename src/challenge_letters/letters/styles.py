@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from lxml import etree  # type: ignore[import-untyped]
@@ -23,9 +23,13 @@ FOR_THE_PROGRAM = (
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
+@cache
 def w(name: str) -> str:
     """Return `name` in the main namespace of a Word file."""
     return f"{{{MAIN}}}{name}"
+
+
+PROPERTIES, STYLE, NUMBERING, VALUE = w("pPr"), w("pStyle"), w("numPr"), w("val")
 
 
 @dataclass(frozen=True)
@@ -83,25 +87,45 @@ def _key(element: Any) -> str:
     return " ".join([etree.QName(element).localname, *(each for each in ids if each is not None)])
 
 
+@lru_cache(maxsize=8)
+def styles_of(styles: bytes, numbering: bytes | None) -> Styles:
+    """Return the styles and lists of these two members of a Word file: nearly all letters have the same."""
+    return Styles(styles, numbering)
+
+
 class Styles:
     """The styles and lists of one file."""
 
     def __init__(self, styles: bytes, numbering: bytes | None) -> None:
         self._styles = {each.get(w("styleId")): each for each in etree.fromstring(styles).iter(w("style"))}
         self._lists = _lists(etree.fromstring(numbering)) if numbering else {}
+        self._hiding = {key for key in self._styles if _is_on(self._looked_up(key, "vanish", "rPr"))}
         self._known: dict[str, Style] = {}
+        self._properties: dict[tuple[str, str], Any] = {}
 
     def of(self, paragraph: Any) -> Style:
         """Return the style of `paragraph`."""
-        found = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-        key = "" if found is None else found.get(w("val"))
+        properties = paragraph.find(PROPERTIES)
+        found = None if properties is None else properties.find(STYLE)
+        key = "" if found is None else found.get(VALUE)
         if key not in self._known:
             self._known[key] = self._style(key)
         return self._known[key]
 
+    def is_hidden(self, run: Any) -> bool:
+        """Say whether the style of `run` or of its paragraph hides its words."""
+        if not self._hiding:
+            return False
+        paragraph = next(run.iterancestors(w("p")), None)
+        own, around = run.find(f"{w('rPr')}/{w('rStyle')}"), None
+        if paragraph is not None:
+            around = paragraph.find(f"{PROPERTIES}/{STYLE}")
+        return any(found is not None and found.get(VALUE) in self._hiding for found in (own, around))
+
     def list_level(self, paragraph: Any) -> ListLevel | None:
         """Return the level of the list `paragraph` is an item of, from itself or its style."""
-        own = paragraph.find(f"{w('pPr')}/{w('numPr')}")
+        properties = paragraph.find(PROPERTIES)
+        own = None if properties is None else properties.find(NUMBERING)
         found = own if own is not None else self._property(self.of(paragraph).id, "numPr")
         if found is None:
             return None
@@ -124,13 +148,20 @@ class Styles:
 
     def _property(self, key: str, name: str) -> Any:
         """Return the paragraph property `name` of the style `key` or of those it is based on, or None."""
-        style = self._styles.get(key)
-        while style is not None:
-            found = style.find(f"{w('pPr')}/{w(name)}")
+        if (key, name) not in self._properties:
+            self._properties[key, name] = self._looked_up(key, name)
+        return self._properties[key, name]
+
+    def _looked_up(self, key: str | None, name: str, of: str = "pPr") -> Any:
+        """Return the property `name` of the style `key`, or of the first it is based on that has one."""
+        passed: set[str | None] = set()
+        while key not in passed and (style := self._styles.get(key)) is not None:
+            passed.add(key)
+            found = style.find(f"{w(of)}/{w(name)}")
             if found is not None:
                 return found
             base = style.find(w("basedOn"))
-            style = self._styles.get(base.get(w("val"))) if base is not None else None
+            key = None if base is None else base.get(VALUE)
         return None
 
 

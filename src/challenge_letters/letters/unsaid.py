@@ -25,11 +25,12 @@ def words_in_no_letter(plan: Plan) -> tuple[Typed, ...]:
         letters.append(work_search_record(plan.case, on=plan.on))
     printed = " ".join(_plain(plain_text(docx)) for docx in letters)
     return tuple(
-        typed for typed in typed_words(plan.case) if _is_meant(typed) and not _stands(typed, printed)
+        typed for typed in typed_words(plan.case) if is_for_a_letter(typed) and not _stands(typed, printed)
     )
 
 
-def _is_meant(typed: Typed) -> bool:
+def is_for_a_letter(typed: Typed) -> bool:
+    """Say whether `typed` is part of a story that a letter should tell in these words."""
     is_story = typed.place.partition(".")[0] not in NOT_A_STORY
     return is_story and typed.name not in NOT_WORDS and not typed.name.endswith(SUMS)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import NoReturn
@@ -9,6 +10,36 @@ from typing import NoReturn
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.spoken import MONTHS, spoken
 from challenge_letters.letters.errors import TemplateMistake
+
+# Words that open a sentence with a capital and have none inside it. "I" keeps its own.
+NO_NAMES = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        A After All An Another Any As At Because Before Both By Each Every Everybody Everyone Everything For
+        From He Her Here His How If In It Its Many More Most My No Nobody Not Nothing Of On One Our People She
+        Since Some Somebody Someone Something That The Their There These They This Those To Two Until We What
+        When Where While Without You Your
+        """,
+    )
+)
+
+# What a paper is called: such a word opens its name, and is nobody's.
+PAPERS = frozenset(
+    re.findall(
+        r"[\w-]+",
+        """
+        Advert Appointment Bank Bill Booking Bus Calendar Call Calls Card Certificate Contract Copies
+        Copy Death Decision Diary Discharge Dismissal Doctor Email Emails Entry Envelope Evidence
+        Extract Fit Hospital Job Journal Letter Letters List Log Medical Message Messages Note Notes
+        Notice Page Pages Payment Payslip Payslips Pharmacy Phone Photo Photos Picture Prescription
+        Print Printout Proof Receipt Receipts Record Records Rent Report Rota Scan Screenshot
+        Screenshots Sheet Sick Statement Statements Support Tenancy Text Texts Ticket Tickets Timesheet
+        Timesheets Timetable Timetables Train Wage Witness Work
+        E-mail E-mails
+        """,
+    )
+)
 
 
 def day(when: RoughDay | date) -> str:
@@ -53,7 +84,8 @@ def on_one_line(lines: Iterable[str]) -> str:
 def quoted(words: str) -> str:
     """Return `words` in quotation marks at the end of a sentence, with a stop where they have none."""
     text = words.strip()
-    has_stop = text.endswith((".", "!", "?", "…"))
+    # What they quote themselves may end with a stop: "I said, 'Go home.'" needs no second one.
+    has_stop = text.rstrip("”’\"')").endswith((".", "!", "?", "…"))
     return f"“{text}”" if has_stop else f"“{text}”."
 
 
@@ -69,9 +101,19 @@ def opened(words: str) -> str:
 
 
 def closed(words: str) -> str:
-    """Return `words` that open with "My" or "A" as they stand inside a sentence."""
+    """Return `words` as they stand inside a sentence: a small letter first, unless it is a name's."""
     first, space, rest = words.partition(" ")
-    return f"{first.lower()}{space}{rest}" if first in ("My", "A", "One", "Somebody", "The") else words
+    return f"{first.lower()}{space}{rest}" if first in NO_NAMES else words
+
+
+def in_a_list(titles: Iterable[str]) -> tuple[str, ...]:
+    """Return `titles` of papers as they stand in a list inside a sentence: a name keeps its capital."""
+    return tuple(_inside(title) for title in titles)
+
+
+def _inside(title: str) -> str:
+    first, space, rest = title.partition(" ")
+    return f"{first.lower()}{space}{rest}" if first in NO_NAMES | PAPERS else title
 
 
 def together(clauses: Iterable[str]) -> str:

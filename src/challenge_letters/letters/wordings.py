@@ -16,9 +16,11 @@ from types import MappingProxyType
 from typing import Any
 
 from jinja2 import Template, nodes
+from jinja2.runtime import Context
 from lxml import etree  # type: ignore[import-untyped]
 
 from challenge_letters.law.nations import NORTHERN_IRELAND
+from challenge_letters.letters.compiled import rows_of
 from challenge_letters.letters.environment import environment
 from challenge_letters.letters.errors import TemplateMistake
 from challenge_letters.letters.sources import BODY, WORDINGS, members_of, sound
@@ -113,7 +115,23 @@ def wording(name: str) -> Wording:
 @cache
 def compiled(cell: str) -> Template:
     """Return `cell` ready to be filled: its own text is text and never markup."""
-    return environment().from_string(html.escape(cell, quote=False))
+    return environment().from_string(source_of_cell(cell))
+
+
+def source_of_cell(cell: str) -> str:
+    """Return `cell` as the template engine is given it."""
+    return html.escape(cell, quote=False)
+
+
+def filled(cell: str, words: dict[str, Any]) -> str:
+    """Return `cell` filled with `words` as markup. Raises as a template does.
+
+    `words` have to hold those of every template too: to put them together for each of the fifty sentences of
+    a letter took longer than to say it.
+    """
+    template = compiled(cell)
+    context = Context(environment(), words, None, template.blocks)
+    return environment().concat(template.root_render_func(context))
 
 
 def names_in(cell: str) -> frozenset[str]:
@@ -134,6 +152,15 @@ def _rows(top: Path) -> Iterator[Wording]:
 
 
 def _rows_of(path: Path, file: str) -> Iterator[Wording]:
+    known = rows_of(path.read_bytes())
+    if known is None:
+        yield from read_rows(path, file)
+    else:
+        yield from (Wording(name, file, cells) for name, cells in known)
+
+
+def read_rows(path: Path, file: str) -> Iterator[Wording]:
+    """Yield the rows that stand in the Word file at `path`, which errors call `file`."""
     body = etree.fromstring(sound(members_of(path, file).get(BODY, b""), file, BODY))
     for table in body.iter(w("tbl")):
         for row in list(table.iter(w("tr")))[1:]:

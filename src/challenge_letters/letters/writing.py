@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
+import uuid
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -30,13 +32,29 @@ def write_files(made: Mapping[str, bytes], folder: Path, *, force: bool = False)
 
     Raises `LetterExists` if a different file is there already and `force` is not given.
     """
+    if not folder.exists():
+        return _as_a_whole(made, folder)
     if not force:
         _refuse_to_overwrite(made, folder)
-    folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder, prefix=".letters-") as beside:
         for name, content in made.items():
             (Path(beside) / name).write_bytes(content)
         return tuple((Path(beside) / name).replace(folder / name) for name in made)
+
+
+def _as_a_whole(made: Mapping[str, bytes], folder: Path) -> tuple[Path, ...]:
+    """Write `made` as the new `folder`: beside its place, and renamed once and not file by file."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    beside = folder.parent / f".letters-{uuid.uuid4().hex}"
+    beside.mkdir()
+    try:
+        for name, content in made.items():
+            (beside / name).write_bytes(content)
+        beside.rename(folder)
+    except BaseException:
+        shutil.rmtree(beside, ignore_errors=True)
+        raise
+    return tuple(folder / name for name in made)
 
 
 def letter_file(plan: Plan, kind: str) -> bytes:

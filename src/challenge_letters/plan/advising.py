@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from challenge_letters.case.case import Case
-from challenge_letters.case.failure import FailureFacts
 from challenge_letters.case.follow_ups import (
     AppealGrounds,
     FollowUp,
@@ -23,9 +22,12 @@ from challenge_letters.case.problems import (
     ThreatenedSanction,
 )
 from challenge_letters.case.requests import Complaint
-from challenge_letters.law.as_at import as_at, is_too_late_to_post
+from challenge_letters.law.as_at import as_at, day_to_meet, is_too_late_to_post
+from challenge_letters.law.benefits import has
 from challenge_letters.law.deadlines import Deadline, LawError, deadline
 from challenge_letters.law.ladders import ladder
+from challenge_letters.law.nations import system_of
+from challenge_letters.law.practice import span
 from challenge_letters.law.spoken import spoken
 from challenge_letters.plan.ages import was_under_18
 from challenge_letters.plan.authority import has_its_law
@@ -35,13 +37,15 @@ from challenge_letters.plan.following import told_follow_ups
 from challenge_letters.plan.length import days_of_a_job_refused, length_of, level_point
 from challenge_letters.plan.losing import loss_of
 from challenge_letters.plan.outcome import Advice, Challengeable, PlannedLetter
-from challenge_letters.plan.pressing import first_answer_day, limit_of, must_go_today, way_today
+from challenge_letters.plan.pressing import limit_of, must_go_today, way_today
 from challenge_letters.plan.quoted_level import wrong_level
 from challenge_letters.plan.risking import risk_of
 from challenge_letters.plan.sending import (
     answer_place,
+    answer_when,
     answers_by_letter,
     channel,
+    first_answer_day,
     has_account,
     office_name,
     universal_credit_phone,
@@ -53,9 +57,12 @@ from challenge_letters.plan.standing import (
     hardship_in,
     has_failure,
     has_only_rebooked,
+    is_ended_by_work,
+    is_no_search_asked_in,
     is_nothing_asked,
     is_nothing_taken,
     is_open_ended,
+    is_still_booked,
     is_unexplained,
     may_be_open_ended,
     money_may_still_be_taken,
@@ -64,7 +71,7 @@ from challenge_letters.plan.steps import is_still_open
 from challenge_letters.plan.texts import advice, sentence, told_in
 
 # Practice in advice work, never said as a right: when to ask again about a request that was chased.
-CHASE_AGAIN = timedelta(weeks=4)
+CHASE_AGAIN = span("chase-again")
 
 # Whom the advice speaks to, where somebody else does the writing.
 WHO_IS_YOU: Mapping[WriterKind, str] = {
@@ -82,7 +89,7 @@ def warnings_of(case: Case, now: PlannedLetter | None, *, on: date) -> tuple[Adv
     found = [_deadline_warning(case, now, on)]
     if now and not now.is_for_the_phone:
         which = "not-sent-safe" if case.safety.is_at_risk else "not-sent"
-        way = way_today(now, case) if must_go_today(now, case, on) else channel(case, now)
+        way = way_today(now, case) if must_go_today(now, case, on) else channel(case, now, on)
         found.append(advice("warnings", which, channel=way))
     if has_failure(case):
         found.insert(0 if may_be_open_ended(case) else len(found), _comply_warning(case, on))
@@ -107,22 +114,28 @@ def _password_warnings(now: PlannedLetter | None) -> Iterator[Advice]:
 
 
 def _comply_warning(case: Case, on: date) -> Advice:
-    if is_nothing_asked(case):
+    if is_nothing_asked(case, on):
         return advice("warnings", "comply-nothing")
     if is_unexplained(case):
         return advice("warnings", "comply-unexplained")
-    if has_only_rebooked(case):
+    if is_ended_by_work(case, on):
+        return advice("warnings", "comply-worked")
+    if has_only_rebooked(case, on):
         return advice("warnings", "comply-rebooked")
     if is_open_ended(case):
         return advice("warnings", "comply-open-ended", cost=_cost_of_a_day(case, on))
-    failures = [problem for problem in case.problems if isinstance(problem, FailureFacts)]
+    failures = case.failures
     states = {problem.done_since.state for problem in failures}
-    if states <= {"done", "rebooked"}:
+    if states <= {"done", "rebooked"} and not any(_is_past_booking(problem, on) for problem in failures):
         done = sentence("parts", states.pop() if len(states) == 1 else "done-or-rebooked")
         return advice("warnings", "comply-done", has_account=has_account(case), done=done)
     if any(problem.failure.kind in CAN_BE_DONE_LATER for problem in failures):
         return advice("warnings", "comply")
-    return advice("warnings", "comply-keep")
+    return advice("warnings", "comply-keep-appointments" if is_no_search_asked_in(case) else "comply-keep")
+
+
+def _is_past_booking(problem: Challengeable, on: date) -> bool:
+    return problem.done_since.state == "rebooked" and not is_still_booked(problem, on)
 
 
 def _cost_of_a_day(case: Case, on: date) -> str:
@@ -147,7 +160,7 @@ def _deadline_warning(case: Case, now: PlannedLetter | None, on: date) -> Advice
         case "good-reason-statement":
             return _answer_warning(now, case, on)
         case "password-reply":
-            return _appointment_warning(now.demand, case, on)
+            return _demand_warning(now.demand, case, on)
         case _:
             return _next_warning(case, now, on) if now.follow_up else advice("warnings", "deadline-none")
 
@@ -164,7 +177,7 @@ def _next_warning(case: Case, now: PlannedLetter, on: date) -> Advice:
 def _limit_warning(limit: Deadline, now: PlannedLetter, case: Case, on: date) -> Advice:
     """Return by when the letter must be there, or how it still gets there once posting is too late."""
     told = as_at(limit, on)
-    days: dict[str, Any] = {"safe_day": spoken(told.safe_date or told.date), "last_day": spoken(limit.date)}
+    days: dict[str, Any] = {"safe_day": spoken(day_to_meet(limit, on)), "last_day": spoken(limit.date)}
     if not is_too_late_to_post(limit, on):
         return advice("warnings", "deadline", working=told.working, **days)
     which = "deadline-last-day" if on == limit.date else "deadline-today"
@@ -212,6 +225,18 @@ def _answer_warning(now: PlannedLetter, case: Case, on: date) -> Advice:
     return advice("warnings", "deadline-threat", **told)
 
 
+def _demand_warning(demand: AccountDemand | None, case: Case, on: date) -> Advice:
+    """Return by when to answer a demand: the day they gave, or the next appointment where that is sooner."""
+    usable = has_account(case)
+    asked, next_one = (demand.answer_by, demand.next_appointment) if demand else (None, None)
+    if asked is None or (next_one and asked > next_one >= on) or (next_one and asked < on):
+        return _appointment_warning(demand, case, on)
+    if asked < on:
+        return advice("warnings", "deadline-demand-answer-passed", has_account=usable, day=spoken(asked))
+    which = "deadline-demand-answer-today" if asked == on else "deadline-demand-answer"
+    return advice("warnings", which, has_account=usable, day=spoken(asked))
+
+
 def _appointment_warning(demand: AccountDemand | None, case: Case, on: date) -> Advice:
     usable = has_account(case)
     day = demand.next_appointment if demand else None
@@ -241,9 +266,11 @@ def _lines(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Advice]:
     for decision in decisions_of(case):
         yield from _lines_on_decision(decision, case, on)
     yield from _loss_lines(case, on)
-    if any(isinstance(problem, ThreatenedSanction) for problem in case.problems):
+    if case.threats:
         usable = has_account(case) and not answers_by_letter(case)
-        yield advice("lines", "threat", has_account=usable, place=answer_place(case))
+        yield advice(
+            "lines", "threat", has_account=usable, place=answer_place(case), when=answer_when(case, on)
+        )
     for problem in case.problems:
         if isinstance(problem, AppliedSanction | ThreatenedSanction):
             yield from _quoted_lines(problem, case, on)
@@ -411,7 +438,7 @@ def _lines_on_complaint(complaint: Complaint, case: Case, on: date) -> Iterator[
     about = "provider" if complaint.about == "provider" else "service"
     offices = "; then ".join(rung.who for rung in ladder(about, nation=case.nation))
     yield advice("lines", "complaint-next", offices=offices)
-    if complaint.adjustment and case.is_in_great_britain:
+    if complaint.adjustment and system_of(case.nation).has("equality-claims"):
         yield _equality_line([event.day.earliest for event in complaint.events if event.day], case, on)
 
 
@@ -433,7 +460,7 @@ def _lines_on_case(case: Case, now: PlannedLetter | None, on: date) -> Iterator[
         yield advice("lines", "other-letters")
         if not case.contact.not_by_phone and case.safety.may_print_phone:
             yield advice("lines", "withheld-number")
-    if case.benefit != "universal-credit" and case.also_universal_credit == "not-known":
+    if has(case.benefit, "beside-universal-credit") and case.also_universal_credit == "not-known":
         yield advice("lines", "benefit-unclear")
     if case.told_partner and decisions_of(case):
         yield advice("lines", "joint-claim")
@@ -441,15 +468,14 @@ def _lines_on_case(case: Case, now: PlannedLetter | None, on: date) -> Iterator[
         yield advice("lines", "records-joint")
     if case.complaint:
         yield from _lines_on_complaint(case.complaint, case, on)
-    if not case.is_in_great_britain and _needs_an_adjustment(case):
+    if system_of(case.nation).has("disability-law-of-its-own") and _needs_an_adjustment(case):
         yield advice("lines", "disability-law")
 
 
 def _may_stop_requirements(case: Case, on: date) -> bool:
     """Whether a person who is not safe may use the notice that stops requirements and has not yet."""
-    failures = [problem for problem in case.problems if isinstance(problem, FailureFacts)]
     is_unsafe = case.safety.say_could_not_attend_safely or any(
-        reason.kind == "not-safe" for failure in failures for reason in failure.reasons
+        reason.kind == "not-safe" for failure in case.failures for reason in failure.reasons
     )
     notice = RequirementsNotice(kind="requirements-notice")
     has_asked = any(isinstance(each, RequirementsNotice) for each in case.follow_ups)
@@ -457,5 +483,4 @@ def _may_stop_requirements(case: Case, on: date) -> bool:
 
 
 def _needs_an_adjustment(case: Case) -> bool:
-    failures = [problem for problem in case.problems if isinstance(problem, FailureFacts)]
-    return any(each.adjustment for each in (*failures, case.complaint) if each)
+    return any(each.adjustment for each in (*case.failures, case.complaint) if each)

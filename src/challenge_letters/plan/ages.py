@@ -21,7 +21,7 @@ def is_at_least(years: int, case: Case, on: date) -> bool | None:
 
 def was_under_18(problem: FailureFacts, case: Case) -> bool | None:
     """Return whether the person was 16 or 17 on the day of the failure; None where that is not known."""
-    failed = problem.failure.happened or problem.failure.their_day
+    failed = problem.failure.day
     if failed is not None:
         ages = {is_at_least(GROWN, case, day) for day in (failed.earliest, failed.latest)}
         known = ages.pop() if len(ages) == 1 else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -17,19 +17,12 @@ from challenge_letters.law.authorities import Authority
 from challenge_letters.law.nations import legal_system
 from challenge_letters.law.points import point, usable, why_not
 from challenge_letters.law.reading import read_yaml
-from challenge_letters.plan.outcome import LetterKind, PlannedLetter
+from challenge_letters.letter_kinds.kinds import KINDS, LetterKind
+from challenge_letters.plan.before_claim import is_before_the_claim
+from challenge_letters.plan.outcome import PlannedLetter
 from challenge_letters.plan.texts import sentence
 
 HERE = Path(__file__).parent
-# A letter that rests on these points is not written when the law of one of them cannot be named.
-VERY_GROUND: Mapping[LetterKind, tuple[str, ...]] = {
-    "mandatory-reconsideration": ("request", "good-reason"),
-    "good-reason-statement": ("good-reason",),
-    "password-reply": ("evidence-power",),
-    "subject-access-request": ("access-right",),
-    "requirements-notice": ("domestic-violence",),
-    "records-late": ("access-right",),
-}
 
 
 @cache
@@ -40,12 +33,12 @@ def _citations() -> Mapping[str, Mapping[str, list[str]]]:
 
 def points_of(kind: LetterKind, *, nation: str) -> tuple[str, ...]:
     """Return the points that the template of this kind of letter in `nation` may name law for."""
-    return tuple(_citations()[legal_system(nation)][kind])
+    return tuple(_citations()[legal_system(nation)].get(kind, ()))
 
 
 def is_written_for(nation: str, kind: str) -> bool:
     """Whether there is a letter of that `kind` for `nation`."""
-    return kind in _citations()[legal_system(nation)]
+    return kind in KINDS and nation not in KINDS[kind].not_written_in
 
 
 def governing_days(problem: Problem | None, *, on: date) -> dict[str, date]:
@@ -63,7 +56,7 @@ def governing_days(problem: Problem | None, *, on: date) -> dict[str, date]:
 
 def _failure_day(problem: Problem | None) -> RoughDay | None:
     if isinstance(problem, FailureFacts):
-        return problem.failure.happened or problem.failure.their_day
+        return problem.failure.day
     if isinstance(problem, FollowingUp):
         return problem.decision.failure.happened
     return problem.asked_on if isinstance(problem, AccountDemand) else None
@@ -85,12 +78,28 @@ def _decision_day(problem: Problem | None) -> RoughDay | None:
 def authorities_for(point_id: str, case: Case, problem: Problem | None, *, on: date) -> tuple[Authority, ...]:
     """Return the authorities that a letter about `problem`, written `on` that day, may name for a point."""
     days = governing_days(problem, on=on)
-    return usable(point_id, benefit=case.rules_of, nation=case.nation, days=days)
+    return usable(_in_its_place(point_id, problem), benefit=case.rules_of, nation=case.nation, days=days)
+
+
+def _in_its_place(point_id: str, problem: Problem | None) -> str:
+    """Return the point whose law a letter about `problem` names: another one for a failure before the claim.
+
+    Source: Welfare Reform Act 2012 s.26(4) beside s.26(2); Jobseekers Act 1995 s.6J(3) beside s.6J(2).
+    """
+    return _named(point_id, is_before=_is_before(problem))
+
+
+def _named(point_id: str, *, is_before: bool) -> str:
+    return (is_before and point(point_id).before_claim) or point_id
+
+
+def _is_before(problem: Problem | None) -> bool:
+    return isinstance(problem, AppliedSanction) and is_before_the_claim(problem)
 
 
 def has_its_law(kind: LetterKind, case: Case, problem: Problem | None, *, on: date) -> bool:
     """Whether the law on which the letter rests may be named."""
-    return all(authorities_for(point_id, case, problem, on=on) for point_id in VERY_GROUND.get(kind, ()))
+    return all(authorities_for(point_id, case, problem, on=on) for point_id in KINDS[kind].rests_on)
 
 
 def citation_cautions(case: Case, letters: tuple[PlannedLetter, ...], *, on: date) -> tuple[str, ...]:
@@ -102,12 +111,34 @@ def _left_out(letter: PlannedLetter, case: Case, on: date) -> Iterator[str]:
     problems: tuple[Problem | None, ...] = tuple(challenge.problem for challenge in letter.challenges) or (
         letter.demand or letter.follow_up,
     )
-    for point_id in points_of(letter.kind, nation=case.nation):
-        if not point(point_id).is_made_for(benefit=case.rules_of, nation=case.nation):
-            continue  # that benefit has no such rule: nothing is missing
-        for problem in problems:
-            why = why_not(
-                point_id, benefit=case.rules_of, nation=case.nation, days=governing_days(problem, on=on)
-            )
-            if why:
-                yield sentence("cautions", "citation", what=point(point_id).purpose, why=why)
+    of_each = [
+        _unnamed(
+            letter.kind,
+            case.nation,
+            case.rules_of,
+            is_before=_is_before(problem),
+            days=tuple(governing_days(problem, on=on).items()),
+        )
+        for problem in problems
+    ]
+    for of_one_point in zip(*of_each, strict=True):
+        yield from filter(None, of_one_point)
+
+
+# Of all that is told it is a few days that decide, and a plan is made again after each answer.
+@lru_cache(maxsize=256)
+def _unnamed(
+    kind: LetterKind, nation: str, benefit: str, *, is_before: bool, days: tuple[tuple[str, date], ...]
+) -> tuple[str, ...]:
+    """Return for each point of a letter the sentence on law that it leaves out, "" where that is none."""
+    return tuple(
+        _caution(_named(point_id, is_before=is_before), nation, benefit, dict(days))
+        for point_id in points_of(kind, nation=nation)
+        # A benefit without such a rule: nothing is missing.
+        if point(point_id).is_made_for(benefit=benefit, nation=nation)
+    )
+
+
+def _caution(named: str, nation: str, benefit: str, days: Mapping[str, date]) -> str:
+    why = why_not(named, benefit=benefit, nation=nation, days=days)
+    return sentence("cautions", "citation", what=point(named).purpose, why=why) if why else ""

@@ -27,7 +27,7 @@ def work_since(problem: Challengeable, case: Case, *, on: date) -> WorkSince | N
 def _reached_on(problem: AppliedSanction, case: Case, on: date) -> date | None:
     """Return the day on which the time was reached, or None where it was not, or cannot be said."""
     since, until = problem.back_in_work_since, problem.back_in_work_until
-    failed = problem.failure.happened or problem.failure.their_day
+    failed = problem.failure.day
     if since is None:
         return None
     first = max(since.latest, failed.latest) if failed else since.latest

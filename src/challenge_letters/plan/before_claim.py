@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from challenge_letters.case.case import Case
+from challenge_letters.case.failure import FailureFacts
 from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.case.rough_days import RoughDay
-from challenge_letters.law.benefits import NEW_STYLE_JSA
+from challenge_letters.law.benefits import has
+from challenge_letters.law.failure_traits import failures_with
 from challenge_letters.law.periods import Failed, before_the_claim, period
 from challenge_letters.plan.ages import was_under_18
 from challenge_letters.plan.outcome import BeforeClaim, Challengeable
 
 # What section 26(4) of the Welfare Reform Act 2012 lists: no other failure can lie before the claim.
-BEFORE_A_CLAIM = frozenset({"left-job", "lost-job", "job-offer"})
+BEFORE_A_CLAIM = failures_with("before-a-claim")
 
 
 def before_claim_of(problem: Challengeable, case: Case) -> BeforeClaim | None:
@@ -35,7 +37,7 @@ def before_claim_of(problem: Challengeable, case: Case) -> BeforeClaim | None:
     if found.fixed_days is None or ordinary is None:
         return None
     gap = (claimed_on - left_on).days - 1
-    measured = gap if case.rules_of == NEW_STYLE_JSA else gap + 1
+    measured = gap if has(case.rules_of, "claim-day-not-counted") else gap + 1
     return BeforeClaim(
         left_on,
         claimed_on,
@@ -47,8 +49,24 @@ def before_claim_of(problem: Challengeable, case: Case) -> BeforeClaim | None:
 
 
 def is_before_the_claim(problem: AppliedSanction) -> bool:
-    """Whether the person says that it was before the claim, of a failure of which that can be so."""
-    return problem.was_before_claim == "yes" and problem.failure.kind in BEFORE_A_CLAIM
+    """Whether the person says that it was before the claim, of a failure of which that can be so.
+
+    Not where the days that are told say otherwise: then nothing rests on that answer.
+    """
+    failed, claimed = problem.failure.day, problem.claimed_on
+    is_not_so = failed is not None and claimed is not None and claimed.latest < failed.earliest
+    return problem.was_before_claim == "yes" and problem.failure.kind in BEFORE_A_CLAIM and not is_not_so
+
+
+def day_of_the_award(problem: FailureFacts) -> RoughDay | None:
+    """Return about when the award was made, of a failure before the claim: the claim itself is the day told.
+
+    Source: Welfare Reform Act 2012 s.26(4), by which the person must fall within section 22 "at the time the
+    award is made", not on the day of the failure.
+    """
+    if not isinstance(problem, AppliedSanction) or not is_before_the_claim(problem):
+        return None
+    return problem.claimed_on
 
 
 def may_be_before_the_claim(problem: AppliedSanction) -> bool:

@@ -10,15 +10,13 @@ from challenge_letters.case.case import Case
 from challenge_letters.case.follow_ups import FollowUp, WrittenReasonsRequest
 from challenge_letters.case.problems import (
     AccountDemand,
-    AlreadySent,
     AppliedSanction,
-    ClaimClosed,
     Offer,
-    ThreatenedSanction,
 )
-from challenge_letters.case.queries import THE_BENEFIT, THE_CLAIMANT, THE_COMPLAINT, open_queries
+from challenge_letters.case.queries import THE_BENEFIT, THE_CLAIMANT, THE_COMPLAINT, Query, open_queries
 from challenge_letters.law.deadlines import deadline
 from challenge_letters.law.levels import section_of
+from challenge_letters.letter_kinds.kinds import FIRST_KINDS, KINDS, LETTER_KINDS, LetterKind
 from challenge_letters.plan.authority import has_its_law, is_written_for
 from challenge_letters.plan.back_in_work import work_since
 from challenge_letters.plan.before_claim import before_claim_of
@@ -42,13 +40,16 @@ from challenge_letters.plan.grounds import (
     short_notice_of,
     too_far,
 )
-from challenge_letters.plan.length import disputed_before, expected_level_of, level_point, young_of
+from challenge_letters.plan.length import (
+    disputed_before,
+    expected_level_of,
+    level_point,
+    unexplained_of,
+    young_of,
+)
 from challenge_letters.plan.outcome import (
-    FIRST_KINDS,
-    LETTER_KINDS,
     Challenge,
     Challengeable,
-    LetterKind,
     PlannedLetter,
     UnwrittenLetter,
 )
@@ -59,9 +60,6 @@ from challenge_letters.plan.search_hours import hours_of
 from challenge_letters.plan.stages import stage_of
 from challenge_letters.plan.texts import sentence, told_in
 
-# Letters that are not written for Northern Ireland for a reason of their own.
-NOT_WRITTEN_THERE: Mapping[LetterKind, str] = {"appeal-grounds": "northern-ireland-appeal"}
-
 
 @dataclass(frozen=True)
 class Choice:
@@ -71,17 +69,37 @@ class Choice:
     unwritten: tuple[UnwrittenLetter, ...]
 
 
-def choose(case: Case, *, on: date) -> Choice:
-    """Return which letters can be written in `case` on the day `on`."""
-    drafts, unwritten = _first_letters(case, on)
-    followed, not_yet = _follow_ups(case, on)
+def choose(case: Case, *, on: date, open_ones: tuple[Query, ...] | None = None) -> Choice:
+    """Return which letters can be written in `case` on the day `on`.
+
+    `open_ones` are the open queries of the case on that day, for whoever knows them already.
+    """
+    asked = _asked_about(open_queries(case, today=on) if open_ones is None else open_ones)
+    drafts, unwritten = _first_letters(case, on, asked)
+    followed, not_yet = _follow_ups(case, on, asked)
     ordered = sorted([*drafts, *followed], key=lambda draft: (draft.is_optional, _urgency(draft, case, on)))
+    beside = frozenset(draft.kind for draft in ordered)
     planned = (_with_why(draft, case.nation, is_first=place == 0) for place, draft in enumerate(ordered))
-    return Choice(tuple(planned), (*unwritten, *not_yet))
+    return Choice(tuple(replace(letter, beside=beside) for letter in planned), (*unwritten, *not_yet))
 
 
-def _first_letters(case: Case, on: date) -> tuple[list[PlannedLetter], list[UnwrittenLetter]]:
-    refusals = {kind: _refusal(kind, case, on) for kind in FIRST_KINDS}
+# The part of the case beside its problems whose words a letter prints.
+PRINTED_IN: Mapping[LetterKind, str] = {
+    "complaint": THE_COMPLAINT,
+    "subject-access-request": "records_request",
+}
+# What has an open query is asked about first: no letter is written of it. Below, `asked` names that.
+Asked = frozenset[str]
+
+
+def _asked_about(open_ones: tuple[Query, ...]) -> Asked:
+    """Return what the queries ask about: their problems, and a complaint or records whose words they name."""
+    parts = {answer.split(".")[0] for query in open_ones for answer in query.answers}
+    return frozenset(query.problem for query in open_ones) | (parts & set(PRINTED_IN.values()))
+
+
+def _first_letters(case: Case, on: date, asked: Asked) -> tuple[list[PlannedLetter], list[UnwrittenLetter]]:
+    refusals = {kind: _refusal(kind, case, on, asked) for kind in FIRST_KINDS}
     drafts = [_draft(kind, case, on) for kind, why in refusals.items() if not why]
     unwritten = [
         UnwrittenLetter(kind, why, sentence("unwritten", why)) for kind, why in refusals.items() if why
@@ -89,14 +107,14 @@ def _first_letters(case: Case, on: date) -> tuple[list[PlannedLetter], list[Unwr
     return drafts, unwritten
 
 
-def _follow_ups(case: Case, on: date) -> tuple[list[PlannedLetter], list[UnwrittenLetter]]:
-    """Return the letters that come next: those asked for, and those the facts offer without a question."""
-    asked = [(each, _follow_up_refusal(each, case, on)) for each in told_follow_ups(case)]
-    offered = [each for each in offered_follow_ups(case) if not _follow_up_refusal(each, case, on)]
-    drafts = [_follow_up_draft(each, case, on) for each, refusal in asked if not refusal]
+def _follow_ups(case: Case, on: date, asked: Asked) -> tuple[list[PlannedLetter], list[UnwrittenLetter]]:
+    """Return the letters that come next: those wanted, and those the facts offer without a question."""
+    wanted = [(each, _follow_up_refusal(each, case, on, asked)) for each in told_follow_ups(case)]
+    offered = [each for each in offered_follow_ups(case) if not _follow_up_refusal(each, case, on, asked)]
+    drafts = [_follow_up_draft(each, case, on) for each, refusal in wanted if not refusal]
     drafts += [_follow_up_draft(each, case, on, is_optional=True) for each in offered]
     unwritten = [
-        UnwrittenLetter(each.kind, refusal.id, _why_not(refusal, case)) for each, refusal in asked if refusal
+        UnwrittenLetter(each.kind, refusal.id, _why_not(refusal, case)) for each, refusal in wanted if refusal
     ]
     return drafts, unwritten
 
@@ -105,15 +123,15 @@ def _why_not(refusal: Refusal, case: Case) -> str:
     return sentence("unwritten", told_in(case.nation, "unwritten", refusal.id), **refusal.days)
 
 
-def _follow_up_refusal(follow_up: FollowUp, case: Case, on: date) -> Refusal | None:
-    general = _general_refusal(follow_up.kind, case) or _asked_first(follow_up.kind, case, on)
+def _follow_up_refusal(follow_up: FollowUp, case: Case, on: date, asked: Asked) -> Refusal | None:
+    general = _general_refusal(follow_up.kind, case) or _asked_first(follow_up.kind, asked)
     if general:
         return Refusal(general)
     if not has_its_law(follow_up.kind, case, follow_up, on=on):
         return Refusal("law-not-held")
-    if any(query.problem == follow_up.id for query in open_queries(case, today=on)):
+    if follow_up.id in asked:
         return Refusal("open-queries")
-    if _goes_with_a_request(follow_up) and _refusal("mandatory-reconsideration", case, on):
+    if _goes_with_a_request(follow_up) and _refusal("mandatory-reconsideration", case, on, asked):
         return Refusal("reasons-ask-first")
     return refusal_of(follow_up, case, on=on)
 
@@ -132,9 +150,7 @@ def _follow_up_draft(
 
 def challenges_of(case: Case, *, on: date) -> tuple[Challenge, ...]:
     """Return each decision of `case` as a letter written `on` that day answers it."""
-    return tuple(
-        _challenge(problem, case, on) for problem in case.problems if isinstance(problem, AppliedSanction)
-    )
+    return tuple(_challenge(decision, case, on) for decision in case.decisions)
 
 
 def _draft(kind: LetterKind, case: Case, on: date) -> PlannedLetter:
@@ -142,7 +158,7 @@ def _draft(kind: LetterKind, case: Case, on: date) -> PlannedLetter:
         case "mandatory-reconsideration":
             return PlannedLetter(kind, "", challenges_of(case, on=on))
         case "good-reason-statement":
-            return PlannedLetter(kind, "", tuple(_challenge(threat, case, on) for threat in _threats(case)))
+            return PlannedLetter(kind, "", tuple(_challenge(threat, case, on) for threat in case.threats))
         case "password-reply":
             return PlannedLetter(kind, "", demand=_demand(case))
         case _:
@@ -186,20 +202,13 @@ def _challenge(problem: Challengeable, case: Case, on: date) -> Challenge:
         met=met_in_time(problem),
         short_notice=short_notice_of(problem),
         before_claim=before_claim_of(problem, case),
+        unexplained=unexplained_of(problem, case, on=on),
     )
-
-
-def _threats(case: Case) -> tuple[ThreatenedSanction, ...]:
-    return tuple(problem for problem in case.problems if isinstance(problem, ThreatenedSanction))
-
-
-def _decisions(case: Case) -> tuple[AppliedSanction, ...]:
-    return tuple(problem for problem in case.problems if isinstance(problem, AppliedSanction))
 
 
 def _demand(case: Case) -> AccountDemand | None:
     """Return the demand to reply to; a record of the work search is among what is offered."""
-    demand = next((problem for problem in case.problems if isinstance(problem, AccountDemand)), None)
+    demand = case.demand
     if demand is None or not case.work_search or any(offer.way == "enclosed" for offer in demand.offers):
         return demand
     return demand.model_copy(update={"offers": (Offer(way="enclosed"), *demand.offers)})
@@ -208,20 +217,20 @@ def _demand(case: Case) -> AccountDemand | None:
 # -- why not
 
 
-def _refusal(kind: LetterKind, case: Case, on: date) -> str:
+def _refusal(kind: LetterKind, case: Case, on: date, asked: Asked) -> str:
     """Return the id of the reason why the letter cannot be written, or ""."""
-    general = _general_refusal(kind, case) or _asked_first(kind, case, on)
+    general = _general_refusal(kind, case) or _asked_first(kind, asked)
     if general:
         return general
     if not all(has_its_law(kind, case, problem, on=on) for problem in case.problems):
         return "law-not-held"
     match kind:
         case "mandatory-reconsideration":
-            return next(_reconsideration_refusals(case, on), "")
+            return next(_reconsideration_refusals(case, on, asked), "")
         case "good-reason-statement":
-            return next(_statement_refusals(case, on), "")
+            return next(_statement_refusals(case, on, asked), "")
         case "password-reply":
-            return _reply_refusal(case, on)
+            return _reply_refusal(case, asked)
         case "complaint":
             return "" if case.complaint and case.complaint.events else "no-complaint"
         case _:
@@ -231,24 +240,23 @@ def _refusal(kind: LetterKind, case: Case, on: date) -> str:
 def _general_refusal(kind: LetterKind, case: Case) -> str:
     """Return the id of a reason that has nothing to do with the facts of the letter, or ""."""
     if not is_written_for(case.nation, kind):
-        return NOT_WRITTEN_THERE.get(kind, "northern-ireland")
-    if any(isinstance(problem, ClaimClosed) for problem in case.problems):
+        return KINDS[kind].not_written_in[case.nation] or case.nation
+    if case.is_claim_closed:
         return "claim-closed"
     return ""
 
 
-def _asked_first(kind: LetterKind, case: Case, on: date) -> str:
+def _asked_first(kind: LetterKind, asked: Asked) -> str:
     """Return "open-queries" where something about the whole case has to be put right before any letter."""
-    about = {THE_CLAIMANT, THE_BENEFIT} | ({THE_COMPLAINT} if kind == "complaint" else set())
-    is_open = any(query.problem in about for query in open_queries(case, today=on))
-    return "open-queries" if is_open else ""
+    about = {THE_CLAIMANT, THE_BENEFIT, PRINTED_IN.get(kind, THE_CLAIMANT)}
+    return "open-queries" if about & asked else ""
 
 
-def _reconsideration_refusals(case: Case, on: date) -> Iterator[str]:
-    decisions = _decisions(case)
+def _reconsideration_refusals(case: Case, on: date, asked: Asked) -> Iterator[str]:
+    decisions = case.decisions
     if not decisions:
         yield _nothing_to_reconsider(case)
-    if _has_open_queries(case, decisions, on):
+    if _are_asked_about(decisions, asked):
         yield "open-queries"
     for decision in decisions:
         yield from _lateness_refusals(decision, on)
@@ -257,9 +265,9 @@ def _reconsideration_refusals(case: Case, on: date) -> Iterator[str]:
 
 
 def _nothing_to_reconsider(case: Case) -> str:
-    if case.follow_ups and not _threats(case):
+    if case.follow_ups and not case.threats:
         return "next-step"
-    if any(isinstance(problem, AlreadySent) for problem in case.problems) and not _threats(case):
+    if case.sent_already and not case.threats:
         return "sent-already"
     return "no-decision-yet"
 
@@ -306,28 +314,27 @@ def _has_something_to_say(problem: Challengeable, case: Case, on: date) -> bool:
     return level_point(problem, case, on=on) is not None
 
 
-def _statement_refusals(case: Case, on: date) -> Iterator[str]:
-    threats = _threats(case)
+def _statement_refusals(case: Case, on: date, asked: Asked) -> Iterator[str]:
+    threats = case.threats
     if not threats:
-        yield "decided-already" if _decisions(case) else "no-warning"
-    if _has_open_queries(case, threats, on):
+        yield "decided-already" if case.decisions else "no-warning"
+    if _are_asked_about(threats, asked):
         yield "open-queries"
     if not all(_has_something_to_say(threat, case, on) for threat in threats):
         yield "no-ground"
 
 
-def _reply_refusal(case: Case, on: date) -> str:
+def _reply_refusal(case: Case, asked: Asked) -> str:
     demand = _demand(case)
     if demand is None:
         return "no-demand"
     if demand.will_show_nothing or not demand.offers:
         return "show-nothing"
-    return "open-queries" if _has_open_queries(case, (demand,), on) else ""
+    return "open-queries" if _are_asked_about((demand,), asked) else ""
 
 
-def _has_open_queries(case: Case, problems: tuple[Challengeable | AccountDemand, ...], on: date) -> bool:
-    asked = {problem.id for problem in problems}
-    return any(query.problem in asked for query in open_queries(case, today=on))
+def _are_asked_about(problems: tuple[Challengeable | AccountDemand, ...], asked: Asked) -> bool:
+    return any(problem.id in asked for problem in problems)
 
 
 # -- which first
@@ -336,24 +343,35 @@ def _has_open_queries(case: Case, problems: tuple[Challengeable | AccountDemand,
 def _urgency(draft: PlannedLetter, case: Case, on: date) -> tuple[date, int]:
     """Return what letters are ordered by: the day by which to act, then the order in which they matter."""
     rank = LETTER_KINDS.index(draft.kind)
-    match draft.kind:
-        case "requirement-met":
+    match KINDS[draft.kind].urgency:
+        case "at-once":
             return date.min, rank  # each day of an open-ended sanction costs money
-        case "appeal-grounds" | "written-reasons-request" | "examiner" | "mp":
+        case "by-its-clock":
             return _follow_up_limit(draft.follow_up, on), rank
+        case "before-the-rest":
+            return date.max, -1  # it may hold a complaint of its own, and it is what gets a decision
+        case _:
+            return _urgency_of_a_first(draft.kind, case, on), _rank_when_it_can(draft.kind, case)
+
+
+def _rank_when_it_can(kind: LetterKind, case: Case) -> int:
+    is_going_on = kind == "complaint" and case.complaint and case.complaint.is_still_happening
+    return 0 if is_going_on else LETTER_KINDS.index(kind)
+
+
+def _urgency_of_a_first(kind: LetterKind, case: Case, on: date) -> date:
+    """Return the day by which to act on a first letter; the last of all where no day waits for it."""
+    match kind:
         case "mandatory-reconsideration":
-            return _first_limit(case, on), rank
+            return _first_limit(case, on)
         case "good-reason-statement":
-            return min((threat.warning.answer_by or on for threat in _threats(case)), default=on), rank
+            return min((threat.warning.answer_by or on for threat in case.threats), default=on)
         case "password-reply":
             demand = _demand(case)
-            return (demand.next_appointment if demand and demand.next_appointment else date.max), rank
-        case "no-answer":
-            return date.max, -1  # it may hold a complaint of its own, and it is what gets a decision
-        case "complaint" if case.complaint and case.complaint.is_still_happening:
-            return date.max, 0
+            days = (demand.answer_by, demand.next_appointment) if demand else ()
+            return min((day for day in days if day), default=date.max)
         case _:
-            return date.max, rank
+            return date.max
 
 
 def _follow_up_limit(follow_up: FollowUp | None, on: date) -> date:
@@ -367,6 +385,6 @@ def _follow_up_limit(follow_up: FollowUp | None, on: date) -> date:
 
 def _first_limit(case: Case, on: date) -> date:
     """Return the first limit still ahead; a request that is late already can be late no longer."""
-    limits = (reconsideration_limit(decision, case) for decision in _decisions(case))
+    limits = (reconsideration_limit(decision, case) for decision in case.decisions)
     days = [limit.safe_date or limit.date for limit in limits if limit]
     return max(min(days, default=on), on)

@@ -64,7 +64,7 @@ def _running(case: Case, on: date) -> Iterator[tuple[Problem, str, RoughDay]]:
 
 def _after_a_first_letter(case: Case) -> Iterator[tuple[Problem, str, RoughDay]]:
     """Yield the clocks of the follow-ups, but for those of the very decision whose clock runs already."""
-    decided = {problem.id for problem in case.problems if isinstance(problem, AppliedSanction)}
+    decided = {decision.id for decision in case.decisions}
     for follow_up in told_follow_ups(case):
         clock = clock_of(follow_up)
         if clock and not (clock[0] == "mandatory-reconsideration" and follow_up.about in decided):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from challenge_letters.case.case import Case
+from challenge_letters.law.failure_traits import failures_with
 from challenge_letters.plan.outcome import PlannedLetter
 
 # What somebody is said not to have done, where a list of what they did is the answer.
-ANSWERED_BY_A_RECORD = frozenset({"work-search-hours", "evidence-not-given"})
+ANSWERED_BY_A_RECORD = failures_with("shown-by-a-record")
 
 
 def encloses_record(letter: PlannedLetter, case: Case) -> bool:

@@ -10,7 +10,6 @@ from challenge_letters.case.case import Case
 from challenge_letters.case.follow_ups import (
     AppealGrounds,
     AuthorityToAct,
-    CommitmentChange,
     FollowUp,
     NoAnswer,
     RequirementMet,
@@ -23,14 +22,16 @@ from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.case.told import told
 from challenge_letters.law.deadlines import deadline
 from challenge_letters.law.levels import expected_level
+from challenge_letters.law.practice import span
+from challenge_letters.letter_kinds.kinds import KINDS
 from challenge_letters.plan.further import FURTHER_RULES
 from challenge_letters.plan.length import expected_level_of
 from challenge_letters.plan.rules import Refusal, Rule, with_day
 from challenge_letters.plan.standing import FIXED_LEVELS
 
 # Practice in advice work, never said as a right: when to ask whether a request is registered, when to chase.
-ASK_IF_REGISTERED = timedelta(days=14)
-CHASE = timedelta(weeks=6)
+ASK_IF_REGISTERED = span("ask-whether-registered")
+CHASE = span("chase")
 
 
 def told_follow_ups(case: Case) -> tuple[FollowUp, ...]:
@@ -50,7 +51,14 @@ def offered_follow_ups(case: Case) -> tuple[FollowUp, ...]:
 
 def refusal_of(follow_up: FollowUp, case: Case, *, on: date) -> Refusal | None:
     """Return why the letter may not be sent on the day `on`, or None when it may."""
-    return RULES[follow_up.kind].why_not(follow_up, case, on)
+    return _missing(follow_up) or RULES[follow_up.kind].why_not(follow_up, case, on)
+
+
+def _missing(follow_up: FollowUp) -> Refusal | None:
+    """Return the first reason in the record of the letter for which a field is still empty, or None."""
+    needs = KINDS[follow_up.kind].needs.items()
+    lacking = (reason for reason, names in needs if not all(getattr(follow_up, name) for name in names))
+    return next((Refusal(reason) for reason in lacking), None)
 
 
 def variant_of(follow_up: FollowUp, case: Case, *, on: date) -> str:
@@ -147,11 +155,6 @@ def _stop(follow_up: RequirementsNotice, _case: Case, _on: date) -> Refusal | No
     return None if follow_up.used_in_last_year == "no" else Refusal("stop-used-before")
 
 
-def _change(follow_up: CommitmentChange, _case: Case, _on: date) -> Refusal | None:
-    is_whole = follow_up.cannot_meet and follow_up.why and follow_up.wording
-    return None if is_whole else Refusal("change-needs-words")
-
-
 def _chase(follow_up: NoAnswer, case: Case, on: date) -> Refusal | None:
     source = _source(follow_up, case)
     if isinstance(source, AlreadySent) and not _is_unanswered_request(source):
@@ -176,10 +179,10 @@ def _chase_variant(follow_up: NoAnswer, _case: Case, on: date) -> str:
 
 
 def _appeal(follow_up: AppealGrounds, case: Case, on: date) -> Refusal | None:
-    if follow_up.notice_dated is None:
-        return Refusal("appeal-needs-the-notice")
     if not _has_grounds(follow_up):
         return Refusal("appeal-needs-grounds")
+    if follow_up.notice_dated is None:
+        return None
     return _appeal_time(follow_up, follow_up.notice_dated.latest, case, on) or _too_late_request(follow_up)
 
 
@@ -216,15 +219,17 @@ def _appeal_variant(follow_up: AppealGrounds, case: Case, on: date) -> str:
     return "late" if on > limit.last_allowed else ""
 
 
-RULES: Mapping[str, Rule] = {
+OWN_RULES: Mapping[str, Rule] = {
     "requirement-met": Rule(_met, variant=_met_level),
     "written-notice-request": Rule(_notice),
     "written-reasons-request": Rule(
         _reasons, lambda one: ("mandatory-reconsideration", one.decision.counts_from)
     ),
     "requirements-notice": Rule(_stop),
-    "commitment-change": Rule(_change),
     "no-answer": Rule(_chase, variant=_chase_variant),
     "appeal-grounds": Rule(_appeal, lambda one: ("appeal", one.notice_dated), _appeal_variant),
     **FURTHER_RULES,
+}
+RULES: Mapping[str, Rule] = {
+    kind.id: OWN_RULES.get(kind.id, Rule()) for kind in KINDS.values() if not kind.comes_first
 }

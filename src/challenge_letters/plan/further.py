@@ -16,15 +16,18 @@ from challenge_letters.case.follow_ups import (
     RecordsLate,
     RegulatorComplaint,
 )
+from challenge_letters.law.benefits import has
 from challenge_letters.law.days import add_months
 from challenge_letters.law.deadlines import BeyondHolidayData, TooEarly, deadline
+from challenge_letters.law.nations import system_of
+from challenge_letters.law.practice import months
 from challenge_letters.plan.rules import Refusal, Rule, with_day
 
 # Practice in advice work, never said as a right: how long to wait for money that a new decision brings.
-WAIT_FOR_MONEY_MONTHS = 1
+WAIT_FOR_MONEY_MONTHS = months("wait-for-money")
 # What the Universal Credit office of Great Britain accepts: an end date, six months ahead at most (its
 # published practice). In Northern Ireland consent ends with the matter, or with the next assessment period.
-LONGEST_AUTHORITY_MONTHS = 6
+LONGEST_AUTHORITY_MONTHS = months("longest-authority")
 
 
 # What came back and puts off the letter, with the reason.
@@ -39,7 +42,7 @@ RECORDS_WAIT = {
 
 
 def _hardship_call(follow_up: HardshipCall, case: Case, _on: date) -> Refusal | None:
-    if case.rules_of != "universal-credit":
+    if not has(case.rules_of, "hardship-payments"):
         return Refusal("hardship-no-scheme")
     if follow_up.is_under_18 == "yes":
         return Refusal("hardship-under-18")
@@ -49,7 +52,7 @@ def _hardship_call(follow_up: HardshipCall, case: Case, _on: date) -> Refusal | 
 
 
 def _hardship_refused(follow_up: HardshipRefused, case: Case, _on: date) -> Refusal | None:
-    if case.rules_of != "universal-credit":
+    if not has(case.rules_of, "hardship-payments"):
         return Refusal("hardship-no-scheme")
     if follow_up.refused_on is None:
         return Refusal("hardship-needs-a-day")
@@ -58,7 +61,7 @@ def _hardship_refused(follow_up: HardshipRefused, case: Case, _on: date) -> Refu
 
 def _payment_due(follow_up: PaymentDue, _case: Case, on: date) -> Refusal | None:
     if follow_up.notice_dated is None:
-        return Refusal("payment-needs-the-notice")
+        return None
     first = add_months(follow_up.notice_dated.latest, WAIT_FOR_MONEY_MONTHS)
     return with_day("payment-too-soon", first) if on < first else None
 
@@ -86,9 +89,7 @@ def _records_due(received: date, case: Case, on: date) -> Refusal | None:
 
 def _regulator(follow_up: RegulatorComplaint, case: Case, on: date) -> Refusal | None:
     if follow_up.complained_on is None:
-        return Refusal("regulator-complain-first")
-    if not (follow_up.what_is_wrong and follow_up.outcome_wanted):
-        return Refusal("regulator-needs-words")
+        return None
     if follow_up.answer != "none":
         return None if follow_up.answer == "outcome" else Refusal("regulator-say-what-came")
     return _acknowledgement_due(follow_up.complained_on.latest, case, on)
@@ -105,7 +106,7 @@ def _acknowledgement_due(complained: date, case: Case, on: date) -> Refusal | No
 
 def _examiner(follow_up: ExaminerComplaint, _case: Case, on: date) -> Refusal | None:
     if follow_up.response_received is None:
-        return Refusal("examiner-final-response")
+        return None
     last = deadline("independent-case-examiner", follow_up.response_received.latest).date
     if on > last:
         return with_day("examiner-too-late", last)
@@ -116,11 +117,9 @@ def _examiner(follow_up: ExaminerComplaint, _case: Case, on: date) -> Refusal | 
 
 
 def _mp(follow_up: LetterToMp, case: Case, on: date) -> Refusal | None:
-    if not (follow_up.facts and follow_up.request):
-        return Refusal("mp-needs-words")
     if not follow_up.for_ombudsman:
         return None
-    if not case.is_in_great_britain:
+    if not system_of(case.nation).has("member-passes-to-ombudsman"):
         return Refusal("mp-not-for-ombudsman")
     if follow_up.first_knew_on is None:
         return Refusal("mp-needs-a-day")
@@ -133,13 +132,19 @@ def _authority(follow_up: AuthorityToAct, case: Case, on: date) -> Refusal | Non
         return Refusal("authority-for-whom")
     if follow_up.ends and follow_up.ends < on:
         return Refusal("authority-is-over")
-    has_an_end = case.rules_of == "universal-credit" and case.is_in_great_britain
-    return _authority_too_long(follow_up, on) if has_an_end else None
+    last = last_day_of_authority(case, follow_up.begins or on)
+    return with_day("authority-too-long", last) if last and follow_up.ends and follow_up.ends > last else None
 
 
-def _authority_too_long(follow_up: AuthorityToAct, on: date) -> Refusal | None:
-    last = add_months(follow_up.begins or on, LONGEST_AUTHORITY_MONTHS)
-    return with_day("authority-too-long", last) if follow_up.ends and follow_up.ends > last else None
+def last_day_of_authority(case: Case, begins: date) -> date | None:
+    """Return the last day on which an authority from `begins` on can be used; None: it is not bound by days.
+
+    Source: the published practice of the Universal Credit office of Great Britain. In Northern Ireland it
+    ends with the matter.
+    """
+    is_there = system_of(case.nation).has("authority-with-an-end")
+    has_an_end = is_there and has(case.rules_of, "dated-authority")
+    return add_months(begins, LONGEST_AUTHORITY_MONTHS) if has_an_end else None
 
 
 FURTHER_RULES: Mapping[str, Rule] = {

@@ -6,18 +6,28 @@ Every ground hangs on an answer. Where the answers give none, none is invented.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import (
+    INTERVIEWS,
+    Arrival,
     FailureFacts,
     JobFault,
+    Mistake,
     NoReduction,
     Reason,
     ReasonKind,
     Relation,
 )
 from challenge_letters.case.problems import AppliedSanction
-from challenge_letters.law.search_limits import is_soon_after_a_death, longest_journey
+from challenge_letters.law.failure_traits import failures_with
+from challenge_letters.law.nations import system_of
+from challenge_letters.law.search_limits import (
+    is_soon_after_a_death,
+    is_soon_after_a_fit_note,
+    longest_journey,
+)
 from challenge_letters.law.spoken import spoken_length
 from challenge_letters.plan.before_claim import before_claim_of
 from challenge_letters.plan.outcome import Challengeable, GroundKind, MetInTime
@@ -28,25 +38,25 @@ from challenge_letters.plan.protection import JOB_SEARCH, protection_of
 LIFTING: frozenset[ReasonKind] = frozenset({"ill", "caring", "bereavement", "custody-hospital-court"})
 CLOSEST: frozenset[Relation] = frozenset({"partner", "child", "child-in-my-care"})
 # What a refused job can be too far for, or ruled out by health or caring (regulation 97).
-JOBS_REFUSED = frozenset({"particular-vacancy", "employer-interview", "job-offer"})
+JOBS_REFUSED = failures_with("job-refused")
 # What can be asked for by a last day.
-BY_A_LAST_DAY = frozenset({"specific-task", "evidence-not-given", "other"})
+BY_A_LAST_DAY = failures_with("has-a-last-day")
 RULING_OUT: frozenset[JobFault] = frozenset({"health", "caring"})
 # Which failures each case of regulation 113(1) is about; it may be any that nobody has named.
+MISTAKEN: ReasonKind = "unclear-or-mistake"
 MINUTES_OF_A_DAY = 24 * 60
-UNKNOWN = frozenset({"other", "not-said"})
+UNKNOWN, WORK_ENDED = failures_with("unnamed"), failures_with("work-ended")
 BARRED_FOR: Mapping[NoReduction, frozenset[str]] = {
-    **dict.fromkeys(
-        ("redundancy", "agreed-redundancy", "laid-off", "short-time"), UNKNOWN | {"left-job", "lost-job"}
-    ),
-    "strike": UNKNOWN | JOBS_REFUSED | {"left-job", "lost-job"},
+    **dict.fromkeys(("redundancy", "agreed-redundancy", "laid-off", "short-time"), UNKNOWN | WORK_ENDED),
+    "strike": UNKNOWN | JOBS_REFUSED | WORK_ENDED,
     "trial-period": UNKNOWN | {"left-job"},
-    "armed-forces": UNKNOWN | {"left-job", "lost-job"},
-    "pay-not-fallen": UNKNOWN | {"left-job", "lost-job"},
+    "armed-forces": UNKNOWN | WORK_ENDED,
+    "pay-not-fallen": UNKNOWN | WORK_ENDED,
 }
 # The strongest first: what ends the matter before the weighing starts.
 STRENGTH: tuple[GroundKind, ...] = (
     "no-reduction",
+    "excused",
     "did-it",
     "not-misconduct",
     "not-required",
@@ -57,6 +67,7 @@ STRENGTH: tuple[GroundKind, ...] = (
 
 STRENGTH_OF_A_PART: tuple[GroundKind, ...] = (
     "no-reduction",
+    "excused",
     "not-misconduct",
     "not-required",
     "not-told",
@@ -69,6 +80,7 @@ STRENGTH_OF_A_PART: tuple[GroundKind, ...] = (
 def grounds_of(problem: Challengeable, case: Case) -> tuple[GroundKind, ...]:
     """Return the grounds that the answers about `problem` support, in the order they are taken."""
     found: tuple[tuple[GroundKind, bool], ...] = (
+        ("excused", was_excused(problem)),
         ("did-it", _did_it(problem)),
         ("not-misconduct", _was_no_misconduct(problem)),
         ("not-told", _was_not_told(problem)),
@@ -88,8 +100,15 @@ def _protected_first(kinds: tuple[GroundKind, ...]) -> tuple[GroundKind, ...]:
 
 def _had_good_reason(problem: Challengeable) -> bool:
     """Whether good reason is argued: an issue that is not raised need not be looked at."""
-    is_said = problem.has_side("had-reason") and bool(problem.account) and problem.failure.kind != "lost-job"
-    return is_said or bool(reasons_of(problem) or faults_of(problem))
+    if problem.failure.kind == "lost-job":
+        return False  # there it is asked whether it was misconduct, and no reason is weighed
+    is_said = problem.has_side("had-reason") and bool(problem.account)
+    is_failed_upload = problem.handing_in is not None and problem.handing_in.went_wrong != "not-known"
+    is_told = problem.failure.kind == "evidence-not-given" and is_failed_upload
+    job, is_placement = problem.job, problem.failure.kind == "work-placement"
+    is_of_placement = job is not None and (job.ended == "sent-away" or bool(job.not_as_told or job.danger))
+    is_reason_itself = is_placement and is_of_placement
+    return is_said or is_told or is_reason_itself or bool(reasons_of(problem) or faults_of(problem))
 
 
 def best_of(
@@ -113,7 +132,37 @@ def reasons_of(facts: FailureFacts) -> tuple[Reason, ...]:
     """
     if facts.failure.kind == "lost-job":
         return ()
-    return tuple(reason for reason in facts.reasons if reason.is_told or reason.kind == "not-safe")
+    is_mistake_told = mistake_of(facts) is not None
+    return tuple(
+        reason
+        for reason in facts.reasons
+        if reason.is_told or reason.kind == "not-safe" or (reason.kind == MISTAKEN and is_mistake_told)
+    )
+
+
+def mistake_of(facts: FailureFacts) -> Mistake | None:
+    """Return the day or time that somebody had wrong, where it is one of their reasons and is told."""
+    is_reason = any(reason.kind == MISTAKEN for reason in facts.reasons)
+    slip = facts.mistake if is_reason and facts.failure.kind in INTERVIEWS else None
+    return slip if slip and slip.is_told else None
+
+
+def arrival_of(facts: FailureFacts) -> Arrival | None:
+    """Return that somebody was there for an interview, late or in time; None where nobody says so."""
+    if facts.failure.kind not in INTERVIEWS:
+        return None
+    told = facts.arrival
+    if told and (told.came_at or told.office_did != "not-known"):
+        return told
+    return (told or Arrival()) if facts.has_side("came") else None
+
+
+def was_excused(facts: FailureFacts) -> bool:
+    """Whether it had been said beforehand that they need not do it; what it says afterwards is no leave."""
+    if not facts.has_side("excused") or facts.failure.kind in WORK_ENDED:
+        return False
+    said, failed = facts.excused.day if facts.excused else None, facts.failure.day
+    return said is None or failed is None or said.earliest <= failed.latest
 
 
 def barred_by(problem: Challengeable) -> tuple[NoReduction, ...]:
@@ -159,9 +208,9 @@ def lifted_of(problem: Challengeable, case: Case) -> tuple[Reason, ...]:
     requirement can be lifted. Source: Universal Credit Regulations 2013 reg 99(3); JSA Regulations 2013
     reg 16.
     """
-    if not case.is_in_great_britain:
+    if not system_of(case.nation).has("search-lifted-after-a-death"):
         return ()
-    day = problem.failure.happened or problem.failure.their_day
+    day = problem.failure.day
     return tuple(
         reason
         for reason in lifting_of(problem)
@@ -172,18 +221,35 @@ def lifted_of(problem: Challengeable, case: Case) -> tuple[Reason, ...]:
     )
 
 
+def is_lifted_by_a_fit_note(problem: Challengeable, case: Case) -> bool:
+    """Whether a fit note that covered the day had been given so shortly before that it lifted the job search.
+
+    Source: Universal Credit Regulations 2013 reg 99(4); JSA Regulations 2013 reg 16(5), and their twins.
+    """
+    note, day = problem.fit_note, problem.failure.day
+    is_dated = note is not None and note.told_on is not None and note.told_on.is_exact
+    if problem.failure.kind not in JOB_SEARCH or note is None or not is_dated or not note.covers(day):
+        return False
+    given = note.told_on.earliest if note.told_on else None
+    return bool(given and day and all(_is_soon(given, each, case) for each in (day.earliest, day.latest)))
+
+
+def _is_soon(given: date, day: date, case: Case) -> bool:
+    return is_soon_after_a_fit_note(given, day, benefit=case.rules_of)
+
+
 def _was_long_before_the_claim(problem: Challengeable, case: Case) -> bool:
     found = before_claim_of(problem, case)
     return found is not None and found.is_barred
 
 
 def _was_no_misconduct(facts: FailureFacts) -> bool:
-    disputed = facts.misconduct is not None and bool(facts.misconduct.disputed or facts.misconduct.words)
+    disputed = facts.misconduct is not None and facts.misconduct.is_told
     return facts.failure.kind == "lost-job" and disputed
 
 
 def _was_ruled_out(problem: Challengeable, case: Case) -> bool:
-    was_lifted = bool(lifted_of(problem, case))
+    was_lifted = bool(lifted_of(problem, case)) or is_lifted_by_a_fit_note(problem, case)
     return was_lifted or _was_only_suggested(problem) or _job_was_not_required(problem, case)
 
 
@@ -193,7 +259,7 @@ def _was_only_suggested(problem: Challengeable) -> bool:
     Both count only where applying for that vacancy had been required: Welfare Reform Act 2012 s.26(2)(b) with
     Universal Credit Regulations 2013 reg 94, and their twins.
     """
-    is_about_a_vacancy = problem.failure.kind in ("particular-vacancy", "employer-interview")
+    is_about_a_vacancy = problem.failure.kind in failures_with("vacancy")
     return is_about_a_vacancy and problem.requirement.was_clear_it_was_required == "no"
 
 
@@ -206,17 +272,33 @@ def _job_was_not_required(problem: Challengeable, case: Case) -> bool:
 
 
 def faults_of(problem: Challengeable) -> tuple[JobFault, ...]:
-    """Return what was wrong with the job, apart from what rules it out before reasons are weighed."""
+    """Return what was wrong with the job, apart from what rules it out before reasons are weighed.
+
+    Only a job that was refused can be ruled out like that: health and caring are reasons to leave one.
+    """
     if problem.job is None or problem.failure.kind == "lost-job":
         return ()
-    return tuple(fault for fault in problem.job.faults if fault not in RULING_OUT)
+    is_left = problem.failure.kind == "left-job"
+    return tuple(fault for fault in problem.job.faults if is_left or fault not in RULING_OUT)
 
 
 def _did_it(facts: FailureFacts) -> bool:
     search = facts.search_week
-    if facts.failure.kind == "work-search-hours" and search and (search.done_hours or search.time_off):
-        return True
-    return facts.has_side("did-it") or facts.has_side("did-part") or met_in_time(facts) is not None
+    if facts.failure.kind == "work-search-hours" and search:
+        is_told = search.done_hours or search.counted_hours or search.time_off
+        return bool(is_told) or facts.has_side("did-it") or facts.has_side("did-part")
+    is_handed_in = facts.failure.kind == "evidence-not-given" and was_handed_in_by_then(facts)
+    is_handed_in = is_handed_in or arrival_of(facts) is not None
+    is_said = facts.has_side("did-it") or facts.has_side("did-part")
+    return is_handed_in or is_said or facts.never_rang or met_in_time(facts) is not None
+
+
+def was_handed_in_by_then(facts: FailureFacts) -> bool:
+    """Whether it was handed in, or offered, in another way by the day of the failure."""
+    told, failed = facts.handing_in, facts.failure.day
+    if told is None or not told.was_handed_in or told.other_day is None:
+        return False
+    return failed is None or told.other_day.earliest <= failed.latest
 
 
 def met_in_time(facts: FailureFacts) -> MetInTime | None:
@@ -234,7 +316,14 @@ def met_in_time(facts: FailureFacts) -> MetInTime | None:
 
 
 def _was_not_told(facts: FailureFacts) -> bool:
-    return facts.has_side("not-told") or facts.has_side("not-understood") or bool(short_notice_of(facts))
+    is_said = facts.has_side("not-told") or facts.has_side("not-understood")
+    return is_said or bool(short_notice_of(facts)) or _was_told_of_no_such_call(facts)
+
+
+def _was_told_of_no_such_call(facts: FailureFacts) -> bool:
+    """Whether the message gave no hour for the call, or the call came long after the one it gave."""
+    call = facts.missed_call
+    return call is not None and (call.gave_no_hour or call.came_late)
 
 
 def short_notice_of(facts: FailureFacts) -> str:

@@ -5,30 +5,46 @@ A length is argued only where the right one cannot be longer for this person tha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from challenge_letters.case.case import Case
-from challenge_letters.case.problems import AppliedSanction
+from challenge_letters.case.failure import EarlierSanction as Told
+from challenge_letters.case.problems import AppliedSanction, ThreatenedSanction
 from challenge_letters.case.rough_days import RoughDay
-from challenge_letters.law.benefits import UNIVERSAL_CREDIT
+from challenge_letters.law.benefits import has
 from challenge_letters.law.comparing import Comparison, Imposed, compared
+from challenge_letters.law.failure_traits import failures_with
 from challenge_letters.law.groups import GROUPS
 from challenge_letters.law.levels import LEVELS, expected_level
+from challenge_letters.law.nations import system_of
 from challenge_letters.law.periods import (
     EarlierSanction,
     Failed,
     Period,
     carries_the_same_again,
     counts_by_day,
+    earlier_lengths,
+    has_two_columns,
     period,
 )
 from challenge_letters.plan.ages import age_on, was_under_18
 from challenge_letters.plan.before_claim import before_claim_of, is_before_the_claim
-from challenge_letters.plan.outcome import Challengeable, DisputedToo, LevelPoint, NotCounted, Young
+from challenge_letters.plan.outcome import (
+    Challengeable,
+    DisputedToo,
+    LevelPoint,
+    NotCounted,
+    Unexplained,
+    Young,
+)
 from challenge_letters.plan.protection import groups_on_the_day
 
-JOBS_REFUSED = frozenset({"particular-vacancy", "employer-interview", "job-offer"})
+JOBS_REFUSED = failures_with("job-refused")
+NO_LEVEL = "none"
+# A length of so many days, never a day of a month or a time to answer in.
+DAYS_NAMED = re.compile(r"(?<!within )(?<!in )(?<!next )\b(\d{1,4}) days\b(?!'| of this| to )", re.IGNORECASE)
 YES_OR_NO = {"yes": True, "no": False}
 
 
@@ -61,7 +77,7 @@ class Length:
 
 def expected_level_of(problem: Challengeable, case: Case, *, on: date) -> str | None:
     """Return the level that the failure in `problem` should carry, or None where that cannot be said."""
-    happened = problem.failure.happened or problem.failure.their_day
+    happened = problem.failure.day
     groups = frozenset(group for group in groups_on_the_day(problem) if group in GROUPS)
     day = happened.earliest if happened else on
     return expected_level(
@@ -72,13 +88,12 @@ def expected_level_of(problem: Challengeable, case: Case, *, on: date) -> str | 
 def level_for_everybody(problem: Challengeable, case: Case, *, on: date) -> str | None:
     """Return the level for somebody of whom everything can be asked, where nobody said what can be."""
     said_nothing = not set(problem.groups) - {"not-known"}
-    everybody = problem.model_copy(update={"groups": ("none",)})
-    return expected_level_of(everybody, case, on=on) if said_nothing else None
+    return expected_level_of(_of_whom_all_is_asked(problem), case, on=on) if said_nothing else None
 
 
 def length_of(problem: AppliedSanction, case: Case, *, on: date) -> Length | None:
     """Return the right length for `problem` beside the imposed one; None where the answers do not reach."""
-    level = expected_level_of(problem, case, on=on)
+    level = _level_to_count_by(problem, case, on)
     failed_on = _failed_on(problem)
     if level not in LEVELS or failed_on is None:
         return None
@@ -95,10 +110,21 @@ def length_of(problem: AppliedSanction, case: Case, *, on: date) -> Length | Non
     return Length(level, right, comparison)
 
 
+def _level_to_count_by(problem: AppliedSanction, case: Case, on: date) -> str | None:
+    """Return the level whose days are right; of a person of whom nothing could be asked, that of anybody.
+
+    Where nothing could be asked there are no days at all, and the letter says so first. Whoever decides
+    otherwise has to count by the table: nobody's days are more than those of a person of whom all is asked.
+    """
+    level = expected_level_of(problem, case, on=on)
+    return level if level != NO_LEVEL else expected_level_of(_of_whom_all_is_asked(problem), case, on=on)
+
+
 def _right_period(problem: AppliedSanction, level: str, case: Case, on: date) -> Period | None:
     """Return the period by the tables; of a failure before the claim what is left, None if unknown."""
     failed_on = _failed_on(problem)
-    if failed_on is None or (is_before_the_claim(problem) and not case.is_in_great_britain):
+    is_held = not is_before_the_claim(problem) or system_of(case.nation).has("days-before-a-claim")
+    if failed_on is None or not is_held:
         return None
     if not is_before_the_claim(problem):
         failure = _failed(problem, case, failed_on)
@@ -128,13 +154,13 @@ def young_of(problem: Challengeable, case: Case, level: str | None, *, on: date)
 
     Source: the second column of the tables in Universal Credit Regulations 2013 regs 102 to 104.
     """
-    failed = problem.failure.happened or problem.failure.their_day
+    failed = problem.failure.day
     if was_under_18(problem, case) is not True or level not in LEVELS or failed is None:
         return None
     failure = Failed(failed.earliest, case.rules_of, case.nation, under_18=True)
     earlier = _before(problem, case, on) if isinstance(problem, AppliedSanction) else ()
     right = period(level, failure, earlier=earlier)
-    if right.fixed_days is None or case.rules_of != UNIVERSAL_CREDIT:
+    if right.fixed_days is None or not has(case.rules_of, "days-of-the-young"):
         return None
     if isinstance(problem, AppliedSanction) and _is_more_than_imposed(right.fixed_days, problem):
         return None
@@ -148,9 +174,42 @@ def _is_more_than_imposed(days: int, problem: AppliedSanction) -> bool:
 
 
 def level_point(problem: Challengeable, case: Case, *, on: date) -> LevelPoint | None:
-    """Return what the letter may ask about level, length or end date; None where it must say nothing."""
+    """Return what the letter may ask about level, length or end date; None where it must say nothing.
+
+    Where of the day of the failure only the month is known, every day of it has to give the same answer.
+    """
     if not isinstance(problem, AppliedSanction):
         return None
+    days = _days_of_its_month(problem)
+    if not days:
+        return _level_point_on_a_day(problem, case, on)
+    points = [_level_point_on_a_day(*_failed_then(day, problem, case), on) for day in days]
+    first = points[0]
+    if first is None or first.claim != "days" or first.not_counted or first.same_again:
+        return None
+    alike = all(point and replace(point, began=first.began) == first for point in points)
+    return replace(first, began=None) if alike else None
+
+
+def _days_of_its_month(problem: AppliedSanction) -> tuple[date, ...]:
+    """Return each day that the failure can have been on, where its month is all that is known; else ()."""
+    month = problem.failure.day
+    if month is None or _failed_on(problem) is not None:
+        return ()
+    decided = problem.decision.dated or problem.decision.notified
+    last = min(month.latest, decided.latest) if decided else month.latest
+    return tuple(month.earliest + timedelta(days=at) for at in range((last - month.earliest).days + 1))
+
+
+def _failed_then(day: date, problem: AppliedSanction, case: Case) -> tuple[AppliedSanction, Case]:
+    """Return `problem` with `day` as the day of its failure, and `case` with that in its place."""
+    failure = problem.failure.model_copy(update={"happened": RoughDay.exactly(day)})
+    dated = problem.model_copy(update={"failure": failure})
+    problems = tuple(dated if each is problem else each for each in case.problems)
+    return dated, case.model_copy(update={"problems": problems})
+
+
+def _level_point_on_a_day(problem: AppliedSanction, case: Case, on: date) -> LevelPoint | None:
     found = length_of(problem, case, on=on)
     if found and found.may_be_argued:
         return LevelPoint(
@@ -179,11 +238,111 @@ def disputed_before(problem: Challengeable, case: Case, *, on: date) -> tuple[Di
     days, found = _days_without_those_of_this_case(problem, case, on), length_of(problem, case, on=on)
     if found and found.may_be_argued and found.right.fixed_days == days:
         return ()
-    others = [_failed_on(other) for other in _decisions_of(case) if other is not problem]
+    others = [_failed_on(other) for other in case.decisions if other is not problem]
     told = [day for day in map(_exact, _told_of(problem)) if day and day in others]
     counted = sorted({*told, *_counted_days(problem, case, on)})
     # Of several, one may stand: what is left then is for the office to work out.
     return tuple(DisputedToo(day, days if len(counted) == 1 else None) for day in counted)
+
+
+def unexplained_of(problem: Challengeable, case: Case, *, on: date) -> Unexplained | None:
+    """Return that more days are imposed than a first reduction has, where nothing told leads to them.
+
+    Whatever the person's age and situation: where those are not told, the longest first one there can be is
+    the measure. None where earlier sanctions are told of, which have a ground of their own.
+    """
+    if isinstance(problem, ThreatenedSanction):
+        return _unexplained_in_a_warning(problem, case, on)
+    if _told_apart(problem, case) or is_before_the_claim(problem):
+        return None
+    failed_on, days = _failed_on(problem), problem.decision.days
+    known = expected_level_of(problem, case, on=on)
+    level = known or expected_level_of(_of_whom_all_is_asked(problem), case, on=on)
+    point, is_first = level_point(problem, case, on=on), problem.earlier_sanctions_known == "yes"
+    is_argued = point is not None and point.claim == "days"
+    # At the lowest level no fixed days follow at all: that is a ground of its own.
+    if level not in LEVELS or level == "lowest" or failed_on is None or days is None or is_argued:
+        return None
+    age = was_under_18(problem, case)
+    failure = Failed(failed_on, case.rules_of, case.nation, bool(age))
+    first = period(level, failure)
+    open_days = _open_days(problem, failed_on, on) if first.is_open_ended else 0
+    if first.fixed_days is None or open_days is None or first.caution:
+        return None
+    if days <= first.fixed_days + open_days:
+        return None
+    return Unexplained(
+        level=level,
+        days=days,
+        first=first.fixed_days,
+        earlier=earlier_lengths(level, failure, days),
+        is_at_most=known is None or (age is None and has_two_columns(level, failure)),
+        is_first=is_first and not _failed_before(problem, case),
+        also_first_at=_first_at_a_higher_level(level, failure, days),
+        same_as=_so_soon_after(problem, case, days),
+    )
+
+
+def _unexplained_in_a_warning(problem: ThreatenedSanction, case: Case, on: date) -> Unexplained | None:
+    """Return that a warning speaks of more days than a first reduction can have."""
+    days = days_named(problem.warning.words, problem.failure.their_words)
+    failed_on = problem.failure.day.earliest if problem.failure.day else on
+    known = expected_level_of(problem, case, on=on)
+    level = known or level_for_everybody(problem, case, on=on)
+    if level not in LEVELS or level == "lowest" or days is None:
+        return None
+    age = was_under_18(problem, case)
+    failure = Failed(failed_on, case.rules_of, case.nation, bool(age))
+    first = period(level, failure)
+    if first.fixed_days is None or days <= first.fixed_days or first.caution:
+        return None
+    return Unexplained(
+        level=level,
+        days=days,
+        first=first.fixed_days,
+        earlier=earlier_lengths(level, failure, days),
+        is_at_most=known is None or (age is None and has_two_columns(level, failure)),
+        also_first_at=_first_at_a_higher_level(level, failure, days),
+    )
+
+
+def days_named(*texts: str) -> int | None:
+    """Return the one number of days that `texts` speak of; None where they name none, or more than one."""
+    found = {int(each) for text in texts for each in DAYS_NAMED.findall(text)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _open_days(problem: AppliedSanction, failed_on: date, on: date) -> int | None:
+    """Return how many of the days imposed are open-ended ones, which a notice can give in one sum.
+
+    None are where it names them apart. Otherwise they end with the day before the person complied: while that
+    day is not known they have no number, and the right days may be more than those imposed.
+    """
+    if problem.decision.is_open_ended == "yes":
+        return 0
+    end = _complied_on(problem)
+    return max((end - failed_on).days, 0) if end and end <= on else None
+
+
+def _of_whom_all_is_asked(problem: Challengeable) -> Challengeable:
+    return problem.model_copy(update={"groups": ("none",)})
+
+
+def _first_at_a_higher_level(level: str, failure: Failed, days: int) -> str:
+    """Return the level above `level` at which a first reduction has so many days; "" where there is none."""
+    above = LEVELS[: LEVELS.index(level)]
+    return next((each for each in above if period(each, failure).fixed_days == days), "")
+
+
+def _so_soon_after(problem: AppliedSanction, case: Case, days: int) -> date | None:
+    """Return the day of another failure in `case` so soon before that the same days follow on this one."""
+    failed_on = _failed_on(problem)
+    near = [
+        day
+        for other, day in _failed_before(problem, case)
+        if failed_on and other.decision.days == days and carries_the_same_again(day, failed_on)
+    ]
+    return max(near, default=None)
 
 
 def _counted_days(problem: AppliedSanction, case: Case, on: date) -> list[date]:
@@ -207,8 +366,8 @@ def _days_without_those_of_this_case(problem: AppliedSanction, case: Case, on: d
     level, failed_on = expected_level_of(problem, case, on=on), _failed_on(problem)
     if level not in LEVELS or failed_on is None or problem.earlier_sanctions_known != "yes":
         return None
-    disputed = {_failed_on(other) for other in _decisions_of(case)}
-    left = tuple(earlier for earlier in _earlier(problem) if earlier.failure_date not in disputed)
+    disputed = {_failed_on(other) for other in case.decisions}
+    left = tuple(earlier for earlier in _earlier(problem, case) if earlier.failure_date not in disputed)
     found = period(level, _failed(problem, case, failed_on), earlier=left)
     imposed = problem.decision.days
     if not found.fixed_days or imposed is None or found.caution:
@@ -218,21 +377,22 @@ def _days_without_those_of_this_case(problem: AppliedSanction, case: Case, on: d
 
 def _before(problem: AppliedSanction, case: Case, on: date) -> tuple[EarlierSanction, ...]:
     """Return the sanctions before `problem`: those told of, and the other decisions of the case."""
-    return (*_earlier(problem), *_of_this_case(problem, case, on))
+    return (*_earlier(problem, case), *_of_this_case(problem, case, on))
 
 
 def _of_this_case(problem: AppliedSanction, case: Case, on: date) -> tuple[EarlierSanction, ...]:
-    """Return the failures of other decisions in `case` before this one, but not those told of here."""
+    """Return the failures of other decisions in `case` before this one, none that was taken back."""
+    taken_back = [_exact(each.failure_day) for each in problem.earlier_sanctions if each.overturned]
     return tuple(
         _as_earlier(other, day, case, on)
         for other, day in _failed_before(problem, case)
-        if day not in map(_exact, _told_of(problem))
+        if day not in taken_back
     )
 
 
 def _failed_before(problem: AppliedSanction, case: Case) -> list[tuple[AppliedSanction, date]]:
     """Return the other decisions and their days; of two of one day the first in the case is the first."""
-    placed = enumerate(_decisions_of(case))
+    placed = enumerate(case.decisions)
     dated = [(day, place, each) for place, each in placed if (day := _failed_on(each))]
     here = next(((day, place) for day, place, each in dated if each is problem), None)
     return [(each, day) for day, place, each in dated if here and (day, place) < here]
@@ -268,7 +428,7 @@ def _same_again(problem: AppliedSanction, level: str, case: Case, on: date) -> d
 def _not_counted(problem: AppliedSanction, level: str, case: Case, on: date) -> tuple[NotCounted, ...]:
     """Return the earlier failures that do not count for one at `level`, overturned ones left out."""
     failed_on = _failed_on(problem)
-    held = (earlier for earlier in problem.earlier_sanctions if not earlier.overturned)
+    held = (earlier for earlier in _told_apart(problem, case) if not earlier.overturned)
     told = [(earlier.failure_day, earlier.level) for earlier in held]
     others = [(_rough(each.failure_date), each.level) for each in _of_this_case(problem, case, on)]
     found = []
@@ -322,10 +482,6 @@ def _told_of(problem: AppliedSanction) -> list[RoughDay]:
     return [earlier.failure_day for earlier in problem.earlier_sanctions]
 
 
-def _decisions_of(case: Case) -> tuple[AppliedSanction, ...]:
-    return tuple(problem for problem in case.problems if isinstance(problem, AppliedSanction))
-
-
 def _rough(day: date) -> RoughDay:
     return RoughDay.parse(day.isoformat())
 
@@ -334,7 +490,15 @@ def _exact(day: RoughDay | None) -> date | None:
     return day.earliest if day and day.is_exact else None
 
 
-def _earlier(problem: AppliedSanction) -> tuple[EarlierSanction, ...]:
+def _told_apart(problem: AppliedSanction, case: Case) -> list[Told]:
+    """Return the earlier sanctions told of here that no other decision of `case` is about."""
+    here = [day for _, day in _failed_before(problem, case)]
+    return [
+        told for told in problem.earlier_sanctions if told.overturned or _exact(told.failure_day) not in here
+    ]
+
+
+def _earlier(problem: AppliedSanction, case: Case) -> tuple[EarlierSanction, ...]:
     return tuple(
         EarlierSanction(
             failure_date=earlier.failure_day.earliest,
@@ -342,5 +506,5 @@ def _earlier(problem: AppliedSanction) -> tuple[EarlierSanction, ...]:
             overturned=earlier.overturned,
             level=None if earlier.level == "not-known" else earlier.level,
         )
-        for earlier in problem.earlier_sanctions
+        for earlier in _told_apart(problem, case)
     )

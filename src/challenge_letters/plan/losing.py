@@ -10,7 +10,7 @@ from challenge_letters.law.errors import NotConfirmed
 from challenge_letters.law.groups import GROUPS
 from challenge_letters.law.rates import Loss, RateKind, households, loss, rate_kind
 from challenge_letters.plan.ages import is_at_least, is_under_18
-from challenge_letters.plan.protection import is_free_now, protection_of
+from challenge_letters.plan.protection import is_free_on, protection_of
 
 YES_OR_NO = {"yes": True, "no": False}
 
@@ -37,7 +37,7 @@ def is_reduced_rate(decision: AppliedSanction, case: Case, *, on: date) -> bool 
     Most groups are those on the day of the failure, while the rate goes by those at the end of each month: so
     it is lower for certain only where what is so now was told.
     """
-    if is_free_now(decision, case) and protection_of(decision, case).rate != "full":
+    if is_free_on(decision, case, on) and protection_of(decision, case).rate != "full":
         return True
     return False if _kind(decision, case, on) == "full" else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, get_args
+from typing import Literal
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import (
@@ -21,54 +21,12 @@ from challenge_letters.case.queries import Query
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.deadlines import Deadline
 from challenge_letters.law.groups import Asked
+from challenge_letters.letter_kinds.kinds import KINDS, LetterKind
 
-LetterKind = Literal[
-    "mandatory-reconsideration",
-    "good-reason-statement",
-    "password-reply",
-    "subject-access-request",
-    "complaint",
-    # What comes next: each is the kind of a follow-up too.
-    "requirement-met",
-    "written-notice-request",
-    "written-reasons-request",
-    "requirements-notice",
-    "commitment-change",
-    "no-answer",
-    "appeal-grounds",
-    "phone-call",
-    "payment-refused",
-    "payment-due",
-    "records-late",
-    "regulator",
-    "examiner",
-    "mp",
-    "authority",
-]
-LETTER_KINDS: tuple[LetterKind, ...] = get_args(LetterKind)
-# Those that answer a decision, a warning or a demand, ask for records or complain; the others follow them.
-FIRST_KINDS: tuple[LetterKind, ...] = LETTER_KINDS[:5]
-# What goes to somebody else than the office, needs its sender on it, or must be read by nobody else.
-NOT_FOR_THE_JOURNAL: frozenset[LetterKind] = frozenset(
-    {
-        "subject-access-request",
-        "requirements-notice",
-        "appeal-grounds",
-        "phone-call",
-        "records-late",
-        "regulator",
-        "examiner",
-        "mp",
-        "authority",
-    }
-)
-# What is sent later, if the person wants to: no time limit of theirs runs, and no money is lost meanwhile.
-MAY_WAIT: frozenset[LetterKind] = frozenset(
-    {"subject-access-request", "complaint", "records-late", "regulator", "mp"}
-)
 Stage = Literal["in-time", "date-in-doubt", "late", "very-late"]
 GroundKind = Literal[
     "did-it",
+    "excused",
     "not-misconduct",
     "not-told",
     "not-required",
@@ -141,7 +99,8 @@ class Protection:
     condition that the office must check; `bar` why there could be no sanction. `fits_hours`: the hours
     expected must fit with a child or with caring. `has_no_fixed_days`: only the lowest level fits. `rate` is
     the daily rate at the end of a month in which `group_now` is so, which may have `began_later`; `ended_on`
-    the last open-ended day; `is_free_now` whether nothing may be asked any more.
+    the last open-ended day; `is_free_now` whether nothing may be asked any more. `is_at_the_award`: the day
+    that counts is that of the award, because the failure lay before the claim (section 26(4)).
     """
 
     said: tuple[Group, ...] = ()
@@ -157,6 +116,7 @@ class Protection:
     began_later: bool = False
     ended_on: date | None = None
     is_free_now: bool = False
+    is_at_the_award: bool = False
 
     @property
     def is_certain(self) -> bool:
@@ -176,6 +136,27 @@ class Young:
     level: str
     days: int
     is_open_ended: bool
+
+
+@dataclass(frozen=True)
+class Unexplained:
+    """More `days` than a `first` reduction of `level` can have, and nothing told that leads to them.
+
+    `earlier` is how long an earlier one must have been for so many to follow; it is empty where none leads
+    there. `is_at_most`: nobody said what could be asked of the person or how old they were, so that `level`
+    and `first` are the most there can be. `is_first`: they say that they were never sanctioned before.
+    `also_first_at` is a level above, of which so many days are the first length; "" where there is none.
+    `same_as` is the day of a failure of another decision in the case, so near that its length follows again.
+    """
+
+    level: str
+    days: int
+    first: int
+    earlier: tuple[int, ...]
+    is_at_most: bool = False
+    is_first: bool = False
+    also_first_at: str = ""
+    same_as: date | None = None
 
 
 @dataclass(frozen=True)
@@ -213,8 +194,8 @@ class HoursPoint:
     """The hours of one week against those expected of this person in it.
 
     `expected` is the lesser number where one applies, with what it rests on in `because` ("" where it is the
-    number the office asked for, which is `asked`). `taken` is what surely comes off; `needed` the smallest
-    deduction with which the hours done are enough.
+    number the office asked for, which is `asked`).
+    `taken` is what surely comes off; `needed` the smallest deduction with which the hours done are enough.
     """
 
     expected: float
@@ -291,6 +272,7 @@ class Challenge:
     short_notice: str = ""
     before_claim: BeforeClaim | None = None
     wrong_level: str = ""
+    unexplained: Unexplained | None = None
 
     @property
     def facts(self) -> FailureFacts:
@@ -306,7 +288,8 @@ class PlannedLetter:
 
     `why` is a sentence for the screen. `challenges` are the decisions or warnings it answers (one or more);
     `demand` the demand it replies to; `follow_up` what it follows up, its gaps filled, in the version
-    `variant`. `is_optional`: nobody has asked for it yet, so it never comes first.
+    `variant`. `is_optional`: nobody has asked for it yet, so it never comes first. `beside` are the kinds of
+    all letters that can be written in the same case on the same day.
     """
 
     kind: LetterKind
@@ -316,6 +299,7 @@ class PlannedLetter:
     is_optional: bool = False
     follow_up: FollowUp | None = None
     variant: str = ""
+    beside: frozenset[LetterKind] = frozenset()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -326,17 +310,17 @@ class PlannedLetter:
     @property
     def is_for_the_phone(self) -> bool:
         """Whether it is read out on the phone and sent to nobody."""
-        return self.kind == "phone-call"
+        return KINDS[self.kind].is_spoken
 
     @property
     def is_for_journal(self) -> bool:
         """Whether its text may go into the online journal, where the account is safe."""
-        return self.kind not in NOT_FOR_THE_JOURNAL
+        return KINDS[self.kind].in_journal
 
     @property
     def may_wait(self) -> bool:
         """Whether it is sent later, if at all: nothing is lost while it waits for the first letter."""
-        return self.kind in MAY_WAIT
+        return KINDS[self.kind].may_wait
 
     @property
     def stage(self) -> Stage:
@@ -348,6 +332,12 @@ class PlannedLetter:
 def first_asked_for(letters: tuple[PlannedLetter, ...]) -> PlannedLetter | None:
     """Return the first of `letters` that is not merely offered, or None."""
     return next((letter for letter in letters if not letter.is_optional), None)
+
+
+# Why a letter was never meant for a case.
+FOR_ANOTHER_CASE = frozenset(
+    {"no-decision-yet", "decided-already", "no-warning", "no-demand", "no-complaint"}
+)
 
 
 @dataclass(frozen=True)
@@ -382,10 +372,12 @@ class Advice:
 class Plan:
     """Everything the program advises in one case on one day of writing.
 
-    `letters` are those that can be written, the one to send now first; it is empty when none can.
+    `letters` are those that can be written, the one to send now first; it is empty when none can. `case` is
+    what they tell, `told` the whole of it, with the sentences that are left out of them.
     """
 
     case: Case
+    told: Case
     on: date
     letters: tuple[PlannedLetter, ...]
     unwritten: tuple[UnwrittenLetter, ...]
@@ -404,6 +396,11 @@ class Plan:
     @property
     def later(self) -> tuple[PlannedLetter, ...]:
         return tuple(letter for letter in self.letters if letter is not self.now)
+
+    @property
+    def held_back(self) -> tuple[UnwrittenLetter, ...]:
+        """The letters that belong to this case and cannot be written; not those for another kind of case."""
+        return tuple(each for each in self.unwritten if each.reason_id not in FOR_ANOTHER_CASE)
 
     def letter(self, kind: str) -> PlannedLetter | None:
         """Return the letter of that `kind`, or None if it cannot be written."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from challenge_letters.case.admissions import as_written, kept_unasked, left_out_of
 from challenge_letters.case.case import Case
-from challenge_letters.case.failure import FailureFacts
-from challenge_letters.case.queries import open_queries, queries
+from challenge_letters.case.queries import Query, queries, still_open
+from challenge_letters.case.whose_word import is_told_by_name
 from challenge_letters.law import addresses
-from challenge_letters.law.benefits import NAMES
+from challenge_letters.law.benefits import NAMES, has
 from challenge_letters.plan.advising import lines_of, warnings_of
 from challenge_letters.plan.authority import citation_cautions
 from challenge_letters.plan.choosing import choose
@@ -20,15 +21,20 @@ from challenge_letters.plan.sending import has_no_notice
 from challenge_letters.plan.speaking import spoken_to
 from challenge_letters.plan.steps import steps_of
 from challenge_letters.plan.texts import sentence
+from challenge_letters.plan.their_words import with_their_words
 
 
 def make_plan(case: Case, *, on: date) -> Plan:
     """Return what is advised in `case` to somebody who writes on the day `on`."""
-    choice = choose(case, on=on)
+    told, case = case, with_their_words(as_written(case))
+    raised = queries(told, today=on)
+    open_ones = still_open(raised, told)
+    choice = choose(case, on=on, open_ones=open_ones)
     clocks = clocks_of(case, on=on)
     now = first_asked_for(choice.letters)
     plan = Plan(
         case=case,
+        told=told,
         on=on,
         letters=choice.letters,
         unwritten=choice.unwritten,
@@ -39,21 +45,30 @@ def make_plan(case: Case, *, on: date) -> Plan:
         cautions=(
             *clocks.cautions,
             *_group_cautions(case),
-            *_kept_out_cautions(case, on),
+            *_kept_out_cautions(raised),
+            *_admission_cautions(told),
             *_address_cautions(case),
             *_writer_cautions(case),
             *_contact_cautions(case, choice.letters, on),
             *citation_cautions(case, choice.letters, on=on),
         ),
-        queries=open_queries(case, today=on),
+        queries=open_ones,
     )
     return spoken_to(plan)
 
 
-def _kept_out_cautions(case: Case, on: date) -> Iterator[str]:
+def _kept_out_cautions(raised: tuple[Query, ...]) -> Iterator[str]:
     """Yield a caution where somebody's own words name what was to stay out, whatever was answered to that."""
-    if any(query.is_about_kept_out for query in queries(case, today=on)):
+    if any(query.is_about_kept_out for query in raised):
         yield sentence("cautions", "kept-out")
+
+
+def _admission_cautions(case: Case) -> Iterator[str]:
+    """Yield each sentence that may harm and that nobody was asked about, and those that are left out."""
+    for each in kept_unasked(case):
+        yield sentence("cautions", "admission", words=each.sentence, why=each.harms)
+    for each in left_out_of(case):
+        yield sentence("cautions", "admission-left-out", words=each.sentence)
 
 
 def _writer_cautions(case: Case) -> tuple[str, ...]:
@@ -63,6 +78,7 @@ def _writer_cautions(case: Case) -> tuple[str, ...]:
     lacking = {
         "adviser-address": is_adviser and not (writer.address or writer.email),
         "adviser-authority": is_adviser and not writer.authority_enclosed,
+        "adviser-told-by-name": is_adviser and writer.client_signs and is_told_by_name(case),
         "appointee-records": writer.kind == "appointee" and case.records_request is not None,
     }
     return tuple(sentence("cautions", name) for name, is_lacking in lacking.items() if is_lacking)
@@ -70,11 +86,10 @@ def _writer_cautions(case: Case) -> tuple[str, ...]:
 
 def _group_cautions(case: Case) -> Iterator[str]:
     """Yield what is left out of a letter, or counts only for some, because of the benefit."""
-    failures = [problem for problem in case.problems if isinstance(problem, FailureFacts)]
     benefit = NAMES[case.rules_of]
-    if any(unsaid_groups(problem, case) for problem in failures):
+    if any(unsaid_groups(problem, case) for problem in case.failures):
         yield sentence("cautions", "not-said", benefit=benefit)
-    if any(for_one_alone(problem, case) for problem in failures):
+    if any(for_one_alone(problem, case) for problem in case.failures):
         yield sentence("cautions", "for-one-alone", benefit=benefit)
 
 
@@ -91,7 +106,7 @@ def _address_cautions(case: Case) -> tuple[str, ...]:
 def _address_on_record(case: Case) -> tuple[str, ...]:
     """Return a sentence with the address on record, for somebody without a decision letter."""
     held = addresses.serving("universal-credit-post", case.nation)
-    if held is None or case.rules_of != "universal-credit":
+    if held is None or not has(case.rules_of, "address-on-record"):
         return ()
     return (sentence("cautions", "address-on-record", lines=", ".join(held.lines)),)
 
@@ -105,7 +120,7 @@ def _contact_cautions(case: Case, letters: tuple[PlannedLetter, ...], on: date) 
 
 
 def _purposes(case: Case, letters: tuple[PlannedLetter, ...]) -> Iterator[str]:
-    if case.rules_of == "universal-credit":
+    if has(case.rules_of, "phone-line"):
         yield from ("universal-credit-phone", "universal-credit-post")
     kinds = {letter.kind for letter in letters}
     if kinds & {"subject-access-request", "complaint"}:

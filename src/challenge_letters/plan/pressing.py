@@ -5,16 +5,19 @@ from __future__ import annotations
 from datetime import date
 
 from challenge_letters.case.case import Case
-from challenge_letters.case.problems import ThreatenedSanction
 from challenge_letters.law.as_at import is_too_late_to_post
+from challenge_letters.law.benefits import has
 from challenge_letters.law.days import working_day_on_or_before, working_days_before
 from challenge_letters.law.deadlines import Deadline, deadline
 from challenge_letters.law.errors import BeyondHolidayData
+from challenge_letters.law.practice import working_days
+from challenge_letters.letter_kinds.kinds import KINDS
 from challenge_letters.plan.clocks import late_limit, reconsideration_limit
 from challenge_letters.plan.following import clock_of
-from challenge_letters.plan.outcome import LetterKind, PlannedLetter
+from challenge_letters.plan.outcome import PlannedLetter
 from challenge_letters.plan.sending import (
     answers_by_letter,
+    first_answer_day,
     has_account,
     office_name,
     universal_credit_phone,
@@ -22,10 +25,8 @@ from challenge_letters.plan.sending import (
 from challenge_letters.plan.standing import decisions_of
 from challenge_letters.plan.texts import sentence
 
-# Letters that come next with a last day by which they must have arrived.
-WITH_A_LAST_DAY: frozenset[LetterKind] = frozenset({"appeal-grounds", "examiner", "mp"})
 # Two working days for the post is advice, not law.
-DAYS_FOR_THE_POST = 2
+DAYS_FOR_THE_POST = working_days("days-for-the-post")
 
 
 def limit_of(letter: PlannedLetter, case: Case, on: date) -> Deadline | None:
@@ -42,7 +43,7 @@ def _limits(letter: PlannedLetter, case: Case) -> tuple[Deadline, ...]:
         found = ((reconsideration_limit(each, case), late_limit(each, case)) for each in decisions_of(case))
         return tuple(limit for both in found for limit in both if limit)
     clock = clock_of(letter.follow_up) if letter.follow_up else None
-    if clock is None or letter.kind not in WITH_A_LAST_DAY:
+    if clock is None or not KINDS[letter.kind].clock:
         return ()
     return (deadline(clock[0], clock[1].earliest, nation=case.nation),)
 
@@ -54,13 +55,6 @@ def must_go_today(letter: PlannedLetter, case: Case, on: date) -> bool:
         return bool(day) and answers_by_letter(case) and not _can_be_posted(day, case, on)
     limit = limit_of(letter, case, on)
     return limit is not None and is_too_late_to_post(limit, on)
-
-
-def first_answer_day(case: Case) -> date | None:
-    """Return the first day by which they want an answer to a warning, or None where none is given."""
-    threats = (problem for problem in case.problems if isinstance(problem, ThreatenedSanction))
-    days = (threat.warning.answer_by for threat in threats)
-    return min((day for day in days if day), default=None)
 
 
 def _can_be_posted(day: date | None, case: Case, on: date) -> bool:
@@ -84,4 +78,4 @@ def _way(letter: PlannedLetter, case: Case) -> str:
         return "answer" if letter.kind == "good-reason-statement" else letter.kind
     if has_account(case):
         return "request-account"
-    return "request-phone" if case.benefit == "universal-credit" else "request"
+    return "request-phone" if has(case.benefit, "phone-line") else "request"

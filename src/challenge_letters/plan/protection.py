@@ -14,9 +14,12 @@ from challenge_letters.case.case import Case
 from challenge_letters.case.failure import FailureFacts, Group
 from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.case.rough_days import RoughDay
-from challenge_letters.law.benefits import NEW_STYLE_JSA
+from challenge_letters.law.benefits import has
+from challenge_letters.law.failure_traits import failures_with
 from challenge_letters.law.groups import GROUPS, Standing, has_groups, most_protected, standings
 from challenge_letters.law.levels import level_where, requirement_of, section_of
+from challenge_letters.law.search_limits import is_near_a_birth
+from challenge_letters.plan.before_claim import day_of_the_award, is_before_the_claim
 from challenge_letters.plan.outcome import Bar, Challengeable, Protection
 
 LIMITED: frozenset[Group] = frozenset({"limited-capability", "limited-capability-work-activity"})
@@ -26,7 +29,7 @@ CHILDREN: frozenset[Group] = frozenset({"child-under-1", "child-1", "child-2", "
 FEWER_HOURS: frozenset[Group] = frozenset({"child-3-12", "carer"})
 # What a letter about a benefit without groups may say of the person: never that they could not work.
 SAID_WITHOUT_GROUPS = CHILDREN | {"carer", "self-employed"}
-JOB_SEARCH = frozenset({"work-search-hours", "not-available", "particular-vacancy", "employer-interview"})
+JOB_SEARCH = failures_with("job-search")
 FREED_BY_EARNINGS = "earning-enough"
 
 
@@ -35,7 +38,8 @@ def protection_of(problem: Challengeable, case: Case) -> Protection:
 
     Sources: Welfare Reform Act 2012 ss.19 to 22, 26(2) and (3); `groups.yaml` with their twins.
     """
-    standing = _made_certain(_standing(set(groups_on_the_day(problem)) - _freed(problem), case), problem)
+    counted = set(groups_on_the_day(problem)) - _freed(problem, case)
+    standing = _made_certain(_standing(counted, case), problem)
     now = _standing(groups_now(problem), case)
     bar = _bar(problem, standing, case) if standing else ""
     return Protection(
@@ -52,17 +56,19 @@ def protection_of(problem: Challengeable, case: Case) -> Protection:
         began_later=bool(now and now.group not in groups_on_the_day(problem)),
         ended_on=_ended_on(problem, now),
         is_free_now=is_free_now(problem, case),
+        is_at_the_award=counts_at_the_award(problem),
     )
 
 
 def groups_on_the_day(problem: FailureFacts) -> tuple[Group, ...]:
-    """Return the groups the person was in on the day of the failure, as far as the days that are told say.
+    """Return the groups the person was in on the day that counts, as far as the days that are told say.
 
-    A group that began only later is left out; one told as a change that took effect by that day is in.
+    That is the day of the failure; of a failure before the claim it is the day of the award. A group that
+    began only later is left out; one told as a change that took effect by that day is in.
     """
-    failed = problem.failure.happened or problem.failure.their_day
-    ticked = [group for group in problem.groups if not _began_later(group, problem.limited_since, failed)]
-    return tuple(dict.fromkeys([*ticked, *_changed_by(problem, failed)]))
+    day = _day_that_counts(problem)
+    ticked = [group for group in problem.groups if not _began_later(group, problem.limited_since, day)]
+    return tuple(dict.fromkeys([*ticked, *_changed_by(problem, day)]))
 
 
 def groups_now(problem: FailureFacts) -> tuple[Group, ...]:
@@ -128,17 +134,68 @@ def is_free_now(problem: FailureFacts, case: Case) -> bool:
     return standing is not None and standing.asked == "nothing" and not standing.depends
 
 
-def _freed(problem: FailureFacts) -> frozenset[str]:
+def is_free_on(problem: Challengeable, case: Case, on: date) -> bool:
+    """Whether nothing may be asked of the person on the day `on`: as things are now, or so near a birth.
+
+    The days of a birth say it only where they surely put both the day that counts and `on` into its weeks.
+    """
+    return is_free_now(problem, case) or _is_surely_near_a_birth(problem, case, on)
+
+
+def is_no_search_asked(problem: Challengeable, case: Case) -> bool:
+    """Whether no search for work can be asked of the person, by the benefit or by what was told of them."""
+    if not has(case.rules_of, "work-search"):
+        return True
+    found = protection_of(problem, case)
+    return found.asked != "everything" and not found.depends
+
+
+def _is_surely_near_a_birth(problem: Challengeable, case: Case, on: date) -> bool:
+    failed, birth = _day_that_counts(problem), problem.birth
+    if birth is None or failed is None or protection_of(problem, case).group != "late-pregnancy":
+        return False
+    return all(
+        is_near_a_birth(day, due=birth.due, born=birth.born, benefit=case.rules_of)
+        for day in (failed.earliest, failed.latest, on)
+    )
+
+
+def counts_at_the_award(problem: FailureFacts) -> bool:
+    """Whether what can be asked of the person counts on the day of the award: section 26(4)."""
+    return isinstance(problem, AppliedSanction) and is_before_the_claim(problem)
+
+
+def _day_that_counts(problem: FailureFacts) -> RoughDay | None:
+    if counts_at_the_award(problem):
+        return day_of_the_award(problem)
+    return problem.failure.day
+
+
+def _freed(problem: FailureFacts, case: Case) -> frozenset[str]:
     """Return the groups that protect from nothing here.
 
-    Earnings do not from a loss of work, which ends them (section 26(3)). Caring does not where it is for less
-    than 35 hours a week, or for nobody who counts as severely disabled (section 19(2)(b); Universal Credit
-    Regulations 2013 reg 89(1)(b) and (2)). Nor does it where a number of hours is claimed and the one or the
-    other is not known: one argument would take the ground from under the other.
+    Earnings do not from a loss of work, which ends them (section 26(3)), unless it lay before the claim.
+    Caring does not where it is for less than 35 hours a week, or for nobody who counts as severely disabled
+    (section 19(2)(b); Universal Credit Regulations 2013 reg 89(1)(b) and (2)). Nor does it where a number of
+    hours is claimed and the one or the other is not known: one argument would take the ground from under the
+    other.
     """
-    is_loss = requirement_of(problem.failure.kind) == "keep-work"
+    is_loss = requirement_of(problem.failure.kind) == "keep-work" and not counts_at_the_award(problem)
     earners = frozenset({FREED_BY_EARNINGS} if is_loss else ())
-    return earners | frozenset({"carer"} if _cares_for_less(problem) else ())
+    carers = frozenset({"carer"} if _cares_for_less(problem) else ())
+    return earners | carers | frozenset({"late-pregnancy"} if _is_too_far_from_a_birth(problem, case) else ())
+
+
+def _is_too_far_from_a_birth(problem: FailureFacts, case: Case) -> bool:
+    """Whether the days that are told say that the birth was not near enough (regulation 89(1)(c))."""
+    failed, birth = _day_that_counts(problem), problem.birth
+    if birth is None or failed is None:
+        return False
+    near = [
+        is_near_a_birth(day, due=birth.due, born=birth.born, benefit=case.rules_of)
+        for day in (failed.earliest, failed.latest)
+    ]
+    return all(each is False for each in near)
 
 
 def _cares_for_less(problem: FailureFacts) -> bool:
@@ -193,7 +250,7 @@ def _bar_of_kind(kind: str, standing: Standing) -> Bar:
 
 def _has_no_fixed_days(problem: FailureFacts, standing: Standing | None, case: Case) -> bool:
     """Whether the lowest level applies: interviews only, and an interview was missed (regulation 105)."""
-    if standing is None or standing.asked != "interviews" or case.rules_of == NEW_STYLE_JSA:
+    if standing is None or standing.asked != "interviews" or not has(case.rules_of, "lowest-level"):
         return False
     return requirement_of(problem.failure.kind) == "interview"
 
@@ -205,7 +262,7 @@ def _ended_on(problem: FailureFacts, now: Standing | None) -> date | None:
     """
     if not isinstance(problem, AppliedSanction) or problem.decision.is_open_ended != "yes":
         return None
-    failed = problem.failure.happened or problem.failure.their_day
+    failed = problem.failure.day
     since = problem.changed.since if problem.changed and problem.changed.groups else problem.limited_since
     if now is None or now.asked != "nothing" or now.depends or since is None or not since.is_exact:
         return None

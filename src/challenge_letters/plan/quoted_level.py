@@ -46,7 +46,7 @@ def wrong_level(problem: Challengeable, case: Case, *, on: date) -> WrongLevel |
     quoted = quoted_level(problem)
     known = expected_level_of(problem, case, on=on)
     right = known or level_for_everybody(problem, case, on=on)
-    day = problem.failure.happened or problem.failure.their_day
+    day = problem.failure.day
     may_be = {right} if known else {right, "lowest", NOTHING_REQUIRED}
     if not quoted or right not in LEVELS or quoted in may_be or day is None:
         return None

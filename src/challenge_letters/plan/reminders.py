@@ -9,11 +9,12 @@ from datetime import date, timedelta
 from challenge_letters.case.problems import ThreatenedSanction
 from challenge_letters.law.days import working_day_on_or_after
 from challenge_letters.law.errors import BeyondHolidayData
+from challenge_letters.law.practice import span
 from challenge_letters.plan.outcome import Plan, PlannedDeadline
 from challenge_letters.plan.texts import sentence
 
 # Advice, not law: the day on which to ask whether a letter has arrived.
-ASK_AFTER = timedelta(days=7)
+ASK_AFTER = span("ask-whether-it-arrived")
 ONE_DAY = timedelta(days=1)
 # Nobody should wait for the last day of a late request: it is sent at once, complete.
 NOT_TO_WAIT_FOR = frozenset({"mandatory-reconsideration-late"})
@@ -71,6 +72,8 @@ def _of_what_was_told(plan: Plan) -> Iterator[Reminder]:
         if isinstance(problem, ThreatenedSanction) and problem.warning.answer_by:
             yield _reminder("answer", problem.warning.answer_by)
     now = plan.now
+    if now and now.demand and now.demand.answer_by:
+        yield _reminder("demand", now.demand.answer_by)
     if now and now.demand and now.demand.next_appointment:
         yield _reminder("appointment", now.demand.next_appointment)
     if now and now.kind == "mandatory-reconsideration":

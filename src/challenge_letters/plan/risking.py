@@ -36,7 +36,7 @@ def risk_of(problem: ThreatenedSanction | AccountDemand, case: Case, *, on: date
     """
     if isinstance(problem, ThreatenedSanction):
         level = expected_level_of(problem, case, on=on) or level_for_everybody(problem, case, on=on)
-        day = _day(problem.failure.happened or problem.failure.their_day) or on
+        day = _day(problem.failure.day) or on
         under_18 = YES_OR_NO.get(problem.was_under_18)
     else:
         level, day, under_18 = _of_a_demand(case, on), on, None

@@ -24,11 +24,11 @@ class Refusal:
 class Rule:
     """What holds for one kind of follow-up. Each part is called with the follow-up, the case and the day.
 
-    `why_not` gives the reason for not sending it; `clock` the kind of deadline that runs and its first day;
-    `variant` the version of the letter.
+    What it needs at all stands in the record of the letter. `why_not` gives a further reason for not sending
+    it; `clock` the kind of deadline that runs and its first day; `variant` the version of the letter.
     """
 
-    why_not: Callable[[Any, Case, date], Refusal | None]
+    why_not: Callable[[Any, Case, date], Refusal | None] = lambda *_: None
     clock: Callable[[Any], tuple[str, RoughDay | None]] = lambda _: ("", None)
     variant: Callable[[Any, Case, date], str] = lambda *_: ""
 

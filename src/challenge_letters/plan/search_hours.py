@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import SearchWeek
-from challenge_letters.law.benefits import NEW_STYLE_ESA
+from challenge_letters.law.benefits import has
 from challenge_letters.law.search_hours import expected_hours, most_deducted, smallest_deduction
 from challenge_letters.plan.outcome import Challengeable, HoursMet, HoursPoint, plain_hours
 from challenge_letters.plan.protection import protection_of
@@ -17,13 +17,14 @@ def hours_of(problem: Challengeable, case: Case) -> HoursPoint | None:
     Sources: Universal Credit Regulations 2013 regs 88(2) and 95(1) to (3); JSA Regulations 2013 regs 9, 12.
     """
     week = problem.search_week
-    is_search = problem.failure.kind == "work-search-hours" and case.rules_of != NEW_STYLE_ESA
-    if not is_search or week is None or week.done_hours is None or protection_of(problem, case).bar:
+    is_search = problem.failure.kind == "work-search-hours" and has(case.rules_of, "work-search")
+    done = week.done if week else None
+    if not is_search or week is None or done is None or protection_of(problem, case).bar:
         return None
     expected = expected_hours(week.expected_hours, week.fewer_hours)
     if expected is None:
         return None
-    return _point(week, expected, week.done_hours, case.rules_of)
+    return _point(week, expected, done, case.rules_of)
 
 
 def _point(week: SearchWeek, expected: float, done: float, benefit: str) -> HoursPoint:

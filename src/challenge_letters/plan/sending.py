@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from challenge_letters.case.case import Case
-from challenge_letters.case.problems import AppliedSanction, ThreatenedSanction
 from challenge_letters.law import addresses
+from challenge_letters.law.benefits import has
+from challenge_letters.law.nations import system_of
 from challenge_letters.plan.outcome import PlannedLetter
 from challenge_letters.plan.texts import sentence
 
 
-def channel(case: Case, now: PlannedLetter) -> str:
-    """Return how to send the letter `now` in this case, in a sentence."""
+def channel(case: Case, now: PlannedLetter, on: date) -> str:
+    """Return how to send the letter `now` on the day `on`, in a sentence."""
     phone = universal_credit_phone(case.nation)
-    values = {"office": office_name(case), "phone": phone, "place": answer_place(case)}
+    values = {
+        "office": office_name(case),
+        "phone": phone,
+        "place": answer_place(case),
+        "when": answer_when(case, on),
+    }
     return sentence("channels", _way_to_send(case, now), **values)
 
 
 def office_name(case: Case) -> str:
     """Return what the local office is called in the nation of `case`."""
-    return "jobcentre" if case.is_in_great_britain else "Jobs & Benefits office"
+    return system_of(case.nation).office
 
 
 def sending_step(case: Case, now: PlannedLetter) -> str:
@@ -47,7 +55,7 @@ def _way_to_send(case: Case, now: PlannedLetter) -> str:
 
 def has_no_notice(case: Case) -> bool:
     """Whether no decision in `case` was seen, so that there is no address on it to write to."""
-    decisions = [problem for problem in case.problems if isinstance(problem, AppliedSanction)]
+    decisions = case.decisions
     return bool(decisions) and all(each.decision.notice == "none-seen" for each in decisions)
 
 
@@ -56,12 +64,12 @@ def _way_to_send_a_request(case: Case) -> str:
         return "unseen" if has_account(case) else "unseen-no-account"
     if has_account(case):
         return "universal-credit"
-    return "universal-credit-no-account" if case.benefit == "universal-credit" else "other"
+    return "universal-credit-no-account" if has(case.benefit, "phone-line") else "other"
 
 
 def has_account(case: Case) -> bool:
     """Whether the person has an online account with a journal and may safely use it."""
-    return case.benefit == "universal-credit" and case.safety.may_use_account
+    return has(case.benefit, "online-account") and case.safety.may_use_account
 
 
 def can_go_online(letter: PlannedLetter, case: Case) -> bool:
@@ -76,15 +84,29 @@ def answer_place(case: Case, *, is_closed: bool = False) -> str:
 
     `is_closed`: its day has passed, so that a to-do may be closed.
     """
-    ways = {problem.warning.came_by for problem in case.problems if isinstance(problem, ThreatenedSanction)}
+    ways = {threat.warning.came_by for threat in case.threats}
     if ways == {"to-do"}:
         return sentence("parts", "place-to-do-closed" if is_closed else "place-to-do")
     return sentence("parts", "place-either" if ways & {"to-do", "not-known"} else "place-journal")
 
 
+def first_answer_day(case: Case) -> date | None:
+    """Return the first day by which they want an answer to a warning, or None where none is given."""
+    days = (threat.warning.answer_by for threat in case.threats)
+    return min((day for day in days if day), default=None)
+
+
+def answer_when(case: Case, on: date) -> str:
+    """Return by when to answer a warning: "by their date" only while there is one that has not passed."""
+    first = first_answer_day(case)
+    if first is None:
+        return sentence("parts", "answer-soon")
+    return sentence("parts", "answer-at-once" if first < on else "answer-by-their-date")
+
+
 def answers_by_letter(case: Case) -> bool:
     """Whether every warning in `case` came by letter, so that there is no to-do to answer."""
-    threats = [problem for problem in case.problems if isinstance(problem, ThreatenedSanction)]
+    threats = case.threats
     return bool(threats) and all(threat.warning.came_by == "letter" for threat in threats)
 
 

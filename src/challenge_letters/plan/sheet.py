@@ -9,6 +9,7 @@ from datetime import date
 from challenge_letters.case.case import Case
 from challenge_letters.law import addresses
 from challenge_letters.law.addresses import Office
+from challenge_letters.law.benefits import has
 from challenge_letters.plan.outcome import Advice, Plan, PlannedDeadline, PlannedLetter
 from challenge_letters.plan.reminders import DatedLine, dated_lines_of
 from challenge_letters.plan.sending import has_account
@@ -67,7 +68,7 @@ def _limits(plan: Plan) -> Iterator[PlannedDeadline]:
 
 def _numbers(case: Case) -> Iterator[Office]:
     line = addresses.serving("universal-credit-phone", case.nation)
-    if line and case.benefit == "universal-credit":
+    if line and has(case.benefit, "phone-line"):
         yield line
     yield from (office for office in addresses.advice(case.nation) if office.phone)
     yield from (addresses.office(line) for line in ALWAYS_AT_HAND)

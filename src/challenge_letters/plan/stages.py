@@ -7,16 +7,17 @@ earliest decides when to hurry, and the latest decides when to concede that a re
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from challenge_letters.case.problems import AppliedSanction, Decision, LatePeriod
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.deadlines import deadline
+from challenge_letters.law.practice import span
 from challenge_letters.law.reconsideration import stage
 from challenge_letters.plan.outcome import Stage
 
 # A stretch without a reason is noticed by a decision maker; shorter ones are ordinary life.
-SILENT = timedelta(days=14)
+SILENT = span("silent-stretch")
 
 
 def stage_of(problem: AppliedSanction, *, on: date) -> Stage:

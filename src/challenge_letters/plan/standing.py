@@ -9,46 +9,36 @@ from challenge_letters.case.failure import FailureFacts
 from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.errors import NotConfirmed
+from challenge_letters.law.failure_traits import failures_with
 from challenge_letters.law.hardship import HardshipFacts, HardshipPosition, position
 from challenge_letters.law.periods import outstanding_at_most
+from challenge_letters.law.practice import span
 from challenge_letters.plan.ages import is_under_18, was_under_18
+from challenge_letters.plan.back_in_work import work_since
 from challenge_letters.plan.length import expected_level_of
 from challenge_letters.plan.losing import is_reduced_rate
-from challenge_letters.plan.protection import is_free_now, protection_of
+from challenge_letters.plan.protection import is_free_now, is_free_on, is_no_search_asked, protection_of
 
 # What can still be done after the day: an appointment rebooked, a task or evidence handed in.
-CAN_BE_DONE_LATER = frozenset(
-    {
-        "missed-appointment",
-        "late-for-appointment",
-        "missed-call",
-        "specific-task",
-        "evidence-not-given",
-        "work-placement",
-        "other",
-        "not-said",
-    }
-)
+CAN_BE_DONE_LATER = failures_with("done-later")
 
 # Failures at the low level, whose days run on until the person does what was asked.
-OPEN_UNTIL_DONE = frozenset(
-    {"missed-appointment", "late-for-appointment", "missed-call", "specific-task", "evidence-not-given"}
-)
+OPEN_UNTIL_DONE = failures_with("open-until-done")
 
 # Reductions of these levels last a fixed number of days, whatever the person does.
 FIXED_LEVELS = frozenset({"higher", "medium"})
 # A reduction may be taken from a later payment than the first after the decision.
-TAKEN_LATER = timedelta(days=62)
+TAKEN_LATER = span("taken-later")
 
 
 def decisions_of(case: Case) -> tuple[AppliedSanction, ...]:
     """Return the decisions in `case`."""
-    return tuple(problem for problem in case.problems if isinstance(problem, AppliedSanction))
+    return case.decisions
 
 
 def has_failure(case: Case) -> bool:
     """Whether somebody is said not to have done something."""
-    return any(isinstance(problem, FailureFacts) for problem in case.problems)
+    return bool(case.failures)
 
 
 def is_unexplained(case: Case) -> bool:
@@ -70,35 +60,50 @@ def can_still_be_done(problem: object) -> bool:
     return problem.failure.kind in CAN_BE_DONE_LATER
 
 
-def is_nothing_asked(case: Case) -> bool:
-    """Whether no work-related requirement can apply to the person now, so that there is nothing to do."""
-    failures = [problem for problem in case.problems if isinstance(problem, FailureFacts)]
-    return bool(failures) and all(is_free_now(problem, case) for problem in failures)
+def is_nothing_asked(case: Case, on: date) -> bool:
+    """Whether no work-related requirement can apply to the person on that day: there is nothing to do."""
+    return bool(case.failures) and all(is_free_on(problem, case, on) for problem in case.failures)
+
+
+def is_no_search_asked_in(case: Case) -> bool:
+    """Whether nobody can ask the person to look for work, whatever the failures in `case` are about."""
+    return all(is_no_search_asked(problem, case) for problem in case.failures)
 
 
 def is_nothing_taken(case: Case) -> bool:
     """Whether the daily rate of each decision in `case` is nil as long as the person is as they are now."""
-    return is_nothing_asked(case) and all(
-        protection_of(decision, case).rate == "nil" for decision in decisions_of(case)
+    return bool(case.failures) and all(
+        is_free_now(problem, case) and protection_of(problem, case).rate == "nil" for problem in case.failures
     )
 
 
 def has_young_person(case: Case, on: date) -> bool:
     """Whether the person is under 18, or was on the day of a failure in `case`."""
-    failures = [problem for problem in case.problems if isinstance(problem, FailureFacts)]
     return any(
         is_under_18(problem, case, on)
         or (was_under_18(problem, case) and is_under_18(problem, case, on) is None)
-        for problem in failures
+        for problem in case.failures
     )
 
 
-def has_only_rebooked(case: Case) -> bool:
-    """Whether each decision in `case` may go on until a new appointment that the person has booked."""
+def is_still_booked(problem: FailureFacts, on: date) -> bool:
+    """Whether the new appointment that the person has booked has not passed, as far as its day is known."""
+    done = problem.done_since
+    return done.state == "rebooked" and not (done.day and done.day.latest < on)
+
+
+def has_only_rebooked(case: Case, on: date) -> bool:
+    """Whether each decision in `case` may go on until a new appointment that still lies ahead."""
     return bool(decisions_of(case)) and all(
-        decision.done_since.state == "rebooked" and decision.decision.is_open_ended != "no"
+        is_still_booked(decision, on) and decision.decision.is_open_ended != "no"
         for decision in decisions_of(case)
     )
+
+
+def is_ended_by_work(case: Case, on: date) -> bool:
+    """Whether paid work since has lasted long enough to end every reduction in `case`."""
+    found = [work_since(decision, case, on=on) for decision in decisions_of(case)]
+    return bool(found) and all(work is not None and work.reached_on is not None for work in found)
 
 
 def is_open_ended(case: Case) -> bool:
@@ -137,6 +142,8 @@ def _is_too_young(decision: AppliedSanction, case: Case, on: date) -> bool | Non
 
 def money_may_still_be_taken(case: Case, on: date) -> bool:
     """Whether a reduction in `case` may still run, as far as the days that are known can tell."""
+    if is_ended_by_work(case, on):
+        return False
     ends = [_last_day(decision, case, on) for decision in decisions_of(case)]
     return any(end is None or on <= end for end in ends)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -11,12 +11,14 @@ from challenge_letters.case.problems import AccountDemand, AlreadySent, ClaimClo
 from challenge_letters.law import addresses
 from challenge_letters.law.deadlines import Deadline
 from challenge_letters.law.spoken import spoken
+from challenge_letters.letter_kinds.kinds import KINDS
 from challenge_letters.plan.enclosing import encloses_record
 from challenge_letters.plan.following import week_to_chase_in
-from challenge_letters.plan.outcome import Advice, LetterKind, PlannedDeadline, PlannedLetter, first_asked_for
+from challenge_letters.plan.outcome import Advice, PlannedDeadline, PlannedLetter, first_asked_for
 from challenge_letters.plan.pressing import must_go_today, way_today
 from challenge_letters.plan.sending import (
     answer_place,
+    answer_when,
     can_go_online,
     has_account,
     office_name,
@@ -29,21 +31,11 @@ from challenge_letters.plan.standing import (
     decisions_of,
     hardship_in,
     has_young_person,
+    is_ended_by_work,
     is_nothing_asked,
     money_may_still_be_taken,
 )
-from challenge_letters.plan.telling import NAMES
 from challenge_letters.plan.texts import advice, told_in
-
-# Letters of somebody whose money has not come: food does not wait for an answer.
-WITHOUT_MONEY = frozenset({"phone-call", "payment-refused", "payment-due", "written-notice-request"})
-
-# The clock by which each of these letters must be there.
-LIMIT_OF: Mapping[LetterKind, str] = {
-    "mandatory-reconsideration": "mandatory-reconsideration",
-    "appeal-grounds": "appeal",
-    "examiner": "independent-case-examiner",
-}
 
 
 def steps_of(
@@ -57,8 +49,8 @@ def steps_of(
 
 
 def _steps(case: Case, now: PlannedLetter | None, too: tuple[Advice, ...], on: date) -> Iterator[Advice]:
-    is_asked = not is_nothing_asked(case)
-    if is_asked and any(can_still_be_done(problem) for problem in case.problems):
+    is_asked = not is_nothing_asked(case, on)
+    if is_asked and not is_ended_by_work(case, on) and any(map(can_still_be_done, case.problems)):
         yield advice("steps", "comply", has_account=has_account(case))
     if now and now.demand and is_still_open(now.demand):
         yield advice("steps", "change-password")
@@ -69,7 +61,7 @@ def _steps(case: Case, now: PlannedLetter | None, too: tuple[Advice, ...], on: d
         said = told_in(case.nation, "next_steps", now.kind)
         yield advice("next_steps", said, has_account=has_account(case), phone=phone)
     elif now:
-        yield advice("steps", sending_step(case, now), place=answer_place(case))
+        yield advice("steps", sending_step(case, now), place=answer_place(case), when=answer_when(case, on))
     if now:
         yield from _beside_the_letter(now, case)
     yield from too
@@ -95,7 +87,7 @@ def _money_steps(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Ad
     is_taken = bool(decisions_of(case)) and money_may_still_be_taken(case, on)
     if is_taken and hardship_in(case, on).can_ask is not False:
         yield advice("steps", "hardship", phone=universal_credit_phone(case.nation))
-    if is_taken or (now and now.kind in WITHOUT_MONEY):
+    if is_taken or (now and KINDS[now.kind].means_no_money):
         yield advice("steps", told_in(case.nation, "steps", "crisis-help"))
     if has_young_person(case, on):
         yield advice("steps", told_in(case.nation, "steps", "youth-advice"))
@@ -103,8 +95,8 @@ def _money_steps(case: Case, now: PlannedLetter | None, on: date) -> Iterator[Ad
 
 def _send_too(letter: PlannedLetter, case: Case, deadlines: tuple[PlannedDeadline, ...], on: date) -> Advice:
     """Return the step for a letter that presses but is not the first, with its last day while that runs."""
-    name = NAMES[letter.kind]
-    limits = (each.deadline for each in deadlines if each.deadline.kind == LIMIT_OF.get(letter.kind))
+    name = KINDS[letter.kind].name
+    limits = (each.deadline for each in deadlines if each.deadline.kind == KINDS[letter.kind].clock)
     last = min((limit for limit in limits if on <= limit.last_allowed), key=_by, default=None)
     if last is None:
         which = "ring-too" if letter.is_for_the_phone else "send-too"

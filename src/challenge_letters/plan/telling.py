@@ -6,30 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from challenge_letters.case.queries import Query
+from challenge_letters.letter_kinds.kinds import KINDS
 from challenge_letters.plan.outcome import Advice, Plan, PlannedDeadline, PlannedLetter
-
-NAMES = {
-    "mandatory-reconsideration": "Mandatory reconsideration request",
-    "good-reason-statement": "Reasons before a decision",
-    "password-reply": "Reply to a demand for a password",
-    "subject-access-request": "Subject access request",
-    "complaint": "Complaint",
-    "requirement-met": "I have done it",
-    "written-notice-request": "Written notice, please",
-    "written-reasons-request": "Written reasons, please",
-    "requirements-notice": "Notice that stops what may be asked",
-    "commitment-change": "Change to the claimant commitment",
-    "no-answer": "Reminder: no answer",
-    "appeal-grounds": "Grounds for the appeal form",
-    "phone-call": "What to say on the phone: hardship payment",
-    "payment-refused": "Hardship payment refused",
-    "payment-due": "Money that is due after a new decision",
-    "records-late": "Records late or incomplete",
-    "regulator": "Text for the regulator's form",
-    "examiner": "Independent Case Examiner",
-    "mp": "Letter to a member of Parliament",
-    "authority": "Authority to act",
-}
 
 
 def as_text(plan: Plan) -> str:
@@ -72,7 +50,7 @@ def _text_lines(plan: Plan) -> Iterator[str]:
     yield from _section("What to do", (_advice_line(step) for step in plan.steps))
     yield from _section("Later", (_letter_line(letter) for letter in plan.later))
     yield from _section(
-        "Cannot be written", (f"{NAMES[letter.kind]}: {letter.why}" for letter in plan.unwritten)
+        "Cannot be written", (f"{KINDS[letter.kind].name}: {letter.why}" for letter in plan.unwritten)
     )
     yield from _section("Cautions", plan.cautions)
 
@@ -89,7 +67,7 @@ def _query_line(query: Query) -> str:
 
 
 def _letter_line(letter: PlannedLetter) -> str:
-    return f"{NAMES[letter.kind]} ({letter.kind}). {letter.why}"
+    return f"{KINDS[letter.kind].name} ({letter.kind}). {letter.why}"
 
 
 def _advice_line(entry: Advice) -> str:

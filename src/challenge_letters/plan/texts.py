@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from challenge_letters.law.reading import read_yaml
+from challenge_letters.letter_kinds.kinds import texts_by_group
 from challenge_letters.plan.outcome import Advice
 
 HERE = Path(__file__).parent
@@ -14,8 +15,9 @@ HERE = Path(__file__).parent
 
 @cache
 def catalogue() -> dict[str, dict[str, Any]]:
-    """Return every text, by group and id."""
-    return dict(read_yaml(HERE / "texts.yaml"))
+    """Return every text, by group and id; what it says of a kind of letter stands in that kind's record."""
+    groups: dict[str, dict[str, Any]] = read_yaml(HERE / "texts.yaml")
+    return groups | {group: {**groups.get(group, {}), **texts} for group, texts in texts_by_group().items()}
 
 
 def sentence(group: str, text_id: str, **values: object) -> str:

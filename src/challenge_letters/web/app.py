@@ -8,6 +8,7 @@ import time
 from datetime import datetime, timedelta
 from io import BytesIO
 from typing import Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from flask import (
@@ -16,32 +17,38 @@ from flask import (
     Response,
     abort,
     current_app,
+    g,
     make_response,
     redirect,
     render_template,
     request,
 )
 from markupsafe import Markup
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
+from werkzeug.routing import IntegerConverter
 from werkzeug.wrappers import Response as AnyResponse
 
 from challenge_letters.interview.clock import this_day
 from challenge_letters.law.addresses import advice, help_lines
 from challenge_letters.letters.law_page import TITLE as LAW_TITLE
 from challenge_letters.letters.law_page import law_page_html, nation_of
+from challenge_letters.places import centre
 from challenge_letters.web.accepting import FormProblems
 from challenge_letters.web.check import refuse_unsupported
+from challenge_letters.web.desk import DeskPages
 from challenge_letters.web.durations import in_words
 from challenge_letters.web.engine import Engine, InterviewFault
 from challenge_letters.web.forgetting import Forgetting
 from challenge_letters.web.health import centre_lines, health
-from challenge_letters.web.json_api import api
+from challenge_letters.web.json_api import api, is_for_programs, refused
 from challenge_letters.web.keys import VisitorKeys, new_cookie
 from challenge_letters.web.loading import load_interview
 from challenge_letters.web.protection import HEADERS, LOG, protect
+from challenge_letters.web.reading import Form
 from challenge_letters.web.sessions import SessionGone, SessionInDoubt, StepMoved, Store
 from challenge_letters.web.settings import Settings
 from challenge_letters.web.steps import At, Deleted, Download, Page, StalePage, Steps, typed_on
+from challenge_letters.web.tables import StoreShut
 from challenge_letters.web.unsupported import Unsupported
 from challenge_letters.web.visit import LINK_PARAMETER, step_and_action
 
@@ -49,6 +56,10 @@ SWEEP_SECONDS = 60
 # Nobody waits longer than this for a deletion before the other site is shown, or the truth is told.
 LEAVING_PATIENCE = 0.25
 DELETING_PATIENCE = 4.0
+# Somebody who has read and typed for a long time is told so long before their answers are deleted.
+LAST_WARNING = 600
+LATEST_STYLE = 110
+MOST_FIGURES = 9
 KEPT = "Your answers are kept."
 CARRY_ON = ("/interview", "Carry on")
 KEPT_HERE = "The answers of this browser are kept."
@@ -64,19 +75,23 @@ START = ("/", "Go to the start page")
 
 
 class DiscreetFlask(Flask):
-    """Flask that names the type of an unforeseen error in its log: a traceback may hold an answer."""
+    """Flask that names the type of an unforeseen error in its log: a traceback may hold an answer.
+
+    `last_page` is shown where no other page can be made.
+    """
+
+    last_page = Markup("<!doctype html><title>Sorry</title><h1>Sorry, something went wrong here.</h1>")
 
     def log_exception(self, exc_info: Any) -> None:
         """Log the type of the exception only."""
         LOG.error("unforeseen fault: %s", getattr(exc_info[0], "__name__", "unknown"))
 
     def handle_exception(self, e: Exception) -> Response:
-        """Return the error page, or a bare sentence when even that fails, so that no traceback is logged."""
+        """Return the error page, or the last page when even that fails, so that no traceback is logged."""
         try:
             return super().handle_exception(e)
         except Exception:
-            sentence = "Sorry, something went wrong here."
-            return Response(sentence, status=500, mimetype="text/plain", headers=HEADERS)
+            return Response(self.last_page, status=500, mimetype="text/html", headers=HEADERS)
 
 
 def create_app(settings: Settings) -> Flask:
@@ -89,6 +104,7 @@ def create_app(settings: Settings) -> Flask:
     interview = load_interview(settings.interviews_dir, settings.interview)
     app = DiscreetFlask("challenge_letters.web", static_folder="static", template_folder="templates")
     app.request_class = InMemory
+    app.url_map.converters["step"] = StepNumber
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     store = Store(settings.state_dir, settings.idle_seconds, settings.absolute_seconds)
     site = Site(
@@ -96,13 +112,25 @@ def create_app(settings: Settings) -> Flask:
     )
     site.opens_at = str(interview.consolidated_metadata.get("files open at") or "")
     app.extensions["challenge_letters"] = site
+    app.last_page += _ways_out(settings)
     protect(app, settings)
     site.add_routes(app)
     site.add_error_pages(app)
     app.register_blueprint(health(store))
+    if centre() and site.opens_at:
+        desk = DeskPages(site.page, site.begin_with, _is_from_another_site)
+        app.register_blueprint(desk.routes())
     if settings.api_token:
         app.register_blueprint(api(settings.api_token))
     return app
+
+
+def _ways_out(settings: Settings) -> Markup:
+    """Return the way out and the help lines, made once: nothing can fail when they are needed."""
+    link = Markup('<p><a href="{}" rel="noreferrer">Leave this page quickly</a></p>')
+    line = Markup("<li>{}: {}</li>")
+    lines = Markup().join(line.format(each.who, each.phone) for each in help_lines())
+    return link.format(settings.leave_url) + Markup("<ul>") + lines + Markup("</ul>")
 
 
 def _program(interview: Any) -> str:
@@ -131,8 +159,9 @@ class Site:
         app.add_url_rule("/begun", view_func=self.begun, methods=["GET"])
         app.add_url_rule("/open", view_func=self.open_file, methods=["POST"])
         app.add_url_rule("/interview", view_func=self.show, methods=["GET"])
-        app.add_url_rule("/interview/<int:step>", "step", self.show, methods=["GET"])
+        app.add_url_rule("/interview/<step:step>", "step", self.show, methods=["GET"])
         app.add_url_rule("/interview", view_func=self.answer, methods=["POST"])
+        app.add_url_rule("/unsent", view_func=self.keep_unsent, methods=["POST"])
         app.add_url_rule("/leave", view_func=self.leave, methods=["GET"])
         app.add_url_rule("/delete", view_func=self.delete, methods=["POST"])
         app.add_url_rule(
@@ -164,7 +193,8 @@ class Site:
         threading.Thread(target=self._sweep, daemon=True).start()
 
     def sweep_until(self, stopped: threading.Event) -> None:
-        """Delete expired sessions each minute, also while nobody asks for a page, until `stopped` is set."""
+        """Delete expired sessions now and each minute, also while nobody asks, until `stopped` is set."""
+        self._sweep()
         while not stopped.wait(SWEEP_SECONDS):
             self._sweep()
 
@@ -200,15 +230,22 @@ class Site:
         return self.message(400, "Your browser did not keep the cookie", *NEEDS_COOKIE, link=START)
 
     def open_file(self) -> AnyResponse:
-        """Begin a fresh session with the answers in a file; when it cannot be used, an older one stays."""
+        """Begin a fresh session with the answers in the file that was sent."""
         if _is_from_another_site() or not self.opens_at:
             return self.message(400, "Please start from the start page", link=START)
         sent = request.files.get("file")
         text = (sent.stream.read() if sent else b"").decode("utf-8", errors="replace")
+        return self.begin_with(text, request.form.get("words", ""))
+
+    def begin_with(self, text: str, words: str = "") -> AnyResponse:
+        """Begin a fresh session with the answers in the file `text`; when that fails, an older one stays.
+
+        `words` open a file that is locked.
+        """
         cookie = new_cookie()
         keys = self.store.visitor(cookie)
         try:
-            self.steps.open_file(keys, self.opens_at, text)
+            self.steps.open_file(keys, self.opens_at, text, words)
         except FormProblems as bad:
             self.store.delete(keys)
             lines = [problem.message for problem in bad.problems]
@@ -225,21 +262,43 @@ class Site:
         if LINK_PARAMETER not in request.args:
             return self.outcome(keys, self.steps.show(keys, step))
         self.steps.refuse_without_session(keys)
-        try:
-            stamp, action = step_and_action(keys.unseal_text(request.args[LINK_PARAMETER]))
-        except ValueError:
-            return self.message(400, "This link does not work", OTHER_ANSWERS, KEPT, link=CARRY_ON)
-        return self.outcome(keys, self.steps.act(keys, action, stamp))
+        return self.follow(keys, request.args[LINK_PARAMETER])
 
     def answer(self) -> AnyResponse:
         """Take in a page's answers."""
         keys = self.visitor()
-        self.steps.refuse_without_session(keys)
         if not keys.has_signed("csrf", "", request.form.get("csrf", "")):
+            self.steps.refuse_without_session(keys)
             typed = typed_on(request.form)
             title = "This page could not be sent"
             return self.message(400, title, OTHER_ANSWERS, KEPT_HERE, link=CARRY_ON, typed=typed)
+        if LINK_PARAMETER in request.form:
+            return self.follow_with(keys, request.form)
         return self.outcome(keys, self.steps.answer(keys, request.form))
+
+    def follow_with(self, keys: VisitorKeys, form: Form) -> AnyResponse:
+        """Run the action of a link under a page, and keep what was typed on that page and not sent."""
+        self.steps.keep_unsent(keys, form)
+        try:
+            return self.follow(keys, form[LINK_PARAMETER])
+        except StalePage:
+            raise StalePage(typed_on(form)) from None
+
+    def follow(self, keys: VisitorKeys, sealed: str) -> AnyResponse:
+        """Run the action of a link, or say that the link is not this visitor's own."""
+        try:
+            stamp, action = step_and_action(keys.unseal_text(sealed))
+        except ValueError:
+            return self.message(400, "This link does not work", OTHER_ANSWERS, KEPT, link=CARRY_ON)
+        return self.outcome(keys, self.steps.act(keys, action, stamp))
+
+    def keep_unsent(self) -> AnyResponse:
+        """Keep what was typed on a page that is being left without being sent; nobody sees the answer."""
+        keys = self.visitor()
+        self.steps.refuse_without_session(keys)
+        if keys.has_signed("csrf", "", request.form.get("csrf", "")):
+            self.steps.keep_unsent(keys, request.form)
+        return Response(status=204)
 
     def law(self, place: str = "great-britain") -> Response:
         """Show the law in these letters: for Great Britain, or at /law/northern-ireland."""
@@ -263,6 +322,10 @@ class Site:
                 self._forgetting.is_forgotten(keys, patience=LEAVING_PATIENCE)
         except SessionGone:
             self._drop_cookie(response)
+        except StoreShut:
+            # Nobody can tell whose link it is. It is taken for the visitor's own, unless it stood elsewhere.
+            if not _is_from_another_site():
+                self._drop_cookie(response)
         except Exception as fault:
             LOG.error("leaving met a fault: %s", type(fault).__name__)
         # No Clear-Site-Data: it can take seconds, and on a shared 127.0.0.1 it empties other programs too.
@@ -353,6 +416,9 @@ class Site:
     def store_fault(self, fault: sqlite3.Error) -> Response:
         """Say that the store cannot be used, and give back what was typed."""
         LOG.error("store fault: %s", type(fault).__name__)
+        self.store.note_damage(fault)
+        # What could not be had is not asked for again: somebody waits for this page.
+        g.store_failed = True
         lines = (
             "The computer that runs this program cannot get at your answers just now.",
             "Nothing that was kept before is lost by this page. Please wait a minute and try again.",
@@ -393,10 +459,13 @@ class Site:
         code = error.code or 500
         if code < 400:
             return error.get_response()
+        if is_for_programs(request.path):
+            return _with_allowed(refused(error), error)
         if code >= 500:
             return self._sorry()
         title = {404: "There is no such page", 413: "That is too long to send"}.get(code, "That did not work")
-        return self.message(code, title, f"{KEPT}" if self._has_session() else "", link=START)
+        shown = self.message(code, title, f"{KEPT}" if self._has_session() else "", link=START)
+        return _with_allowed(shown, error)
 
     def other_error(self, error: Exception) -> Response:
         """Log the type of the error only: its text may hold an answer."""
@@ -420,13 +489,13 @@ class Site:
 
     def page(self, template: str, **values: Any) -> Response:
         """Return a page in the frame all pages share."""
-        keys = self._keys_of_session() if values.pop("with_session", True) else None
+        keys, left = self._session() if values.pop("with_session", True) else (None, None)
         shared = {
             "program": self.program,
             "leave_token": keys.sign("leave") if keys else "",
             "delete_token": keys.sign("csrf") if keys else "",
             "is_loopback": self.settings.is_loopback,
-            "kept_until": self._kept_until(keys),
+            **_time_left(left),
             "idle": in_words(self.settings.idle_seconds),
             "absolute": in_words(self.settings.absolute_seconds),
             "help_lines": help_lines(),
@@ -434,16 +503,6 @@ class Site:
             "centre": centre_lines(),
         }
         return make_response(render_template(template, **(shared | values)))
-
-    def _kept_until(self, keys: VisitorKeys | None) -> str:
-        """Return until when the answers stay if nobody goes on ("16:42"), or ""."""
-        if keys is None:
-            return ""
-        try:
-            left = timedelta(seconds=self.store.seconds_left(keys))
-        except (SessionGone, sqlite3.Error):
-            return ""
-        return f"{datetime.now(ZoneInfo('Europe/London')) + left:%H:%M}"
 
     def message(self, status: int, title: str, *lines: str, **values: Any) -> Response:
         """Return a plain page with a heading and a few sentences."""
@@ -453,18 +512,29 @@ class Site:
 
     def visitor(self) -> VisitorKeys:
         """Return the keys of the visitor's cookie. Raises SessionGone without one of ours."""
-        return self.store.visitor(request.cookies.get(self._cookie, ""))
+        if "keys" not in g:
+            g.keys = self.store.visitor(request.cookies.get(self._cookie, ""))
+        found: VisitorKeys = g.keys
+        return found
 
-    def _keys_of_session(self) -> VisitorKeys | None:
+    def _session(self) -> tuple[VisitorKeys | None, float | None]:
+        """Return the keys of the visitor's session, if there is one, and for how many seconds it stays."""
         try:
             keys = self.visitor()
-        except SessionGone:
-            return None
+        except (SessionGone, StoreShut):
+            return None, None
+        if g.get("store_failed"):
+            return keys, None
         try:
-            return keys if self.store.has(keys) else None
+            left = self.store.seconds_left(keys)
         except sqlite3.Error:
             # The cookie is one of ours. Every page has to offer the way out while the store cannot be asked.
-            return keys
+            g.store_failed = True
+            return keys, None
+        return (None, None) if left is None else (keys, left)
+
+    def _keys_of_session(self) -> VisitorKeys | None:
+        return self._session()[0]
 
     def _has_session(self) -> bool:
         return self._keys_of_session() is not None
@@ -484,6 +554,16 @@ class Site:
         response.delete_cookie(self._cookie, httponly=True, samesite="Lax", secure=secure, path="/")
 
 
+class StepNumber(IntegerConverter):
+    """The number of a step in an address. Of a longer row of figures, which int() refuses, the first few."""
+
+    regex = "[0-9]+"
+
+    def to_python(self, value: str) -> int:
+        """Return the number. There are never so many steps, so what is cut off leads to the newest page."""
+        return int(value[:MOST_FIGURES])
+
+
 class InMemory(Request):
     """A request that never puts a file somebody sends on the disk."""
 
@@ -491,13 +571,36 @@ class InMemory(Request):
         return BytesIO()
 
 
+def _time_left(left: float | None) -> dict[str, Any]:
+    """Return until when answers stay that stay `left` seconds ("16:42"), and after which minute to warn."""
+    if left is None:
+        return {}
+    until = datetime.now(ZoneInfo("Europe/London")) + timedelta(seconds=left)
+    # The style sheet knows tens of minutes, so that no page needs a style of its own.
+    warned = min(max(0, int(left - LAST_WARNING) // 600 * 10), LATEST_STYLE)
+    return {"kept_until": f"{until:%H:%M}", "warn_after": warned}
+
+
 def _go_to(place: str) -> AnyResponse:
     """Return a redirection to `place`, under the path at which a proxy offers the server."""
     return redirect(request.script_root + place, 303)
 
 
+def _with_allowed(response: AnyResponse, error: HTTPException) -> AnyResponse:
+    """Return `response`; after a wrong method it names the right ones, as HTTP asks (RFC 9110, 15.5.6)."""
+    if isinstance(error, MethodNotAllowed):
+        response.headers["Allow"] = ", ".join(sorted(error.valid_methods or ()))
+    return response
+
+
 def _is_from_another_site() -> bool:
-    return request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none")
+    """Say whether another site sent this form. A browser that names no site says from where, or "null"."""
+    site = request.headers.get("Sec-Fetch-Site")
+    if site is not None:
+        return site not in ("same-origin", "none")
+    # Our own pages let no address out, so their forms come from "null".
+    origin = request.headers.get("Origin", "null")
+    return origin != "null" and urlsplit(origin).netloc != request.host
 
 
 def site_of(app: Flask | None = None) -> Site:

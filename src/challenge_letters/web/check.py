@@ -128,13 +128,18 @@ def refusals(folder: Path, name: str) -> Iterator[Refusal]:
         yield from _refusals_in(path, waiting)
 
 
-def _refusals_in(path: Path, waiting: list[str]) -> Iterator[Refusal]:
+def blocks_of(path: Path) -> list[Any]:
+    """Return the blocks of the YAML file at `path`. Raises yaml.YAMLError."""
     text = path.read_text(encoding="utf-8")
-    if text.startswith("# use jinja"):
+    return list(yaml.load_all(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
+
+
+def _refusals_in(path: Path, waiting: list[str]) -> Iterator[Refusal]:
+    if path.read_text(encoding="utf-8").startswith("# use jinja"):
         yield Refusal(path.name, "Jinja in the YAML file")
         return
     try:
-        blocks = list(yaml.load_all(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
+        blocks = blocks_of(path)
     except yaml.YAMLError as bad:
         yield Refusal(path.name, f"cannot be read as YAML: {' '.join(str(bad).split())}")
         return

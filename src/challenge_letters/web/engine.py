@@ -6,9 +6,11 @@ import copy
 import datetime
 import hashlib
 import json
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -57,17 +59,21 @@ class Action:
 
 @dataclass
 class Screen:
-    """A question that is due, with the variables it was asked from."""
+    """A question that is due, with the variables it was asked from.
+
+    `view` is what is shown of it where that is known already.
+    """
 
     status: Any
     variables: Variables
+    view: Any = None
 
     @property
     def kind(self) -> str:
         """docassemble's question type."""
         return str(self.status.question.question_type)
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """A short name of the question and the very variables it would set."""
         question = self.status.question
@@ -83,6 +89,7 @@ class Engine:
     def __init__(self, interview: Any, interviews_dir: Path) -> None:
         self.interview = interview
         self._interviews_dir = interviews_dir
+        self._of_thread = threading.local()
 
     @contextmanager
     def visited_by(self, keys: VisitorKeys) -> Iterator[Visit]:
@@ -91,9 +98,8 @@ class Engine:
         Links the interview makes are good for the step set in the visit. Raises Unsupported when a hook
         refused, even if docassemble swallowed the refusal.
         """
-        context = docassemble.context
         visit = Visit(self._interviews_dir, seal=keys.seal_text)
-        with visiting(visit) as here, context.global_context(context.empty_globals()):
+        with visiting(visit) as here, self._own_globals():
             try:
                 yield here
             except (Unsupported, InterviewFault) as fault:
@@ -103,6 +109,21 @@ class Engine:
                 raise
             if here.refused:
                 raise Unsupported(here.refused[0])
+
+    @contextmanager
+    def _own_globals(self) -> Iterator[None]:
+        """Give docassemble the state of one request, with this thread's Markdown: to make one takes long."""
+        context = docassemble.context
+        if not hasattr(self._of_thread, "fresh"):
+            self._of_thread.fresh = context.empty_globals()
+        own = context.copy_of_globals(self._of_thread.fresh)
+        own.current_variable, own.open_files = [], set()
+        with context.global_context(own):
+            try:
+                yield
+            finally:
+                # Nothing that somebody told stays in it.
+                own.markdown.reset()
 
     def first_variables(self) -> Variables:
         """Return the variables of a new session."""
@@ -148,7 +169,28 @@ class Engine:
         for name in PASSING:
             variables.pop(name, None)
         variables["_internal"]["objselections"] = {}
-        found: Variables = docassemble.functions.pickleable_objects(variables)
+        told = {name: held for name, held in variables.items() if self._names.get(name) is not held}
+        found: Variables = docassemble.functions.pickleable_objects(told)
+        return found
+
+    def recall(self, screen: Screen, question: Any, language: str) -> None:
+        """Put docassemble where it was when it had just asked `question` for `screen`."""
+        screen.status.question = question
+        screen.variables.update(self._names)
+        docassemble.functions.set_language(language)
+        thread = docassemble.context.this_thread
+        thread.misc["reconsidered"] = set()
+        thread.current_package = self.interview.source.package
+        thread.current_info = screen.status.current_info
+        thread.interview, thread.interview_status = self.interview, screen.status
+        thread.internal = screen.variables["_internal"]
+        thread.current_question = question
+
+    @cached_property
+    def _names(self) -> dict[str, Any]:
+        """The functions, classes and modules that the interview's code may use."""
+        found: dict[str, Any] = {}
+        self.interview.populate_non_pickleable(found)
         return found
 
     def _current_info(self) -> dict[str, Any]:

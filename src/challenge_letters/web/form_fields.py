@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup, escape
 
+from challenge_letters.interview.shown import shown
 from challenge_letters.web.bootstrap import docassemble
 
 NUMBERS = frozenset({"integer", "number", "float", "currency"})
@@ -16,7 +17,20 @@ TICK_BOXES = frozenset({"yesno", "noyes", "yesnowide", "noyeswide"})
 YES_OR_NO = frozenset({"yesnoradio", "noyesradio"})
 # Words that Markdown leaves as they are. Most labels are such words, and Markdown is slow.
 PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ,;?!/£-]*(?:[.)][ ]?)?")
+# What Mako or docassemble's own mark-up may turn into something else for each visitor.
+VARYING = re.compile(r"[%$\[<]")
+OWN_TEXTS: set[str] = set()
+# The HTML of the interview's own texts, by text and whether it stands in a line.
+KNOWN_HTML: dict[tuple[str, bool], Markup] = {}
+# What would be changed inside HTML: marks in brackets, empty lines, tables, quotations, signs between colons,
+# links that do not lead into this site, Markdown that is asked for.
+OTHER_THAN_HTML = re.compile(
+    r"""[\[\]:\t\r]|\n\s*\n|<(?:table|thead|td|th|blockquote|i|script|style|pre|!)\b|markdown|<a href="[^/]"""
+)
+DIVISION = re.compile(r"</?div\b[^>]*>")
 SCRIPT_HANDLES = re.compile(r' data-(?:linknum|embaction)="[^"]*"')  # for the stock server's JavaScript
+# Where a screen of docassemble's holds our description of its fields, once it has been made.
+DESCRIBED = "challenge_letters_fields"
 WORDS_FOR_UNSURE = "I don't know"
 
 
@@ -66,24 +80,68 @@ class FormField:
 
 def html(text: object, status: Any, *, inline: bool = False) -> Markup:
     """Return docassemble's HTML for Markdown `text`."""
-    if inline and PLAIN.fullmatch(str(text)) and "--" not in str(text):
+    words = str(text).rstrip()
+    if not words:
+        return Markup()
+    if inline and PLAIN.fullmatch(words) and "--" not in words:
         return escape(str(text))
-    done = docassemble.markdown.markdown_to_html(
-        str(text).rstrip(), trim=inline, do_terms=False, status=status
-    )
+    found = KNOWN_HTML.get((words, inline))
+    if found is None:
+        found = _converted(words, status, inline=inline)
+        if words in OWN_TEXTS:
+            KNOWN_HTML[words, inline] = found
+    return found
+
+
+def is_html_already(words: str) -> bool:
+    """Say whether `words` are one <div> of HTML that docassemble's Markdown would leave just as it is."""
+    if not words.startswith("<div") or not words.endswith("</div>") or OTHER_THAN_HTML.search(words):
+        return False
+    depth = 0
+    for found in DIVISION.finditer(words):
+        depth += -1 if found[0].startswith("</") else 1
+        if depth == 0 and found.end() < len(words):
+            return False
+    return depth == 0
+
+
+def _converted(words: str, status: Any, *, inline: bool) -> Markup:
+    if is_html_already(words):
+        return Markup(words)  # noqa: S704 - as below
+    done = docassemble.markdown.markdown_to_html(words, trim=inline, do_terms=False, status=status)
     done = SCRIPT_HANDLES.sub("", done)
     # What people typed reaches question text through the interview's shown() only.
     return Markup(done)  # noqa: S704
 
 
+def know_texts(blocks: Iterable[Any]) -> None:
+    """Note the texts in `blocks` of YAML that are the same for everybody: no Mako, no mark-up in brackets.
+
+    Only they are kept as HTML from page to page, and nothing that somebody told.
+    """
+    waiting: list[Any] = list(blocks)
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            waiting += [*one.keys(), *one.values()]
+        elif isinstance(one, list):
+            waiting += one
+        elif isinstance(one, str) and not VARYING.search(one):
+            OWN_TEXTS.update((one.rstrip(), shown(one).rstrip()))
+
+
 def fields_of(status: Any) -> list[FormField]:
     """Return the fields of the question in `status`, in order, with those that do not apply left out."""
-    types = status.get_field_info()["datatypes"]
-    return [
-        _described(inner, status, types)
-        for inner in status.get_field_list()
-        if status.extras.get("ok", {}).get(inner.number, True)
-    ]
+    held = vars(status)
+    if DESCRIBED not in held:
+        types = status.get_field_info()["datatypes"]
+        held[DESCRIBED] = [
+            _described(inner, status, types)
+            for inner in status.get_field_list()
+            if status.extras.get("ok", {}).get(inner.number, True)
+        ]
+    found: list[FormField] = held[DESCRIBED]
+    return found
 
 
 def _described(inner: Any, status: Any, types: dict[str, str]) -> FormField:

@@ -10,21 +10,22 @@ import time
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from functools import cache, wraps
+from types import MappingProxyType
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from flask import Blueprint, Response, request
-from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from challenge_letters import __version__
 from challenge_letters.case.case import Case
-from challenge_letters.case.reading import Mistake, UnreadableCase, read_case
+from challenge_letters.case.reading import Mistake, UnreadableCase, case_schema, read_case
+from challenge_letters.interview.clock import this_day
+from challenge_letters.letter_kinds.kinds import LETTER_KINDS
 from challenge_letters.letters.errors import LettersError, TemplateMistake
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.letters.writing import letter_file
-from challenge_letters.plan.outcome import LETTER_KINDS
 from challenge_letters.plan.planning import make_plan
 from challenge_letters.plan.telling import as_json
 
@@ -121,7 +122,7 @@ def _check_caller(token: str, pace: Pace) -> None:
 
 
 def _schema() -> Response:
-    return _json(Case.model_json_schema())
+    return _json(case_schema())
 
 
 def _validate() -> Response:
@@ -186,7 +187,7 @@ def _case(body: Mapping[str, Any]) -> Case:
 
 def _day(body: Mapping[str, Any]) -> date:
     if "on" not in body:
-        return datetime.now(ZoneInfo("Europe/London")).date()
+        return this_day()
     try:
         return date.fromisoformat(body["on"])
     except (TypeError, ValueError):
@@ -194,6 +195,17 @@ def _day(body: Mapping[str, Any]) -> date:
 
 
 # -- what is sent back
+
+
+def is_for_programs(path: str) -> bool:
+    """Whether a program, not a person, reads the answer to a request for `path`."""
+    return path.startswith(f"{BASE}/")
+
+
+def refused(error: HTTPException) -> Response:
+    """Return `error` as every other answer of the API is sent: an unknown route, a wrong method."""
+    sentence = {404: "There is no such route.", 405: "This route is not asked that way."}
+    return _error(Refused(error.code or 500, sentence.get(error.code or 500, "That did not work.")))
 
 
 def _told(mistake: Mistake) -> dict[str, Any]:
@@ -222,7 +234,7 @@ def _json(content: Any, *, status: int = 200) -> Response:
 @cache
 def openapi() -> Mapping[str, Any]:
     """Return the description of the API as OpenAPI 3.1."""
-    case = Case.model_json_schema(ref_template="#/components/schemas/{model}")
+    case = case_schema("#/components/schemas/{model}")
     schemas = {**case.pop("$defs", {}), "Case": case, "Error": _ERROR}
     day = {"type": "string", "format": "date"}
     kinds = {"type": "string", "enum": list(LETTER_KINDS)}
@@ -234,7 +246,8 @@ def openapi() -> Mapping[str, Any]:
         "security": [{"token": []}],
         "paths": {
             "/schema": {"get": _operation("schema", {"type": "object"})},
-            "/validate": {"post": _operation("validate", _VALIDATED, {})},
+            # Judged, never refused: any object will do.
+            "/validate": {"post": _operation("validate", _VALIDATED, {}, case={"type": "object"})},
             "/plan": {"post": _operation("plan", plan, {"on": day}, 422)},
             "/letter": {
                 "post": _operation(
@@ -272,7 +285,11 @@ _VALIDATED = {
 
 
 def _operation(
-    name: str, answer: Mapping[str, Any] | None, asked: Mapping[str, Any] | None = None, *errors: int
+    name: str,
+    answer: Mapping[str, Any] | None,
+    asked: Mapping[str, Any] | None = None,
+    *errors: int,
+    case: Mapping[str, Any] = MappingProxyType({"$ref": "#/components/schemas/Case"}),
 ) -> dict[str, Any]:
     """Return one operation: its name, the JSON it answers (None: the letter), what it asks besides a case."""
     binary = {WORD: {}, "text/plain": {"schema": {"type": "string"}}}
@@ -285,12 +302,11 @@ def _operation(
     operation: dict[str, Any] = {"operationId": name, "responses": responses}
     if asked is not None:
         required = ["case", *(["kind"] if "kind" in asked else [])]
-        case = {"case": {"$ref": "#/components/schemas/Case"}}
         schema = {
             "type": "object",
             "required": required,
             "additionalProperties": False,
-            "properties": {**case, **asked},
+            "properties": {"case": dict(case), **asked},
         }
         operation["requestBody"] = {"required": True, "content": {"application/json": {"schema": schema}}}
     return operation

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import base64
+import errno
 import hashlib
 import hmac
+import logging
 import os
 import secrets
+import stat
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,9 +19,16 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+LOG = logging.getLogger("challenge_letters.web")
 COOKIE_BYTES = 32
 NONCE_BYTES = 12
 SIGNATURE_BYTES = 18
+# What the addresses of actions are made of.
+OFTEN_IN_LINKS = (
+    b'a.has_read_ {"action":"download_file","arguments":{"name":"letters.zip"}} .docx '
+    b'{"action":"remove_this","arguments":{"item":"problems/0/ '
+    b'{"action":"change_this","arguments":{"row":1"}}}'
+)
 
 
 def new_cookie() -> str:
@@ -62,19 +73,30 @@ class VisitorKeys:
     def seal_text(self, text: str) -> str:
         """Return `text` encrypted for an address: only this visitor's requests can bring it back."""
         nonce = os.urandom(NONCE_BYTES)
-        sealed = nonce + self.cipher.encrypt(nonce, text.encode(), self._label("link"))
+        sealed = nonce + self.cipher.encrypt(nonce, _deflated(text.encode()), self._label("link"))
         return base64.urlsafe_b64encode(sealed).rstrip(b"=").decode()
 
     def unseal_text(self, sealed: str) -> str:
         """Return what `seal_text` was given. Raises ValueError for anything else."""
         try:
             raw = base64.urlsafe_b64decode(sealed + "=" * (-len(sealed) % 4))
-            return self.cipher.decrypt(raw[:NONCE_BYTES], raw[NONCE_BYTES:], self._label("link")).decode()
-        except (InvalidTag, ValueError) as bad:
+            packed = self.cipher.decrypt(raw[:NONCE_BYTES], raw[NONCE_BYTES:], self._label("link"))
+            return _inflated(packed).decode()
+        except (InvalidTag, ValueError, zlib.error) as bad:
             raise ValueError("This link is not ours.") from bad
 
     def _label(self, what: int | str) -> bytes:
         return f"{self.row_id}|{what}".encode()
+
+
+def _deflated(plain: bytes) -> bytes:
+    """Return `plain` packed: a page has dozens of links, and what is sealed cannot be packed after."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15, zdict=OFTEN_IN_LINKS)
+    return packer.compress(plain) + packer.flush()
+
+
+def _inflated(packed: bytes) -> bytes:
+    return zlib.decompressobj(-15, zdict=OFTEN_IN_LINKS).decompress(packed)
 
 
 def _decode(cookie: str) -> bytes:
@@ -87,27 +109,65 @@ def _decode(cookie: str) -> bytes:
 
 
 def private_folder(folder: Path) -> Path:
-    """Make `folder`, open to its owner only, and return it."""
+    """Make `folder`, close it to everybody but its owner, and return it.
+
+    Raises OSError: also for a folder that is there for everybody, like /tmp, which others need open.
+    """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    folder.chmod(0o700)
+    mode = folder.stat().st_mode
+    if mode & stat.S_ISVTX:
+        raise PermissionError(errno.EPERM, "Everybody uses this folder", str(folder))
+    if mode & 0o077:
+        folder.chmod(mode & 0o700)
     return folder
 
 
 def server_secret(folder: Path) -> bytes:
-    """Return the server's secret from `folder`, made on first use and readable by its owner only."""
+    """Return the server's secret from `folder`, readable by its owner only. Raises OSError.
+
+    It is made on first use, and anew where it is damaged: what was stored under the old one cannot be read
+    by anybody then.
+    """
     path = folder / "secret"
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return _read_secret(path)
-    with os.fdopen(handle, "wb") as file:
-        file.write(secrets.token_bytes(COOKIE_BYTES))
-    return _read_secret(path)
-
-
-def _read_secret(path: Path) -> bytes:
-    path.chmod(0o600)
-    found = path.read_bytes()
-    if len(found) != COOKIE_BYTES:
-        raise ValueError(f"The file {path} is damaged. Delete it: open sessions end, nothing else is lost.")
+    found = _whole_secret(path)
+    if found is None:
+        if path.exists():
+            LOG.warning("the secret was damaged and is made anew: the open sessions end")
+            path.unlink(missing_ok=True)
+        _make_secret(path)
+        found = path.read_bytes()
     return found
+
+
+def _whole_secret(path: Path) -> bytes | None:
+    try:
+        found = path.read_bytes()
+    except FileNotFoundError:
+        return None
+    if path.stat().st_mode & 0o077:
+        path.chmod(0o600)
+    return found if len(found) == COOKIE_BYTES else None
+
+
+def _make_secret(path: Path) -> None:
+    """Write a new secret beside `path` and put it there whole: a full disk leaves none, and not a part."""
+    beside = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
+    try:
+        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(secrets.token_bytes(COOKIE_BYTES))
+            file.flush()
+            os.fsync(file.fileno())
+        _put_first(beside, path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _put_first(beside: Path, path: Path) -> None:
+    """Put `beside` in the place of `path`, unless another server on this folder was first."""
+    try:
+        os.link(beside, path)
+    except FileExistsError:
+        return
+    except OSError:
+        # A file system without links.
+        beside.replace(path)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from challenge_letters.interview.texts import catalogue
 from challenge_letters.places import DOCASSEMBLE_PACKAGE
 from challenge_letters.web.bootstrap import docassemble
+from challenge_letters.web.check import blocks_of
+from challenge_letters.web.form_fields import know_texts
 from challenge_letters.web.hooks import interview_file
 from challenge_letters.web.visit import Visit, visiting
 
@@ -26,4 +29,7 @@ def load_interview(folder: Path, name: str) -> Any:
         source.update()
         interview = docassemble.parse.Interview(source=source)
     interview.from_cache = True
+    for each in folder.glob("*.yml"):
+        know_texts(blocks_of(each))
+    know_texts([catalogue()])
     return interview

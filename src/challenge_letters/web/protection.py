@@ -7,13 +7,15 @@ import time
 
 from flask import Flask, Response, abort, g, request
 
+from challenge_letters.web.packing import pack
 from challenge_letters.web.settings import Settings
 
 LOG = logging.getLogger("challenge_letters.web")
 LARGEST_REQUEST = 1_000_000
 HEADERS = {
     "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; "
+        "form-action 'self'; base-uri 'none'; "
         "frame-ancestors 'none'"
     ),
     "Cache-Control": "no-store",
@@ -47,6 +49,8 @@ def protect(app: Flask, settings: Settings) -> None:
         response.headers.pop("Server", None)
         if settings.behind_tls:
             response.headers["Strict-Transport-Security"] = "max-age=31536000"
+        if request.method != "HEAD":
+            pack(request, response)
         _log(response)
         return response
 

@@ -12,6 +12,7 @@ import socket
 import sys
 import tempfile
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,9 @@ def serve(settings: Settings) -> None:
         app = _app(settings)
         stopped = _sweep_beside(app)
         _stop_cleanly_when_told()
-        print(f"{address(settings, listener)}\nStop with Ctrl+C.", flush=True)  # noqa: T201
+        with suppress(OSError):
+            # A disk may be full, and this output a file on it.
+            print(f"{address(settings, listener)}\nStop with Ctrl+C.", flush=True)  # noqa: T201
         try:
             _run(app, listener, settings)
         finally:
@@ -111,8 +114,16 @@ def _app(settings: Settings) -> Flask:
 
 
 def _use_private_temporary_folder() -> None:
-    """Give this process a temporary folder of its own, open to its owner only, gone at exit."""
-    folder = Path(tempfile.mkdtemp(prefix="challenge-letters-"))
+    """Give this process a temporary folder of its own, open to its owner only, gone at exit.
+
+    On a full disk it goes without: nothing of ours writes into it.
+    """
+    try:
+        folder = Path(tempfile.mkdtemp(prefix="challenge-letters-"))
+    except OSError as fault:
+        LOG.warning("there is no temporary folder: %s", fault.strerror)
+        tempfile.tempdir = os.environ.get("TMPDIR", os.curdir)
+        return
     tempfile.tempdir = str(folder)
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
 
@@ -120,6 +131,8 @@ def _use_private_temporary_folder() -> None:
 def _log_only_our_own_lines() -> None:
     """Write our own log lines to stderr and nobody else's: a library's traceback may hold an answer."""
     logging.getLogger().addHandler(logging.NullHandler())
+    # A line that cannot be written, on a full disk say, is left out; it fails nothing and says nothing more.
+    logging.raiseExceptions = False
     LOG.addHandler(logging.StreamHandler(sys.stderr))
     LOG.setLevel(logging.INFO)
     LOG.propagate = False

@@ -9,40 +9,38 @@ import logging
 import pickle
 import sqlite3
 import threading
+import time
+import weakref
 import zlib
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
 from cryptography.exceptions import InvalidTag
 
+from challenge_letters.web.connecting import Connections
 from challenge_letters.web.elapsing import Clocks, clocks_of_this_computer
-from challenge_letters.web.keys import VisitorKeys, private_folder, server_secret
+from challenge_letters.web.keys import NONCE_BYTES, VisitorKeys, private_folder, server_secret
+from challenge_letters.web.tables import FILE, StoreShut, give_back, note_damage, prepare, why_shut
 
 LOG = logging.getLogger("challenge_letters.web")
 FIRST_STEP = 1
+# Not steps: what was typed and not sent, and the page that is due at the newest step.
+DRAFTS = -1
+PAGE = -2
 
 STORED_BY_ANOTHER_VERSION = (AttributeError, ImportError, TypeError, pickle.UnpicklingError)
 
-# Two web servers may wait for each other this long; a program of somebody else's that holds the file may not.
-PATIENCE = 5
 # A time of day that says "expired" counts after it has gone on evenly for this long.
 STEADY_SECONDS = 600
 JUMP_SECONDS = 60
-
-LAYOUT = 2
-# `begun` and `seen` are seconds since the computer was switched on (`boot` says which time), `wall` is the
-# time of day of `seen`: it alone can tell how long the computer was off.
-SCHEMA = """
-create table if not exists visits (
-    row_id text primary key, boot text not null, begun real not null, seen real not null, wall real not null)
-    without rowid;
-create table if not exists steps (
-    row_id text not null references visits on delete cascade,
-    step integer not null, sealed blob not null, primary key (row_id, step)) without rowid;
-"""
+SWEPT_AT_ONCE = 50
+# Bytes. SQLite writes a log of this size over again; only a sweep makes it longer.
+LONG_LOG = 8_000_000
+# A store that could not be opened may cost each try the patience for a lock: not every request pays it.
+NEXT_TRY_SECONDS = 2
 
 # How long ago a visit was last used. Within one boot that is exact. From an earlier one only the time of day
 # can tell, and where that says too little, the time for which this server has watched.
@@ -51,13 +49,19 @@ AGE = f"({IDLE}) + seen - begun"
 EXPIRED = f"({IDLE}) >= :idle or ({AGE}) >= :absolute"
 CERTAIN = "boot = :boot or :is_steady or :watched >= :idle"
 # ruff: noqa: S608 - these are made of the constants above and of nothing else.
-FIND_EXPIRED = f"select 1 from visits where ({EXPIRED}) and ({CERTAIN}) limit 1"
-DELETE_EXPIRED = f"delete from visits where ({EXPIRED}) and ({CERTAIN})"
+FIND_EXPIRED = f"select row_id from visits where ({EXPIRED}) and ({CERTAIN}) limit {SWEPT_AT_ONCE}"
+DELETE_EXPIRED = f"delete from visits where row_id = :row_id and ({EXPIRED}) and ({CERTAIN})"
 STATE_OF = f"select ({EXPIRED}), ({CERTAIN}) from visits where row_id = :row_id"
-LEFT = f"select min(:idle - ({IDLE}), :absolute - ({AGE})) from visits where row_id = :row_id"
+LEFT = f"select ({EXPIRED}), min(:idle - ({IDLE}), :absolute - ({AGE})) from visits where row_id = :row_id"
+# Twice in the same second is once.
 MARK_USED = (
     f"update visits set begun = :passed - ({AGE}), seen = :passed, wall = :wall, boot = :boot "
-    "where row_id = :row_id"
+    "where row_id = :row_id and (boot <> :boot or :passed - seen >= 1)"
+)
+# The newest step, and what lies beside it.
+NEWEST = (
+    f"select step, sealed from steps where row_id = :row_id and step in ({DRAFTS}, {PAGE}, "
+    "(select max(step) from steps where row_id = :row_id))"
 )
 
 
@@ -77,13 +81,16 @@ class StepMoved(Exception):  # noqa: N818
 class Saved:
     """One stored step: docassemble's variables, and the digest of the form or link that led here.
 
-    `is_look` marks a page that was only opened to read: nothing changed on the way to it.
+    `is_look` marks a page that was only opened to read: nothing changed on the way to it. `page` is what is
+    remembered of the page that is due, kept for the newest step only; `drafts` is what was typed, not sent.
     """
 
     variables: dict[str, Any]
     form_digest: str = ""
     came_from: int = 0
     is_look: bool = False
+    page: bytes = b""
+    drafts: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass
@@ -99,39 +106,44 @@ class Store:
     )
 
     def __post_init__(self) -> None:
-        """Make the private folder, the secret and the tables; sweep what expired while we were off."""
-        private_folder(self.folder)
-        self.secret = server_secret(self.folder)
-        self.path = self.folder / "sessions.sqlite3"
+        """Open the store. Where that cannot be done it is tried again by each request that needs it."""
+        self.path = self.folder / FILE
+        self.secret = b""
+        self._is_open = False
+        self._opening = threading.Lock()
+        self._shut: StoreShut | None = None
+        self._tried = 0.0
+        self._connections = Connections(self.path)
+        weakref.finalize(self, self._connections.close)
         self._started = self._steady_since = self.clocks.passed()
         self._offset = self.clocks.wall() - self._started
         try:
-            self._open_file()
-        except sqlite3.OperationalError:
-            raise
-        except sqlite3.DatabaseError as damaged:
-            # Nobody can read what is in it, and it must not stay beyond its time.
-            LOG.warning("the stored sessions were damaged and are deleted: %s", type(damaged).__name__)
-            self._remove_file()
-            self._open_file()
+            self.open()
+        except StoreShut as shut:
+            LOG.error("%s", shut)
 
-    def _open_file(self) -> None:
-        self.path.touch(mode=0o600)
-        with self._writing() as database:
-            if database.execute("pragma user_version").fetchone()[0] != LAYOUT:
-                database.execute("drop table if exists steps")
-                database.execute("drop table if exists visits")
-            for statement in SCHEMA.split(";"):
-                database.execute(statement)
-            database.execute(f"pragma user_version = {LAYOUT}")
-        self.sweep()
+    def open(self) -> None:
+        """Make the private folder, the secret and the tables where they are missing. Raises StoreShut."""
+        if self._is_open:
+            return
+        with self._opening:
+            if self._shut and time.monotonic() - self._tried < NEXT_TRY_SECONDS:
+                raise self._shut
+            try:
+                self.secret = server_secret(private_folder(self.folder))
+                prepare(self.path)
+            except (OSError, sqlite3.Error) as fault:
+                self._shut, self._tried = StoreShut(why_shut(self.folder, fault)), time.monotonic()
+                raise self._shut from fault
+            self._is_open, self._shut = True, None
 
-    def _remove_file(self) -> None:
-        for ending in ("", "-wal", "-shm"):
-            self.path.with_name(self.path.name + ending).unlink(missing_ok=True)
+    def close(self) -> None:
+        """Let go of the file: the last to do so copies what its log holds into the database."""
+        self._connections.close()
 
     def visitor(self, cookie: str) -> VisitorKeys:
-        """Return the keys `cookie` gives. Raises SessionGone when it is not one of ours."""
+        """Return the keys `cookie` gives. Raises SessionGone when it is not one of ours, StoreShut."""
+        self.open()
         try:
             return VisitorKeys.derive(cookie, self.secret)
         except ValueError as bad:
@@ -145,31 +157,45 @@ class Store:
             database.execute("insert into visits values (?, ?, ?, ?, ?)", visit)
             self._put(database, keys, FIRST_STEP, first)
 
-    def load(self, keys: VisitorKeys) -> tuple[int, Saved]:
-        """Return the newest step and its number. Raises SessionGone when there is none or it has expired."""
+    def load(self, keys: VisitorKeys, *, is_use: bool = True) -> tuple[int, Saved]:
+        """Return the newest step and its number. Raises SessionGone when there is none or it has expired.
+
+        It gives the session more time, unless `is_use` is False.
+        """
         with self._writing() as database:
             self._refuse_expired(database, keys)
-            row = database.execute(
-                "select step, sealed from steps where row_id = ? and step > 0 order by step desc limit 1",
-                (keys.row_id,),
-            ).fetchone()
-            if row is None:
-                raise SessionGone
-            self._mark_used(database, keys)
-        return row[0], self._open(keys, row[0], row[1])
+            rows = dict(database.execute(NEWEST, {"row_id": keys.row_id}).fetchall())
+            if is_use:
+                self._mark_used(database, keys)
+        step = max(rows, default=0)
+        if step < FIRST_STEP:
+            raise SessionGone
+        saved = self._open(keys, step, rows[step])
+        saved.page = self._page(keys, rows.get(PAGE), rows[step])
+        saved.drafts = self._open(keys, DRAFTS, rows[DRAFTS]).variables if DRAFTS in rows else {}
+        return step, saved
+
+    def drafts(self, keys: VisitorKeys) -> dict[str, Any]:
+        """Return what was typed and not sent, by page."""
+        held = self.at(keys, DRAFTS)
+        return {} if held is None else held.variables
+
+    def keep_drafts(self, keys: VisitorKeys, drafts: dict[str, Any]) -> None:
+        """Keep what was typed and not sent. Raises SessionGone without a session to keep it in."""
+        with self._writing() as database:
+            self._refuse_expired(database, keys)
+            self._put(database, keys, DRAFTS, Saved(drafts))
 
     def has(self, keys: VisitorKeys) -> bool:
         """True when the session is there and has not expired; does not count as use."""
-        with closing(self._connect()) as database:
+        with self._reading() as database:
             return self._alive(database, keys)
 
-    def seconds_left(self, keys: VisitorKeys) -> float:
-        """Return for how long the session stays if nobody touches it. Raises SessionGone without one."""
-        with closing(self._connect()) as database:
+    def seconds_left(self, keys: VisitorKeys) -> float | None:
+        """Return for how long the session stays if nobody touches it; None when it is not there."""
+        with self._reading() as database:
             found = database.execute(LEFT, {**self._now(), "row_id": keys.row_id}).fetchone()
-        if found is None:
-            raise SessionGone
-        return max(0.0, float(found[0]))
+        return None if found is None or found[0] else max(0.0, float(found[1]))
 
     def replace(self, keys: VisitorKeys, step: int, saved: Saved) -> None:
         """Store step `step` again. Raises StepMoved when it is no longer the newest."""
@@ -189,7 +215,7 @@ class Store:
 
     def at(self, keys: VisitorKeys, step: int) -> Saved | None:
         """Return step `step` as it was stored, or None when there is none."""
-        with closing(self._connect()) as database:
+        with self._reading() as database:
             sealed = self._sealed(database, keys, step)
         return None if sealed is None else self._open(keys, step, sealed)
 
@@ -200,14 +226,33 @@ class Store:
         self._truncate_log()
 
     def sweep(self) -> int:
-        """Delete every session that has certainly expired; return how many there were."""
-        with closing(self._connect()) as database:
-            if not database.execute(FIND_EXPIRED, self._now()).fetchone():
-                return 0
+        """Delete every session that has certainly expired; return how many there were.
+
+        It deletes a few at a time, so that nobody who answers a page waits for it.
+        """
+        gone = 0
+        while some := self._delete_some_expired():
+            gone += some
+        if gone:
+            self._give_back()
+        elif self._has_long_log():
+            # While others wrote, it could not be taken over and cut short.
+            self._truncate_log()
+        return gone
+
+    def _delete_some_expired(self) -> int:
+        with self._reading() as database:
+            found = database.execute(FIND_EXPIRED, self._now()).fetchall()
+        if not found:
+            return 0
         with self._writing() as database:
-            gone = database.execute(DELETE_EXPIRED, self._now()).rowcount
-        self._truncate_log()
-        return int(gone)
+            now = self._now()
+            gone = database.executemany(DELETE_EXPIRED, [now | {"row_id": row_id} for (row_id,) in found])
+            return gone.rowcount
+
+    def note_damage(self, fault: sqlite3.Error) -> None:
+        """Remember for the next start that the file is damaged, if `fault` says so."""
+        note_damage(self.path, fault)
 
     @contextmanager
     def locked(self, keys: VisitorKeys) -> Iterator[None]:
@@ -267,6 +312,22 @@ class Store:
         plain = pickle.dumps((saved.variables, saved.form_digest, saved.came_from, saved.is_look), protocol=5)
         sealed = keys.seal(step, zlib.compress(plain, 1))
         database.execute("insert or replace into steps values (?, ?, ?)", (keys.row_id, step, sealed))
+        if saved.page:
+            self._put_page(database, keys, saved.page, sealed)
+
+    def _put_page(self, database: sqlite3.Connection, keys: VisitorKeys, page: bytes, step: bytes) -> None:
+        """Keep the page that is due, with the number that the bytes of its step begin with."""
+        row = (keys.row_id, PAGE, keys.seal(PAGE, step[:NONCE_BYTES] + zlib.compress(page, 1)))
+        database.execute("insert or replace into steps values (?, ?, ?)", row)
+
+    def _page(self, keys: VisitorKeys, sealed: bytes | None, step: bytes) -> bytes:
+        """Return what is remembered of the page at `step`, or b"" when it belongs to another."""
+        try:
+            plain = keys.unseal(PAGE, sealed) if sealed else b""
+        except InvalidTag:
+            return b""
+        is_of_this_step = plain[:NONCE_BYTES] == step[:NONCE_BYTES]
+        return zlib.decompress(plain[NONCE_BYTES:]) if is_of_this_step else b""
 
     def _open(self, keys: VisitorKeys, step: int, sealed: bytes | None) -> Saved:
         if sealed is None:
@@ -278,17 +339,15 @@ class Store:
         except (InvalidTag, *STORED_BY_ANOTHER_VERSION) as bad:
             raise SessionGone from bad
 
-    def _connect(self) -> sqlite3.Connection:
-        database = sqlite3.connect(self.path, timeout=PATIENCE, isolation_level=None)
-        database.execute("pragma secure_delete = on")
-        database.execute("pragma foreign_keys = on")
-        database.execute("pragma journal_mode = wal")
-        database.execute("pragma synchronous = normal")
-        return database
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        self.open()
+        with self._connections.one() as database:
+            yield database
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
-        with closing(self._connect()) as database:
+        with self._connections.one() as database:
             database.execute("begin immediate")
             try:
                 yield database
@@ -297,6 +356,17 @@ class Store:
                 raise
             database.execute("commit")
 
+    def _give_back(self) -> None:
+        with self._reading() as database:
+            give_back(database)
+        self._truncate_log()
+
+    def _has_long_log(self) -> bool:
+        try:
+            return self.path.with_name(f"{self.path.name}-wal").stat().st_size > LONG_LOG
+        except OSError:
+            return False
+
     def _truncate_log(self) -> None:
-        with closing(self._connect()) as database:
+        with self._reading() as database:
             database.execute("pragma wal_checkpoint(truncate)")

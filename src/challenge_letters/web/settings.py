@@ -9,18 +9,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import platformdirs
+
 from challenge_letters import places
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
-def default_state_dir(environment: Mapping[str, str] | None = None) -> Path:
-    """Return the folder under the user's state directory that holds the sessions."""
-    found = os.environ if environment is None else environment
-    base = found.get("XDG_STATE_HOME") or str(
-        Path(found.get("HOME") or "~").expanduser() / ".local" / "state"
-    )
-    return Path(base) / "challenge-letters"
+def default_state_dir() -> Path:
+    """Return the folder that holds the sessions: where this system keeps what programs remember."""
+    return platformdirs.user_state_path("challenge-letters", appauthor=False)
 
 
 @dataclass(frozen=True)
@@ -55,7 +53,7 @@ class Settings:
             "host": found.get("HOST") or "127.0.0.1",
             "port": _port(found.get("PORT") or "8000"),
             "path": _path(found.get("CHALLENGE_LETTERS_PATH") or ""),
-            "state_dir": Path(state) if state else default_state_dir(found),
+            "state_dir": Path(state) if state else default_state_dir(),
             "allowed_hosts": tuple(
                 found.get("CHALLENGE_LETTERS_HOSTS", "").lower().replace(",", " ").split()
             ),

@@ -9,13 +9,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from challenge_letters.web.accepting import FormProblems, Problem
+from challenge_letters.web.drafts import Draft, draft_of, is_too_long, shown_again, with_draft
 from challenge_letters.web.engine import ENDINGS, STARTS_AGAIN, Action, Engine, Screen, Variables
 from challenge_letters.web.form_fields import fields_of
 from challenge_letters.web.keys import VisitorKeys
 from challenge_letters.web.reading import Form
+from challenge_letters.web.remembering import Memory
 from challenge_letters.web.sessions import FIRST_STEP, Saved, SessionGone, Store
 from challenge_letters.web.unsupported import Unsupported
 from challenge_letters.web.views import ScreenView, view
+from challenge_letters.web.visit import Visit
 
 EXTENSIONS = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
@@ -83,6 +86,10 @@ class Place:
         """What forms and links of this page bring back."""
         return f"{self.step}.{self.newest}"
 
+    def after(self, saved: Saved) -> Place:
+        """Return the place of `saved` as the step after this one: all that came after it goes."""
+        return Place(self.step + 1, saved, self.step + 1, saved)
+
     @property
     def told_later(self) -> Variables | None:
         return None if self.step == self.newest else self.last.variables
@@ -94,6 +101,7 @@ class Steps:
     def __init__(self, engine: Engine, store: Store) -> None:
         self._engine = engine
         self._store = store
+        self._memory = Memory(engine)
 
     def begin(self, keys: VisitorKeys) -> None:
         """Store the first step of a new session."""
@@ -120,11 +128,11 @@ class Steps:
             screen = self._due(place)
             if screen.kind == "response":
                 return _download(screen)
-            page = _page(screen, place)
-            if place.step == place.newest:
-                kept = replace(place.saved, variables=self._engine.storable(screen))
-                self._store.replace(keys, place.step, kept)
-            return page
+            if place.step == place.newest and screen.view is None:
+                plain = _page(screen, place)
+                self._store.replace(keys, place.step, self._to_keep(screen, plain, place.saved))
+                screen.view = plain.screen
+            return _page(screen, place, draft=place.last.drafts.get(screen.digest))
 
     def act(self, keys: VisitorKeys, action: str, stamp: str) -> Outcome:
         """Run the action of a link that has been found to be ours; it is a step that Back undoes.
@@ -150,23 +158,51 @@ class Steps:
     def answer(self, keys: VisitorKeys, form: Form) -> Outcome:
         """Take in a form. Raises StalePage when something was answered after its page was shown."""
         with self._store.locked(keys), self._engine.visited_by(keys) as visit:
-            sent_step, sent_newest, sent_digest = [*form.get("page", "").split("."), "", ""][:3]
+            sent_step, sent_newest, sent_digest = _sent_from(form)
             place = self._place(keys, _number(sent_step))
             visit.step = place.stamp
             if "back" in form:
+                self._keep_draft(keys, place, form)
                 return _back_from(place)
             if _is_repeat(place.last, sent_step, _digest_of_form(form)):
                 return At(place.newest)
             screen = self._due(place)
             is_same = (sent_step, sent_digest) == (str(place.step), screen.digest)
             if is_same and self._is_unchanged(keys, place, sent_newest):
-                return self._accept(keys, place, screen, form)
+                return self._accept(keys, place, screen, form, visit)
             if typed_on(form):
                 raise StalePage(typed_on(form))
             return At(place.newest)
 
-    def open_file(self, keys: VisitorKeys, variable: str, text: str) -> None:
+    def keep_unsent(self, keys: VisitorKeys, form: Form) -> None:
+        """Keep what was typed on a page that is left without being sent; the session gets no more time."""
+        with self._store.locked(keys), self._engine.visited_by(keys) as visit:
+            place = self._place(keys, _number(_sent_from(form)[0]), is_use=False)
+            visit.step = place.stamp
+            self._keep_draft(keys, place, form)
+
+    def _keep_draft(self, keys: VisitorKeys, place: Place, form: Form) -> None:
+        sent_step, _, sent_digest = _sent_from(form)
+        if str(place.step) != sent_step or not any(name.startswith("f") for name in form):
+            return
+        screen = self._due(place)
+        draft = draft_of(screen, form)
+        if screen.digest != sent_digest or is_too_long(draft):
+            return
+        if _page(screen, place, draft=draft).screen.fields != _page(screen, place).screen.fields:
+            self._store.keep_drafts(keys, with_draft(self._store.drafts(keys), screen.digest, draft))
+        else:
+            self._drop_draft(keys, screen.digest)
+
+    def _drop_draft(self, keys: VisitorKeys, page: str) -> None:
+        drafts = self._store.drafts(keys)
+        if drafts.pop(page, None) is not None:
+            self._store.keep_drafts(keys, drafts)
+
+    def open_file(self, keys: VisitorKeys, variable: str, text: str, words: str = "") -> None:
         """Begin a session as if somebody had put the text of a file into the box for `variable`.
+
+        What opens a locked file goes into the box after it.
 
         Raises FormProblems when the interview refuses the text; the session has begun all the same.
         """
@@ -174,18 +210,27 @@ class Steps:
         with self._store.locked(keys), self._engine.visited_by(keys):
             place = self._place(keys, None)
             screen = self._engine.screen(place.saved.variables, action=Action(variable, {}))
-            box = fields_of(screen.status)[0].name
-            self._engine.apply(screen, Form({box: text}))
+            boxes = (field.name for field in fields_of(screen.status))
+            self._engine.apply(screen, Form(dict(zip(boxes, (text, words), strict=False))))
             self._move_on(keys, place, self._engine.screen(screen.variables), _digest(text))
 
-    def _place(self, keys: VisitorKeys, wanted: int | None) -> Place:
-        newest, last = self._store.load(keys)
+    def _place(self, keys: VisitorKeys, wanted: int | None, *, is_use: bool = True) -> Place:
+        newest, last = self._store.load(keys, is_use=is_use)
         earlier = self._store.at(keys, wanted) if wanted and wanted < newest else None
         if wanted is None or earlier is None:
             return Place(newest, last, newest, last)
         return Place(wanted, earlier, newest, last)
 
+    def _to_keep(self, screen: Screen, page: Page, saved: Saved) -> Saved:
+        """Return `saved` with the answers of `screen`, and with the page that is shown of it."""
+        remembered = self._memory.kept(screen, page.screen)
+        return replace(saved, variables=self._engine.storable(screen), page=remembered)
+
     def _due(self, place: Place) -> Screen:
+        if place.step == place.newest:
+            recalled = self._memory.recalled(place.saved.page, place.saved.variables)
+            if recalled is not None:
+                return recalled
         return self._engine.screen(place.saved.variables, old=place.told_later)
 
     def _is_unchanged(self, keys: VisitorKeys, place: Place, sent_newest: str) -> bool:
@@ -196,20 +241,34 @@ class Steps:
         later = (self._store.at(keys, step) for step in range(seen + 1, place.newest + 1))
         return all(saved is not None and saved.is_look for saved in later)
 
-    def _accept(self, keys: VisitorKeys, place: Place, screen: Screen, form: Form) -> Outcome:
+    def _accept(self, keys: VisitorKeys, place: Place, screen: Screen, form: Form, visit: Visit) -> Outcome:
+        digest = screen.digest
         try:
             self._engine.apply(screen, form)
         except FormProblems as bad:
             fresh = self._place(keys, place.step)
+            self._keep_draft(keys, fresh, form)
+            fresh = self._place(keys, place.step)
             return _page(self._due(fresh), fresh, form=form, problems=bad.problems)
         # The next page is tried before anything is stored: a fault there leaves the visitor where they were.
+        visit.step = place.after(Saved({})).stamp
         following = self._engine.screen(screen.variables)
         is_look = place.saved.is_look and _asks_nothing(screen)
-        return self._move_on(keys, place, following, _digest_of_form(form), is_look=is_look)
+        if digest in place.last.drafts:
+            self._drop_draft(keys, digest)
+        return self._move_on(keys, place, following, _digest_of_form(form), is_look=is_look, is_final=True)
 
-    def _move_on(
-        self, keys: VisitorKeys, place: Place, screen: Screen, digest: str, *, is_look: bool = False
+    def _move_on(  # noqa: PLR0913 - what a step is made of
+        self,
+        keys: VisitorKeys,
+        place: Place,
+        screen: Screen,
+        digest: str,
+        *,
+        is_look: bool = False,
+        is_final: bool = False,
     ) -> Outcome:
+        """Store `screen` as the step after `place`; `is_final` says that it is shown just as it is."""
         if screen.kind in ENDINGS:
             self._store.delete(keys)
             return Deleted()
@@ -217,9 +276,12 @@ class Steps:
             self._store.delete(keys)
             self.begin(keys)
             return At(FIRST_STEP)
-        _page(screen, place)
-        saved = Saved(self._engine.storable(screen), digest, came_from=place.step, is_look=is_look)
-        self._store.advance(keys, place.step, saved, newest=place.newest)
+        saved = Saved({}, digest, came_from=place.step, is_look=is_look)
+        page = _page(screen, place.after(saved))
+        kept = self._to_keep(screen, page, saved)
+        self._store.advance(
+            keys, place.step, kept if is_final else replace(kept, page=b""), newest=place.newest
+        )
         return At(place.step + 1)
 
 
@@ -233,7 +295,12 @@ def _back_from(place: Place) -> At:
 
 
 def _page(
-    screen: Screen, place: Place, *, form: Form | None = None, problems: list[Problem] | None = None
+    screen: Screen,
+    place: Place,
+    *,
+    form: Form | None = None,
+    problems: list[Problem] | None = None,
+    draft: Draft | None = None,
 ) -> Page:
     if screen.kind == "response":
         raise Unsupported("a download as a page of its own")
@@ -241,11 +308,22 @@ def _page(
     internal["steps"] = place.step
     if not screen.status.can_go_back:
         internal["steps_offset"] = place.step
+    is_plain = form is None and not draft
     return Page(
-        screen=view(screen, form=form, problems=problems or ()),
+        screen=screen.view
+        if screen.view is not None and is_plain
+        else view(
+            screen, form=form, problems=problems or (), unsent=shown_again(draft, screen) if draft else None
+        ),
         stamp=f"{place.stamp}.{screen.digest}",
         can_go_back=screen.status.question.can_go_back and _may_go_back(place.step, screen.variables),
     )
+
+
+def _sent_from(form: Form) -> tuple[str, str, str]:
+    """Return the step that `form` was shown at, the newest step then, and its digest; "" where missing."""
+    step, newest, digest = [*form.get("page", "").split("."), "", ""][:3]
+    return step, newest, digest
 
 
 def _number(sent: str) -> int | None:

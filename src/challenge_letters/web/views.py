@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import unquote
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from challenge_letters.interview.clock import this_day
 from challenge_letters.web.accepting import Problem
@@ -14,10 +16,14 @@ from challenge_letters.web.bootstrap import docassemble
 from challenge_letters.web.engine import Screen
 from challenge_letters.web.form_fields import FormField, fields_of, html
 from challenge_letters.web.reading import NONE_OF_THESE, Form, has_none_box, ticked
+from challenge_letters.web.visit import LINK_PARAMETER
 
 DATE_BOXES = (("day", "Day", 2), ("month", "Month", 2), ("year", "Year", 4))
 NO_LABEL = "no label"  # what docassemble makes of a field without one
-PLAIN_PARTS = frozenset({"css class", "exit url", "exit link", "title url", "logo", "short logo"})
+# The parts of a page that are shown here and are Markdown; the rest is taken as it stands.
+MARKDOWN_PARTS = frozenset({"title", "pre", "post"})
+# A link to an action of this interview, as the hook for addresses makes it.
+LINK = re.compile(rf'<a href="[^"?]*\?{LINK_PARAMETER}=(?P<sealed>[^"&]+)">(?P<words>[^<]*)</a>')
 
 
 def date_hint() -> str:
@@ -105,6 +111,15 @@ class ScreenView:
     continue_label: Markup
     has_form: bool
     summary: tuple[Summary, ...]
+    is_unsent: bool
+
+    @property
+    def under_form(self) -> Markup:
+        """What stands under a page with boxes: its links to pages of ours take along what is typed there.
+
+        A button sends the form it names, without any script. A link leaves everything behind.
+        """
+        return Markup(LINK.sub(_as_button, self.under))  # noqa: S704 - the interview's own HTML
 
     @property
     def has_own_help_lines(self) -> bool:
@@ -112,13 +127,23 @@ class ScreenView:
         return 'class="strip' in self.under
 
 
-def view(screen: Screen, *, form: Form | None = None, problems: Iterable[Problem] = ()) -> ScreenView:
-    """Return what to show of `screen`: with `form` as it was sent when there are `problems`."""
+def _as_button(link: re.Match[str]) -> str:
+    told = f'name="{LINK_PARAMETER}" value="{escape(unquote(link["sealed"]))}"'
+    return f'<button class="plain" form="answers" {told}>{link["words"]}</button>'
+
+
+def view(
+    screen: Screen, *, form: Form | None = None, problems: Iterable[Problem] = (), unsent: Form | None = None
+) -> ScreenView:
+    """Return what to show of `screen`: with `form` as it was sent when there are `problems`.
+
+    What was typed before and is `unsent` stands in those fields that it has anything for.
+    """
     with docassemble.context.user_dict_context(screen.variables):
-        return _view(screen, form, list(problems))
+        return _view(screen, form, list(problems), unsent)
 
 
-def _view(screen: Screen, form: Form | None, problems: list[Problem]) -> ScreenView:
+def _view(screen: Screen, form: Form | None, problems: list[Problem], unsent: Form | None) -> ScreenView:
     status = screen.status
     heading = html(status.question_text or "", status, inline=True)
     parts = _parts(screen)
@@ -139,12 +164,22 @@ def _view(screen: Screen, form: Form | None, problems: list[Problem]) -> ScreenV
         under=html(status.extras.get("underText") or "", status),
         css_class=str(status.extras.get("cssClass") or parts.get("css class") or ""),
         help=_help(status),
-        fields=tuple(_field_view(one, status, form, by_number.get(one.number)) for one in shown),
+        fields=tuple(
+            _field_view(one, status, _form_for(one, form, unsent), by_number.get(one.number)) for one in shown
+        ),
         buttons=buttons,
         continue_label=html(status.continue_label or "Continue", status, inline=True),
         has_form=screen.kind != "deadend",
         summary=tuple(_summary(problem, fields) for problem in problems),
+        is_unsent=bool(unsent) and not problems,
     )
+
+
+def _form_for(one: FormField, form: Form | None, unsent: Form | None) -> Form | None:
+    if form is not None or unsent is None:
+        return form
+    has_any = any(name == one.name or name.startswith(f"{one.name}-") for name in unsent)
+    return unsent if has_any else None
 
 
 def _language() -> str:
@@ -154,7 +189,9 @@ def _language() -> str:
 
 def _parts(screen: Screen) -> Mapping[str, str]:
     def convert(content: object, part: str) -> str:
-        return str(content) if part in PLAIN_PARTS else html(content, screen.status, inline=part == "title")
+        return (
+            html(content, screen.status, inline=part == "title") if part in MARKDOWN_PARTS else str(content)
+        )
 
     found: Mapping[str, str] = screen.status.question.interview.get_title(
         screen.variables, status=screen.status, converter=convert
@@ -198,9 +235,12 @@ def _field_view(one: FormField, status: Any, form: Form | None, problem: Problem
         hint=str(status.hints.get(number, "")) or (date_hint() if one.kind == "date" else ""),
         help=html(status.helptexts.get(number, ""), status),
         note=_note(number, status),
-        text=_text(one, default) if form is None else form.get(one.name, ""),
+        # Of a choice the number is sent and the key is kept: what shows it is what was chosen.
+        text="" if one.choices else _text(one, default) if form is None else form.get(one.name, ""),
         chosen=_chosen(one, default) if form is None else _sent(one, form),
-        is_ticked=_is_ticked(one, default) if form is None else bool(form.get(one.name)),
+        is_ticked=_is_ticked(one, default)
+        if form is None
+        else one.kind == "tick" and bool(form.get(one.name)),
         none_label=_none_label(number, status) if has_none else Markup(),
         is_none_chosen=form is not None and NONE_OF_THESE in form.getlist(one.name),
         boxes=_boxes(one, default, form, problem) if one.kind == "date" else (),

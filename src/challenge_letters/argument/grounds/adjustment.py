@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from challenge_letters.argument import calendar_words as words_of
@@ -9,12 +10,20 @@ from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Sentence
 from challenge_letters.case.failure import Adjustment
 
+AGREED = re.compile(r"\b(agreed|promised)\b", re.IGNORECASE)
+# "No text came": that it was one of the step which had been agreed, the words of the step show.
+NEVER_CAME = re.compile(r"\bno (\w+) (?:came|was sent)\b", re.IGNORECASE)
+WORD = re.compile(r"\w+")
+NOT_AGREED = re.compile(
+    r"\b(not|never|nobody|nothing|no one|refused|n't)\b[^.]*\b(agreed|promised)\b", re.IGNORECASE
+)
+
 
 def adjustment(matter: Matter, _before: Collection[str]) -> Ground | None:
     """Return the ground that an adjustment was due."""
     if not matter.challenge.has("adjustment"):
         return None
-    heading = matter.say("heading-adjustment", "adjustment")
+    heading = matter.say(f"heading-adjustment{_agreed(matter)}", "adjustment.what_was_done")
     return Ground("adjustment", 46, heading, (tuple(_argued(matter)),), _clause(matter))
 
 
@@ -25,8 +34,33 @@ def is_adjustment_told(needed: Adjustment) -> bool:
     )
 
 
+def is_agreed(needed: Adjustment) -> bool:
+    """Whether the office had agreed to the step: that it did is the ground then, and its day stands there."""
+    return bool(AGREED.search(needed.what_was_done)) and not NOT_AGREED.search(needed.what_was_done)
+
+
+def _agreed(matter: Matter) -> str:
+    """Return the ending of the rows: whether the step was agreed, and whether the account says not taken."""
+    needed = matter.facts.adjustment
+    if needed is None or not is_agreed(needed):
+        return ""
+    step = set(WORD.findall(needed.step_wanted.casefold()))
+    missing = NEVER_CAME.findall(matter.facts.account)
+    return "-agreed-not-kept" if step & {each.casefold() for each in missing} else "-agreed"
+
+
+def is_asked_where_told(matter: Matter) -> bool:
+    """Whether the step was asked for in the very call whose words the account quotes."""
+    needed, telling = matter.facts.adjustment, matter.facts.told_them
+    if needed is None or telling is None or not (telling.words and needed.told_on):
+        return False
+    return needed.told_on == telling.day and needed.told_how == telling.how
+
+
 def _clause(matter: Matter) -> Sentence:
     needed = matter.facts.adjustment
+    if _agreed(matter):
+        return matter.say(f"case-step{_agreed(matter)}", "adjustment.what_was_done")
     asked = needed is not None and needed.asked_before == "yes"
     return matter.say("case-step-asked-for" if asked else "case-step-needed", "adjustment.asked_before")
 
@@ -38,9 +72,13 @@ def _argued(matter: Matter) -> Iterator[Sentence]:
     yield from matter.box("adjustment.disadvantage")
     if matter.has_law("adjustment"):
         yield matter.say("rule-adjustment")
+    if is_agreed(needed):
+        yield from matter.box("adjustment.what_was_done")
+    if is_adjustment_told(needed) and is_asked_where_told(matter) and needed.step_wanted:
+        yield matter.say("step-wanted", "adjustment.step_wanted", words=needed.step_wanted)
     if not is_adjustment_told(needed):
         yield matter.say("step-wanted", "adjustment.step_wanted", words=needed.step_wanted)
-        yield from matter.box("adjustment.what_was_done")
+        yield from () if is_agreed(needed) else matter.box("adjustment.what_was_done")
     elif _known_for(matter):
         yield matter.say("known-for", "adjustment.told_on", time=_known_for(matter))
     yield matter.say("weigh-adjustment" if matter.has_law("adjustment") else "weigh-as-reason")

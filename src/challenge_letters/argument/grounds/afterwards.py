@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from challenge_letters.argument.grounds import birth
 from challenge_letters.argument.grounds.not_required import at_the_time
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Sentence
 from challenge_letters.case.problems import AppliedSanction
+from challenge_letters.law.benefits import has
 from challenge_letters.law.rates import reduced_percent
 from challenge_letters.plan.outcome import WorkSince
 
@@ -21,7 +23,8 @@ def changed(matter: Matter, before: Collection[str]) -> Ground | None:
     if sanction is None or not (_changed_groups(matter) or protection.rate != "full"):
         return None
     is_nil = protection.rate == "nil" and matter.has_law("rate-nil")
-    said = (*_groups(matter, before), *_rate(matter), *_end(matter))
+    groups = tuple(_groups(matter, before))
+    said = (*groups, *_rate(matter, is_named=bool(groups)), *_end(matter))
     if not said:
         return None
     name = "nil" if is_nil else "changed" if _changed_groups(matter) or protection.began_later else "rate"
@@ -58,30 +61,57 @@ def _groups(matter: Matter, before: Collection[str]) -> Iterator[Sentence]:
         yield from at_the_time(matter)
 
 
-def _rate(matter: Matter) -> Iterator[Sentence]:
-    protection, period = matter.challenge.protection, "" if _is_universal_credit(matter) else "-week"
+def _rate(matter: Matter, *, is_named: bool) -> Iterator[Sentence]:
+    """Yield the daily rate; `is_named`: a sentence before it says what is so."""
+    protection, period = matter.challenge.protection, "" if _is_by_the_month(matter) else "-week"
     if protection.rate == "nil" and matter.has_law("rate-nil"):
         yield matter.say(f"rate-nil{period}", "changed.groups")
         if protection.began_later and matter.has_law("no-requirements"):
             yield matter.say("check-earlier-day", "changed.groups")
     elif protection.rate == "reduced" and matter.has_law("rate-lower"):
-        yield matter.say(f"rate-lower{period}", "changed.groups", percent=reduced_percent())
+        yield from _rate_after_a_birth(matter) or _rate_lower(matter, is_named=is_named)
 
 
-def _is_universal_credit(matter: Matter) -> bool:
-    return matter.case.rules_of == "universal-credit"
+def _rate_after_a_birth(matter: Matter) -> tuple[Sentence, ...]:
+    """Return until when the lower rate holds after a birth, where its day decides it."""
+    near = birth.birth_of(matter) if _is_by_the_month(matter) and not _changed_groups(matter) else None
+    last = birth.last_day_of(near, matter) if near else None
+    if last is None:
+        return ()
+    slots = {"day": matter.day(last), "percent": reduced_percent()}
+    return (matter.say("rate-lower-until", "birth.born", **slots),)
+
+
+def _rate_lower(matter: Matter, *, is_named: bool) -> Iterator[Sentence]:
+    period, percent = "" if _is_by_the_month(matter) else "-week", reduced_percent()
+    if is_named:
+        yield matter.say(f"rate-lower{period}", "changed.groups", percent=percent)
+        return
+    group = matter.say(f"while-{matter.challenge.protection.group_now}", "groups")
+    yield matter.say(f"rate-lower{period}-while", "groups", percent=percent, group=group)
+
+
+def _is_by_the_month(matter: Matter) -> bool:
+    return has(matter.case.rules_of, "assessment-periods")
 
 
 def _end(matter: Matter) -> Iterator[Sentence]:
     protection = matter.challenge.protection
     is_open = matter.decision is not None and matter.decision.is_open_ended == "yes"
     is_low = matter.challenge.expected_level != "lowest"
+    if is_open and is_low and not protection.is_free_now and _is_never_open(matter):
+        yield matter.say("never-open-days", "birth.due", "birth.born")
     if not (is_open and is_low and protection.is_free_now and matter.has_law("group-ends-days")):
         return
     if protection.ended_on:
         yield matter.say("group-ended-days-on", "changed.since", day=matter.day(protection.ended_on))
     else:
         yield matter.say("group-ends-days", "changed.groups")
+
+
+def _is_never_open(matter: Matter) -> bool:
+    """Whether the weeks around a birth, argued of that day, still hold: no open-ended day could begin."""
+    return birth.is_free_now(matter) and matter.has_law("group-ends-days")
 
 
 def back_in_work(matter: Matter, _before: Collection[str]) -> Ground | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from challenge_letters.argument.grounds import arrival, handing_in, missed_call
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground
+from challenge_letters.law.failure_traits import failures_with
 
 # What cannot be "done": there it was simply not so.
-NOT_SO = frozenset({"left-job", "lost-job", "late-for-appointment", "not-available"})
+NOT_SO = failures_with("never-done")
 
 
 def did_it(matter: Matter, _before: Collection[str]) -> Ground | None:
@@ -17,6 +19,9 @@ def did_it(matter: Matter, _before: Collection[str]) -> Ground | None:
         return None
     if matter.challenge.met:
         return _met(matter)
+    found = handing_in.handed_in(matter) or arrival.was_there(matter) or missed_call.never_rang(matter)
+    if found:
+        return found
     is_whole, is_not_so = matter.facts.has_side("did-it"), matter.kind in NOT_SO
     name = (
         "not-so"
@@ -31,9 +36,15 @@ def did_it(matter: Matter, _before: Collection[str]) -> Ground | None:
     if not is_whole and not words and matter.challenge.has("good-reason"):
         # A part that nothing tells of would only concede the rest.
         return None
+    if name == "not-so" and matter.kind == "not-available":
+        name = "not-so-available"
     higher = "-higher" if matter.challenge.section == "higher" else ""
     rule = (matter.say(f"rule-only-a-failure{higher}", "sides"),) if is_whole else ()
-    said = (*rule, *words) if rule or words else (matter.say(f"said-{name}", "sides"),)
+    said = (
+        (*rule, *words)
+        if rule or words
+        else (matter.say(f"said-{name.removesuffix('-available')}", "sides"),)
+    )
     rank = 16 if is_whole else 34
     return Ground(
         "did-it", rank, matter.say(f"heading-{name}", "sides"), (said,), matter.say(f"case-{name}", "sides")

@@ -3,17 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from challenge_letters.argument import calendar_words as words_of
+from challenge_letters.argument import typed
+from challenge_letters.argument.grounds import (
+    arrival,
+    concluding,
+    handing_in,
+    interpreter,
+    leaving,
+    missed_call,
+    slip,
+    told_in_time,
+)
+from challenge_letters.argument.grounds.not_required import fit_note_known, groups_of, in_group
+from challenge_letters.argument.grounds.notified import is_covered
+from challenge_letters.argument.in_common import is_fit_note_told
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
-from challenge_letters.case.failure import JobFault, Reason
+from challenge_letters.case.clock_times import minutes_after
+from challenge_letters.case.failure import AT_AN_HOUR, JobFault, Reason
+from challenge_letters.law.failure_traits import failures_with
 from challenge_letters.law.spoken import MONTHS
-from challenge_letters.plan.grounds import RULING_OUT
+from challenge_letters.plan.grounds import MISTAKEN, RULING_OUT, arrival_of, mistake_of
 
 RANK = 40
-AT_AN_HOUR = frozenset({"missed-appointment", "late-for-appointment", "missed-call", "employer-interview"})
+# So many grounds the case sentence tells of (`argument/opening.py`).
+CLAUSES = 3
+OF_A_VACANCY = failures_with("job-refused")
+# Of these the office is told once, and knows it from then on.
+# What was believed, or not known of, did not begin and end like an illness.
+WITHOUT_A_LENGTH = frozenset({"not-told", MISTAKEN})
+KNOWN_OF = frozenset({"mental-health", "no-access", "no-home"})
+THINGS = frozenset({"phone", "internet", "device"})
+CANNOT_BE_LEFT_UNTIL = 11
+# "10 to 11.30", "from 7 until 3": the hours of a shift as they stand in a sentence.
+FROM_TO = re.compile(r"(?:from )?([0-9][0-9.:apm ]* (?:to|until|till) [0-9][0-9.:apm ]*)", re.IGNORECASE)
 MONTH = re.compile("|".join(MONTHS))
 # A word by which what was typed speaks of a lack itself.
 SPOKEN_OF = {
@@ -24,25 +50,122 @@ SPOKEN_OF = {
     "reading": "read",
     "english": "english",
 }
+# What was typed then says itself that the office could not be told.
+LETTING_KNOW = re.compile(
+    r"\b(ring|rang|phone|call|tell|told|write|message|text|email|let (you|them|anybody) know)\b", re.I
+)
 # Where somebody was, said in the case sentence: that it was custody is not.
+# That somebody knew of it on the day before, or earlier.
+DAY_BEFORE = re.compile(
+    r"\b(?:the (?:day|night|evening|afternoon) before|beforehand|in advance|days (?:before|earlier))\b", re.I
+)
+# What somebody is on the way to.
+UNDER_WAY = AT_AN_HOUR | {"employer-interview"}
 PLACES = frozenset({"hospital", "hospital-with-somebody", "court"})
 # A lack that the case sentence names; the others are no clause of a few words.
 NAMED_LACKS = (("phone",), ("internet",), ("device",))
+# Reasons whose clause fits somebody who did come, but late.
+COMES_TOO_LATE = frozenset({"ill", "mental-health", "caring", "bereavement", "travel", "working", MISTAKEN})
+# What a typed fact says better than the tick.
+SAID_BY_ITS_FACT: Mapping[str, JobFault] = {
+    "left-for-unpaid": "pay",
+    "left-for-danger": "safety",
+    "left-for-hurt": "safety",
+    "left-for-advice": "health",
+    "left-for-advice-against": "health",
+}
 LIFTED_BY = {"ill": "illness", "custody-hospital-court": "any"}
 
 
 def good_reason(matter: Matter, before: Collection[str]) -> Ground | None:
     """Return the ground of good reason, where it is raised."""
-    if not matter.challenge.has("good-reason"):
-        return _if_it_counts(matter)
+    if matter.kind == "lost-job" or not matter.challenge.has("good-reason"):
+        return _lacking(matter) or _if_it_counts(matter)
     first = matter.reasons[0] if matter.reasons else None
+    if first and matter.same_reason(first):
+        return _same_again(first, matter)
     return Ground(
         "good-reason",
         RANK,
         _heading(matter, before),
-        tuple(each for each in (_argued(matter), *_more(matter)) if each),
-        clause(first, matter),
+        tuple(each for each in (_argued(matter, before), _of_leaving(matter), *_more(matter)) if each),
+        None if _is_only_lateness(first, matter) else clause(first, matter),
     )
+
+
+def _same_again(reason: Reason, matter: Matter) -> Ground:
+    """Return the ground of a reason that the letter has told of before: it covers this day too."""
+    first, failed = matter.same_reason(reason), matter.failed_on
+    told = first.facts.failure.day if first else None
+    slots = {"day": matter.day(told) if told else "", "this": matter.day(failed) if failed else ""}
+    name = "same-reason-since"
+    if told is not None and told.is_exact and told == failed:
+        name, slots = "same-reason-that-day", {}
+    elif reason.began and reason.ended:
+        name = "same-reason-from-to"
+        slots |= {"began": matter.day(reason.began), "ended": matter.day(reason.ended)}
+    elif reason.began:
+        slots["on_day"] = matter.on_day(reason.began)
+    said = (Sentence(name, slots, (matter.reason_answer(reason, "began"),)), *_covered_too(matter))
+    others = (each for each in matter.reasons if each is not reason)
+    rest = (
+        *_of_the_notice(matter),
+        *_about(reason, matter),
+        *(one for each in others for one in _about(each, matter)),
+    )
+    heading = Sentence("heading-same-reason")
+    clause = Sentence("case-same-reason", {}, (matter.reason_answer(reason, "kind"),))
+    return Ground("good-reason", RANK, heading, ((*said, *rest),), clause)
+
+
+def _covered_too(matter: Matter) -> Iterator[Sentence]:
+    """Yield that the fit note of which an earlier ground tells covers this day as well."""
+    note, is_told = matter.facts.fit_note, is_fit_note_told(matter.challenge, matter.letter)
+    if note and is_told and note.covers(matter.failed_on) and groups_of(matter, "fit-note"):
+        yield matter.say("fit-note-covers-too", "fit_note")
+
+
+def _is_only_lateness(first: Reason | None, matter: Matter) -> bool:
+    """Whether a clause that speaks of not having come at all would deny that the person was there."""
+    if arrival_of(matter.facts) is None or concluding.named(matter):
+        return False
+    return first is None or not (first.kind in COMES_TOO_LATE or first.lacking[:1] in NAMED_LACKS)
+
+
+def _lacking(matter: Matter) -> Ground | None:
+    """Return the fallback that the job asked for what the person does not have, if it was required at all."""
+    said = tuple(_of_the_job(matter))
+    is_lacking = bool(matter.facts.job and matter.facts.job.lacked) or _late_for_work(matter) is not None
+    if not said or not is_lacking:
+        return None
+    heading = matter.say("heading-good-reason-if-required", "job.lacked")
+    return Ground("good-reason", RANK, heading, ((rule(matter), *said),))
+
+
+def _of_the_job(matter: Matter) -> Iterator[Sentence]:
+    """Yield what the job asked for that the person does not have, and the others they applied for instead."""
+    job = matter.facts.job
+    if job is None or matter.kind not in OF_A_VACANCY:
+        return
+    if job.lacked:
+        words = leaving.ending(job.lacked, matter)
+        yield matter.say("job-asks-for", "job.lacked", words=words)
+    late = _late_for_work(matter)
+    if late:
+        slots = {"starts": job.starts_at, "there": job.there_by, "late": arrival.in_words(late)}
+        yield matter.say("cannot-be-there", "job.starts_at", "job.there_by", **slots)
+    if job.others_applied:
+        words = leaving.ending(job.others_applied, matter)
+        yield matter.say("others-applied", "job.others_applied", words=words)
+    elif job.other_jobs in ("one", "two", "more"):
+        yield matter.say(f"other-jobs-{job.other_jobs}", "job.other_jobs")
+
+
+def _late_for_work(matter: Matter) -> int | None:
+    """Return how many minutes after the work begins the person can be there at the earliest, or None."""
+    job = matter.facts.job
+    minutes = minutes_after(job.there_by, job.starts_at) if job else None
+    return minutes if minutes and minutes > 0 else None
 
 
 def _if_it_counts(matter: Matter) -> Ground | None:
@@ -50,12 +173,15 @@ def _if_it_counts(matter: Matter) -> Ground | None:
     said = tuple(_of_the_notice(matter))
     if not said or matter.kind == "lost-job":
         return None
-    return Ground("good-reason", RANK, _heading_if_it_counts(matter), ((rule(matter), *said),))
+    heading, case = _heading_if_it_counts(matter), missed_call.clause(matter)
+    return Ground("good-reason", RANK, heading, ((rule(matter), *said),), case)
 
 
 def _heading_if_it_counts(matter: Matter) -> Sentence:
+    if missed_call.told_of_which_hour(matter):
+        return concluding.heading("heading-good-reason-in-any-case", matter)
     name = "if-told" if matter.facts.has_side("not-told") or matter.challenge.short_notice else "if-clear"
-    return Sentence(f"heading-good-reason-{name}")
+    return concluding.heading(f"heading-good-reason-{name}", matter)
 
 
 def _of_the_notice(matter: Matter) -> Iterator[Sentence]:
@@ -64,33 +190,91 @@ def _of_the_notice(matter: Matter) -> Iterator[Sentence]:
     is_told_of = matter.challenge.has("not-told") and needed.told_by != "never"
     if not is_told_of:
         return
+    day = matter.failed_on
     if matter.facts.has_side("not-told") and needed.seen in ("after", "never"):
-        yield matter.say("nobody-acts-on-the-unseen", "requirement.seen")
+        slots = {"day": matter.day(day)} if day and needed.seen == "after" else {}
+        ending = f"{needed.seen}{'-day' if slots else ''}"
+        yield matter.say(f"could-not-act-seen-{ending}", "requirement.seen", **slots)
     elif matter.challenge.short_notice:
-        yield matter.say("so-little-notice", "requirement.notice_minutes")
-    elif matter.facts.has_side("not-understood") or needed.lacked_place_and_time:
-        yield matter.say("nobody-acts-on-the-unclear", "sides", "requirement.gave_place_and_time")
+        notice = matter.challenge.short_notice
+        yield matter.say("so-little-notice", "requirement.notice_minutes", notice=notice)
+    elif missed_call.told_of_which_hour(matter):
+        yield from missed_call.chance_to_answer(matter)
+    elif matter.facts.lacked_place_and_time:
+        yield matter.say("could-not-act-without-place", "requirement.gave_place_and_time")
+    elif matter.facts.has_side("not-understood"):
+        yield matter.say("could-not-act-on-the-unclear", "sides")
 
 
 def _heading(matter: Matter, before: Collection[str]) -> Sentence:
-    before = set(before) - {"late", "own-error", "changed"}
+    before = (
+        set(before)
+        - {"late", "own-error", "changed", "language-known"}
+        - ({"not-told"} if is_covered(matter) else set())
+    )
     if "not-told" in before:
         return _heading_if_it_counts(matter)
+    late = arrival.minutes_late(matter)
+    if late:
+        fields = ("arrival.came_at", "arrival.due_at")
+        return concluding.heading("heading-reason-for-minutes", matter, *fields, late=late)
+    found = slip.heading(matter) if _is_first_a_slip(matter) else None
+    if found:
+        return found
     if matter.kind == "left-job" and not before:
-        return Sentence("heading-good-reason-to-leave")
-    return Sentence("heading-good-reason-in-any-case" if before else "heading-good-reason")
+        return concluding.heading("heading-good-reason-to-leave", matter)
+    return concluding.heading("heading-good-reason-in-any-case" if before else "heading-good-reason", matter)
 
 
-def _argued(matter: Matter) -> Paragraph:
-    said = (*_of_the_notice(matter), *_facts(matter), *_not_safe(matter))
-    return (rule(matter), *(said or (matter.say("told-above", "account", "reasons"),)))
+def _is_first_a_slip(matter: Matter) -> bool:
+    return bool(matter.reasons) and matter.reasons[0].kind == MISTAKEN
+
+
+def _argued(matter: Matter, before: Collection[str]) -> Paragraph:
+    # After so many grounds the case sentence has no room for this one, nor for the name of the reason.
+    is_far = len(before) >= CLAUSES
+    tried = tuple(handing_in.tried(matter))
+    so = (*handing_in.so_it_was(matter), *_of_the_job(matter))
+    said = (
+        *_of_the_notice(matter),
+        *tried,
+        *_facts(matter),
+        *leaving.not_safe(matter),
+        *slip.argued(matter),
+        *so,
+        *(() if tried or _of_leaving(matter) else concluding.concluded(matter, names_all=is_far)),
+        *(said for reason in matter.reasons for said in _around(reason, matter)),
+        *told_in_time.argued(matter),
+        *told_in_time.told_before_the_decision(matter),
+        *_not_safe(matter),
+    )
+    if not said and _of_leaving(matter):
+        return (rule(matter),)
+    return (rule(matter), *(said or (_told_above(matter),)))
+
+
+def _told_above(matter: Matter) -> Sentence:
+    """Return that the account alone is the reason, and what it kept the person from."""
+    if matter.kind == "left-job":
+        return matter.say("told-above", "account", "reasons")
+    return matter.say("told-above-kept-from", "account", "reasons", coming=concluding.kept_from(matter))
+
+
+def _of_leaving(matter: Matter) -> Paragraph:
+    """Return what follows for a job that was left: a paragraph of its own, after what happened."""
+    return tuple(_faults(matter)) if matter.kind == "left-job" else ()
 
 
 def rule(matter: Matter) -> Sentence:
     """Return the rule, by the kind of failure and never by the level that is expected."""
     if matter.kind == "left-job":
-        return matter.say("rule-good-reason-left-job", "failure.kind")
+        is_sent_away = matter.facts.job is not None and matter.facts.job.ended == "sent-away"
+        name = "rule-good-reason-left-anyway" if is_sent_away else "rule-good-reason-left-job"
+        return matter.say(name, "failure.kind")
     is_higher = matter.challenge.section == "higher"
+    found = mistake_of(matter.facts)
+    if found and slip.is_writers(found, matter) and not is_higher:
+        return matter.say("rule-failure-of-the-claimant", "mistake.whose")
     act = Sentence(f"act-{matter.kind}", {}, (matter.answer("failure.kind"),))
     return matter.say("rule-good-reason-higher" if is_higher else "rule-good-reason", "failure.kind", act=act)
 
@@ -99,18 +283,70 @@ def _facts(matter: Matter) -> Iterator[Sentence]:
     if matter.kind != "left-job":
         yield from _faults(matter)
     for reason in matter.reasons:
-        if is_told_with_the_ground(reason, matter):
-            yield from fact_of(reason, matter)
-        effect = matter.reason_box(reason, "effect")
-        yield from effect
-        if effect and not reason.fact:
-            yield from time_of(reason, matter)
-        yield from _own_facts(reason, matter)
-        yield from matter.reason_box(reason, "understood")
-        yield from matter.reason_box(reason, "where_post_came")
-        yield from _onset(reason, matter)
+        yield from _about(reason, matter)
     if matter.kind == "left-job":
-        yield from _faults(matter)
+        yield from leaving.what_was_said(matter)
+
+
+def _about(reason: Reason, matter: Matter) -> Iterator[Sentence]:
+    """Yield what one reason was, what it stopped, and the facts that make or break it."""
+    is_told = matter.same_reason(reason) is not None
+    yield from matter.reason_box(reason, "called")
+    if is_told_with_the_ground(reason, matter) and reason is not _told_with_its_faults(matter):
+        yield from matter.reason_box(reason, "fact") if is_told else fact_of(reason, matter)
+    effect = matter.reason_box(reason, "effect")
+    yield from effect
+    yield from _died_before(reason, matter)
+    if effect and not reason.fact and not is_told:
+        yield from time_of(reason, matter)
+    yield from () if is_told else _own_facts(reason, matter)
+    yield from _would_have_been_early(reason, matter)
+    yield from matter.reason_box(reason, "understood")
+    yield from _in_another_language(reason, matter)
+    yield from _where_others_hear(reason, matter)
+    yield from matter.reason_box(reason, "where_post_came")
+
+
+def _around(reason: Reason, matter: Matter) -> Iterator[Sentence]:
+    """Yield what the office knew, and whether it could be told: what stands after what the reason came to."""
+    yield from _known_since(reason, matter)
+    yield from _onset(reason, matter)
+    yield from () if matter.same_reason(reason) else _could_not_tell(reason, matter)
+
+
+def _died_before(reason: Reason, matter: Matter) -> Iterator[Sentence]:
+    """Yield how long before that day somebody had died, where the case sentence has a name instead."""
+    if reason.kind == "bereavement" and reason.died_on and concluding.named(matter):
+        wording, slots = _bereaved(reason, matter)
+        if wording == "case-died-before":
+            yield Sentence("died-before", slots, (matter.reason_answer(reason, "died_on"),))
+
+
+def _in_another_language(reason: Reason, matter: Matter) -> Iterator[Sentence]:
+    """Yield that nobody interpreted what was said or written, and what follows from it."""
+    if reason.interpreter == "no":
+        yield Sentence("no-interpreter", {}, (matter.reason_answer(reason, "interpreter"),))
+        if "english" in {lack for each in matter.reasons for lack in each.lacking}:
+            yield Sentence("not-in-their-language", {}, (matter.reason_answer(reason, "interpreter"),))
+
+
+def _where_others_hear(reason: Reason, matter: Matter) -> Iterator[Sentence]:
+    """Yield that nobody has to speak of such things where others hear, and that another place was refused."""
+    if reason.kind != "no-privacy":
+        return
+    if reason.private_place == "refused" and not reason.what_i_did:
+        yield Sentence("private-place-refused", {}, (matter.reason_answer(reason, "private_place"),))
+    yield Sentence("nobody-speaks-where-others-hear", {}, (matter.reason_answer(reason, "kind"),))
+
+
+def _could_not_tell(reason: Reason, matter: Matter) -> Iterator[Sentence]:
+    """Yield that the reason also kept the person from letting the office know: one cause for both."""
+    telling = matter.facts.told_them
+    is_told_later = telling is None or (matter.days_after_failure(telling.day) or 0) > 0
+    first = next((each for each in matter.reasons if each.could_tell == "no"), None)
+    is_said = any(LETTING_KNOW.search(text) for text in (reason.effect, reason.fact))
+    if reason is first and is_told_later and not is_said:
+        yield Sentence("could-not-tell", {}, (matter.reason_answer(reason, "could_tell"),))
 
 
 def time_of(reason: Reason, matter: Matter) -> Iterator[Sentence]:
@@ -118,9 +354,9 @@ def time_of(reason: Reason, matter: Matter) -> Iterator[Sentence]:
     began, ended = reason.began, reason.ended
     is_same = began is not None and began == matter.failed_on and began.is_exact
     is_dated = MONTH.search(reason.fact) or reason.died_on or reason.was_in == "hospital"
-    if is_same or is_dated or reason.agreed_by_word == "yes" or reason.kind == "not-told":
+    if is_same or is_dated or reason.agreed_by_word == "yes" or reason.kind in WITHOUT_A_LENGTH:
         return
-    answer = (matter.reason_answer(reason, "began"),)
+    answer: tuple[str, ...] = (matter.reason_answer(reason, "began"),)
     if began is None:
         if ended:
             yield Sentence(
@@ -128,7 +364,13 @@ def time_of(reason: Reason, matter: Matter) -> Iterator[Sentence]:
             )
         return
     if ended and ended != began:
-        yield Sentence("time-from-to", {"began": matter.day(began), "ended": matter.day(ended)}, answer)
+        slots = {"began": matter.day(began), "ended": matter.day(ended)}
+        failed = matter.failed_on
+        if failed and failed.is_exact and began.latest < failed.earliest < ended.earliest:
+            answer = (*answer, matter.answer("failure.happened"))
+            yield Sentence("time-from-to-over-it", {**slots, "day": matter.day(failed)}, answer)
+        else:
+            yield Sentence("time-from-to", slots, answer)
     elif ended is None and began != matter.facts.requirement.told_on:
         yield Sentence("time-since", {"on_day": matter.on_day(began)}, answer)
 
@@ -147,43 +389,115 @@ def is_told_with_the_ground(reason: Reason, matter: Matter) -> bool:
 
 def _faults_of(matter: Matter) -> tuple[JobFault, ...]:
     """Return what was wrong with the job; what rules it out before reasons are weighed is another ground."""
-    return tuple(fault for fault in matter.challenge.faults if fault not in RULING_OUT)
+    is_left = matter.kind == "left-job"
+    return tuple(fault for fault in matter.challenge.faults if is_left or fault not in RULING_OUT)
 
 
 def _faults(matter: Matter) -> Iterator[Sentence]:
     faults = tuple(
         Sentence(f"fault-{each}", {}, (matter.answer("job.faults"),)) for each in _faults_of(matter)
     )
-    if faults and matter.kind != "left-job":
+    told = _told_with_its_faults(matter)
+    if told:
+        answer = (matter.answer("job.faults"), matter.reason_answer(told, "fact"))
+        yield Sentence("faults-in-words", {"faults": faults, "words": told.fact}, answer)
+    elif faults and matter.kind != "left-job":
         yield matter.say("faults-of-the-job", "job.faults", faults=faults)
+    elif matter.kind == "left-job" and (argued := tuple(leaving.argued(matter))):
+        yield from argued
+        if "treatment" in _faults_of(matter):
+            yield matter.say("argued-treatment", "job.faults")
+        if matter.facts.job and matter.facts.job.tried:
+            yield matter.say("went-only-after", "job.tried")
+    elif faults and (names := concluding.named(matter)):
+        tried = "-tried" if matter.facts.job and matter.facts.job.tried else ""
+        yield matter.say(f"reasons-to-go-named{tried}", "job.faults", "reasons", names=names)
     elif faults:
         tried = "-tried" if matter.facts.job and matter.facts.job.tried else ""
         yield matter.say(f"{'reasons' if len(faults) > 1 else 'a-reason'}-to-go{tried}", "job.faults")
 
 
+def _told_with_its_faults(matter: Matter) -> Reason | None:
+    """Return the reason whose few words say what was wrong with a job: they stand beside the ticks."""
+    if matter.kind == "left-job" or not _faults_of(matter):
+        return None
+    return next(
+        (
+            reason
+            for reason in matter.reasons
+            if reason.kind == "job-turned-down"
+            and reason.began is None
+            and is_told_with_the_ground(reason, matter)
+            and [typed.shape(each.words) for each in matter.told_box(matter.reason_answer(reason, "fact"))]
+            == ["fragment"]
+        ),
+        None,
+    )
+
+
 def _own_facts(reason: Reason, matter: Matter) -> Iterator[Sentence]:
     """Yield the facts that make or break a reason of this kind."""
-    for wording, field, value, slots in _known(reason):
+    # How far the job is stands with the limit of a journey where it is over it.
+    is_measured = bool(matter.challenge.too_far and matter.facts.job and matter.facts.job.minutes_each_way)
+    for wording, field, value, slots in _known(reason, is_measured=is_measured):
         if value:
             yield Sentence(wording, slots, (matter.reason_answer(reason, field),))
 
 
-def _known(reason: Reason) -> Iterator[tuple[str, str, bool, dict[str, object]]]:
-    yield "aged-and-nobody-else", "age", bool(reason.age) and reason.others_could == "no", {"age": reason.age}
-    yield "aged", "age", bool(reason.age) and reason.others_could != "no", {"age": reason.age}
+def _known(reason: Reason, *, is_measured: bool) -> Iterator[tuple[str, str, bool, dict[str, object]]]:
+    child = "-child" if _is_small_child(reason) else ""
+    of_age: dict[str, object] = {"age": _in_years(reason.age)}
+    yield f"aged{child}-and-nobody-else", "age", bool(reason.age) and reason.others_could == "no", of_age
+    yield f"aged{child}", "age", bool(reason.age) and reason.others_could != "no", of_age
     yield "nobody-else", "others_could", not reason.age and reason.others_could == "no", {}
     yield "set-out-at", "left_at", bool(reason.left_at) and not reason.usual_minutes, {"at": reason.left_at}
     both = bool(reason.left_at and reason.usual_minutes)
     yield "set-out-at-usual", "left_at", both, {"at": reason.left_at, "minutes": reason.usual_minutes}
-    only = bool(reason.usual_minutes) and not reason.left_at
+    only = bool(reason.usual_minutes) and not reason.left_at and not is_measured
     yield "usual-journey", "usual_minutes", only, {"minutes": reason.usual_minutes}
-    yield "had-to-be-there", "work_hours", bool(reason.work_hours), {"hours": reason.work_hours}
+    hours = FROM_TO.fullmatch(reason.work_hours.strip())
+    slots = {"hours": hours[1] if hours else reason.work_hours}
+    yield f"had-to-be-there{'-from' if hours else ''}", "work_hours", bool(reason.work_hours), slots
     yield "could-not-be-moved", "could_move", reason.could_move == "no", {}
     said = f"{reason.fact} {reason.effect}".casefold()
-    for lack in reason.lacking:
-        yield f"lacking-{lack}", "lacking", SPOKEN_OF[lack] not in said, {}
+    lacked = tuple(each for each in reason.lacking if SPOKEN_OF[each] not in said)
+    things = tuple(Sentence(f"no-{each}") for each in lacked if each in THINGS)
+    yield "lacking-things", "lacking", bool(things), {"things": things}
+    for lack in (each for each in lacked if each not in THINGS):
+        yield f"lacking-{lack}", "lacking", True, {}
     agreed = reason.agreed_by_word == "yes" and reason.kind != "unfair-commitment"
     yield "agreed-by-word-with-you", "agreed_by_word", agreed, {}
+
+
+def _is_small_child(reason: Reason) -> bool:
+    return reason.age.strip().isdecimal() and int(reason.age) <= CANNOT_BE_LEFT_UNTIL
+
+
+def _in_years(age: str) -> str:
+    return words_of.number(int(age)) if age.strip().isdecimal() else age
+
+
+def _would_have_been_early(reason: Reason, matter: Matter) -> Iterator[Sentence]:
+    """Yield how long before the time the usual journey would have brought them there."""
+    before = minutes_after(told_in_time.hour(matter), reason.left_at)
+    if before and reason.usual_minutes and before > reason.usual_minutes:
+        early = arrival.in_words(before - reason.usual_minutes)
+        answer = (matter.reason_answer(reason, "left_at"), matter.answer("requirement.words"))
+        yield Sentence("set-out-early", {"early": early}, answer)
+
+
+def _known_since(reason: Reason, matter: Matter) -> Iterator[Sentence]:
+    """Yield how long the office had known of this by then, where no other ground says it."""
+    told, failed = reason.told_on, matter.failed_on
+    if told is None or failed is None or not failed.is_exact or reason.kind not in KNOWN_OF:
+        return
+    if reason is interpreter.known_by(matter):
+        return
+    if told.latest < failed.earliest and not matter.facts.adjustment:
+        for_so_long = words_of.between(told.latest, failed.earliest)
+        slots = {"day": matter.day(failed), "time": for_so_long}
+        rests_on = (matter.reason_answer(reason, "told_on"), matter.answer("failure.happened"))
+        yield Sentence("known-of-it-for", slots, rests_on)
 
 
 def _onset(reason: Reason, matter: Matter) -> Iterator[Sentence]:
@@ -194,8 +508,25 @@ def _onset(reason: Reason, matter: Matter) -> Iterator[Sentence]:
         and matter.failed_on
         and matter.failed_on.is_exact
         and matter.kind in AT_AN_HOUR
+        and not told_in_time.minutes_before(matter)
+        and not _was_known_the_day_before(reason, matter)
     ):
         yield Sentence(f"onset-{reason.kind}", {}, (matter.reason_answer(reason, "began"),))
+
+
+def _was_known_the_day_before(reason: Reason, matter: Matter) -> bool:
+    """Whether anything told says that the office was told before that day, or could have been."""
+    facts, failed = matter.facts, matter.failed_on
+    days = (
+        facts.told_them.day if facts.told_them else None,
+        facts.excused.day if facts.excused else None,
+        facts.adjustment.told_on if facts.adjustment else None,
+        reason.told_on,
+    )
+    is_told = any(day is not None and failed is not None and day.earliest < failed.earliest for day in days)
+    # Whoever told of it on the day itself could tell, and still not on the day before.
+    could_tell = reason.could_tell == "yes" and not (facts.told_them and facts.told_them.day)
+    return is_told or could_tell or bool(DAY_BEFORE.search(reason.what_i_did))
 
 
 def _not_safe(matter: Matter) -> Iterator[Sentence]:
@@ -205,9 +536,20 @@ def _not_safe(matter: Matter) -> Iterator[Sentence]:
 
 
 def _more(matter: Matter) -> Iterator[Paragraph]:
+    if not matter.challenge.has("not-required") and matter.facts.fit_note:
+        yield tuple(_with_a_fit_note(matter))
     for reason in matter.challenge.lifting:
         if reason not in matter.challenge.lifted:
             yield tuple(_lifting(reason, matter))
+
+
+def _with_a_fit_note(matter: Matter) -> Iterator[Sentence]:
+    """Yield the fit note that covered that day, where no ground of its own speaks of it."""
+    note = matter.facts.fit_note
+    is_told = is_fit_note_told(matter.challenge, matter.letter)
+    if note and not is_told and note.covers(matter.failed_on) and groups_of(matter, "fit-note"):
+        yield matter.say("at-the-time", "groups", group=in_group(matter, "fit-note"))
+        yield from fit_note_known(matter)
 
 
 def _lifting(reason: Reason, matter: Matter) -> Iterator[Sentence]:
@@ -222,8 +564,13 @@ def _lifting(reason: Reason, matter: Matter) -> Iterator[Sentence]:
 
 def clause(reason: Reason | None, matter: Matter) -> Sentence:
     """Return the reason in a clause, from its kind and dates alone."""
-    verb = Sentence(f"verb-{matter.kind}")
-    if matter.kind == "left-job" and _faults_of(matter):
+    handing = handing_in.clause(matter) if reason is None or reason.kind == "no-access" else None
+    if handing and not concluding.named(matter):
+        return handing
+    verb = _verb(matter)
+    if matter.kind == "left-job" and (left := _left_for(matter)):
+        return left
+    if matter.kind == "left-job" and _faults_of(matter) and not concluding.named(matter):
         faults = tuple(
             Sentence(f"because-{each}", {}, (matter.answer("job.faults"),)) for each in _faults_of(matter)
         )
@@ -231,19 +578,88 @@ def clause(reason: Reason | None, matter: Matter) -> Sentence:
     if reason is None:
         safe = matter.case.safety.say_could_not_attend_safely
         return Sentence("case-not-safe" if safe else "case-good-reason", {"verb": verb} if safe else {})
-    slots: dict[str, object] = {"verb": verb}
+    mistaken = slip.clause(matter) if reason.kind == MISTAKEN else None
+    return mistaken or concluding.clause(matter) or _of_its_kind(reason, matter)
+
+
+def _is_their_mistake(matter: Matter) -> bool:
+    """Whether the message itself named another place than the one where it was held."""
+    told = arrival_of(matter.facts)
+    return told is not None and told.was_sent_elsewhere == "yes" and matter.kind != "missed-call"
+
+
+def _of_its_kind(reason: Reason, matter: Matter) -> Sentence:
+    """Return the clause of a reason that its kind chooses, with the facts that make it another."""
+    slots: dict[str, object] = {"verb": _verb(matter)}
     wording = f"case-{reason.kind}"
     if reason.kind == "caring":
         wording = (
             f"{wording}{'-child' if _is_child(reason) else ''}{'' if matter.kind in AT_AN_HOUR else '-then'}"
         )
+    elif reason.kind == "travel":
+        # Whoever never set out was not held up on the way.
+        is_held_up = matter.kind not in UNDER_WAY or concluding.is_under_way(reason)
+        wording = f"{wording}{_not_under_way(matter)}" if is_held_up else "case-good-reason"
+    elif reason.kind == "job-turned-down":
+        wording = f"{wording}{_turned_down(matter)}"
     elif reason.kind == "bereavement":
         wording, slots = _bereaved(reason, matter)
     elif reason.kind == "custody-hospital-court":
         wording = f"case-{reason.was_in}" if reason.was_in in PLACES else "case-away"
+    elif reason.kind == "unclear-or-mistake" and reason.interpreter == "no":
+        wording = "case-no-interpreter"
+    elif reason.kind == MISTAKEN and _is_their_mistake(matter):
+        wording = "case-message-was-wrong"
+    elif reason.kind == MISTAKEN and not reason.understood:
+        # Nobody has said how it was read: the mistake may have been the office's own.
+        is_said = matter.challenge.has("not-told")
+        wording = "case-good-reason" if is_said else "case-unclear-or-mistaken"
     elif reason.kind == "no-access":
         wording = f"{wording}-{reason.lacking[0]}" if reason.lacking[:1] in NAMED_LACKS else wording
     return Sentence(wording, slots, (matter.reason_answer(reason, "kind"),))
+
+
+def _not_under_way(matter: Matter) -> str:
+    """Return the ending of the row for a journey that nobody had set out on; "" for one at an hour."""
+    if matter.kind in UNDER_WAY:
+        return ""
+    if _late_for_work(matter):
+        return "-starts"
+    return "-job" if matter.kind in OF_A_VACANCY else "-then"
+
+
+def _turned_down(matter: Matter) -> str:
+    """Return the ending of the row: a job that asks for more, not applied for, or its interview missed."""
+    if matter.kind in OF_A_VACANCY and matter.facts.job and matter.facts.job.lacked:
+        return "-lacking"
+    if matter.kind not in failures_with("vacancy"):
+        return ""
+    return "-interview" if matter.kind in AT_AN_HOUR else "-vacancy"
+
+
+def _verb(matter: Matter) -> Sentence:
+    """Return what the reason kept the person from: where no hours were done, the search itself."""
+    week = matter.facts.search_week
+    is_none = matter.kind == "work-search-hours" and week is not None and week.done_hours == 0
+    if arrival_of(matter.facts):
+        return Sentence(f"verb-late-{'call' if matter.kind == 'missed-call' else 'for-appointment'}")
+    return Sentence(f"verb-{matter.kind}-none" if is_none else f"verb-{matter.kind}")
+
+
+def _left_for(matter: Matter) -> Sentence | None:
+    """Return why a job was left, with its facts; None where only the ticks say it."""
+    job, told = matter.facts.job, leaving.because(matter)
+    is_sent_away = job is not None and job.ended == "sent-away"
+    if not told and not (is_sent_away and _faults_of(matter)):
+        return None
+    covered = {SAID_BY_ITS_FACT[each.wording] for each in told}
+    rest = tuple(
+        matter.say("left-for-fault", "job.faults", fault=Sentence(f"because-{each}"))
+        for each in _faults_of(matter)
+        if each not in covered
+    )
+    wording = "case-reason-to-go-anyway" if is_sent_away else "case-left-for"
+    return matter.say(wording, "job.faults", reasons=(*told, *rest))
 
 
 def _is_child(reason: Reason) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.grounds.not_required import CHILDREN, groups_of, in_group, why_group
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
@@ -25,14 +26,23 @@ def expected_hours(matter: Matter, before: Collection[str]) -> Ground | None:
     said = tuple(each for each in (tuple(_rule(matter)), tuple(_deductions(matter))) if each)
     if not said:
         return None
-    heading = "heading-hours-could-be-expected" if _is_met(matter) else "heading-fewer-hours"
-    return Ground("hours", 18, matter.say(heading, *RESTS_ON), said, _clause(matter, before))
+    return Ground("hours", 18, _heading(matter), said, _clause(matter, before))
+
+
+def _heading(matter: Matter) -> Sentence:
+    point = matter.challenge.hours
+    if point and point.because and point.asked is not None and not point.is_met:
+        slots = {"expected": point.expected, "asked": point.asked}
+        return matter.say("heading-hours-to-measure-by", *RESTS_ON, **slots)
+    name = "heading-hours-could-be-expected" if _is_met(matter) else "heading-fewer-hours"
+    return matter.say(name, *RESTS_ON)
 
 
 def _is_about_hours(matter: Matter) -> bool:
     """Whether anything speaks about the number that was asked for."""
     point, week = matter.challenge.hours, matter.facts.search_week
     told = bool(point and point.because) or bool(week and week.time_off) or _is_met(matter)
+    told = told or is_agreed_in_words(week)
     return told or bool(_fitting(matter)) or bool(matter.told_box(matter.answer("why_not_required")))
 
 
@@ -56,24 +66,75 @@ def _rule(matter: Matter) -> Iterator[Sentence]:
     words = matter.box("why_not_required")
     for group in groups[1:] if words and matter.has_law("hours") else groups:
         yield matter.say("at-the-time", "groups", group=in_group(matter, group))
+    if "carer" in groups and matter.facts.care_hours is not None:
+        yield matter.say("care-takes-hours", "care_hours", hours=matter.facts.care_hours)
     yield from words
+    yield from _agreed_in_words(matter)
     yield from _numbers(point, matter) if point else _done(matter)
+
+
+def _agreed_in_words(matter: Matter) -> Iterator[Sentence]:
+    """Yield what had been agreed without a number, in the words it was agreed in."""
+    week = matter.facts.search_week
+    if not is_agreed_in_words(week):
+        return
+    slots = {"words": week.agreed_words} if week else {}
+    if week and week.agreed_on:
+        slots["on_day"] = matter.on_day(week.agreed_on)
+    name = f"agreed-in-words{'-day' if 'on_day' in slots else ''}"
+    yield matter.say(name, "search_week.agreed_words", "search_week.agreed_on", **slots)
+    if week and week.expected_hours is not None:
+        yield matter.say("agreed-so-not-that", "search_week.expected_hours", asked=week.expected_hours)
+
+
+def is_agreed_in_words(week: SearchWeek | None) -> bool:
+    """Whether fewer hours were agreed, in words that are known and without a number."""
+    return bool(week and week.fewer_because == "agreed" and week.agreed_words and week.fewer_hours is None)
 
 
 def _numbers(point: HoursPoint, matter: Matter) -> Iterator[Sentence]:
     """Yield how many hours were expected, and how many were done."""
     if point.because:
-        yield matter.say(f"hours-{point.because}", *RESTS_ON, expected=point.expected)
+        yield _expected(point, matter)
     if point.asked is not None:
-        yield matter.say("hours-asked", "search_week.expected_hours", asked=point.asked)
+        name = "hours-asked-not-that" if point.because else "hours-asked"
+        yield matter.say(name, "search_week.expected_hours", asked=point.asked)
     ending = "-at-least-those" if point.met == "outright" else ""
-    yield matter.say(f"hours-done{ending}", "search_week.done_hours", hours=point.done)
+    yield _hours_done(point.done, ending, matter)
+
+
+def _expected(point: HoursPoint, matter: Matter) -> Sentence:
+    """Return the number that could be expected, and since when it was agreed."""
+    week = matter.facts.search_week
+    if point.because == "agreed" and week and week.agreed_on:
+        on_day = matter.on_day(week.agreed_on)
+        return matter.say(
+            "hours-agreed-since", *RESTS_ON, "search_week.agreed_on", expected=point.expected, on_day=on_day
+        )
+    return matter.say(f"hours-{point.because}", *RESTS_ON, expected=point.expected)
+
+
+def _is_accepted(matter: Matter) -> bool:
+    """Whether the office itself says that so many hours were done: then nobody says "about"."""
+    week = matter.facts.search_week
+    return week is not None and week.is_accepted
+
+
+def done_hours(matter: Matter) -> float | None:
+    """Return the hours that were done in that week, None where nobody says."""
+    week = matter.facts.search_week
+    return week.done if week else None
+
+
+def _hours_done(hours: float, ending: str, matter: Matter) -> Sentence:
+    name = "hours-accepted" if _is_accepted(matter) else "hours-done"
+    return matter.say(f"{name}{ending}", "search_week.done_hours", "search_week.counted_hours", hours=hours)
 
 
 def _done(matter: Matter) -> Iterator[Sentence]:
-    week = matter.facts.search_week
-    if week and week.done_hours is not None:
-        yield matter.say("hours-done", "search_week.done_hours", hours=week.done_hours)
+    hours = done_hours(matter)
+    if hours is not None:
+        yield _hours_done(hours, "", matter)
 
 
 def _deductions(matter: Matter) -> Iterator[Sentence]:
@@ -87,14 +148,33 @@ def _deductions(matter: Matter) -> Iterator[Sentence]:
     if point and point.met == "deducted":
         name = "hours-left" if week.was_agreed == "yes" else "hours-left-then"
         yield matter.say(name, *RESTS_ON, "search_week.time_off_hours", left=point.left)
-    elif point and point.met == "if-deducted" and not _fitting(matter):
-        yield matter.say("hours-if-taken-off", *RESTS_ON, needed=point.needed)
+        if week.was_agreed == "yes":
+            yield matter.say("no-failure-then", *RESTS_ON)
+    elif point and point.met == "if-deducted" and (point.because or not _fitting(matter)):
+        yield _smallest(point, matter)
+
+
+def _smallest(point: HoursPoint, matter: Matter) -> Sentence:
+    """Return how little has to come off for the hours done to be enough."""
+    name = "smallest-deduction-accepted" if _is_accepted(matter) else "smallest-deduction"
+    return matter.say(name, *RESTS_ON, "search_week.time_off", **_bringing_down(point))
+
+
+def _bringing_down(point: HoursPoint) -> dict[str, object]:
+    """Return the sum in words: so many hours off those expected leave those that were done."""
+    is_whole = point.needed == int(point.needed)
+    needed = words_of.things(int(point.needed), "hour") if is_whole else f"{point.needed} hours"
+    return {"needed": needed, "expected": point.expected, "done": point.done}
+
+
+def _uses(week: SearchWeek, matter: Matter) -> tuple[Sentence, ...]:
+    answer = matter.answer("search_week.time_off")
+    return tuple(Sentence(f"time-off-{each}", {}, (answer,)) for each in week.time_off)
 
 
 def _time_off(week: SearchWeek, matter: Matter) -> Sentence:
     """Return what took time in that week, how long it took, and how much of that can come off."""
-    answer = matter.answer("search_week.time_off")
-    uses = tuple(Sentence(f"time-off-{each}", {}, (answer,)) for each in week.time_off)
+    uses = _uses(week, matter)
     taken = matter.challenge.hours.taken if matter.challenge.hours else None
     if taken is None or not week.time_off_hours:
         return matter.say("time-off", "search_week.time_off", uses=uses)
@@ -106,16 +186,23 @@ def _time_off(week: SearchWeek, matter: Matter) -> Sentence:
 
 def _clause(matter: Matter, before: Collection[str]) -> Sentence:
     point, group = matter.challenge.hours, next(iter(_fitting(matter)), None)
+    about = "-accepted" if _is_accepted(matter) else ""
     if point and point.is_met:
         slots = {"hours": point.done, "most": point.expected if point.met == "outright" else point.left}
-        return matter.say("case-hours-met", *RESTS_ON, **slots)
-    done = matter.facts.search_week.done_hours if matter.facts.search_week else None
+        return matter.say(f"case-hours-met{about}", *RESTS_ON, **slots)
+    if point and point.because and point.met == "if-deducted":
+        week = matter.facts.search_week
+        uses = _uses(week, matter) if week else ()
+        return matter.say("case-fewer-hours-and-off", *RESTS_ON, uses=uses, **_bringing_down(point))
+    if point and point.because and point.asked is not None:
+        return matter.say("case-fewer-hours-than", *RESTS_ON, expected=point.expected, asked=point.asked)
+    done = done_hours(matter)
     is_short = bool(point and point.because)
     if done is not None and group and not is_short and "less-required" not in before:
         why = why_group(matter, group)
-        return matter.say("case-hours-because", "search_week.done_hours", hours=done, group=why)
+        return matter.say(f"case-hours-because{about}", "search_week.done_hours", hours=done, group=why)
     if done is not None and not is_short and matter.challenge.has("did-it"):
-        return matter.say("case-hours", "search_week.done_hours", hours=done)
+        return matter.say(f"case-hours{about}", "search_week.done_hours", hours=done)
     return matter.say("case-fewer-hours", "groups")
 
 
@@ -125,7 +212,7 @@ def all_reasonable(matter: Matter, before: Collection[str]) -> Ground | None:
         return None
     if matter.challenge.protection.bar and not matter.told_box(matter.answer("what_i_did")):
         return None  # nothing had to be done, and nothing is told that was
-    is_second = bool(set(before) - {"late", "own-error", "changed"})
+    is_second = bool(set(before) - {"late", "own-error", "changed", "language-known"})
     name = "-however-counted" if _is_met(matter) else "-even-so" if is_second else ""
     heading = matter.say(f"heading-all-reasonable{name}", "sides")
     clause = None if "hours" in before else _alone(matter)
@@ -148,7 +235,8 @@ def _done_if_counted(matter: Matter) -> Paragraph:
 
 
 def _alone(matter: Matter) -> Sentence:
-    week = matter.facts.search_week
-    if week and week.done_hours is not None and not matter.challenge.protection.bar:
-        return matter.say("case-hours", "search_week.done_hours", hours=week.done_hours)
+    hours = done_hours(matter)
+    if hours is not None and not matter.challenge.protection.bar:
+        about = "-accepted" if _is_accepted(matter) else ""
+        return matter.say(f"case-hours{about}", "search_week.done_hours", hours=hours)
     return matter.say("case-all-reasonable", "sides")

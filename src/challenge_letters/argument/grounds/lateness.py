@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
+from challenge_letters.argument import calendar_words as words_of
+from challenge_letters.argument.channels import channel
+from challenge_letters.argument.grounds import interpreter
 from challenge_letters.argument.matter import Matter
-from challenge_letters.argument.opening import channel
+from challenge_letters.argument.own_word import may_be_led, stands_plain
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
 from challenge_letters.argument.typed import flat, sentences_of, stopped
 from challenge_letters.case.problems import AppliedSanction
+from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.law.deadlines import deadline
+
+BEHIND_THE_REASONS = 70
+SOON = 31
 
 
 def lateness(matter: Matter, _before: Collection[str]) -> Ground | None:
@@ -16,13 +25,42 @@ def lateness(matter: Matter, _before: Collection[str]) -> Ground | None:
     stage, sanction = matter.challenge.stage, matter.sanction
     if sanction is None or stage not in ("late", "very-late"):
         return None
-    if stage == "very-late":
+    heading: str
+    said: tuple[Paragraph, ...]
+    if was_asked_in_time(sanction):
+        heading, said = "heading-asked-in-time", ((*_asked_in_time(sanction, matter), *_any_time(matter)),)
+    elif stage == "very-late":
         heading, said = "heading-very-late", (tuple(_any_time_alone(matter)), *_stretches(matter))
     elif sanction.asks_for_more_time:
         heading, said = "heading-late", tuple(_more_time(sanction, matter))
     else:
         heading, said = "heading-very-late", ((*_any_time_alone(matter), matter.say("if-refused-as-late")),)
-    return Ground("late", 0, matter.say(heading, "decision.notified"), tuple(each for each in said if each))
+    # What ends the matter outright stands before it: nobody should read of dates first.
+    rank = BEHIND_THE_REASONS if _wins_outright(matter) else 0
+    return Ground(
+        "late", rank, matter.say(heading, "decision.notified"), tuple(each for each in said if each)
+    )
+
+
+def was_asked_in_time(sanction: AppliedSanction) -> bool:
+    """Whether a request was surely made within the month already, on any day that may be meant."""
+    asked, start = sanction.already_asked, sanction.decision.counts_from
+    if asked is None or asked.day is None or start is None:
+        return False
+    return asked.day.latest <= deadline("mandatory-reconsideration", start.earliest).date
+
+
+def _asked_in_time(sanction: AppliedSanction, matter: Matter) -> Iterator[Sentence]:
+    if sanction.already_asked and sanction.already_asked.day:
+        day = matter.on_day(sanction.already_asked.day)
+        yield matter.say("asked-in-time", "already_asked.day", on_day=day)
+        yield from matter.box("why_look_now")
+
+
+def _wins_outright(matter: Matter) -> bool:
+    challenge = matter.challenge
+    is_barred = challenge.has("not-required") and challenge.protection.is_certain
+    return is_barred or challenge.met is not None
 
 
 def _more_time(sanction: AppliedSanction, matter: Matter) -> Iterator[Paragraph]:
@@ -37,15 +75,39 @@ def _more_time(sanction: AppliedSanction, matter: Matter) -> Iterator[Paragraph]
 
 
 def _stretches(matter: Matter) -> Iterator[Paragraph]:
+    before: RoughDay | None = None
     for at, period in enumerate(matter.sanction.late if matter.sanction else ()):
         words = flat(period.what)
         slots = {"began": matter.day(period.began), "words": stopped(words)}
-        wording = "late-until-today"
+        # What lasts until today says so itself: "until today" beside "until they told me" would be two ends.
+        wording = "late-after-that" if before == period.began else "late-since"
+        before = period.ended
         if period.ended:
             wording, slots["ended"] = "late-from-to", matter.day(period.ended)
-        if not matter.voice.is_adviser and words.startswith("I "):
+        if not stands_plain(words, matter.voice):
+            pass
+        elif may_be_led(words, matter.voice):
             wording = f"{wording}-led"
+        elif not matter.voice.is_own:
+            # The words are those of whoever signs, and stand as they were typed.
+            wording = f"{wording}-plain"
         yield (matter.say(wording, f"late.{at}.what", **slots),)
+    yield tuple(_found_out(matter))
+
+
+def _found_out(matter: Matter) -> Iterator[Sentence]:
+    """Yield how soon this followed, once the person knew that they could ask."""
+    found = matter.sanction.found_out_on if matter.sanction else None
+    if found is None or not found.is_exact or not 0 <= (matter.on - found.earliest).days <= SOON:
+        return
+    days = (matter.on - found.earliest).days
+    told = matter.sanction.late[-1].what if matter.sanction and matter.sanction.late else ""
+    is_told = str(found.earliest.day) in re.findall(r"\d+", told)
+    name = "found-out-today" if days == 0 else "follows-later" if is_told else "found-out"
+    slots = {"gap": words_of.between(found.earliest, matter.on)} if days else {}
+    if name == "found-out":
+        slots["on_day"] = matter.on_day(found)
+    yield matter.say(name, "found_out_on", **slots)
 
 
 def _power(matter: Matter) -> str:
@@ -71,16 +133,21 @@ def own_error(matter: Matter, _before: Collection[str]) -> Ground | None:
     name = "had-been-told" + ("-day" if error.told_on else "") + ("-by" if by else "")
     slots = {"on_day": matter.on_day(error.told_on) if error.told_on else None, "by": by}
     given = {key: value for key, value in slots.items() if value is not None}
+    is_of_language = interpreter.is_own_error(matter)
     # It is the fact that this ground rests on: it stands here even where the account tells it too.
     said = (
         *matter.as_typed(sentences_of(error.what_they_knew, answer)),
         matter.say(name, "official_error", **given),
+        *(interpreter.of_the_message(error.told_on, answer, matter) if is_of_language else ()),
         matter.say("revise-own-error", "official_error"),
     )
-    return Ground(
-        "own-error",
-        2,
-        matter.say("heading-own-error", "official_error"),
-        (said,),
-        matter.say("case-own-error", "official_error"),
-    )
+    heading, clause = (_of_own_error(place, matter) for place in ("heading", "case"))
+    return Ground("own-error", 2, heading, (said,), clause)
+
+
+def _of_own_error(place: str, matter: Matter) -> Sentence:
+    """Return the heading or the clause of what the office knew; the need of an interpreter is named."""
+    if interpreter.is_own_error(matter):
+        answer = matter.answer("official_error.what_they_knew")
+        return interpreter.said_of_the_need(f"{place}-knew-the-need", answer, is_interpreter=True)
+    return matter.say(f"{place}-own-error", "official_error")

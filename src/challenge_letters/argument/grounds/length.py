@@ -8,25 +8,30 @@ from datetime import date
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.grounds.no_reduction import days_until_the_claim
 from challenge_letters.argument.grounds.not_required import at_the_time
+from challenge_letters.argument.in_common import before
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Sentence
-from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.case.rough_days import RoughDay
-from challenge_letters.law.levels import LEVELS
-from challenge_letters.law.periods import Failed, period, same_again_days
+from challenge_letters.law.days import add_months
+from challenge_letters.law.periods import counting_days, same_again_days
 from challenge_letters.law.rates import reduced_percent
-from challenge_letters.plan.outcome import DisputedToo, LevelPoint
+from challenge_letters.plan.outcome import DisputedToo, LevelPoint, Unexplained
 
 RANK = 90
 
 
-def length(matter: Matter, _before: Collection[str]) -> Ground | None:
-    """Return the ground about the number of days or the end of the open-ended ones."""
+def length(matter: Matter, before: Collection[str]) -> Ground | None:
+    """Return the ground about the number of days or the end of the open-ended ones.
+
+    Where a ground before it says when those ended, it is about the fixed days alone.
+    """
     point = matter.challenge.level
     if point is None or matter.sanction is None:
         return None
-    said = (*_fixed(point, matter), *_open(point, matter))
-    return Ground("length", RANK, _heading(point, matter), (said,), _clause(point, matter)) if said else None
+    is_end_said = "ready" in before
+    said = (*_fixed(point, matter), *(() if is_end_said else _open(point, matter)))
+    heading = _heading_of_days(point, matter) if is_end_said else _heading(point, matter)
+    return Ground("length", RANK, heading, (said,), _clause(point, matter)) if said else None
 
 
 def total(point: LevelPoint, matter: Matter) -> int | None:
@@ -41,6 +46,8 @@ def _fixed_days(point: LevelPoint, matter: Matter) -> int | None:
     """Return the fixed days that the letter accepts as an alternative: none where only interviews are due."""
     if matter.challenge.protection.has_no_fixed_days:
         return 0
+    if point.claim != "days" and matter.challenge.unexplained:
+        return None  # so many are not accepted
     return point.right_days if point.claim == "days" else point.imposed_days
 
 
@@ -53,10 +60,21 @@ def _heading(point: LevelPoint, matter: Matter) -> Sentence:
     days = total(point, matter)
     if days:
         return matter.say("heading-length-total", "done_since.day", days=words_of.days(days))
+    return _heading_of_days(point, matter)
+
+
+def _heading_of_days(point: LevelPoint, matter: Matter) -> Sentence:
     if point.claim == "days" and point.imposed_days and point.right_days:
         slots = {"imposed": words_of.days(point.imposed_days), "days": words_of.days(point.right_days)}
         return matter.say("heading-length", "decision.days", **slots)
-    return matter.say("heading-open-days-over", "done_since.day")
+    too = "-too" if _is_end_told(point, matter) else ""
+    return matter.say(f"heading-open-days-over{too}", "done_since.day")
+
+
+def _is_end_told(point: LevelPoint, matter: Matter) -> bool:
+    """Whether an earlier decision of the letter has said what ends open-ended days, and on which day."""
+    earlier = before(matter.challenge, matter.letter)
+    return any(each.level is not None and each.level.should_end == point.should_end for each in earlier)
 
 
 def _fixed(point: LevelPoint, matter: Matter) -> Iterator[Sentence]:
@@ -72,6 +90,8 @@ def _fixed(point: LevelPoint, matter: Matter) -> Iterator[Sentence]:
         named = matter.challenge.wrong_level
         yield matter.say("level-named-is-wrong", "failure.their_words", level=named)
     yield matter.say(f"level-{point.level}-carries", "decision.days", "earlier_sanctions", **slots)
+    if _is_open_by_mistake(point, matter):
+        yield matter.say("no-open-days-at-this-level", "decision.is_open_ended")
     yield from _earlier(point, matter)
 
 
@@ -98,7 +118,7 @@ def _earlier(point: LevelPoint, matter: Matter) -> Iterator[Sentence]:
 def _told_at(day: RoughDay | date, matter: Matter) -> str:
     """Return the answer that tells of an earlier failure on `day`: told of here, or by another decision."""
     told = matter.sanction.earlier_sanctions if matter.sanction else ()
-    others = (each for each in matter.case.problems if isinstance(each, AppliedSanction))
+    others = matter.case.decisions
     if not any(_is_on(each.failure_day, day) for each in told):
         for other in others:
             field = "happened" if other.failure.happened else "their_day"
@@ -113,8 +133,7 @@ def _is_on(told: RoughDay | None, day: RoughDay | date) -> bool:
 
 def _none_before(point: LevelPoint, matter: Matter) -> Iterator[Sentence]:
     """Yield that there was no sanction before: never beside another decision of the same case."""
-    decisions = [each for each in matter.case.problems if isinstance(each, AppliedSanction)]
-    if len(decisions) == 1 and not point.same_again:
+    if len(matter.case.decisions) == 1 and not point.same_again:
         yield matter.say("no-earlier", "earlier_sanctions_known")
 
 
@@ -123,11 +142,18 @@ def _open(point: LevelPoint, matter: Matter) -> Iterator[Sentence]:
         return
     is_lowest = point.level == "lowest" or matter.challenge.protection.has_no_fixed_days
     lowest = "-lowest" if is_lowest else ""
-    yield matter.say(f"open-days-end{lowest}", "done_since.day", "decision.is_open_ended")
+    is_told = _is_end_told(point, matter)
+    if not is_told:
+        yield matter.say(f"open-days-end{lowest}", "done_since.day", "decision.is_open_ended")
     if not point.open_days or point.began is None:
         yield matter.say("open-days-ended-on", "done_since.day", day=matter.day(point.should_end))
         return
-    yield _which_days(point.began, point.should_end, point.open_days, matter)
+    which = which_days(point.began, point.should_end, point.open_days, matter)
+    yield (
+        Sentence("open-days-here", which.slots, which.rests_on)
+        if is_told and "days" in which.slots
+        else which
+    )
     fixed, days = _fixed_days(point, matter), total(point, matter)
     if fixed and days:
         wording = "sum-of-days-one" if point.open_days == 1 else "sum-of-days"
@@ -135,7 +161,8 @@ def _open(point: LevelPoint, matter: Matter) -> Iterator[Sentence]:
         yield matter.say(wording, "decision.days", "done_since.day", **slots)
 
 
-def _which_days(first: date, last: date, count: int, matter: Matter) -> Sentence:
+def which_days(first: date, last: date, count: int, matter: Matter) -> Sentence:
+    """Return which open-ended days there are, from `first` to `last`, `count` of them."""
     if count == 1:
         return matter.say("open-days-one", "done_since.day", day=matter.day(first))
     if count == 2 and first.month == last.month:
@@ -152,43 +179,90 @@ def _which_days(first: date, last: date, count: int, matter: Matter) -> Sentence
 def _clause(point: LevelPoint, matter: Matter) -> Sentence | None:
     if point.claim != "days" or not point.right_days or not point.imposed_days:
         return None
-    slots = {"imposed": words_of.days(point.imposed_days), "days": words_of.days(point.right_days)}
-    if point.imposed_days == 2 * point.right_days:
+    if _is_open_by_mistake(point, matter):
+        return matter.say(
+            "case-length-not-open", "decision.is_open_ended", days=words_of.days(point.right_days)
+        )
+    # A notice that gives all days in one sum is answered with one.
+    is_one_sum = matter.decision is not None and matter.decision.is_open_ended != "yes"
+    days = (total(point, matter) if is_one_sum else None) or point.right_days
+    slots = {"imposed": words_of.days(point.imposed_days), "days": words_of.days(days)}
+    if point.imposed_days == 2 * days:
         return matter.say("case-length-twice", "decision.days", **slots)
     return matter.say("case-length", "decision.days", **slots)
+
+
+def _is_open_by_mistake(point: LevelPoint, matter: Matter) -> bool:
+    """Whether open-ended days are imposed at a level that has only fixed ones: their number says little."""
+    is_open = matter.decision is not None and matter.decision.is_open_ended == "yes"
+    return is_open and point.claim == "days" and not point.is_open_ended
 
 
 # -- what has to be explained, and what rests on a decision that is disputed too
 
 
-def unexplained(matter: Matter, before: Collection[str]) -> Ground | None:
-    """Return the ground that asks which earlier failures were counted: they are asked for, not asserted."""
-    days, first = matter.decision.days if matter.decision else None, first_length(matter)
-    if "length" in before or days is None or first is None or days <= first:
+def unexplained(matter: Matter, _before: Collection[str]) -> Ground | None:
+    """Return the ground that so many days need an earlier failure: it is asked for, not asserted."""
+    found = matter.challenge.unexplained
+    is_lowest = matter.challenge.protection.has_no_fixed_days
+    if found is None or is_lowest or matter.challenge.disputed_before:
         return None
-    if matter.challenge.disputed_before:
-        return None
-    level = matter.challenge.expected_level
-    slots = {"days": words_of.days(days), "first": words_of.days(first)}
-    heading = matter.say("heading-unexplained", "decision.days", **slots)
-    said = (matter.say(f"unexplained-{level}", "decision.days", **slots), matter.say("say-which-counted"))
-    return Ground("unexplained", RANK, heading, (said,))
+    name = "fall-with" if found.same_as else "not-a-first" if found.is_first else "unexplained"
+    said = tuple(_falling(found, matter) if found.same_as else _needed(found, matter))
+    heading = matter.say(f"heading-{name}", _days_field(matter), **_slots(found, matter))
+    clause = matter.say("case-not-a-first", _days_field(matter), **_slots(found, matter))
+    return Ground("unexplained", RANK, heading, (said,), clause if found.is_first else None)
 
 
-def first_length(matter: Matter) -> int | None:
-    """Return how long a first reduction of this level is; None where that or more is not known."""
-    sanction, level, day = matter.sanction, matter.challenge.expected_level, matter.failed_on
-    is_known = sanction is None or sanction.earlier_sanctions_known == "yes" or sanction.earlier_sanctions
-    if (
-        is_known
-        or level not in LEVELS
-        or day is None
-        or not day.is_exact
-        or matter.facts.was_under_18 != "no"
-    ):
-        return None
-    failure = Failed(day.earliest, matter.case.rules_of, matter.case.nation, under_18=False)
-    return period(level, failure, earlier=()).fixed_days
+def _days_field(matter: Matter) -> str:
+    """Return the answer that says how many days: the decision's own, or the words of a warning."""
+    return "decision.days" if matter.sanction else "warning.words"
+
+
+def _slots(found: Unexplained, matter: Matter) -> dict[str, object]:
+    told: dict[str, object] = {"days": words_of.days(found.days), "first": words_of.days(found.first)}
+    return told | ({"day": matter.day(found.same_as)} if found.same_as else {})
+
+
+def _needed(found: Unexplained, matter: Matter) -> Iterator[Sentence]:
+    """Yield what a first reduction has at most, what would have to be true for more, and what to show."""
+    slots = _slots(found, matter)
+    most = "-at-most" if found.is_at_most else ""
+    yield matter.say(f"first-{found.level}{most}", "failure.kind", "groups", "was_under_18", **slots)
+    if found.is_first:
+        yield from _none_before_it(matter)
+    elif found.earlier:
+        carried = tuple(str(each) for each in found.earlier)
+        yield matter.say(
+            "earlier-needed", _days_field(matter), carried=carried, within=counting_days(), **slots
+        )
+    else:
+        yield matter.say("no-earlier-leads-there", _days_field(matter), **slots)
+    if found.also_first_at:
+        act = Sentence(f"act-{matter.kind}", {}, (matter.answer("failure.kind"),))
+        level = Sentence(f"level-{found.also_first_at}")
+        yield matter.say("first-of-another-level", _days_field(matter), act=act, level=level, **slots)
+    if not found.is_first and found.earlier:
+        yield matter.say("say-which-counted", _days_field(matter))
+    yield matter.say(
+        f"so-no-more-than-first{'-then' if _may_be_shown(found) else ''}", _days_field(matter), **slots
+    )
+
+
+def _may_be_shown(found: Unexplained) -> bool:
+    """Whether the office may still name an earlier failure that leads to so many days."""
+    return bool(found.earlier) and not found.is_first
+
+
+def _none_before_it(matter: Matter) -> Iterator[Sentence]:
+    yield matter.say("no-earlier", "earlier_sanctions_known")
+
+
+def _falling(found: Unexplained, matter: Matter) -> Iterator[Sentence]:
+    """Yield that a failure so soon after another carries its days and no more."""
+    slots = {**_slots(found, matter), "within": same_again_days()}
+    yield matter.say("same-again", "failure.happened", day=slots["day"], within=slots["within"])
+    yield matter.say("so-they-fall-too", _days_field(matter), day=slots["day"], first=slots["first"])
 
 
 def disputed(matter: Matter, _before: Collection[str]) -> Ground | None:
@@ -215,6 +289,37 @@ def _counted(counted: Collection[DisputedToo], matter: Matter) -> Iterator[Sente
             yield Sentence("work-out-again-then", {}, (at,))
 
 
+# -- the day it starts on
+
+
+def starts(matter: Matter, _before: Collection[str]) -> Ground | None:
+    """Return the ground that money was taken for days before the reduction could start (reg 106).
+
+    It starts with the assessment period, a month, in which it is decided: so never a month before that day.
+    """
+    since = too_early(matter)
+    if since is None or matter.decision is None or matter.decision.counts_from is None:
+        return None
+    decided = matter.decision.dated or matter.decision.counts_from
+    slots = {"day": matter.day(since), "decided": matter.day(decided)}
+    said = [matter.say("starts-with-the-period", "decision.reduced_from", **slots)]
+    failed = matter.failed_on
+    if failed and since.latest < failed.earliest:
+        said.append(matter.say("starts-before-it-happened", "failure.happened", failed=matter.day(failed)))
+    heading = matter.say("heading-starts-too-early", "decision.reduced_from", day=slots["day"])
+    return Ground("starts", RANK - 3, heading, (tuple(said),))
+
+
+def too_early(matter: Matter) -> RoughDay | None:
+    """Return the day from which money was taken, where no reduction decided on that day can start on it."""
+    decision = matter.decision
+    since = decision.reduced_from if decision else None
+    decided = (decision.dated or decision.counts_from) if decision else None
+    if since is None or decided is None or not matter.has_law("reduction-starts"):
+        return None
+    return since if add_months(since.latest, 1) <= decided.earliest else None
+
+
 # -- what a situation or an age makes of it
 
 
@@ -225,6 +330,20 @@ def lowest(matter: Matter, before: Collection[str]) -> Ground | None:
     groups = () if "less-required" in before else at_the_time(matter)
     said = (*groups, matter.say("lowest-level-fits", "groups"))
     return Ground("lowest", RANK - 2, matter.say("heading-lowest", "groups"), (said,))
+
+
+def has_no_fixed_days(matter: Matter) -> bool:
+    """Whether no fixed days follow the open-ended ones: at the lowest level, or at 16 or 17."""
+    found = matter.challenge.young
+    is_young = found is not None and found.is_open_ended and not found.days
+    return matter.challenge.protection.has_no_fixed_days or (
+        found is not None and is_young and matter.has_law(f"young-{found.level}")
+    )
+
+
+def has_young_rate(matter: Matter) -> bool:
+    """Whether the letter says that the rate is lower at 16 or 17."""
+    return matter.challenge.young is not None and matter.has_law("rate-lower")
 
 
 def young(matter: Matter, _before: Collection[str]) -> Ground | None:

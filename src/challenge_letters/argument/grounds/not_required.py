@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from challenge_letters.argument.grounds import birth
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
-from challenge_letters.case.failure import Group
+from challenge_letters.case.failure import INTERVIEWS, Group
+from challenge_letters.law.benefits import has
+from challenge_letters.law.failure_traits import failures_with
+from challenge_letters.law.search_limits import days_unfit
+from challenge_letters.plan.before_claim import is_before_the_claim
+from challenge_letters.plan.grounds import is_lifted_by_a_fit_note
 
 CHILDREN: frozenset[Group] = frozenset({"child-under-1", "child-1", "child-2", "child-3-12"})
-INTERVIEWS = frozenset({"missed-appointment", "late-for-appointment", "missed-call"})
-SEARCH = frozenset(
-    {"work-search-hours", "not-available", "particular-vacancy", "employer-interview", "job-offer"}
-)
-VACANCIES = frozenset({"particular-vacancy", "employer-interview", "job-offer"})
+VACANCIES = failures_with("job-refused")
+SEARCH = failures_with("job-search") | VACANCIES
 HOURS = "work-search-hours"
+NOT_ONE_THING = failures_with("unnamed") | failures_with("work-ended") | {"not-available"}
+# Behind the good reason, before the length: what the office is asked to check.
+AFTER_REASONS = 60
 
 
 def groups_of(matter: Matter, *wanted: Group) -> tuple[Group, ...]:
@@ -28,10 +34,14 @@ def in_group(matter: Matter, group: Group) -> Sentence:
     since = matter.challenge.protection.since
     if group == "limited-capability-work-activity" and since:
         return Sentence(f"group-{group}-since", {"day": matter.day(since)}, (answer,))
+    note = matter.facts.fit_note
+    if group == "fit-note" and note and note.began and note.ended and note.covers(matter.failed_on):
+        slots = {"began": matter.day(note.began), "ended": matter.day(note.ended)}
+        return Sentence("group-fit-note-from-to", slots, (matter.answer("fit_note"),))
     if group == "carer" and matter.facts.cares_substantially:
         gets = Sentence(f"gets-{matter.facts.cared_for_gets}", {}, (matter.answer("cared_for_gets"),))
         return Sentence("group-carer-substantial", {"gets": gets}, (matter.answer("cares_35_hours"), answer))
-    alone = "-alone" if group in CHILDREN and matter.case.rules_of == "new-style-esa" else ""
+    alone = "-alone" if group in CHILDREN and has(matter.case.rules_of, "children-of-one-alone") else ""
     return Sentence(f"group-{group}{alone}", {}, (answer,))
 
 
@@ -42,8 +52,13 @@ def why_group(matter: Matter, group: str) -> Sentence:
 
 def at_the_time(matter: Matter) -> Paragraph:
     """Return the groups that the person was in, a sentence each."""
-    said = matter.challenge.protection.said
-    return tuple(matter.say("at-the-time", "groups", group=in_group(matter, each)) for each in said)
+    return tuple(_was_in(matter, each) for each in matter.challenge.protection.said)
+
+
+def _was_in(matter: Matter, group: Group) -> Sentence:
+    """Return that the person was in `group` on the day that counts."""
+    wording = "at-the-award" if matter.challenge.protection.is_at_the_award else "at-the-time"
+    return matter.say(wording, "groups", group=in_group(matter, group))
 
 
 def what_may_be_asked(matter: Matter) -> Sentence | None:
@@ -53,7 +68,9 @@ def what_may_be_asked(matter: Matter) -> Sentence | None:
         point, rule = _nothing_at_all(matter)
     elif protection.asked == "interviews":
         point, rule = "interviews-only", "interviews"
-        rule += "-alone" if matter.case.rules_of == "new-style-esa" else ""
+        rule += "-alone" if has(matter.case.rules_of, "children-of-one-alone") else ""
+    elif protection.group == "patient":
+        point, rule = "patient", "patient"
     else:
         point, rule = "fewer-requirements", "no-search"
     return matter.say(f"rule-{rule}", "groups") if matter.has_law(point) else None
@@ -74,6 +91,8 @@ def outside_the_section(matter: Matter, _before: Collection[str]) -> Ground | No
     protection, rule = matter.challenge.protection, what_may_be_asked(matter)
     if not matter.challenge.has("not-required") or protection.bar != "section":
         return None
+    if protection.is_at_the_award:
+        return _outside_at_the_award(matter, rule)
     if rule is None or not matter.has_law("higher-reach"):
         return None
     ending = "check-the-section" if protection.depends else "so-outside-the-section"
@@ -87,12 +106,37 @@ def outside_the_section(matter: Matter, _before: Collection[str]) -> Ground | No
     )
 
 
+def _outside_at_the_award(matter: Matter, rule: Sentence | None) -> Ground:
+    """Return the same of a failure before the claim: there the situation on the day of the award counts.
+
+    Where the law may not be named, the office is asked to check it and nothing is asserted.
+    """
+    has_law = rule is not None and matter.has_law("higher-reach-at-award")
+    laws = (rule, matter.say("rule-section-at-award", "groups")) if rule and has_law else ()
+    if has_law and not matter.challenge.protection.depends:
+        said = (*at_the_time(matter), *laws, matter.say("so-outside-the-section", "groups"))
+        group = why_group(matter, matter.challenge.protection.group)
+        heading = matter.say("heading-outside-the-section", "groups")
+        clause = matter.say("case-outside-the-section", "groups", group=group)
+        return Ground("section", 10, heading, (said, *_own_words(matter)), clause)
+    asked = "check-the-section" if laws else "check-the-section-at-award"
+    said = (*at_the_time(matter), *laws, matter.say(asked, "groups"))
+    heading = matter.say("heading-check-the-section", "groups")
+    return Ground("section", 24, heading, (said, *_own_words(matter)))
+
+
 def nothing_required(matter: Matter, before: Collection[str]) -> Ground | None:
     """Return the ground that nothing at all could be required (s.19): it ends the matter."""
     protection, rule = matter.challenge.protection, what_may_be_asked(matter)
     is_certain = protection.asked == "nothing" and not protection.depends
     if not matter.challenge.has("not-required") or not is_certain or rule is None or "section" in before:
         return None
+    near = birth.birth_of(matter)
+    if near:
+        said, heading = birth.argued(near, matter), birth.heading(near, matter)
+        return Ground(
+            "nothing-required", 10, heading, (said, *_own_words(matter)), birth.clause(near, matter)
+        )
     said = (*at_the_time(matter), rule, matter.say("so-nothing-to-fail", "groups"))
     clause = matter.say("case-nothing-required", "groups", group=why_group(matter, protection.group))
     return Ground(
@@ -139,6 +183,8 @@ def perhaps_nothing(matter: Matter, before: Collection[str]) -> Ground | None:
     """Return the ground that asks to check whether anything could be required: a fact of it is uncertain."""
     protection = matter.challenge.protection
     is_uncertain = protection.asked == "nothing" and protection.depends
+    if "hours" in before and _may_be_a_carer(matter):
+        return _perhaps_a_carer(matter)
     if not matter.challenge.has("not-required") or not is_uncertain or "section" in before:
         return None
     if not matter.has_law("no-requirements"):
@@ -146,6 +192,21 @@ def perhaps_nothing(matter: Matter, before: Collection[str]) -> Ground | None:
     is_named = "hours" in before and not matter.told_box(matter.answer("why_not_required"))
     said = (*(() if is_named else at_the_time(matter)), matter.say("check-nothing-required", "groups"))
     return Ground("perhaps-nothing", 24, matter.say("heading-check-nothing", "groups"), (said,))
+
+
+def _may_be_a_carer(matter: Matter) -> bool:
+    """Whether nothing that is told shuts out that the care is regular and substantial."""
+    point = matter.challenge.hours
+    is_shut_out = matter.facts.cares_35_hours == "no" or matter.facts.cared_for_gets == "none"
+    # Where the hours done were enough nothing is left to plead.
+    is_shut_out = is_shut_out or bool(point and point.is_met)
+    return bool(groups_of(matter, "carer")) and not is_shut_out and matter.has_law("substantial-carers")
+
+
+def _perhaps_a_carer(matter: Matter) -> Ground:
+    """Return the last ground of a carer whose hours are argued: perhaps nothing could be required."""
+    said = (matter.say("rule-perhaps-a-carer", "groups"), matter.say("check-whether-a-carer", "groups"))
+    return Ground("perhaps-nothing", AFTER_REASONS, matter.say("heading-perhaps-a-carer", "groups"), (said,))
 
 
 def lifted(matter: Matter, _before: Collection[str]) -> Ground | None:
@@ -162,12 +223,16 @@ def lifted(matter: Matter, _before: Collection[str]) -> Ground | None:
 # -- vacancies and jobs
 
 
+REQUIRED = ("requirement.words", "requirement.was_clear_it_was_required")
+
+
 def vacancy(matter: Matter, before: Collection[str]) -> Ground | None:
     """Return the ground that this vacancy had only been suggested, or that there was no offer."""
     if not matter.challenge.has("not-required") or matter.kind not in VACANCIES:
         return None
     needed, job = matter.facts.requirement, matter.facts.job
     was_no_offer = matter.kind == "job-offer" and job is not None and job.was_offered == "no"
+    is_required = not was_no_offer and _is_told_that_it_was_required(matter)
     is_suggested = needed.was_clear_it_was_required == "no"
     if not (was_no_offer or is_suggested or matter.facts.has_side("not-required")):
         return None
@@ -175,14 +240,42 @@ def vacancy(matter: Matter, before: Collection[str]) -> Ground | None:
     said = (
         [matter.say("rule-employer-interview", "failure.kind")] if matter.kind == "employer-interview" else []
     )
-    said.append(matter.say(f"rule-{name}", "failure.kind"))
+    said.append(
+        matter.say("not-reasonable", *REQUIRED) if is_required else _rule_of_the_vacancy(name, matter)
+    )
     if is_suggested and name == "vacancy":
         said.append(matter.say("only-suggested", "requirement.was_clear_it_was_required"))
     case = "suggested" if is_suggested and name != "no-offer" else name
+    case = "not-reasonable" if is_required else case
     clause = matter.say(f"case-{case}", "requirement.was_clear_it_was_required")
+    heading = matter.say(f"heading-{'not-reasonable' if is_required else name}", "failure.kind")
     # What the person says of it stands beside the job itself where that has a ground of its own.
-    words = () if any(_about_job(matter)) or "section" in before else matter.box("why_not_required")
-    return Ground("vacancy", 20, matter.say(f"heading-{name}", "failure.kind"), ((*said, *words),), clause)
+    is_elsewhere = any(_about_job(matter)) or ("section" in before and not _is_only_suggested(matter))
+    words = () if is_elsewhere else matter.box("why_not_required")
+    return Ground("vacancy", 20, heading, ((*said, *words),), clause)
+
+
+def _is_only_suggested(matter: Matter) -> bool:
+    """Whether the ground about the vacancy itself says that it was suggested, and no more."""
+    is_suggested = matter.facts.requirement.was_clear_it_was_required == "no"
+    return is_suggested and matter.kind in VACANCIES and not any(_about_job(matter))
+
+
+def _is_told_that_it_was_required(matter: Matter) -> bool:
+    """Whether the person says themselves that it was required: a letter then never denies that."""
+    needed = matter.facts.requirement
+    if needed.was_clear_it_was_required == "no" or needed.told_by == "never":
+        return False
+    # What is quoted of an offer may be the employer's own message.
+    is_quoted = bool(needed.words) and matter.kind != "job-offer"
+    return needed.was_clear_it_was_required == "yes" or is_quoted
+
+
+def _rule_of_the_vacancy(name: str, matter: Matter) -> Sentence:
+    """Return the rule of a vacancy or an offer: before the claim it needs no requirement (s.26(4)(a))."""
+    if name == "offer" and matter.sanction is not None and is_before_the_claim(matter.sanction):
+        return matter.say("rule-offer-before-claim", "was_before_claim")
+    return matter.say(f"rule-{name}", "failure.kind")
 
 
 def job(matter: Matter, before: Collection[str]) -> Ground | None:
@@ -206,7 +299,8 @@ def _about_job(matter: Matter) -> Iterator[Sentence]:
     job, longest = matter.facts.job, matter.challenge.too_far
     if job and longest and job.minutes_each_way:
         over = job.minutes_each_way - longest
-        yield matter.say("rule-distance", "job.minutes_each_way", longest=longest)
+        rule = "rule-distance-available" if matter.kind == "job-offer" else "rule-distance"
+        yield matter.say(rule, "job.minutes_each_way", longest=longest)
         yield matter.say("journey-over", "job.minutes_each_way", minutes=job.minutes_each_way, over=over)
     if job and "health" in job.faults:
         yield matter.say("rule-health-rules-out", "job.faults")
@@ -217,14 +311,17 @@ def _about_job(matter: Matter) -> Iterator[Sentence]:
 
 
 def _job_clause(matter: Matter) -> Sentence | None:
-    if matter.challenge.too_far:
-        return matter.say("case-too-far", "job.minutes_each_way")
+    longest, job = matter.challenge.too_far, matter.facts.job
+    if longest and job and job.minutes_each_way:
+        minutes = job.minutes_each_way
+        return matter.say("case-too-far", "job.minutes_each_way", minutes=minutes, longest=longest)
     faults = matter.facts.job.faults if matter.facts.job else ()
     return matter.say("case-ruled-out", "job.faults") if {"health", "caring"} & set(faults) else None
 
 
 def _own_words(matter: Matter) -> tuple[Paragraph, ...]:
-    words = matter.box("why_not_required")
+    # Of a suggestion the words say that nobody required it: they stand in the ground about that.
+    words = () if _is_only_suggested(matter) else matter.box("why_not_required")
     return (words,) if words else ()
 
 
@@ -249,18 +346,54 @@ def not_asked(matter: Matter, before: Collection[str]) -> Ground | None:
     said = tuple(each for each in ((*rest, *words), fit_note) if each)
     if not said:
         said = ((matter.say("say-under-which-rule", "sides"),),)
-    return Ground(
-        "not-asked", 26, matter.say("heading-not-asked", "sides"), said, matter.say("case-not-asked", "sides")
-    )
+    if _is_lifted_by_a_fit_note(matter):
+        clause = matter.say("case-fit-note-lifts", "fit_note.told_on")
+        return Ground("not-asked", 15, matter.say("heading-fit-note-lifts", "fit_note"), said, clause)
+    return Ground("not-asked", 26, _heading_not_asked(matter), said, matter.say("case-not-asked", "sides"))
+
+
+def _heading_not_asked(matter: Matter) -> Sentence:
+    """Return a heading that names what could not be required, where it is one thing."""
+    if matter.kind in NOT_ONE_THING:
+        return matter.say("heading-not-asked", "sides")
+    what = Sentence(f"thing-{matter.kind}", {}, (matter.answer("failure.kind"),))
+    return matter.say("heading-not-asked-this", "sides", what=what)
+
+
+def _is_lifted_by_a_fit_note(matter: Matter) -> bool:
+    is_lifted = is_lifted_by_a_fit_note(matter.challenge.problem, matter.case)
+    is_said = bool(groups_of(matter, "fit-note"))
+    return is_said and is_lifted and matter.has_law("job-search-lifted-illness")
+
+
+def _lifted_for_days(matter: Matter) -> Iterator[Sentence]:
+    """Yield that no search could be required for some days after the fit note, and that this day was one."""
+    note, failed, days = matter.facts.fit_note, matter.failed_on, days_unfit(matter.case.rules_of)
+    if note is None or note.told_on is None or failed is None or days is None:
+        return
+    slots = {"given": matter.on_day(note.told_on), "group": in_group(matter, "fit-note"), "days": days}
+    yield matter.say("fit-note-given", "fit_note.told_on", given=slots["given"], group=slots["group"])
+    yield matter.say("fit-note-lifts-for-days", "fit_note.told_on", days=days)
+    yield matter.say("that-day-was-within", "failure.happened", day=matter.day(failed))
 
 
 def _fit_note(matter: Matter) -> Iterator[Sentence]:
-    if (
+    if _is_lifted_by_a_fit_note(matter):
+        yield from _lifted_for_days(matter)
+    elif (
         groups_of(matter, "fit-note")
-        and matter.kind in SEARCH - {"job-offer", "not-available"}
+        and matter.kind in failures_with("job-search") - {"not-available"}
         and matter.has_law("job-search-lifted")
     ):
-        yield matter.say("fit-note-lifts", "groups")
+        yield matter.say("fit-note-lifts", "groups", group=in_group(matter, "fit-note"))
+        yield from fit_note_known(matter)
+
+
+def fit_note_known(matter: Matter) -> Iterator[Sentence]:
+    """Yield since when the office had the fit note, and the question what it did about it."""
+    note, failed = matter.facts.fit_note, matter.failed_on
+    if note and note.told_on and failed and note.told_on.latest <= failed.earliest:
+        yield matter.say("fit-note-known", "fit_note.told_on", on_day=matter.on_day(note.told_on))
 
 
 def _other_groups(matter: Matter, before: Collection[str]) -> Iterator[Sentence]:
@@ -268,9 +401,10 @@ def _other_groups(matter: Matter, before: Collection[str]) -> Iterator[Sentence]
     spoken: set[str] = {"none", "not-known"}
     if {"section", "nothing-required", "less-required", "perhaps-nothing"} & set(before):
         return
-    spoken |= {"child-3-12", "carer", "limited-capability"} if "hours" in before else set()
+    # Where a benefit has no groups, each of these counts for the hours alone, and stands there.
+    spoken |= {*CHILDREN, "carer", "limited-capability"} if "hours" in before else set()
     spoken |= {"child-3-12"} if "job" in before else set()
     spoken |= {"fit-note"} if any(_fit_note(matter)) else set()
     for group in matter.challenge.protection.said:
         if group not in spoken:
-            yield matter.say("at-the-time", "groups", group=in_group(matter, group))
+            yield _was_in(matter, group)

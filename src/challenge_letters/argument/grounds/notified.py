@@ -4,20 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from challenge_letters.argument.channels import HEARD
+from challenge_letters.argument.grounds import missed_call
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
+from challenge_letters.case.failure import INTERVIEWS
+from challenge_letters.law.benefits import has
 
 RANK = 30
-INTERVIEWS = frozenset({"missed-appointment", "late-for-appointment", "missed-call"})
-SPOKEN = ("phone", "in-person")
+BEHIND_GOOD_REASON = 42
+SHUT_OUT = frozenset({"ill", "mental-health", "custody-hospital-court"})
+APPOINTMENTS = INTERVIEWS - {"missed-call"}
+# What the message itself shows, and the heading names.
+NAMED_BY_THE_MESSAGE = frozenset({"no-hour", "window", "no-place"})
+SPOKEN = HEARD
 
 
 def notified(matter: Matter, _before: Collection[str]) -> Ground | None:
     """Return the ground that it was not made known, not in time or not clearly."""
     if not matter.challenge.has("not-told"):
         return None
-    return Ground(
-        "not-told", RANK, _heading(matter), (tuple(_argued(matter)), tuple(_to_show(matter))), _clause(matter)
+    said = tuple(each for each in (tuple(_argued(matter)), _to_show(matter)) if each)
+    rank = BEHIND_GOOD_REASON if is_covered(matter) else RANK
+    return Ground("not-told", rank, _heading(matter), said, _clause(matter))
+
+
+def is_covered(matter: Matter) -> bool:
+    """Whether a reason that shut the person out lasted from before the message until past the day.
+
+    Then that is the strong ground: the message lay where they could not open it.
+    """
+    sent, failed = matter.facts.requirement.told_on, matter.failed_on
+    if matter.facts.requirement.seen != "never" or sent is None or failed is None:
+        return False
+    return any(
+        reason.kind in SHUT_OUT
+        and reason.began is not None
+        and reason.ended is not None
+        and reason.began.latest <= sent.earliest
+        and reason.ended.earliest >= failed.latest
+        for reason in matter.reasons
     )
 
 
@@ -26,6 +52,11 @@ def _how(matter: Matter) -> str:
     needed = matter.facts.requirement
     if matter.challenge.short_notice:
         return "too-late"
+    about = missed_call.told_of_which_hour(matter)
+    if about:
+        return about
+    if left_out_where_and_when(matter):
+        return "no-place"
     if not matter.facts.has_side("not-told"):
         return "not-clear"
     if needed.told_by == "never":
@@ -33,22 +64,50 @@ def _how(matter: Matter) -> str:
     return {"after": "seen-late", "never": "never-seen"}.get(needed.seen, "not-properly")
 
 
+def _went_past_the_appointee(matter: Matter) -> bool:
+    """Whether the message went to the person, although the office knew that somebody acts for them."""
+    return matter.voice.is_appointee and matter.facts.requirement.sent_to == "claimant"
+
+
+def left_out_where_and_when(matter: Matter) -> bool:
+    """Whether an appointment was told of in time, and the message left out where or when."""
+    needed = matter.facts.requirement
+    is_unseen = needed.seen in ("after", "never") or needed.told_by == "never"
+    return matter.kind in APPOINTMENTS and matter.facts.lacked_place_and_time and not is_unseen
+
+
 def _heading(matter: Matter) -> Sentence:
+    call = matter.facts.missed_call
+    if call and call.came_late and _how(matter) == "other-hour":
+        return matter.say("heading-other-hour", "call.minutes_after", **missed_call.later(call))
+    if _went_past_the_appointee(matter):
+        what = Sentence(f"thing-{matter.kind}", {}, (matter.answer("failure.kind"),))
+        return matter.say("heading-sent-past-me", "requirement.sent_to", what=what)
+    if _how(matter) in NAMED_BY_THE_MESSAGE:
+        return matter.say(f"heading-{_how(matter)}", "call.time_given", "requirement.gave_place_and_time")
     what = Sentence(f"thing-{matter.kind}", {}, (matter.answer("failure.kind"),))
     return matter.say(f"heading-{_how(matter)}", "requirement.seen", "sides", what=what)
 
 
 def _clause(matter: Matter) -> Sentence:
+    if _went_past_the_appointee(matter):
+        return matter.say("case-sent-past-me", "requirement.sent_to")
     if matter.challenge.short_notice:
         return matter.say("case-too-late", "requirement.notice_minutes", notice=matter.challenge.short_notice)
+    call, how = matter.facts.missed_call, _how(matter)
+    if call and how == "other-hour":
+        return matter.say("case-other-hour", "call.minutes_after", **missed_call.later(call))
+    if how in NAMED_BY_THE_MESSAGE:
+        return matter.say(f"case-{how}", "call.time_given", "requirement.gave_place_and_time")
     if matter.facts.requirement.new_details_on and _had_details(matter):
         return matter.say(f"case-{_how(matter)}-details", "requirement.seen", "requirement.new_details_on")
-    return matter.say(f"case-{_how(matter)}", "requirement.seen", "sides")
+    how = _how(matter)
+    return matter.say(f"case-{how}", "requirement.seen", "sides")
 
 
 def _argued(matter: Matter) -> Iterator[Sentence]:
     is_interview = matter.kind in INTERVIEWS
-    if is_interview and matter.case.rules_of == "universal-credit":
+    if is_interview and has(matter.case.rules_of, "interviews-are-notified"):
         yield matter.say("rule-interview-notified", "failure.kind")
     elif is_interview:
         yield matter.say("rule-made-known", "failure.kind")
@@ -58,11 +117,14 @@ def _argued(matter: Matter) -> Iterator[Sentence]:
         yield matter.say("notification-comes-first")
     if matter.challenge.short_notice:
         yield matter.say("came-too-late", "requirement.notice_minutes", notice=matter.challenge.short_notice)
-    if matter.facts.requirement.lacked_place_and_time:
+    yield from missed_call.about_the_hour(matter)
+    if matter.facts.lacked_place_and_time and not missed_call.told_of_which_hour(matter):
         yield matter.say("not-without-place-and-time", "requirement.gave_place_and_time")
     if _had_details(matter):
         yield matter.say("you-had-my-details", "requirement.new_details_on")
-    if matter.facts.requirement.seen == "never":
+    if _went_past_the_appointee(matter):
+        yield matter.say("sent-past-me", "requirement.sent_to")
+    elif matter.facts.requirement.seen == "never":
         yield matter.say("have-never-seen-it", "requirement.seen")
 
 
@@ -75,6 +137,9 @@ def _had_details(matter: Matter) -> bool:
 def _to_show(matter: Matter) -> Paragraph:
     """Return what the office is asked to show: only it holds the record."""
     needed = matter.facts.requirement
+    if missed_call.told_of_which_hour(matter):
+        is_asked = matter.facts.never_rang
+        return () if is_asked else (matter.say("show-the-call", "failure.kind"),)
     if needed.told_by in SPOKEN:
         shown = matter.say("show-what-was-said", "requirement.told_by")
     elif needed.told_by in ("journal", "to-do"):
@@ -82,9 +147,7 @@ def _to_show(matter: Matter) -> Paragraph:
     else:
         shown = matter.say("show-how-it-was-sent", "requirement.told_by")
     provider = matter.facts.failure.provider
-    if provider and matter.kind in INTERVIEWS and matter.has_law("connected-interview"):
-        asked = matter.say("show-authority", "failure.provider", provider=provider)
-        return (shown, asked, matter.say("say-which-interview", "failure.kind"))
-    if provider:
-        return (shown, matter.say("show-authority", "failure.provider", provider=provider))
-    return (shown,)
+    authority = (matter.say("show-authority", "failure.provider", provider=provider),) if provider else ()
+    is_interview = matter.kind in INTERVIEWS and matter.has_law("connected-interview")
+    which = (matter.say("say-which-interview", "failure.kind"),) if is_interview else ()
+    return (shown, *authority, *which)

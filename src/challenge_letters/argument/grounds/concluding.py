@@ -1,0 +1,208 @@
+"""What a reason came to in this very case: its name, what it kept the person from, and at which hour."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from challenge_letters.argument.grounds import arrival, told_in_time
+from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.reason_names import known
+from challenge_letters.argument.sentences import Sentence
+from challenge_letters.case.clock_times import is_within_hours, times_in
+from challenge_letters.case.failure import AT_AN_HOUR, Reason
+from challenge_letters.law.failure_traits import failures_with
+from challenge_letters.plan.grounds import MISTAKEN, arrival_of, mistake_of
+
+CALL = "missed-call"
+# Who did such a thing, or a part of it, came: whoever was late for one was not kept from it.
+KEPT_OR_NOT = AT_AN_HOUR - failures_with("never-done")
+# What is said of a reason without a name: its kind alone.
+CAUSES = frozenset({"ill", "mental-health", "caring", "bereavement", "travel"})
+CAUSES_BY_PLACE = frozenset({"hospital", "hospital-with-somebody", "court"})
+CAUSES_BY_LACK = frozenset({"phone", "internet", "device"})
+# What was then true of somebody who could not keep it.
+STATES = frozenset({"ill", "mental-health"})
+ELSEWHERE = frozenset({"bereavement", "working"})
+# The person has said it already: "I could not be in two places".
+ABOUT_BOTH = re.compile(r"\b(both|two places|as well|at once|same time)\b", re.IGNORECASE)
+# Nobody to drive, no money for the fare, no bus at all: whoever has no way to go does not set out.
+NO_WAY_TO_GO = re.compile(
+    r"\b(?:drive|drives|driving) me\b|\b(?:a|no|my) lift\b(?! broke)|\bfares?\b|\bafford\b"
+    r"|\b(?:no|not any|isn['’]t a|is not a) (?:\w+ )?(?:bus|buses|train|trains|petrol|car|transport)\b",
+    re.IGNORECASE,
+)
+# A longer name is said in the case sentence alone: six words twice would be a retelling.
+FEW_WORDS = 5
+# Of work that ended no reason kept anybody from anything.
+MADE_TO_LEAVE = "left-job"
+
+
+def named(matter: Matter) -> tuple[str, ...]:
+    """Return the names of the reasons, in their order; a slip is called by what it was."""
+    told = (each for each in matter.reasons if not _is_slip(each, matter))
+    return tuple(name for each in told if (name := matter.name_of(each)))
+
+
+def _is_short(name: str) -> bool:
+    return len(name.split()) <= FEW_WORDS
+
+
+def _is_slip(reason: Reason, matter: Matter) -> bool:
+    return reason.kind == MISTAKEN and mistake_of(matter.facts) is not None
+
+
+def heading(wording: str, matter: Matter, *fields: str, **slots: object) -> Sentence:
+    """Return the heading `wording`, with the names of the reasons where they have any."""
+    names = named(matter)
+    if not names or not all(map(_is_short, names)):
+        return matter.say(wording, *fields, **slots)
+    return Sentence(
+        f"{wording}-named", {**slots, "names": names}, (*map(matter.answer, fields), *_said(matter))
+    )
+
+
+def clause(matter: Matter) -> Sentence | None:
+    """Return what the reasons kept the person from, by their names, for the case sentence."""
+    names = named(matter)
+    if not names:
+        return None
+    if matter.kind == MADE_TO_LEAVE:
+        return Sentence("case-left-named", {"names": names}, _said(matter))
+    return Sentence("case-named", {"names": names, "coming": kept_from(matter)}, _said(matter))
+
+
+def concluded(matter: Matter, *, names_all: bool) -> Iterator[Sentence]:
+    """Yield what the reasons kept the person from at that hour, and that this is a good reason.
+
+    A longer name is said here only where `names_all`: nothing before has said it.
+    """
+    first = matter.reasons[0] if matter.reasons else None
+    if first is None or _is_slip(first, matter):
+        return
+    late, short, causes = (
+        arrival.minutes_late(matter),
+        _short(first, matter),
+        _causes(matter, names_all=names_all),
+    )
+    if short:
+        yield short
+    elif not causes:
+        yield from _as_understood(first, matter)
+    elif late:
+        yield Sentence(
+            "so-late", {"causes": causes, "late": late}, (*_said(matter), matter.answer("arrival.came_at"))
+        )
+    elif arrival_of(matter.facts) is None:
+        what = "part" if _is_partly_done(matter) else f"{matter.kind}{_of_what(matter)}"
+        yield Sentence(f"so-{what}", {"then": _then(matter), "causes": causes}, _said(matter))
+
+
+def _of_what(matter: Matter) -> str:
+    """Return the ending of the row where the thing itself has another name, or is denied."""
+    if matter.kind == "not-available" and matter.challenge.has("did-it"):
+        return "-if"
+    return "-course" if _is_a_course(matter) else ""
+
+
+def _is_a_course(matter: Matter) -> bool:
+    """Whether it is called a course, and nobody calls it a placement."""
+    facts = matter.facts
+    told = " ".join((facts.failure.their_words, facts.requirement.words, facts.account)).casefold()
+    return matter.kind == "work-placement" and "course" in told and "placement" not in told
+
+
+def _as_understood(first: Reason, matter: Matter) -> Iterator[Sentence]:
+    """Yield that the person did what they took the message to ask for."""
+    if first.kind == MISTAKEN and first.understood:
+        yield Sentence("so-as-understood", {}, (matter.reason_answer(first, "understood"),))
+
+
+def _short(first: Reason, matter: Matter) -> Sentence | None:
+    """Return what follows from a reason that the ground has spelt out; None where more has to be said."""
+    at = told_in_time.hour(matter)
+    effect = matter.reason_box(first, "effect")
+    is_there = arrival_of(matter.facts) is not None or _is_partly_done(matter)
+    if matter.kind not in AT_AN_HOUR or is_there or not effect:
+        return None
+    slots: dict[str, object] = {"thing": Sentence(f"event-{matter.kind}"), "at": at}
+    hours = " ".join((f"from {first.work_hours}" if first.work_hours else "", first.fact, first.effect))
+    rests_on = (matter.reason_answer(first, "effect"), matter.answer("requirement.words"))
+    if at and is_within_hours(at, hours):
+        return Sentence("so-within-those-hours", slots, rests_on)
+    if first.kind in STATES:
+        is_told = not at or bool(set(times_in(at)) & set(times_in(f"{first.fact} {first.effect}")))
+        slots |= {"verb": Sentence(f"verb-{matter.kind}"), "missing": Sentence(f"missing-{matter.kind}")}
+        return Sentence(f"so-in-that-state{'' if is_told else '-at'}", slots, rests_on)
+    is_elsewhere = first.kind in ELSEWHERE and not ABOUT_BOTH.search(first.effect)
+    return Sentence(f"so-elsewhere{'-at' if at else ''}", slots, rests_on) if is_elsewhere else None
+
+
+def _said(matter: Matter) -> tuple[str, ...]:
+    return tuple(
+        matter.reason_answer(each, "called" if matter.name_of(each) else "kind") for each in matter.reasons
+    )
+
+
+def kept_from(matter: Matter) -> Sentence:
+    """Return what they were kept from: "coming", "doing the task in time"."""
+    if arrival_of(matter.facts):
+        return Sentence(f"from-late-{'call' if matter.kind == CALL else 'for-appointment'}")
+    if _is_partly_done(matter):
+        return Sentence("from-part")
+    week = matter.facts.search_week
+    is_none = matter.kind == "work-search-hours" and week is not None and week.done_hours == 0
+    ending = "-none" if is_none else "-course" if _is_a_course(matter) else ""
+    return Sentence(f"from-{matter.kind}{ending}")
+
+
+def _is_partly_done(matter: Matter) -> bool:
+    """Whether all or a part of it was done: nothing then kept the person from the thing itself."""
+    is_said = matter.facts.has_side("did-it") or matter.facts.has_side("did-part")
+    return is_said and matter.kind in KEPT_OR_NOT
+
+
+def _then(matter: Matter) -> Sentence:
+    """Return "At 10:20 on 14 October", or "So" where nobody gives the hour or it has just been given."""
+    at, day = told_in_time.hour(matter), matter.failed_on
+    told = " ".join(f"{each.fact} {each.effect}" for each in matter.reasons)
+    if not at or day is None or not day.is_exact or set(times_in(at)) & set(times_in(told)):
+        return Sentence("then")
+    fields = (matter.answer("requirement.words"), matter.answer("failure.happened"))
+    return Sentence("then-at", {"at": at, "on_day": matter.on_day(day)}, fields)
+
+
+def _causes(matter: Matter, *, names_all: bool) -> tuple[Sentence | str, ...]:
+    names = named(matter)
+    if names and (names_all or all(map(_is_short, names))):
+        return tuple(map(known, names))
+    first = matter.reasons[0] if matter.reasons else None
+    if names and first and first.kind == "travel" and not is_under_way(first):
+        # "What happened on the way" would be untrue, and nothing else says what it was.
+        return tuple(map(known, names))
+    cause = None if first is None or matter.kind == MADE_TO_LEAVE else _cause(first, matter)
+    return (cause,) if cause else ()
+
+
+def is_under_way(reason: Reason) -> bool:
+    """Whether something can have happened on the way: not where there was no way to go at all."""
+    if reason.left_at:
+        return True
+    return not NO_WAY_TO_GO.search(" ".join((reason.called, reason.fact, reason.effect)))
+
+
+def _cause(reason: Reason, matter: Matter) -> Sentence | None:
+    """Return what a reason without a name is called by its kind: "the illness"."""
+    rests_on = (matter.reason_answer(reason, "kind"),)
+    if reason.kind == "bereavement":
+        return Sentence("cause-bereavement", {"who": Sentence(f"relation-{reason.relation}")}, rests_on)
+    if reason.kind == "travel" and not is_under_way(reason):
+        return None
+    if reason.kind == "travel" and matter.kind in AT_AN_HOUR:
+        return Sentence("cause-held-up", {}, rests_on)
+    if reason.kind in CAUSES:
+        return Sentence(f"cause-{reason.kind}", {}, rests_on)
+    if reason.was_in in CAUSES_BY_PLACE:
+        return Sentence(f"cause-{reason.was_in}", {}, rests_on)
+    lack = next((each for each in reason.lacking if each in CAUSES_BY_LACK), None)
+    return Sentence(f"cause-{lack}", {}, rests_on) if lack and reason.kind == "no-access" else None

@@ -1,0 +1,108 @@
+"""A missed call: whether it was made, at which hour it was to come, and the chance there was to take it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.sentences import Ground, Sentence
+from challenge_letters.case.failure import Call
+from challenge_letters.law.spoken import spoken_length
+
+# How "it was to come …" and "it rang …" are finished; a time alone needs an "at" before it.
+FINISHES = re.compile(r"(?:at|between|from|after|before|about|around|just|in|on|some)\b", re.IGNORECASE)
+BARE_TIME = re.compile(r"[0-9]{1,2}(?:[.:][0-9]{2})? ?(?:am|pm|a\.m\.|p\.m\.)?", re.IGNORECASE)
+# More than these would speak against the person, so no letter says it.
+RANG = ("once", "twice")
+
+
+def never_rang(matter: Matter) -> Ground | None:
+    """Return the ground that no call came at all: what nobody made, nobody missed."""
+    if not matter.facts.never_rang:
+        return None
+    said = (
+        matter.say("rule-only-a-call-made", "call.rang"),
+        *matter.box("what_i_did"),
+        matter.say("show-the-call", "failure.kind"),
+    )
+    heading = matter.say("heading-never-rang", "call.rang")
+    return Ground("did-it", 16, heading, (said,), matter.say("case-never-rang", "call.rang"))
+
+
+def told_of_which_hour(matter: Matter) -> str:
+    """Return "no-hour", "window" or "other-hour", where that is what was wrong with the notice; else ""."""
+    call = matter.facts.missed_call
+    # Who never saw the message, or saw it too late, was told of no hour at all.
+    if call is None or matter.facts.requirement.seen in ("after", "never") or matter.challenge.short_notice:
+        return ""
+    if call.came_late:
+        return "other-hour"
+    return {"none": "no-hour", "window": "window"}.get(call.time_given, "")
+
+
+def later(call: Call) -> dict[str, object]:
+    """Return how long after the time given it rang, as a slot."""
+    return {"later": spoken_length(call.minutes_after or 0)}
+
+
+def about_the_hour(matter: Matter) -> Iterator[Sentence]:
+    """Yield why the hour that was given, or not given, let nobody be ready."""
+    call, about = matter.facts.missed_call, told_of_which_hour(matter)
+    if call is None or not about:
+        return
+    if call.given:
+        yield matter.say("was-to-come", "call.given", when=_finished(call.given))
+    yield matter.say(f"so-{about}", "call.time_given")
+
+
+def chance_to_answer(matter: Matter) -> Iterator[Sentence]:
+    """Yield what chance there was to take the call that came: the good reason, if it was due at all."""
+    call, about = matter.facts.missed_call, told_of_which_hour(matter)
+    if call is None or not about or call.rang not in RANG:
+        return
+    slots = {
+        "calls": matter.say(f"calls-{call.rang}", "call.rang"),
+        "told": Sentence(f"told-{'other-hour' if about == 'other-hour' else 'no-hour'}"),
+        **_mark(call, matter),
+    }
+    name = "no-fair-chance-marked" if "mark" in slots else "no-fair-chance"
+    yield matter.say(name, "call.rang", **slots)
+    if call.number_hidden == "yes":
+        yield matter.say("nobody-rings-back", "call.number_hidden")
+
+
+def clause(matter: Matter) -> Sentence | None:
+    """Return that only one call came, for the case sentence."""
+    call = matter.facts.missed_call
+    if call is None or call.rang != "once" or not told_of_which_hour(matter):
+        return None
+    return matter.say("case-one-call-hidden" if call.number_hidden == "yes" else "case-one-call", "call.rang")
+
+
+def rang(matter: Matter) -> Iterator[Sentence]:
+    """Yield how often it rang and when, where no ground says it."""
+    call = matter.facts.missed_call
+    if call is None or call.rang not in RANG or told_of_which_hour(matter):
+        return
+    slots = {"often": matter.say(f"often-{call.rang}", "call.rang"), **_mark(call, matter)}
+    yield matter.say("rang-marked" if "mark" in slots else "rang", "call.rang", **slots)
+
+
+def _mark(call: Call, matter: Matter) -> dict[str, Sentence]:
+    """Return when it rang, and that no number was shown, as a slot; nothing where neither is told."""
+    is_hidden = call.number_hidden == "yes"
+    when = {"when": _finished(call.rang_at)} if call.rang_at else {}
+    if not (when or is_hidden):
+        return {}
+    name = "rang-when-hidden" if when and is_hidden else "rang-when" if when else "number-hidden"
+    return {"mark": matter.say(name, "call.rang_at", "call.number_hidden", **when)}
+
+
+def _finished(words: str) -> Sentence:
+    """Return `words` as the end of a sentence of ours; quoted where they are no such end."""
+    text = words.strip().rstrip(".")
+    if FINISHES.match(text):
+        return Sentence("ends-as-typed", {"words": f"{text[:1].lower()}{text[1:]}"})
+    name = "ends-at" if BARE_TIME.fullmatch(text) else "ends-quoted"
+    return Sentence(name, {"words": text})

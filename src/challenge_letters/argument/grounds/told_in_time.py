@@ -1,0 +1,84 @@
+"""That the office was told on the day itself, before it was to begin: it knew, and could have moved it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from challenge_letters.argument import calendar_words as words_of
+from challenge_letters.argument.grounds.arrival import in_words
+from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.sentences import Sentence
+from challenge_letters.case.clock_times import hour_in, minutes_after
+from challenge_letters.case.failure import AT_AN_HOUR, TellingAtAnHour
+from challenge_letters.case.rough_days import RoughDay
+
+# A decision that says itself what it had not been given; "without good reason" alone weighs one.
+NO_REASON = re.compile(
+    r"\b(?:no|not|never|failed to)\b[^.;]{0,40}\breasons?\b[^.;]{0,20}\b(?:shown|given|provided|received)\b"
+    r"|\b(?:not|never|failed to|didn['’]t) (?:show|shown|give|given|provide|provided)\b[^.;]{0,20}\breason"
+    r"|\b(?:gave|showed|provided|offered) (?:me |us )?no\b[^.;]{0,10}\breason",
+    re.IGNORECASE,
+)
+NO_CONTACT = re.compile(r"\b(?:no|not|never|without|failed to)\b[^.;]{0,30}\bcontact", re.IGNORECASE)
+RESTS_ON = ("told_them.at", "told_them.day")
+
+
+def minutes_before(matter: Matter) -> str:
+    """Return how long before the hour they were told, in words ("thirteen minutes"); "" if they were not."""
+    told = _told_that_day(matter)
+    found = (minutes_after(due, told.at) for due in _hours_named(matter)) if told else ()
+    minutes = next((each for each in found if each is not None), 0)
+    return in_words(minutes) if minutes > 0 else ""
+
+
+def argued(matter: Matter) -> Iterator[Sentence]:
+    """Yield that the office knew before the hour, and at which time."""
+    told = _told_that_day(matter)
+    if told and minutes_before(matter):
+        yield matter.say("known-before-the-hour", *RESTS_ON, at=told.at)
+
+
+def told_before_the_decision(matter: Matter) -> Iterator[Sentence]:
+    """Yield that a decision which says that no reason was given came after the office had been told."""
+    telling, decided = matter.facts.told_them, _decided_on(matter)
+    words = matter.facts.failure.their_words
+    told = telling.day if telling else None
+    if told is None or decided is None or not (told.is_exact and decided.is_exact):
+        return
+    said = "contact" if NO_CONTACT.search(words) else "reason" if NO_REASON.search(words) else ""
+    if said and told.earliest < decided.earliest:
+        slots = {"on_day": matter.on_day(told), "time": words_of.between(told.earliest, decided.earliest)}
+        fields = ("failure.their_words", "told_them.day", "decision.dated")
+        yield matter.say(f"told-before-you-wrote-no-{said}", *fields, **slots)
+
+
+def _decided_on(matter: Matter) -> RoughDay | None:
+    """Return the day of the decision: its date, or that of its message in the journal."""
+    decision = matter.decision
+    if decision is None:
+        return None
+    return decision.dated or (decision.notified if decision.came_by == "journal" else None)
+
+
+def hour(matter: Matter) -> str:
+    """Return the hour at which it was to begin, as it was typed; "" where it is not known."""
+    if matter.kind not in AT_AN_HOUR:
+        return ""
+    return next((found for each in _hours_named(matter) if (found := hour_in(each))), "")
+
+
+def _told_that_day(matter: Matter) -> TellingAtAnHour | None:
+    telling = matter.facts.told_them
+    if telling is None or not telling.at or matter.kind not in AT_AN_HOUR:
+        return None
+    return telling if matter.days_after_failure(telling.day) == 0 else None
+
+
+def _hours_named(matter: Matter) -> Iterator[str]:
+    """Yield each text that may name the hour at which it was to begin, the person's own answer first."""
+    arrival, telling = matter.facts.arrival, matter.facts.told_them
+    yield arrival.due_at if arrival else ""
+    yield telling.begins_at if telling else ""
+    yield matter.facts.requirement.words
+    yield matter.facts.failure.their_words

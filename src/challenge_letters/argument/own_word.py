@@ -1,0 +1,36 @@
+"""What stands in a letter as a plain sentence of whoever signs it, and what is quoted as the client's.
+
+An adviser tells the case in the third person, as in a letter of her own: that is her sentence. Where a text
+speaks of itself ("I woke at five") it is what the client says, and stands in quotation marks.
+"""
+
+from __future__ import annotations
+
+from challenge_letters.argument.typed import OTHER_DAY
+from challenge_letters.argument.voice import Voice
+from challenge_letters.case.whose_word import is_tellers, names_client
+
+
+def stands_plain(text: str, voice: Voice) -> bool:
+    """Whether `text` stands as a sentence of a letter in `voice`; else it is quoted as the client's.
+
+    Whoever signs in their own voice typed it: so did an appointee.
+    """
+    if not voice.is_adviser:
+        return True
+    # "I rang with Ms Sample beside me": beside the client's name, "I" is whoever signs.
+    return is_tellers(text) or names_client(text, voice.name, voice.called)
+
+
+def may_be_led(words: str, voice: Voice) -> bool:
+    """Whether a day may stand before `words`: they begin with "I" or a name, and tell of no other day."""
+    return begins_with_somebody(words, voice) and not OTHER_DAY.search(words)
+
+
+def begins_with_somebody(words: str, voice: Voice) -> bool:
+    """Whether `words` begin with "I", or in somebody else's letter with the person's name."""
+    first_name = voice.name.partition(" ")[0]
+    names = (
+        () if voice.is_own else tuple(f"{each} " for each in (voice.called, voice.name, first_name) if each)
+    )
+    return words.startswith(("I ", *names))

@@ -1,0 +1,297 @@
+"""Sentences that may be used against whoever typed them, and what becomes of those that are left out.
+
+They are asked about one by one; whole sentences only. One that is left out stands in no letter and stays in
+the case. To say nothing of a fault is no lie, but the contrary of it would be one: see `unfit`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from typing import Any
+
+from pydantic import BaseModel
+
+from challenge_letters.case.case import Admission, Case
+from challenge_letters.case.failure import INTERVIEWS, FailureFacts
+from challenge_letters.case.messages import catalogue
+from challenge_letters.case.problems import Problem
+from challenge_letters.case.sentences import split, without
+from challenge_letters.case.typed_words import Typed, typed_words
+
+# The boxes in which people tell their story, whatever part of the case they stand in.
+BOXES = frozenset(
+    {
+        "account",
+        "answer",
+        "appeal_late_because",
+        "asked_for_help",
+        "because",
+        "back_in_work_words",
+        "cannot_meet",
+        "cannot_pay",
+        "circumstances",
+        "commitment_limits",
+        "danger_shown",
+        "disadvantage",
+        "effect",
+        "ended_words",
+        "fact",
+        "facts",
+        "last_seven_days",
+        "left_out",
+        "length_words",
+        "matter",
+        "more_time",
+        "needs",
+        "no_reduction_words",
+        "outcome_wanted",
+        "outstanding",
+        "remedy_words",
+        "request",
+        "should_have_happened",
+        "step_wanted",
+        "stopped_spending",
+        "tried",
+        "understood",
+        "what",
+        "what_is_wrong",
+        "what_they_knew",
+        "what_i_did",
+        "what_was_done",
+        "where_post_came",
+        "why",
+        "why_it_matters",
+        "why_late",
+        "why_look_now",
+        "why_not_required",
+        "why_not_seen",
+        "why_not_settled",
+        "wording",
+        "words",
+    }
+)
+# Where "words" are the person's own; elsewhere they quote a message.
+OWN_WORDS_OF = frozenset({"done_since", "misconduct"})
+# Where "what" is the name of a paper or of a cost.
+NAMED_IN = frozenset({"evidence", "costs"})
+BETWEEN = (
+    "just|simply|only|completely|totally|really|honestly|also|then|probably|genuinely|stupidly|actually|even|so"
+    "|a bit|very"
+)
+WHO = "i|he|she|they|we"
+# In one's own letter "she" is somebody else.
+OWN_WHO, THEIR_WHO = "i|we", "i|we|he|she"
+SPACE = rf"\s+(?:(?:{BETWEEN})\s+){{0,2}}"
+IN_FULL = (("can't", "cannot"), ("won't", "will not"), ("n't", " not"), ("'ve", " have"), ("i'm", "i am"))
+
+
+@dataclass(frozen=True)
+class Admitted:
+    """A sentence that may be used against them: in which problem, in which box of it, and of which kind."""
+
+    sentence: str
+    problem: str
+    place: str
+    kind: str
+
+    @property
+    def key(self) -> str:
+        """What the answer about it is filed under; it tells nothing of the sentence."""
+        return sha256(self.sentence.encode()).hexdigest()[:12]
+
+    @property
+    def harms(self) -> str:
+        """Why it may be used against them."""
+        return str(catalogue("admissions")[self.kind]["harms"])
+
+
+def admitted_in(case: Case) -> tuple[Admitted, ...]:
+    """Return each sentence of `case` that may be used against whoever typed it, once, in the case's order."""
+    found: dict[str, Admitted] = {}
+    for problem in case.problems:
+        for typed in typed_words(problem):
+            for sentence, kind in _admitted(typed, problem, case):
+                found.setdefault(sentence, Admitted(sentence, problem.id, typed.place, kind))
+    return tuple(found.values())
+
+
+def kept_unasked(case: Case) -> tuple[Admitted, ...]:
+    """Return those of `admitted_in` about which nothing was answered: a letter has them."""
+    answered = {each.sentence for each in case.admissions}
+    return tuple(each for each in admitted_in(case) if each.sentence not in answered)
+
+
+def left_out_of(case: Case) -> tuple[Admitted, ...]:
+    """Return those of `admitted_in` that are to stand in no letter."""
+    left_out = {each.sentence for each in case.admissions if each.answer == "leave-out"}
+    return tuple(each for each in admitted_in(case) if each.sentence in left_out)
+
+
+def as_written(case: Case) -> Case:
+    """Return `case` as letters tell it: without the sentences that are left out."""
+    left_out = {each.sentence for each in left_out_of(case)}
+    if not left_out:
+        return case
+    problems = tuple(_rewritten(problem, left_out.__contains__) for problem in case.problems)
+    return case.model_copy(update={"problems": problems})
+
+
+def unfit(case: Case, problem: Problem) -> tuple[str, ...]:
+    """Return the answers of `problem` that say the contrary of a sentence left out; () where none does.
+
+    Somebody who leaves out "I forgot" knew of it: "I was never told" would deny what is to be left unsaid.
+    """
+    if not isinstance(problem, FailureFacts):
+        return ()
+    claims = dict(_claims(problem))
+    left_out = (each for each in left_out_of(case) if each.problem == problem.id)
+    against = {claim for each in left_out for claim in _denied_by(each)}
+    return tuple(dict.fromkeys(place for claim, place in claims.items() if claim in against))
+
+
+def _denied_by(left_out: Admitted) -> Iterator[str]:
+    """Yield the claims that would be the contrary of the sentence: only those that it is about."""
+    record, plain = catalogue("admissions")[left_out.kind], f" {_plain(left_out.sentence)} "
+    for claim in record["against"]:
+        words = record.get("about", {}).get(claim)
+        if words is None or _has_one_of(words, plain):
+            yield claim
+
+
+def _claims(problem: FailureFacts) -> Iterator[tuple[str, str]]:
+    """Yield what `problem` claims that a sentence left out could deny, with the place of the answer."""
+    if problem.has_side("not-told"):
+        yield "not-told", "sides"
+    elif problem.requirement.seen == "never":
+        yield "not-told", "requirement.seen"
+    if problem.has_side("did-it"):
+        yield "did-it", "sides"
+    for reason in problem.reasons:
+        if reason.could_tell == "no":
+            yield "could-not-tell", f"reasons.{reason.kind}.could_tell"
+        if reason.others_could == "no":
+            yield "nobody-else", f"reasons.{reason.kind}.others_could"
+    if problem.misconduct and problem.misconduct.disputed:
+        yield "conduct", "misconduct.disputed"
+
+
+def _admitted(typed: Typed, problem: Problem, case: Case) -> Iterator[tuple[str, str]]:
+    """Yield the sentences of one box that harm, each with its kind."""
+    if not _is_own(typed.place):
+        return
+    for sentence in split(typed.text):
+        kind = _kind_of(sentence, case, tuple(_argued_by(problem)))
+        if kind:
+            yield sentence, kind
+
+
+def _is_own(place: str) -> bool:
+    *above, name = (part for part in place.split(".") if not part.isdigit())
+    if place == "said_back":
+        # What came back instead of a decision is told in the person's own words as often as quoted.
+        return True
+    if name == "what" and above and above[-1] in NAMED_IN:
+        return False
+    return name in BOXES and (name != "words" or (bool(above) and above[-1] in OWN_WORDS_OF))
+
+
+def _is_about_a_slip(problem: Problem) -> bool:
+    """Whether an honest mistake about the day or the time is what the letter argues."""
+    if not isinstance(problem, FailureFacts) or problem.failure.kind not in INTERVIEWS:
+        return False
+    is_reason = any(reason.kind == "unclear-or-mistake" for reason in problem.reasons)
+    return is_reason and problem.mistake is not None and problem.mistake.is_told
+
+
+def _argued_by(problem: Problem) -> Iterator[str]:
+    """Yield the traits of sentences that are the argument of the letter itself, and stay."""
+    if _is_about_a_slip(problem):
+        yield "is_slip"
+    if isinstance(problem, FailureFacts):
+        is_late = problem.failure.kind == "late-for-appointment" or problem.arrival is not None
+        if is_late or (problem.misconduct and problem.misconduct.disputed):
+            yield "is_lateness"
+
+
+def _kind_of(sentence: str, case: Case, argued: tuple[str, ...]) -> str:
+    plain = f" {_plain(sentence)} "
+    for kind, record in catalogue("admissions").items():
+        if any(record.get(trait) for trait in argued):
+            continue
+        if _has_one_of(record.get("unless", ()), plain):
+            continue
+        is_for_somebody = case.writer.kind != "claimant"
+        if _looked_for(kind, _names(case), is_for_somebody=is_for_somebody).search(plain):
+            return str(kind)
+    return ""
+
+
+def _has_one_of(words: Iterable[str], plain: str) -> bool:
+    """Whether one of `words` stands in `plain`, as a word or the beginning of one: "ill", not "still"."""
+    return any(re.search(rf"(?:(?<!\w)|(?=\s)){re.escape(word)}", plain) for word in words)
+
+
+def _plain(text: str) -> str:
+    plain = " ".join(text.casefold().replace("’", "'").split())
+    for short, whole in IN_FULL:
+        plain = plain.replace(short, whole)
+    return plain
+
+
+def _names(case: Case) -> tuple[str, ...]:
+    """Return what an adviser or an appointee may call the claimant."""
+    return tuple(re.escape(each) for each in _plain(case.claimant.name).split())
+
+
+@cache
+def _looked_for(kind: str, names: tuple[str, ...], *, is_for_somebody: bool) -> re.Pattern[str]:
+    """Return the pattern of the sentences of `kind`; `is_for_somebody`: somebody else writes for them."""
+    record = catalogue("admissions")[kind]
+    own = "|".join((THEIR_WHO if is_for_somebody else OWN_WHO, *names))
+    phrases = (
+        *(_phrase(said, "|".join((WHO, *names))) for said in record["said"]),
+        *(_phrase(said, own) for said in record.get("own", ())),
+    )
+    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)")
+
+
+def _phrase(said: str, who: str) -> str:
+    """Return the pattern of one phrase: somebody else's "I am" and "I have" are "is" and "has"."""
+    forms: Mapping[str, str] = {"i": f"(?:{who})", "am": "(?:am|is|are)", "was": "(?:was|were)"}
+    forms = {**forms, "have": "(?:have|has)", "do": "(?:do|does)", "my": "(?:my|his|her|their)"}
+    return SPACE.join(forms.get(word, re.escape(word)) for word in said.split())
+
+
+def _rewritten(part: BaseModel, is_left_out: Callable[[str], bool], below: str = "") -> Any:
+    """Return `part` with the sentences of its boxes that are left out taken from them."""
+    changed: dict[str, Any] = {}
+    for name, value in part:
+        place = f"{below}.{name}" if below else name
+        now = _value_rewritten(value, is_left_out, place)
+        if now is not value:
+            changed[name] = now
+    return part.model_copy(update=changed) if changed else part
+
+
+def _value_rewritten(value: Any, is_left_out: Callable[[str], bool], place: str) -> Any:
+    if isinstance(value, str):
+        return without(value, is_left_out) if _is_own(place) else value
+    if isinstance(value, BaseModel):
+        return _rewritten(value, is_left_out, place)
+    if isinstance(value, tuple):
+        items = tuple(_value_rewritten(each, is_left_out, place) for each in value)
+        return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
+    return value
+
+
+def answered(case: Case, answers: Mapping[str, str]) -> tuple[Admission, ...]:
+    """Return the answers about the sentences of `case`, by their keys, as the case keeps them."""
+    return tuple(
+        Admission.model_validate({"sentence": each.sentence, "answer": answers[each.key]})
+        for each in admitted_in(case)
+        if answers.get(each.key)
+    )

@@ -1,0 +1,284 @@
+"""Faults of letters that lost to a general chatbot's, each mended for its kind."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from challenge_letters.letters.filling import fill
+from challenge_letters.letters.plain_text import plain_text
+from challenge_letters.plan.planning import make_plan
+from tests.facts import MONDAY, case_of, sanction, threat
+
+MISSED = {"kind": "missed-appointment", "happened": "2026-10-29"}
+VACANCY = {"kind": "particular-vacancy", "happened": "2026-10-29", "their_words": "You did not apply."}
+
+
+def _letter(kind: str = "", *problems: Any, **facts: Any) -> str:
+    plan = make_plan(case_of(*problems, **facts), on=MONDAY)
+    letter = plan.letter(kind) if kind else plan.now  # type: ignore[arg-type]
+    assert letter is not None
+    return plain_text(fill(letter, plan.case, on=plan.on))
+
+
+@pytest.mark.parametrize("day", ["2026-10-28", ""])
+def test_who_was_excused_argues_it_first(day: str) -> None:
+    told = {"how": "phone", "words": "Don’t come in, we will ring you."} | ({"day": day} if day else {})
+    sides = ["excused", "had-reason"]
+    letter = _letter("", sanction(failure=MISSED, sides=sides, account="I was ill.", excused=told))
+
+    assert "1. I had been told that I need not come" in letter
+    assert letter.count("“Don’t come in, we will ring you.”") == 1
+    assert ("Please look up what was recorded on 28 October" in letter) is bool(day)
+
+
+def test_leave_given_afterwards_is_no_leave() -> None:
+    told = {"day": "2026-11-01", "words": "It will get sorted."}
+    sides = ["excused", "had-reason"]
+    letter = _letter("", sanction(failure=MISSED, sides=sides, account="I was ill.", excused=told))
+
+    assert "need not come" not in letter
+
+
+def test_nobody_is_excused_from_a_job_that_ended() -> None:
+    job = {"kind": "left-job", "happened": "2026-10-29"}
+    letter = _letter("", sanction(failure=job, sides=["excused", "had-reason"], account="I was bullied."))
+
+    assert "need not" not in letter
+
+
+@pytest.mark.parametrize(("words", "is_quoted"), [("This one might suit you.", True), ("", False)])
+def test_a_requirement_that_is_quoted_is_not_asked_for(words: str, is_quoted: bool) -> None:
+    needed = {"told_by": "journal", "words": words, "was_clear_it_was_required": "no"}
+    letter = _letter("", threat(failure=VACANCY, sides=["not-required"], requirement=needed, groups=["none"]))
+
+    assert ("If you read that message as a requirement" in letter) is is_quoted
+    assert ("show me the requirement" in letter) is not is_quoted
+
+
+def test_what_came_back_stands_before_the_reasons() -> None:
+    asked = {"day": "2026-11-04", "how": "phone", "said_back": "It is with the team."}
+    problem = sanction(failure=MISSED, sides=["had-reason"], account="I was ill.", already_asked=asked)
+    letter = _letter("", problem)
+
+    assert letter.index("It is with the team.") < letter.index("These are my reasons.")
+
+
+@pytest.mark.parametrize(("answer", "is_won"), [("changed", True), ("none", False)])
+def test_a_complaint_says_that_the_decision_was_changed(answer: str, is_won: bool) -> None:
+    sent = {"kind": "already-sent", "what": "mandatory-reconsideration", "answer": answer}
+    events = [{"day": "2026-10-20", "what": "They kept me waiting."}]
+    told = {"events": events, "reconsideration_asked_on": "2026-10-30"}
+    letter = _letter("complaint", sent, complaint=told, claimant={"name": "Ann Example"})
+
+    assert ("and the decision was changed" in letter) is is_won
+
+
+@pytest.mark.parametrize(
+    ("how", "said"), [("form", "on a form"), ("appointment", "at an appointment"), ("phone", "by phone")]
+)
+def test_what_was_said_on_a_form_is_said_to_be_on_a_form(how: str, said: str) -> None:
+    told = {"day": "2026-10-29", "how": how, "words": "I cannot lift."}
+    letter = _letter("", sanction(failure=MISSED, sides=["had-reason"], account="I was ill.", told_them=told))
+
+    assert f"I told you {said} that day: “I cannot lift.”" in letter
+
+
+ELSEWHERE = {"due_at": "15:00", "came_at": "15:35", "was_sent_elsewhere": "yes", "at_named_place": "14:50"}
+
+
+def test_who_went_where_the_message_sent_them_was_there() -> None:
+    letter = _letter("", sanction(failure=MISSED, sides=["came"], account="It was shut.", arrival=ELSEWHERE))
+
+    assert "I came to the place you had named, at 14:50" in letter
+    assert "It was to begin at 15:00, and at 14:50 I was at the place named." in letter
+    assert "35 minutes" not in letter
+
+
+def test_an_adviser_says_it_of_the_client() -> None:
+    writer = {"kind": "adviser", "name": "Sam Adviser"}
+    problem = sanction(failure=MISSED, sides=["came"], account="The office was shut.", arrival=ELSEWHERE)
+    letter = _letter("", problem, writer=writer, claimant={"name": "Ann Example"})
+
+    assert "came to the place you had named, at 14:50" in letter
+
+
+def test_what_nobody_required_stands_with_the_suggestion() -> None:
+    needed = {"told_by": "journal", "words": "Have a look.", "was_clear_it_was_required": "no"}
+    words = "Nobody ever said that I had to apply."
+    problem = threat(
+        failure=VACANCY,
+        sides=["not-required"],
+        requirement=needed,
+        groups=["child-2"],
+        why_not_required=words,
+    )
+    letter = _letter("", problem)
+
+    assert letter.index("I was not required to apply") < letter.index(words)
+
+
+def test_a_letter_in_northern_ireland_speaks_to_whoever_reads_it() -> None:
+    problem = sanction(failure=MISSED, sides=["did-it"], account="I was there.", what_i_did="I went.")
+    letter = _letter("", problem, nation="northern-ireland")
+
+    assert "What I ask you to do" in letter
+    assert "If it does not" not in letter
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        ({"fact": "It named another day."}, "it was not clear what I had to do, or there was a mistake"),
+        ({"understood": "I could come any day."}, "I read your message in another way"),
+    ],
+)
+def test_nobody_is_said_to_have_misread_what_may_have_been_wrong(reason: dict[str, str], said: str) -> None:
+    told = {"kind": "unclear-or-mistake", **reason}
+    letter = _letter("", sanction(failure=MISSED, sides=["had-reason"], account="I came.", reasons=[told]))
+
+    assert said[1:] in letter
+
+
+def test_a_message_that_named_the_wrong_place_is_said_to_have_been_wrong() -> None:
+    told = {"kind": "unclear-or-mistake", "fact": "The message gave the old address."}
+    problem = sanction(
+        failure=MISSED, sides=["came"], account="It was shut.", arrival=ELSEWHERE, reasons=[told]
+    )
+
+    assert "our message named the wrong place" in _letter("", problem)
+
+
+@pytest.mark.parametrize("told_on", ["2026-09-01", ""])
+def test_an_appointee_is_not_said_to_have_told_it_themselves(told_on: str) -> None:
+    reason = {"kind": "ill", "fact": "The flu kept him in bed."} | ({"told_on": told_on} if told_on else {})
+    told = {"day": "2026-10-27", "how": "phone", "words": "He is ill."}
+    problem = sanction(
+        failure=MISSED,
+        sides=["had-reason"],
+        account="On 26 October the fever began.",
+        reasons=[reason],
+        told_them=told,
+    )
+    writer = {"kind": "appointee", "name": "Pat Example"}
+    letter = _letter("", problem, writer=writer, claimant={"name": "Dan Example"})
+
+    assert "you had been told by phone: “He is ill.”" in letter
+    assert "We had told" not in letter
+    assert "we first told" not in letter
+
+
+APPOINTEE = {"kind": "appointee", "name": "Kim Morgan", "calls_them": "Alex", "address": ["1 Mill Lane"]}
+
+
+def test_an_appointees_letter_does_not_say_who_was_told() -> None:
+    told = {"day": "2026-10-28", "how": "phone", "words": "Don’t worry, I will tell them."}
+    problem = sanction(failure=MISSED, sides=["excused", "had-reason"], account="He was ill.", excused=told)
+    letter = _letter("", problem, writer=APPOINTEE, claimant={"name": "Alex Morgan"})
+
+    assert "On 28 October you had said by phone: “Don’t worry, I will tell them.”" in letter
+    assert "what was recorded on 28 October of what was said" in letter
+    assert "told Alex" not in letter
+    assert "Alex had been told" not in letter
+
+
+@pytest.mark.parametrize("words", ["", "I disagree."])
+def test_an_appointees_reasons_are_announced_once(words: str) -> None:
+    asked = {"day": "2026-11-04", "how": "phone", "words": words, "said_back": "It is with the team."}
+    problem = sanction(failure=MISSED, sides=["had-reason"], account="He was ill.", already_asked=asked)
+    letter = _letter("", problem, writer=APPOINTEE, claimant={"name": "Alex Morgan"})
+
+    assert letter.lower().count("these are the reasons") == 1
+
+
+@pytest.mark.parametrize(("asked_on", "is_in_time"), [("2026-09-20", True), ("2026-10-20", False)])
+def test_a_request_made_within_the_month_is_no_late_one(asked_on: str, is_in_time: bool) -> None:
+    decision = {"dated": "2026-09-10", "notified": "2026-09-10", "came_by": "letter", "days": 14}
+    failure = {"kind": "missed-appointment", "happened": "2026-09-01"}
+    late = [{"began": "2026-09-10", "what": "I was in hospital."}]
+    told = {"sides": ["had-reason"], "account": "I was ill.", "decision": decision, "late": late}
+    letter = _letter("", sanction(failure=failure, already_asked={"day": asked_on, "how": "phone"}, **told))
+
+    assert ("I asked on 20 September, within the month" in letter) is is_in_time
+    assert ("Please accept this request although it is late" in letter) is not is_in_time
+    assert "you may revise" in letter
+
+
+PLACEMENT = {"kind": "work-placement", "happened": "2026-10-29"}
+
+
+@pytest.mark.parametrize("birth", [{"due": "2027-01-05"}, None])
+def test_a_placement_is_no_job(birth: dict[str, str] | None) -> None:
+    told = {"groups": ["late-pregnancy"], "sides": ["not-required"]} | ({"birth": birth} if birth else {})
+    letter = _letter("", threat(failure=PLACEMENT, **told))
+
+    assert "on a job" not in letter
+    assert "A job" not in letter
+    assert ("68 days before my baby was due" in letter) is bool(birth)
+    assert ("No reduction can rest on this placement" in letter) is not birth
+
+
+def test_a_course_is_called_no_placement_and_its_rule_is_asked_for() -> None:
+    words = "You did not attend the course."
+    reason = {"kind": "ill", "called": "a migraine", "fact": "I had a migraine.", "effect": ""}
+    failure = {**PLACEMENT, "their_words": words}
+    decision = {"dated": "2026-11-02", "came_by": "letter", "days": 28, "is_open_ended": "no"}
+    told = {"sides": ["had-reason"], "account": "I was ill.", "reasons": [reason], "decision": decision}
+    letter = _letter("", sanction(failure=failure, **told))
+
+    assert "the placement" not in letter
+    assert "A migraine kept me from the course" in letter
+    assert "Please say under which rule the 28 days were set." in letter
+
+
+STEP = {"step_wanted": "A text before a call", "told_on": "2026-10-01", "told_how": "phone"}
+
+
+@pytest.mark.parametrize(
+    ("done", "account", "says"),
+    [
+        (
+            "It was agreed on 3 October.",
+            "I waited. No text came.",
+            "A step that had been agreed was not taken",
+        ),
+        ("It was agreed on 3 October.", "I waited.", "A step that had been agreed was due"),
+        ("Nobody ever agreed to it.", "I waited. No text came.", "An adjustment was due"),
+    ],
+)
+def test_an_agreed_step_is_a_ground_of_its_own(done: str, account: str, says: str) -> None:
+    needed = {**STEP, "asked_before": "yes", "what_was_done": done, "disadvantage": "Calls frighten me."}
+    reason = {"kind": "mental-health", "fact": "I have panic attacks."}
+    told = {"sides": ["had-reason"], "account": account, "reasons": [reason], "adjustment": needed}
+    letter = _letter("", sanction(failure=MISSED, groups=["none"], **told))
+
+    assert says in letter
+    assert letter.count(done) == 1
+
+
+def test_a_step_asked_for_in_the_call_is_told_once() -> None:
+    call = {"day": "2026-10-01", "how": "phone", "words": "Please send a text before a call."}
+    needed = {**STEP, "asked_before": "yes", "disadvantage": "Calls frighten me."}
+    told = {"sides": ["had-reason"], "account": "I was ill.", "adjustment": needed, "told_them": call}
+    letter = _letter("", sanction(failure=MISSED, **told))
+
+    assert letter.count("A text before a call") == 1
+    assert letter.index("send a text before a call") < letter.index("A text before a call")
+
+
+def test_not_available_is_denied_and_excused_in_the_alternative() -> None:
+    reason = {"kind": "bereavement", "called": "my father’s death", "fact": "My father died.", "effect": ""}
+    away = {"kind": "not-available", "happened": "2026-10-29"}
+    papers = [{"what": "Emails of 1 November", "have": "enclosed"}]
+    told = {"sides": ["excused", "did-it", "had-reason"], "reasons": [reason], "evidence": papers}
+    excused = {"day": "2026-10-28", "how": "phone", "words": "That is fine."}
+    problem = threat(id="t", failure=away, excused=excused, what_i_did="I could be reached.", **told)
+    answered = [{"query": "t:did-it-but-stopped", "answer": "explained", "words": "I could travel."}]
+    letter = _letter("", problem, benefit="new-style-jsa", answered_queries=answered)
+
+    assert "I need not do it" not in letter
+    assert "If you find otherwise: my father’s death kept me" in letter
+    assert "If you find that I was not available, what kept me" in letter
+    assert "say what exactly the doubt about my availability is" in letter
+    assert letter.count("mails of 1 November") == 1

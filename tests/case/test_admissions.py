@@ -1,0 +1,321 @@
+"""Sentences that may be used against whoever typed them: found, asked about, left out, and never denied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, get_args
+
+import pytest
+from pydantic import BaseModel
+from tests.facts import MONDAY, case_of, sanction, threat
+
+from challenge_letters.case.admissions import BOXES, admitted_in, as_written
+from challenge_letters.case.case import QueryAnswer
+from challenge_letters.case.follow_ups import (
+    AppealGrounds,
+    ExaminerComplaint,
+    FollowingUp,
+    HardshipCall,
+    LetterToMp,
+    NoAnswer,
+    RecordsLate,
+    RegulatorComplaint,
+    RequirementMet,
+)
+from challenge_letters.case.messages import catalogue
+from challenge_letters.case.problems import Problem
+from challenge_letters.case.reading import file_of, read_case
+from challenge_letters.letters.filling import fill
+from challenge_letters.letters.plain_text import plain_text
+from challenge_letters.plan.planning import make_plan
+from challenge_letters.plan.sheet import sheet_of
+
+HARMS = [
+    ("I forgot.", "forgot"),
+    ("I just completely forgot about it.", "forgot"),
+    ("He’d rung twice but she forgot to go.", "forgot"),
+    ("I mixed up the two days.", "mixed-up"),
+    ("I overslept after a bad week.", "overslept"),
+    ("It was my own fault.", "fault"),
+    ("I know I should have rung first.", "should-have"),
+    ("I could have asked my sister.", "could-have"),
+    ("I didn't bother to ring back.", "did-not-bother"),
+    ("I did not think it mattered.", "did-not-matter"),
+    ("I didn’t check my journal that week.", "did-not-look"),
+    ("I was annoyed with her.", "temper"),
+    ("I was really angry.", "temper"),
+    ("I was a bit short with him.", "temper"),
+    ("I mean I could've rung them.", "could-have"),
+    ("Mr Example wasn’t going to run round after them.", "did-not-bother"),
+    ("I had been drinking.", "drink"),
+    ("I am sorry I missed it.", "sorry"),
+    ("I have no excuse.", "no-excuse"),
+    ("I lied about the bus.", "untrue"),
+    ("Ann Example forgot.", "forgot"),
+    ("I did get a text, I just didn't open it, I was so tired.", "did-not-look"),
+    ("She didn't check the app.", "did-not-look"),
+    ("I called him a bachgen bach, which I should not have.", "should-have"),
+    ("To be honest I didn't want to do it anyway.", "did-not-bother"),
+    ("I was sharp with a second lady.", "temper"),
+    ("I was sick of Mick by then.", "temper"),
+    ("I had been late twice to Janice before.", "late-before"),
+    ("Ann was late on the Tuesday, and he had a go at her.", "late-before"),
+    ("I did call in sick on 3 days that I was not sick, but sick with dread.", "not-ill"),
+]  # fmt: skip
+HARMLESS = [
+    "I did not forget it.",
+    "It was not my fault.",
+    "That was no fault of mine.",
+    "You say I should have rung.",
+    "I should have been told of it.",
+    "I could have come at 11 if they had offered it.",
+    "There was nothing I could have done.",
+    "I overslept because the new tablets knock me out.",
+    "They apologise for the wait.",
+    "I was upset and I cried.",
+    "I did not check because I was in hospital.",
+    "The driver forgot to stop.",
+    "They should not have stopped my money.",
+    "She should not have said that.",
+    "I should not have been sanctioned.",
+    "I was late because the bus did not come.",
+    "My coach was late.",
+    "She was late and did not say why.",
+    "They were late with my rent.",
+    "I was late with my rent.",
+    "I did not want to lose the job.",
+    "I did not want to do it because the ladder was broken.",
+    "I called him a taxi.",
+    "I was not ill until the Monday.",
+    "I was sick on the Tuesday.",
+    "She was sharp with me.",
+]
+STORY = "On 2 November my bus was cancelled. I was annoyed.\n\nI walked for an hour."
+
+
+@pytest.mark.parametrize(("sentence", "kind"), HARMS)
+def test_what_harms_is_found_as_people_write_it(sentence: str, kind: str) -> None:
+    case = case_of(threat(account=f"I live in Leeds. {sentence}"), claimant={"name": "Ann Example"})
+
+    (found,) = admitted_in(case)
+
+    assert (found.sentence, found.kind, found.place) == (sentence, kind, "account")
+    assert found.harms.endswith(".")
+    assert sentence.rsplit(maxsplit=1)[-1].casefold() not in found.key
+
+
+@pytest.mark.parametrize("sentence", HARMLESS)
+def test_what_harms_nobody_is_not_asked_about(sentence: str) -> None:
+    assert admitted_in(case_of(threat(account=sentence))) == ()
+
+
+def test_every_kind_is_tried_and_says_what_it_is() -> None:
+    records = catalogue("admissions")
+    traits = {"is_slip", "is_lateness"}
+    claims = {"not-told", "could-not-tell", "nobody-else", "did-it", "conduct"}
+
+    assert {kind for _, kind in HARMS} == set(records)
+    for kind, record in records.items():
+        assert set(record) <= {"said", "own", "unless", "harms", "against", "about", *traits}, kind
+        assert set(record.get("about", ())) <= set(record["against"]), kind
+        assert record["said"], kind
+        assert set(record["against"]) <= claims, kind
+        for phrase in (*record["said"], *record.get("own", ()), *record.get("unless", ())):
+            assert phrase == phrase.casefold(), phrase
+            assert "n't" not in phrase or phrase == "wasn't my", phrase
+
+
+@pytest.mark.parametrize(
+    ("problem", "place"),
+    [
+        ({"reasons": [{"kind": "ill", "fact": "I was ill. I forgot."}]}, "reasons.ill.fact"),
+        ({"reasons": [{"kind": "ill", "effect": "I forgot."}]}, "reasons.ill.effect"),
+        ({"done_since": {"state": "done", "words": "I forgot. I went on 3 November."}}, "done_since.words"),
+        ({"what_i_did": "I forgot."}, "what_i_did"),
+    ],
+)
+def test_every_long_box_is_looked_through(problem: dict[str, Any], place: str) -> None:
+    assert [each.place for each in admitted_in(case_of(threat(**problem)))] == [place]
+
+
+APPEAL = {"notice_dated": "2026-11-02"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "facts", "place"),
+    [
+        (
+            AppealGrounds,
+            {**APPEAL, "findings": [{"quote": "I forgot.", "answer": "I forgot."}]},
+            "findings.0.answer",
+        ),
+        (AppealGrounds, {**APPEAL, "left_out": "I forgot."}, "left_out"),
+        (AppealGrounds, {**APPEAL, "appeal_late_because": "I forgot."}, "appeal_late_because"),
+        (NoAnswer, {"said_back": "I forgot."}, "said_back"),
+        (RequirementMet, {"what": "I forgot."}, "what"),
+        (HardshipCall, {"asked_for_help": "I forgot."}, "asked_for_help"),
+        (RecordsLate, {"gaps": [{"what": "I forgot."}]}, "gaps.0.what"),
+        (RegulatorComplaint, {"why_it_matters": "I forgot."}, "why_it_matters"),
+        (ExaminerComplaint, {"headings": [{"why_not_settled": "I forgot."}]}, "headings.0.why_not_settled"),
+        (LetterToMp, {"facts": "I forgot."}, "facts"),
+    ],
+)
+def test_every_long_box_of_a_follow_up_is_looked_through(
+    kind: type[FollowingUp], facts: dict[str, Any], place: str
+) -> None:
+    (name,) = get_args(kind.model_fields["kind"].annotation)
+
+    assert [each.place for each in admitted_in(case_of({"kind": name, **facts}))] == [place]
+
+
+# What others said or wrote, or was written to them at the time: the letter quotes it.
+QUOTED = {"reason_given", "said_back", "said_would_follow", "site_terms_words", "statement_words"}
+QUOTED |= {"quote", "their_answer", "their_words"}
+
+
+def test_every_long_box_there_is_is_looked_through_or_is_a_quotation() -> None:
+    found = {name for kind in get_args(Problem) for name in _long_boxes(kind)}
+
+    assert found - BOXES == QUOTED
+
+
+def _long_boxes(part: Any) -> Iterator[str]:
+    """Yield the name of each field of `part`, and of what is in it, that holds long words."""
+    if isinstance(part, type) and issubclass(part, BaseModel):
+        for name, info in part.model_fields.items():
+            if "_fits_words" in str(info.metadata):
+                yield name
+            yield from _long_boxes(info.annotation)
+    for inner in get_args(part):
+        yield from _long_boxes(inner)
+
+
+def test_her_lateness_is_hers_only_where_somebody_else_writes() -> None:
+    for_her = case_of(
+        threat(account="She was late on the Tuesday."),
+        writer={"kind": "adviser", "organisation": "Example Advice"},
+        claimant={"name": "Ann Example"},
+    )
+
+    assert [each.kind for each in admitted_in(for_her)] == ["late-before"]
+
+
+def test_lateness_that_the_letter_is_about_stays() -> None:
+    failure = {"kind": "late-for-appointment", "happened": "2026-11-02"}
+
+    assert admitted_in(case_of(threat(failure=failure, account="I was late by ten minutes."))) == ()
+
+
+def test_what_was_said_or_written_at_the_time_is_no_admission_of_now() -> None:
+    told = {"words": "Sorry I forgot.", "said_back": "I forgot to call you."}
+    failure = {"kind": "missed-appointment", "their_words": "You said: I forgot."}
+
+    assert admitted_in(case_of(threat(failure=failure, told_them=told))) == ()
+
+
+def test_an_honest_slip_keeps_the_sentence_that_is_its_argument() -> None:
+    slip = {
+        "failure": {"kind": "missed-appointment", "happened": "2026-11-02"},
+        "account": "I mixed up the days. I was annoyed with myself.",
+        "reasons": [{"kind": "unclear-or-mistake"}],
+        "mistake": {"thought_day": "2026-11-03"},
+    }
+
+    assert [each.kind for each in admitted_in(case_of(threat(**slip)))] == ["temper"]
+    without = {name: value for name, value in slip.items() if name != "mistake"}
+    assert [each.kind for each in admitted_in(case_of(threat(**without)))] == ["mixed-up", "temper"]
+
+
+def _told(answer: str = "", **facts: Any) -> Any:
+    problem = sanction(
+        failure={"kind": "missed-appointment", "happened": "2026-11-02"},
+        sides=["had-reason"],
+        account=STORY,
+        reasons=[{"kind": "travel"}],
+        **facts,
+    )
+    given = [{"sentence": "I was annoyed.", "answer": answer}] if answer else []
+    return case_of(problem, admissions=given, claimant={"name": "Ann Example"})
+
+
+@pytest.mark.parametrize(("answer", "is_printed"), [("", True), ("keep", True), ("leave-out", False)])
+def test_a_sentence_is_left_out_of_every_letter_only_where_that_was_chosen(
+    answer: str, is_printed: bool
+) -> None:
+    plan = make_plan(_told(answer), on=MONDAY)
+    letters = " ".join(plain_text(fill(each, plan.case, on=plan.on)) for each in plan.letters)
+
+    assert ("I was annoyed." in letters) is is_printed
+    assert "my bus was cancelled." in letters
+    assert "I walked for an hour." in letters
+
+
+def test_the_saved_case_keeps_both_and_opens_again() -> None:
+    case = _told("leave-out")
+    again = read_case(file_of(make_plan(case, on=MONDAY).told).decode())
+
+    assert again == case
+    assert again.problems[0].account == STORY  # type: ignore[union-attr]
+    assert as_written(again).problems[0].account == STORY.replace("I was annoyed.\n\n", "")  # type: ignore[union-attr]
+
+
+def test_a_file_without_an_answer_keeps_it_and_the_plan_and_the_sheet_say_so() -> None:
+    plan = make_plan(_told(), on=MONDAY)
+    (caution,) = [each for each in plan.cautions if "I was annoyed." in each]
+
+    assert "may be used against you" in caution
+    assert catalogue("admissions")["temper"]["harms"] in caution
+    assert caution in sheet_of(plan).cautions
+    assert plan.now is not None
+    assert not any("annoyed" in each for each in make_plan(_told("keep"), on=MONDAY).cautions)
+    (left,) = [each for each in make_plan(_told("leave-out"), on=MONDAY).cautions if "annoyed" in each]
+    assert "tell the truth" in left
+
+
+def test_to_leave_out_that_they_could_have_rung_denies_nothing_about_who_could_look_after_a_child() -> None:
+    def clashes(sentence: str) -> list[tuple[str, ...]]:
+        reason = {"kind": "caring", "others_could": "no", "could_tell": "yes"}
+        problem = sanction(account=f"He had croup. {sentence}", reasons=[reason])
+        left = case_of(problem, admissions=[{"sentence": sentence, "answer": "leave-out"}])
+        return [each.answers for each in make_plan(left, on=MONDAY).queries if "denied" in each.id]
+
+    assert clashes("I could have rung as well, there is a number, but I was holding the mask.") == []
+    assert clashes("I could have rung my mum to sit with him.") == [
+        ("reasons.caring.others_could", "admissions")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim", "place"),
+    [
+        ("I forgot.", {"sides": ["not-told"]}, "sides"),
+        ("I forgot.", {"requirement": {"seen": "never"}}, "requirement.seen"),
+        (
+            "I could have rung.",
+            {"reasons": [{"kind": "travel", "could_tell": "no"}]},
+            "reasons.travel.could_tell",
+        ),
+        (
+            "I could have asked my mum.",
+            {"reasons": [{"kind": "caring", "others_could": "no"}]},
+            "reasons.caring.others_could",
+        ),
+        ("I did nothing.", {"sides": ["did-it"]}, "sides"),
+        ("I lost my temper.", {"misconduct": {"disputed": ["conduct"]}}, "misconduct.disputed"),
+    ],
+)
+def test_a_letter_is_silent_about_a_fault_and_never_denies_it(
+    sentence: str, claim: dict[str, Any], place: str
+) -> None:
+    problem = sanction(account=f"I rang. {sentence}", **claim)
+    left = case_of(problem, admissions=[{"sentence": sentence, "answer": "leave-out"}])
+
+    (query,) = [each for each in make_plan(left, on=MONDAY).queries if each.id == "left-out-but-denied"]
+    kept = make_plan(case_of(problem, admissions=[{"sentence": sentence}]), on=MONDAY)
+
+    assert query.answers == (place, "admissions")
+    assert make_plan(left, on=MONDAY).now is None
+    assert not any(each.id == "left-out-but-denied" for each in kept.queries)
+    # No answer makes a denial true.
+    answered = left.model_copy(update={"answered_queries": (QueryAnswer(query=query.key),)})
+    assert query in make_plan(answered, on=MONDAY).queries

@@ -1,0 +1,24 @@
+"""Where a typed sentence ends: after its stop, and not after a title that is written short."""
+
+from __future__ import annotations
+
+import pytest
+
+from challenge_letters.case.sentences import split
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("I rang. Nobody answered.", ("I rang.", "Nobody answered.")),
+        ("I saw Mr. Smith. He wrote it down.", ("I saw Mr. Smith.", "He wrote it down.")),
+        ("Dr. Okafor and Mrs. Lane know of it.", ("Dr. Okafor and Mrs. Lane know of it.",)),
+        ("I live at St. Mary's Road.", ("I live at St. Mary's Road.",)),
+        ("Some firms, e.g. Tesco, wrote back.", ("Some firms, e.g. Tesco, wrote back.",)),
+        ("I was there at 9 a.m. Nobody came.", ("I was there at 9 a.m.", "Nobody came.")),
+        ("They said no. I asked again.", ("They said no.", "I asked again.")),
+        ("“Come at ten.” I came at ten.", ("“Come at ten.”", "I came at ten.")),
+    ],
+)
+def test_a_text_is_taken_apart_after_each_stop(text: str, sentences: tuple[str, ...]) -> None:
+    assert split(text) == sentences
