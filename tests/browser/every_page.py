@@ -56,6 +56,7 @@ OTHERWISE: Mapping[str, tuple[str, dict[str, dict[str, Any]]]] = {
             f"{FAILURE}/ask-now": {"asked_now": "sent"},
         },
     ),
+    "excused": (ILL, {f"{FAILURE}/side": {"sides": ("excused",)}}),
     "placement": (ILL, {f"{FAILURE}/failure": {"failure_kind": "work-placement"}}),
     "reason-privacy": (ILL, {f"{FAILURE}/reasons": {"reason_ticks": ("no-privacy",)}}),
     "evidence-asked-for": (ILL, {f"{FAILURE}/evidence": {"evidence_ticks": ("asked-for",)}}),

@@ -81,6 +81,7 @@ FOLDER = Path(__file__).parent / "branches"
 BEFORE_THE_LAW = date(2013, 3, 9)
 ADJUSTMENT = {"disadvantage": "I cannot hear.", "step_wanted": "Write to me."}
 OWNER = {"name": "Alex Morgan", "address": ["1 Mill Lane", "Leeds"]}
+EVENT: dict[str, Any] = {"events": [{"day": "2027-03-01", "what": "Nobody rang."}]}
 
 
 def samples() -> Iterator[Sample]:
@@ -276,9 +277,12 @@ def _writers() -> Iterator[Sample]:
 
 
 def _each_way(name: str, **facts: Any) -> Iterator[Sample]:
-    """Yield a letter that is composed and one that is filled in: each has its own words for how to reply."""
+    """Yield three letters and the sheet with one of them: each has its own words for how to reply."""
     yield _request(name, {}, **facts)
     yield follow_up_sample(f"examiner-{name}", "examiner", FACTS["examiner"]["two"], **facts)
+    told = {**EVENT, "data_protection": "My address was read out."}
+    case = case_of(CLOSED, **{"claimant": OWNER, **facts}, complaint=told)
+    yield Sample(f"complaint-data-{name}", PlannedLetter("complaint", ""), case)
 
 
 def _decisions() -> Iterator[Sample]:
@@ -906,20 +910,19 @@ def _record_requests() -> Iterator[Sample]:
 
 
 def _complaints() -> Iterator[Sample]:
-    event = {"events": [{"day": "2027-03-01", "what": "Nobody rang."}]}
     costs = [{"what": "bus"}, {"what": "stamps", "pounds": "2.40"}, {"what": "copies", "has_receipt": True}]
     complaints: dict[str, dict[str, Any]] = {
         "bare": {"events": [{"what": "Nobody rang."}]},
-        "office": {**event, "office": "Leeds Jobcentre", "is_still_happening": True},
-        "address": {**event, "office": "Leeds Jobcentre", "office_address": ["1 Park Street", "Leeds"]},
-        "asked": {**event, "reconsideration_asked_on": "2027-03-02"},
-        "provider": {**event, "about": "provider", "evidence": [{"what": "a note"}]},
-        "should": {**event, "should_have_happened": "A call."},
-        "effect": {**event, "effect": "I could not sleep."},
-        "costs": {**event, "costs": costs},
-        "receipt": {**event, "costs": costs[2:]},
+        "office": {**EVENT, "office": "Leeds Jobcentre", "is_still_happening": True},
+        "address": {**EVENT, "office": "Leeds Jobcentre", "office_address": ["1 Park Street", "Leeds"]},
+        "asked": {**EVENT, "reconsideration_asked_on": "2027-03-02"},
+        "provider": {**EVENT, "about": "provider", "evidence": [{"what": "a note"}]},
+        "should": {**EVENT, "should_have_happened": "A call."},
+        "effect": {**EVENT, "effect": "I could not sleep."},
+        "costs": {**EVENT, "costs": costs},
+        "receipt": {**EVENT, "costs": costs[2:]},
         "remedies": {
-            **event,
+            **EVENT,
             "remedies": [
                 "explain",
                 "apologise",
@@ -930,9 +933,9 @@ def _complaints() -> Iterator[Sample]:
             ],
             "remedy_words": "A call.",
         },
-        "remedy-words": {**event, "remedy_words": "A call."},
-        "data": {**event, "data_protection": "My address was read out."},
-        **{f"adjustment-{at}": {**event, "adjustment": each} for at, each in enumerate(_adjustments())},
+        "remedy-words": {**EVENT, "remedy_words": "A call."},
+        "data": {**EVENT, "data_protection": "My address was read out."},
+        **{f"adjustment-{at}": {**EVENT, "adjustment": each} for at, each in enumerate(_adjustments())},
     }
     for name, facts in complaints.items():
         case = case_of(CLOSED, claimant=OWNER, complaint=facts)

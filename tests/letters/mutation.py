@@ -47,6 +47,7 @@ GOES_ON = re.compile(r"\{%-?\s*(elif|else)\b")
 INCLUDED = re.compile(r'\{%-?\s*include\s+"([^"]+)"')
 HOLDS_SOMETHING = re.compile(r"<w:t(?: [^>]*)?>[^<]*[^<\s]|<w:tab/>|<w:instrText")
 HEADER = "word/header1.xml"
+WORDS = re.compile(r"<w:t(?: [^>]*)?>([^<]*)")
 ALWAYS, NEVER = "true", "false"
 NO_WORDS = "{{ no_words_for("
 ANY_DAY = date(2027, 1, 1)
@@ -256,9 +257,10 @@ class _Letter:
 
 
 def text_of(file: str, filled: Mapping[str, str]) -> str:
-    """Return the words of the letter `file`, and how many of its paragraphs are empty."""
+    """Return the words of the letter `file` and of its running head, and how many of its paragraphs are empty."""
     gaps = sum(empty_paragraphs(xml) for xml in filled.values())
-    return f"{gaps} {plain_text(packed(members(file), filled, title='', on=ANY_DAY))}"
+    head = "".join(WORDS.findall(filled.get(HEADER, "")))
+    return f"{gaps} {head} {plain_text(packed(members(file), filled, title='', on=ANY_DAY))}"
 
 
 def empty_paragraphs(xml: str) -> int:

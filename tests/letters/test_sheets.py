@@ -33,9 +33,7 @@ def test_there_is_no_text_without_a_sheet() -> None:
 def test_every_paragraph_and_every_condition_changes_some_sheet() -> None:
     bench = Bench([], ALL)
 
-    # A running head belongs to the paper, and stands in no text of it.
-    survivors = (str(mutant) for name in bench.names for mutant in bench.survivors(name))
-    assert [each for each in survivors if "/header" not in each] == []
+    assert [str(mutant) for name in bench.names for mutant in bench.survivors(name)] == []
 
 
 @pytest.mark.parametrize("example", names())

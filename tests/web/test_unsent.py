@@ -44,6 +44,15 @@ def test_our_own_back_takes_the_words_along_without_scripts(phone: Phone) -> Non
     assert next(iter(phone.page.values.values())) == DEAR
 
 
+def test_a_link_that_does_not_work_gives_the_words_back(phone: Phone) -> None:
+    walk(phone, until="In your own words")
+    form = {**dict(phone.form_data()), "f0": DEAR, "page": "1.1.other", "a": "cut sho"}
+    answer = phone.client.post("/interview", data=form)
+    assert answer.status_code == 400
+    assert "This link does not work" in answer.text
+    assert DEAR in answer.text
+
+
 def test_words_that_were_refused_come_back(phone: Phone) -> None:
     walk(phone, until="On the day")
     here = phone.address

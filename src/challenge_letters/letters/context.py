@@ -9,12 +9,9 @@ from typing import Any
 
 from challenge_letters.argument.composing import COMPOSED, compose
 from challenge_letters.argument.own_word import stands_plain
-from challenge_letters.argument.voice import voice_of
+from challenge_letters.argument.voice import Voice, voice_of
 from challenge_letters.case.case import Benefit, Case
-from challenge_letters.case.follow_ups import (
-    ExaminerComplaint,
-    FollowUp,
-)
+from challenge_letters.case.follow_ups import FollowUp
 from challenge_letters.case.problems import AppliedSanction, ThreatenedSanction
 from challenge_letters.case.requests import Complaint
 from challenge_letters.law.benefits import NAMES
@@ -24,8 +21,6 @@ from challenge_letters.letters.recipients import office_for, recipient
 from challenge_letters.letters.saying import Occasion, SaidLetter, say
 from challenge_letters.plan.outcome import PlannedLetter
 from challenge_letters.plan.sending import universal_credit_phone
-
-FINAL_RESPONSE = "The final response"
 
 
 @dataclass(frozen=True)
@@ -48,11 +43,10 @@ def letter_context(
     return {
         **voice.words,
         "voice": voice,
-        "is_data_quoted": bool(case.complaint)
-        and not stands_plain(case.complaint.data_protection if case.complaint else "", voice),
+        "is_data_quoted": _is_quoted(case.complaint, voice),
         **_case_parts(case),
         **_about(letter),
-        **_papers(letter.follow_up),
+        "enclosed": _enclosed(letter.follow_up),
         "letter": letter,
         "on": on,
         "days_to_acknowledge": rule("complaint-acknowledgement").days,
@@ -108,13 +102,15 @@ def _about(letter: PlannedLetter) -> dict[str, Any]:
     }
 
 
-def _papers(follow_up: FollowUp | None) -> dict[str, tuple[str, ...]]:
-    """Return what goes with a letter that is filled in, and what has been asked for."""
+def _is_quoted(complaint: Complaint | None, voice: Voice) -> bool:
+    """Whether what was told of personal data stands in quotation marks."""
+    return complaint is not None and not stands_plain(complaint.data_protection, voice)
+
+
+def _enclosed(follow_up: FollowUp | None) -> tuple[str, ...]:
+    """Return what goes with a letter that is filled in."""
     evidence = follow_up.evidence if follow_up else ()
-    enclosed = [each.what for each in evidence if each.have == "enclosed"]
-    own = [FINAL_RESPONSE] if isinstance(follow_up, ExaminerComplaint) else []
-    asked_for = [each.what for each in evidence if each.have == "asked-for"]
-    return {"enclosed": _once([*own, *enclosed]), "asked_for": _once(asked_for)}
+    return _once(each.what for each in evidence if each.have == "enclosed")
 
 
 def _once(things: Iterable[str]) -> tuple[str, ...]:

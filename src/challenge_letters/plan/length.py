@@ -256,29 +256,26 @@ def unexplained_of(problem: Challengeable, case: Case, *, on: date) -> Unexplain
     if _told_apart(problem, case) or is_before_the_claim(problem):
         return None
     failed_on, days = _failed_on(problem), problem.decision.days
-    known = expected_level_of(problem, case, on=on)
-    level = known or expected_level_of(_of_whom_all_is_asked(problem), case, on=on)
     point, is_first = level_point(problem, case, on=on), problem.earlier_sanctions_known == "yes"
     is_argued = point is not None and point.claim == "days"
-    # At the lowest level no fixed days follow at all: that is a ground of its own.
-    if level not in LEVELS or level == "lowest" or failed_on is None or days is None or is_argued:
+    if failed_on is None or days is None or is_argued:
         return None
+    known = expected_level_of(problem, case, on=on)
+    level = known or expected_level_of(_of_whom_all_is_asked(problem), case, on=on)
     age = was_under_18(problem, case)
-    failure = Failed(failed_on, case.rules_of, case.nation, bool(age))
-    first = period(level, failure)
-    open_days = _open_days(problem, failed_on, on) if first.is_open_ended else 0
-    if first.fixed_days is None or open_days is None or first.caution:
+    found = _beyond_a_first(
+        level,
+        days,
+        Failed(failed_on, case.rules_of, case.nation, bool(age)),
+        is_surely_the_level=known is not None,
+        is_age_known=age is not None,
+        open_days=_open_days(problem, failed_on, on),
+    )
+    if found is None:
         return None
-    if days <= first.fixed_days + open_days:
-        return None
-    return Unexplained(
-        level=level,
-        days=days,
-        first=first.fixed_days,
-        earlier=earlier_lengths(level, failure, days),
-        is_at_most=known is None or (age is None and has_two_columns(level, failure)),
+    return replace(
+        found,
         is_first=is_first and not _failed_before(problem, case),
-        also_first_at=_first_at_a_higher_level(level, failure, days),
         same_as=_so_soon_after(problem, case, days),
     )
 
@@ -289,19 +286,42 @@ def _unexplained_in_a_warning(problem: ThreatenedSanction, case: Case, on: date)
     failed_on = problem.failure.day.earliest if problem.failure.day else on
     known = expected_level_of(problem, case, on=on)
     level = known or level_for_everybody(problem, case, on=on)
-    if level not in LEVELS or level == "lowest" or days is None:
+    if days is None:
         return None
     age = was_under_18(problem, case)
     failure = Failed(failed_on, case.rules_of, case.nation, bool(age))
+    return _beyond_a_first(
+        level, days, failure, is_surely_the_level=known is not None, is_age_known=age is not None
+    )
+
+
+def _beyond_a_first(
+    level: str | None,
+    days: int,
+    failure: Failed,
+    *,
+    is_surely_the_level: bool,
+    is_age_known: bool,
+    open_days: int | None = 0,
+) -> Unexplained | None:
+    """Return that `days` are more than a first reduction at `level` has; None where they are not, or in doubt.
+
+    `open_days`: how many of them can be open-ended ones, None where nobody knows. Where the level or the age is
+    not known, the number is the most that a first one can have.
+    """
+    # At the lowest level no fixed days follow at all: that is a ground of its own.
+    if level not in LEVELS or level == "lowest":
+        return None
     first = period(level, failure)
-    if first.fixed_days is None or days <= first.fixed_days or first.caution:
+    open_ones = open_days if first.is_open_ended else 0
+    if first.fixed_days is None or open_ones is None or first.caution or days <= first.fixed_days + open_ones:
         return None
     return Unexplained(
         level=level,
         days=days,
         first=first.fixed_days,
         earlier=earlier_lengths(level, failure, days),
-        is_at_most=known is None or (age is None and has_two_columns(level, failure)),
+        is_at_most=not is_surely_the_level or (not is_age_known and has_two_columns(level, failure)),
         also_first_at=_first_at_a_higher_level(level, failure, days),
     )
 

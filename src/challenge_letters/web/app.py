@@ -289,7 +289,8 @@ class Site:
         try:
             stamp, action = step_and_action(keys.unseal_text(sealed))
         except ValueError:
-            return self.message(400, "This link does not work", OTHER_ANSWERS, KEPT, link=CARRY_ON)
+            typed, title = typed_on(request.form), "This link does not work"
+            return self.message(400, title, OTHER_ANSWERS, KEPT, link=CARRY_ON, typed=typed)
         return self.outcome(keys, self.steps.act(keys, action, stamp))
 
     def keep_unsent(self) -> AnyResponse:
