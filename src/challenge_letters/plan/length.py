@@ -262,19 +262,13 @@ def unexplained_of(problem: Challengeable, case: Case, *, on: date) -> Unexplain
         return None
     known = expected_level_of(problem, case, on=on)
     level = known or expected_level_of(_of_whom_all_is_asked(problem), case, on=on)
-    age = was_under_18(problem, case)
-    found = _beyond_a_first(
-        level,
-        days,
-        Failed(failed_on, case.rules_of, case.nation, bool(age)),
-        is_surely_the_level=known is not None,
-        is_age_known=age is not None,
-        open_days=_open_days(problem, failed_on, on),
-    )
+    failure = _failed(problem, case, failed_on)
+    found = _beyond_a_first(level, days, failure, open_days=_open_days(problem, failed_on, on))
     if found is None:
         return None
     return replace(
         found,
+        is_at_most=found.is_at_most or known is None,
         is_first=is_first and not _failed_before(problem, case),
         same_as=_so_soon_after(problem, case, days),
     )
@@ -288,31 +282,24 @@ def _unexplained_in_a_warning(problem: ThreatenedSanction, case: Case, on: date)
     level = known or level_for_everybody(problem, case, on=on)
     if days is None:
         return None
-    age = was_under_18(problem, case)
-    failure = Failed(failed_on, case.rules_of, case.nation, bool(age))
-    return _beyond_a_first(
-        level, days, failure, is_surely_the_level=known is not None, is_age_known=age is not None
-    )
+    failure = Failed(failed_on, case.rules_of, case.nation, was_under_18(problem, case))
+    found = _beyond_a_first(level, days, failure)
+    return replace(found, is_at_most=found.is_at_most or known is None) if found else None
 
 
 def _beyond_a_first(
-    level: str | None,
-    days: int,
-    failure: Failed,
-    *,
-    is_surely_the_level: bool,
-    is_age_known: bool,
-    open_days: int | None = 0,
+    level: str | None, days: int, failure: Failed, *, open_days: int | None = 0
 ) -> Unexplained | None:
-    """Return that `days` are more than a first reduction at `level` has; None where they are not, or in doubt.
+    """Return that `days` are more than a first reduction at `level` has; None if they are not, or in doubt.
 
-    `open_days`: how many of them can be open-ended ones, None where nobody knows. Where the level or the age is
-    not known, the number is the most that a first one can have.
+    `open_days`: how many of them can be open-ended ones, None where nobody knows. Where the age is not known,
+    the number is the most that a first one can have.
     """
     # At the lowest level no fixed days follow at all: that is a ground of its own.
     if level not in LEVELS or level == "lowest":
         return None
-    first = period(level, failure)
+    grown = replace(failure, under_18=bool(failure.under_18))
+    first = period(level, grown)
     open_ones = open_days if first.is_open_ended else 0
     if first.fixed_days is None or open_ones is None or first.caution or days <= first.fixed_days + open_ones:
         return None
@@ -320,9 +307,9 @@ def _beyond_a_first(
         level=level,
         days=days,
         first=first.fixed_days,
-        earlier=earlier_lengths(level, failure, days),
-        is_at_most=not is_surely_the_level or (not is_age_known and has_two_columns(level, failure)),
-        also_first_at=_first_at_a_higher_level(level, failure, days),
+        earlier=earlier_lengths(level, grown, days),
+        is_at_most=failure.under_18 is None and has_two_columns(level, grown),
+        also_first_at=_first_at_a_higher_level(level, grown, days),
     )
 
 
