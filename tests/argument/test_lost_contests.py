@@ -282,3 +282,18 @@ def test_not_available_is_denied_and_excused_in_the_alternative() -> None:
     assert "If you find that I was not available, what kept me" in letter
     assert "say what exactly the doubt about my availability is" in letter
     assert letter.count("mails of 1 November") == 1
+
+
+@pytest.mark.parametrize("what", ["Nobody rang.", "No reply.", "They did not answer.", "Nobody came back"])
+def test_that_nobody_rang_is_an_event_and_no_empty_box(what: str) -> None:
+    letter = _letter("complaint", sanction(), complaint={"events": [{"day": "2026-10-20", "what": what}]})
+
+    assert what.rstrip(".") in letter
+
+
+@pytest.mark.parametrize("what", ["nothing", "n/a", "-", "None."])
+def test_a_box_for_which_there_was_nothing_is_left_out(what: str) -> None:
+    complaint = {"events": [{"day": "2026-10-20", "what": "Nobody rang."}], "effect": what}
+    letter = _letter("complaint", sanction(), complaint=complaint)
+
+    assert f"{what.rstrip('.')}." not in letter.replace("Nobody rang.", "")

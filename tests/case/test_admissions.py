@@ -25,6 +25,7 @@ from challenge_letters.case.follow_ups import (
 from challenge_letters.case.messages import catalogue
 from challenge_letters.case.problems import Problem
 from challenge_letters.case.reading import file_of, read_case
+from challenge_letters.case.requests import Complaint
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.plan.planning import make_plan
@@ -168,13 +169,30 @@ def test_every_long_box_of_a_follow_up_is_looked_through(
     assert [each.place for each in admitted_in(case_of({"kind": name, **facts}))] == [place]
 
 
+@pytest.mark.parametrize(
+    ("complaint", "place"),
+    [
+        ({"events": [{"what": "I forgot."}]}, "events.0.what"),
+        ({"effect": "I forgot."}, "effect"),
+        ({"should_have_happened": "I forgot."}, "should_have_happened"),
+        ({"remedy_words": "I forgot."}, "remedy_words"),
+        ({"data_protection": "I forgot."}, "data_protection"),
+        ({"adjustment": {"disadvantage": "I forgot."}}, "adjustment.disadvantage"),
+    ],
+)
+def test_every_long_box_of_a_complaint_is_looked_through(complaint: dict[str, Any], place: str) -> None:
+    found = admitted_in(case_of(threat(), complaint=complaint))
+
+    assert [(each.problem, each.place) for each in found] == [("", place)]
+
+
 # What others said or wrote, or was written to them at the time: the letter quotes it.
 QUOTED = {"reason_given", "said_back", "said_would_follow", "site_terms_words", "statement_words"}
 QUOTED |= {"quote", "their_answer", "their_words"}
 
 
 def test_every_long_box_there_is_is_looked_through_or_is_a_quotation() -> None:
-    found = {name for kind in get_args(Problem) for name in _long_boxes(kind)}
+    found = {name for kind in (*get_args(Problem), Complaint) for name in _long_boxes(kind)}
 
     assert found - BOXES == QUOTED
 
@@ -248,6 +266,20 @@ def test_a_sentence_is_left_out_of_every_letter_only_where_that_was_chosen(
     assert ("I was annoyed." in letters) is is_printed
     assert "my bus was cancelled." in letters
     assert "I walked for an hour." in letters
+
+
+def test_a_sentence_of_a_complaint_is_left_out_of_it_and_stays_in_the_case() -> None:
+    events = [{"day": "2026-10-20", "what": "Nobody rang. I was annoyed."}]
+    left_out = [{"sentence": "I was annoyed.", "answer": "leave-out"}]
+    case = case_of(threat(), complaint={"events": events}, admissions=left_out)
+    letter = make_plan(case, on=MONDAY).letter("complaint")
+
+    assert letter is not None
+    assert case.complaint is not None
+    said = plain_text(fill(letter, make_plan(case, on=MONDAY).case, on=MONDAY))
+    assert "Nobody rang." in said
+    assert "annoyed" not in said
+    assert case.complaint.events[0].what == "Nobody rang. I was annoyed."
 
 
 def test_the_saved_case_keeps_both_and_opens_again() -> None:

@@ -14,7 +14,7 @@ from challenge_letters.argument.opening import writer
 from challenge_letters.argument.own_word import may_be_led, stands_plain
 from challenge_letters.argument.replying import Reply
 from challenge_letters.argument.sentences import QUOTED_TYPED, TYPED, Argument, Paragraph, Section, Sentence
-from challenge_letters.argument.typed import is_the_same, shape, stopped
+from challenge_letters.argument.typed import is_no_answer, is_the_same, shape, stopped
 from challenge_letters.argument.voice import voice_of
 from challenge_letters.case.case import Case
 from challenge_letters.case.requests import Complaint, Cost, Remedy
@@ -266,7 +266,7 @@ def _told_what_is_needed(matter: _Complained) -> Iterator[Sentence]:
 
 def _came_of_it(matter: _Complained) -> Paragraph:
     adjustment = matter.complaint.adjustment
-    if adjustment and adjustment.what_was_done and shape(adjustment.what_was_done) == "nothing":
+    if adjustment and adjustment.what_was_done and is_no_answer(adjustment.what_was_done):
         return (matter.say("nothing-came-of-it", "adjustment.what_was_done"),)
     return matter.told("adjustment.what_was_done", "came-of-it")
 

@@ -11,7 +11,7 @@ from challenge_letters.argument.channels import channel
 from challenge_letters.argument.following_up import FollowingUp
 from challenge_letters.argument.opening import writer
 from challenge_letters.argument.sentences import Argument, Paragraph, Sentence
-from challenge_letters.argument.typed import shape
+from challenge_letters.argument.typed import is_no_answer
 from challenge_letters.case.case import Case
 from challenge_letters.case.follow_ups import NoAnswer
 from challenge_letters.case.rough_days import RoughDay
@@ -33,7 +33,7 @@ class _Unanswered(FollowingUp):
     @property
     def is_answered(self) -> bool:
         """Whether something came back, which was no decision."""
-        return bool(self.chased.said_back) and shape(self.chased.said_back) != "nothing"
+        return bool(self.chased.said_back) and not is_no_answer(self.chased.said_back)
 
 
 def no_answer(letter: PlannedLetter, case: Case, *, on: date) -> Argument:

@@ -15,7 +15,7 @@ from challenge_letters.argument.replying import Written
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
 from challenge_letters.argument.tails import tails_of
 from challenge_letters.argument.telling_apart import telling_apart
-from challenge_letters.argument.typed import flat, is_narrated, sentences_of, shape, stopped
+from challenge_letters.argument.typed import flat, is_narrated, is_no_answer, sentences_of, stopped
 from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.benefits import NAMES
@@ -261,7 +261,7 @@ def answered(said_back: str, field: str, matter: Matter) -> Iterator[Sentence]:
     """Yield what came back: a sentence stands as typed, what is no sentence is quoted, "nothing" is said."""
     if not said_back:
         return
-    if shape(said_back) == "nothing":
+    if is_no_answer(said_back):
         # Somebody may have answered the call, and have promised another.
         yield matter.say("nobody-rang-back" if RINGING_BACK.search(said_back) else "nobody-answered", field)
     elif is_narrated(said_back):

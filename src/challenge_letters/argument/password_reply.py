@@ -14,7 +14,7 @@ from challenge_letters.argument.opening import writer
 from challenge_letters.argument.own_word import may_be_led, stands_plain
 from challenge_letters.argument.replying import Reply
 from challenge_letters.argument.sentences import Argument, Paragraph, Section, Sentence
-from challenge_letters.argument.typed import flat, is_narrated, shape, stopped
+from challenge_letters.argument.typed import flat, is_narrated, is_no_answer, stopped
 from challenge_letters.argument.voice import voice_of
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import Telling
@@ -237,7 +237,7 @@ def _when_told(matter: _Demanded, telling: Telling) -> Sentence | None:
 def _came_back(matter: _Demanded, telling: Telling) -> Iterator[Sentence]:
     if not telling.said_back:
         return
-    if shape(telling.said_back) == "nothing":
+    if is_no_answer(telling.said_back):
         yield matter.say("nothing-came-back", "told_them.said_back")
     elif is_narrated(telling.said_back):
         words = stopped(flat(telling.said_back))

@@ -31,7 +31,7 @@ from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.opening import answered
 from challenge_letters.argument.own_word import may_be_led
 from challenge_letters.argument.sentences import ACCOUNT_GOES_ON, Paragraph, Section, Sentence
-from challenge_letters.argument.typed import is_within, shape
+from challenge_letters.argument.typed import is_no_answer, is_within
 from challenge_letters.case.failure import AT_AN_HOUR, Reason, Telling
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.spoken import MONTHS
@@ -538,7 +538,7 @@ def _that_they_were_told(telling: Telling, words: str, matter: Matter) -> Senten
 
 def is_answer_in(account: str, said_back: str) -> bool:
     """Whether `account` tells what came back, or that nothing did."""
-    is_nothing = shape(said_back) == "nothing"
+    is_nothing = is_no_answer(said_back)
     return bool(NO_ANSWER.search(account)) if is_nothing else is_within(said_back, account)
 
 

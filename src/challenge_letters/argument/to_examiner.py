@@ -114,7 +114,7 @@ def _their_answer(matter: _ToExaminer, at: int, words: str) -> Iterator[Sentence
     field = f"headings.{at}.their_answer"
     if not words:
         return
-    if typed.shape(words) == "nothing":
+    if typed.is_no_answer(words):
         yield matter.say("nobody-answered", field)
     elif typed.is_narrated(words):
         yield from matter.as_typed(typed.sentences_of(words, f"{matter.about}.{field}"))

@@ -19,10 +19,14 @@ flat, split = in_the_case.flat, in_the_case.split
 
 Shape = Literal["nothing", "long", "sentences", "fragment"]
 LONG = 60
-# What people write where nothing came back, in as many words as they take for it.
+# What people write in a box that they have nothing for.
 NOTHING = re.compile(
-    r"((nothing|nobody|no one|none)( (back|came back|answered|replied|rang|rang back|called back|at all))?"
-    r"|no|n/?a|-+|nil|silence"
+    r"(nothing|nobody|no one|none|no|n/?a|-+|nil)( at all| yet| so far)?[.!]?", re.IGNORECASE
+)
+# What they write where no answer came, in as many words as they take for it. Elsewhere that is an event.
+NO_ANSWER = re.compile(
+    r"((nothing|nobody|no one|none)( (back|came back|answered|replied|rang|rang back|called back))?"
+    r"|silence"
     r"|(there was )?no (answer|reply|response|call[- ]?back|phone call|message)( back)?"
     r"|(they|he|she) (didn['’]t|did not|never) (answer|reply|ring back|call back))"
     r"( yet| since| so far| at all)?[.!]?",
@@ -104,6 +108,11 @@ def shape(text: str) -> Shape:
     ):
         return "long"
     return "sentences" if all(is_sentence(each) for each in split(line)) else "fragment"
+
+
+def is_no_answer(text: str) -> bool:
+    """Whether `text`, told of what came back, says that nothing did."""
+    return shape(text) == "nothing" or bool(NO_ANSWER.fullmatch(flat(text)))
 
 
 def is_narrated(text: str) -> bool:

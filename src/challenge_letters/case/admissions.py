@@ -19,6 +19,7 @@ from challenge_letters.case.case import Admission, Case
 from challenge_letters.case.failure import INTERVIEWS, FailureFacts
 from challenge_letters.case.messages import catalogue
 from challenge_letters.case.problems import Problem
+from challenge_letters.case.requests import Complaint
 from challenge_letters.case.sentences import split, without
 from challenge_letters.case.typed_words import Typed, typed_words
 
@@ -36,6 +37,7 @@ BOXES = frozenset(
         "circumstances",
         "commitment_limits",
         "danger_shown",
+        "data_protection",
         "disadvantage",
         "effect",
         "ended_words",
@@ -91,7 +93,10 @@ IN_FULL = (("can't", "cannot"), ("won't", "will not"), ("n't", " not"), ("'ve", 
 
 @dataclass(frozen=True)
 class Admitted:
-    """A sentence that may be used against them: in which problem, in which box of it, and of which kind."""
+    """A sentence that may be used against them: in which problem, in which box of it, and of which kind.
+
+    `problem`: "" for one of the complaint.
+    """
 
     sentence: str
     problem: str
@@ -112,11 +117,16 @@ class Admitted:
 def admitted_in(case: Case) -> tuple[Admitted, ...]:
     """Return each sentence of `case` that may be used against whoever typed it, once, in the case's order."""
     found: dict[str, Admitted] = {}
-    for problem in case.problems:
-        for typed in typed_words(problem):
-            for sentence, kind in _admitted(typed, problem, case):
-                found.setdefault(sentence, Admitted(sentence, problem.id, typed.place, kind))
+    for part in (*case.problems, *_complaint_of(case)):
+        name = "" if isinstance(part, Complaint) else part.id
+        for typed in typed_words(part):
+            for sentence, kind in _admitted(typed, part, case):
+                found.setdefault(sentence, Admitted(sentence, name, typed.place, kind))
     return tuple(found.values())
+
+
+def _complaint_of(case: Case) -> tuple[Complaint, ...]:
+    return (case.complaint,) if case.complaint else ()
 
 
 def kept_unasked(case: Case) -> tuple[Admitted, ...]:
@@ -137,7 +147,8 @@ def as_written(case: Case) -> Case:
     if not left_out:
         return case
     problems = tuple(_rewritten(problem, left_out.__contains__) for problem in case.problems)
-    return case.model_copy(update={"problems": problems})
+    complaint = case.complaint and _rewritten(case.complaint, left_out.__contains__)
+    return case.model_copy(update={"problems": problems, "complaint": complaint})
 
 
 def unfit(case: Case, problem: Problem) -> tuple[str, ...]:
@@ -179,12 +190,12 @@ def _claims(problem: FailureFacts) -> Iterator[tuple[str, str]]:
         yield "conduct", "misconduct.disputed"
 
 
-def _admitted(typed: Typed, problem: Problem, case: Case) -> Iterator[tuple[str, str]]:
+def _admitted(typed: Typed, part: Problem | Complaint, case: Case) -> Iterator[tuple[str, str]]:
     """Yield the sentences of one box that harm, each with its kind."""
     if not _is_own(typed.place):
         return
     for sentence in split(typed.text):
-        kind = _kind_of(sentence, case, tuple(_argued_by(problem)))
+        kind = _kind_of(sentence, case, tuple(_argued_by(part)))
         if kind:
             yield sentence, kind
 
@@ -199,7 +210,7 @@ def _is_own(place: str) -> bool:
     return name in BOXES and (name != "words" or (bool(above) and above[-1] in OWN_WORDS_OF))
 
 
-def _is_about_a_slip(problem: Problem) -> bool:
+def _is_about_a_slip(problem: Problem | Complaint) -> bool:
     """Whether an honest mistake about the day or the time is what the letter argues."""
     if not isinstance(problem, FailureFacts) or problem.failure.kind not in INTERVIEWS:
         return False
@@ -207,7 +218,7 @@ def _is_about_a_slip(problem: Problem) -> bool:
     return is_reason and problem.mistake is not None and problem.mistake.is_told
 
 
-def _argued_by(problem: Problem) -> Iterator[str]:
+def _argued_by(problem: Problem | Complaint) -> Iterator[str]:
     """Yield the traits of sentences that are the argument of the letter itself, and stay."""
     if _is_about_a_slip(problem):
         yield "is_slip"
