@@ -1056,6 +1056,7 @@ def _told() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - a 
     yield "call-without-a-time", {"failure": missed, "requirement": call, "sides": ["not-told"]}
     yield from _unexplained()
     yield from _calls(missed, call)
+    yield from _calls_elsewhere(missed)
     papers = [{"what": f"Page {number} of my diary"} for number in range(1, 5)]
     yield "many-papers", {"evidence": papers}
 
@@ -1096,6 +1097,23 @@ def _calls(missed: dict[str, Any], message: dict[str, Any]) -> Iterator[tuple[st
                 here = {**told, "minutes_after": None, "given": "9 to 1"}
                 for seen in ("before", "after"):
                     yield "call-at-its-time", {**base, "requirement": {**message, "seen": seen}, "call": here}
+
+
+def _calls_elsewhere(missed: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield a call that went to another number, and what was told of the right one."""
+    answers = ("Thanks, I will update that.", "She said that she would.", "nothing")
+    given: list[dict[str, Any] | None] = [None, {"day": "2026-09"}, {"day": "2026-09-30"}, {"how": "journal"}]
+    given += [
+        {"day": "2026-09-30", "how": how, "words": "It ends in 882.", "said_back": back}
+        for how in ("journal", "phone")
+        for back in answers
+    ]
+    given += [{"words": "It ends in 882."}]
+    for sides in (["came"], ["not-told"], ["came", "had-reason"]):
+        for told in given:
+            for _ in range(OTHER_VOICES):
+                call = {"time_given": "exact", "given": "10.30", "rang": "elsewhere", "number_told": told}
+                yield "call-elsewhere", {"failure": missed, "sides": sides, "reasons": [], "call": call}
 
 
 def _notice() -> Iterator[tuple[str, dict[str, Any]]]:

@@ -29,12 +29,13 @@ ACTS = frozenset(
         asked-for-data-on asked-for-this-before asked-reconsideration asked-to-change
         case-excused-come case-excused-do-it case-excused-not-available case-never-seen
         case-never-seen-details case-never-told case-never-told-details case-not-properly
-        case-not-properly-details case-seen-late case-seen-late-details case-too-late
+        case-not-properly-details case-rang-elsewhere-told case-seen-late case-seen-late-details case-too-late
         case-unclear-or-mistake ceased-asked decision-sent decision-sent-by decision-sent-only
         decision-told-by did-not-know excused-told-by
         excused-told-by-words excused-told-day excused-told-day-by excused-told-day-by-words
         excused-told-day-words first-told first-told-access first-told-english first-told-health
-        first-told-home had-no-answer had-told-you-day had-told-you-day-by had-told-you-day-by-words
+        first-told-home gave-number gave-number-by gave-number-day gave-number-day-by
+        had-no-answer had-told-you-day had-told-you-day-by had-told-you-day-by-words
         had-told-you-day-words have-never-seen-it heading-excused-come heading-excused-do-it
         heading-excused-not-available heading-forgot-told
         heading-never-seen heading-never-told heading-not-properly heading-seen-late knew-before

@@ -58,6 +58,7 @@ FIRST_TOLD = {
     "no-access": "access",
     "no-home": "home",
 }
+A_DAY = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({'|'.join(MONTHS)})\b")
 RELATIVE = re.compile(
     r"\b(the (day|night|evening|morning|week) before|beforehand|in advance)\b", re.IGNORECASE
 )
@@ -426,6 +427,7 @@ def _telling(matter: Matter) -> Iterator[Event]:
             )
         yield _what_was_done(reason, did, matter)
     yield from _new_details(matter)
+    yield from _number_told(matter)
     if telling:
         yield Event(_part_told(telling.day, matter), telling.day, tuple(_told(matter)), 1)
 
@@ -492,6 +494,24 @@ def _new_details(matter: Matter) -> Iterator[Event]:
         yield Event(BEFORE, given, (said,), 0)
 
 
+def _number_told(matter: Matter) -> Iterator[Event]:
+    """Yield that they had been given the number to ring: when, how, in which words, and what came back."""
+    given = matter.facts.number_told
+    if given is None:
+        return
+    field, by = "call.number_told", channel(given.how)
+    slots = {"on_day": matter.on_day(given.day) if given.day else None, "by": by}
+    slots = {name: value for name, value in slots.items() if value is not None}
+    name = "-".join(["gave-number", *("day" if name == "on_day" else name for name in slots)])
+    said = [matter.say(name, field, **slots)]
+    if given.words and not is_within(given.words, matter.facts.account):
+        lead = "wrote-words" if given.how in WRITTEN else "said-words"
+        said.append(matter.say(lead, f"{field}.words", words=given.words))
+    if not is_answer_in(matter.facts.account, given.said_back):
+        said += answered(given.said_back, f"{field}.said_back", matter)
+    yield Event(BEFORE, given.day, tuple(said), 0)
+
+
 def _told(matter: Matter) -> Iterator[Sentence]:
     telling, account = matter.facts.told_them, matter.facts.account
     if telling is None:
@@ -521,7 +541,7 @@ def _that_they_were_told(telling: Telling, words: str, matter: Matter) -> Senten
         said = f"said-words{TWIN if matter.voice.is_adviser else ''}"
         wording = ("wrote-words" if is_own else "message-words") if telling.how in WRITTEN else said
         return matter.say(wording, "told_them.words", words=words)
-    is_same_day = matter.days_after_failure(telling.day) == 0
+    is_same_day = matter.days_after_failure(telling.day) == 0 and not _names_another_day(matter)
     # Told after the day itself, what was told before it stands a step further back.
     is_back = bool(telling.day) and _part_of(telling.day, matter) == BEFORE
     is_back = is_back and _part_told(telling.day, matter) == TOLD
@@ -534,6 +554,13 @@ def _that_they_were_told(telling: Telling, words: str, matter: Matter) -> Senten
     slots = {"on_day": matter.on_day(telling.day) if telling.day else None, "by": by, "words": words or None}
     given = {name: value for name, value in slots.items() if value is not None}
     return matter.say("-".join(filter(None, names)), "told_them", **given)
+
+
+def _names_another_day(matter: Matter) -> bool:
+    """Whether the account names a day other than that of the failure, so that "that day" may mean either."""
+    failed = matter.failed_on
+    named = {int(day) for day, _ in A_DAY.findall(matter.facts.account)}
+    return bool(failed and failed.is_exact and named - {failed.earliest.day})
 
 
 def is_answer_in(account: str, said_back: str) -> bool:

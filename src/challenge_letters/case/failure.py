@@ -144,7 +144,7 @@ TimeOff = Literal[
 
 # What a message said about when a call would come, and how often it then rang.
 CallTime = Literal["none", "window", "exact", "not-known"]
-Rang = Literal["never", "once", "twice", "more", "not-known"]
+Rang = Literal["never", "elsewhere", "once", "twice", "more", "not-known"]
 
 # Why fewer hours are expected of somebody than the office asked for.
 FewerBecause = Literal["agreed", "school", "caring", "health", "not-known"]
@@ -546,7 +546,8 @@ class Call(Facts):
     """A call that was missed: the time the message gave for it, how often it rang, and when.
 
     `given` is the time or the hours that the message gave, `rang_at` the time at which it rang, both in the
-    person's words; `minutes_after` is how long after the time given it first rang.
+    person's words; `minutes_after` is how long after the time given it first rang. `rang` is "elsewhere" if
+    another number than theirs was rung; `number_told` is how they had given the right one.
     """
 
     time_given: CallTime = "not-known"
@@ -555,6 +556,12 @@ class Call(Facts):
     rang_at: Line = ""
     minutes_after: Minutes = None
     number_hidden: YesNo = "not-known"
+    number_told: Telling | None = None
+
+    @property
+    def never_came(self) -> bool:
+        """Whether no call came to the person's own number."""
+        return self.rang in ("never", "elsewhere")
 
     @property
     def gave_no_hour(self) -> bool:
@@ -628,9 +635,16 @@ class FailureFacts(Facts):
 
     @property
     def never_rang(self) -> bool:
-        """Whether no call came to a phone that worked."""
-        lacked = any("phone" in reason.lacking for reason in self.reasons)
-        return self.missed_call is not None and self.missed_call.rang == "never" and not lacked
+        """Whether no call came to a phone that worked; what went to another number came to none of theirs."""
+        call, lacked = self.missed_call, any("phone" in reason.lacking for reason in self.reasons)
+        return call is not None and (call.rang == "elsewhere" or (call.rang == "never" and not lacked))
+
+    @property
+    def number_told(self) -> Telling | None:
+        """How they had given the right number, where another one was rung and anything of it is told."""
+        call = self.missed_call
+        told = call.number_told if call and call.rang == "elsewhere" else None
+        return told if told and (told.day or told.words or told.how != "not-known") else None
 
     @property
     def cares_substantially(self) -> bool:

@@ -82,6 +82,8 @@ DECIDED_ON = ("sent", "paid", "next_dated")
 # What was wrong with a job that may have done harm.
 UNHEALTHY = frozenset({"safety", "health"})
 LEAVING_WORK = failures_with("work-ended")
+# What is told of a call that never came to the person.
+NO_CALL = ("never", "elsewhere")
 MORE = {
     "sanctioned": MORE_ABOUT_A_DECISION,
     "paid-less": MORE_ABOUT_A_DECISION,
@@ -424,7 +426,7 @@ def _failure(journey: Journey, place: int) -> None:
     if "not-required" in sides:
         journey.ask("why-not-required", *path)
     if kind == "late-for-appointment" or "came" in sides:
-        journey.ask("arrival", *path)
+        _arrival(journey, place)
     if "excused" in sides:
         journey.ask("excused", *path)
     if {"not-told", "not-understood"} & set(sides):
@@ -437,6 +439,15 @@ def _failure(journey: Journey, place: int) -> None:
         _work_search(journey)
 
 
+def _arrival(journey: Journey, place: int) -> None:
+    """Ask when they were there; of a call first whether it came to them at all."""
+    path = ("problems", place)
+    is_call = journey.values("failure", *path)["failure_kind"] == "missed-call"
+    if is_call and journey.ask("call", *path)["call_rang"] in NO_CALL:
+        return
+    journey.ask("arrival", *path)
+
+
 def _sides(kind: str) -> dict[str, str]:
     """Return what can be somebody's side: to have been there only of what happens at an hour.
 
@@ -444,7 +455,8 @@ def _sides(kind: str) -> dict[str, str]:
     """
     unfit = {"came"} - ({"came"} if kind in INTERVIEWS else set())
     unfit |= {"excused"} if kind in LEAVING_WORK else set()
-    return {key: name for key, name in labels("side").items() if key not in unfit}
+    names = {**labels("side"), **(labels("side_of_a_call") if kind == "missed-call" else {})}
+    return {key: name for key, name in names.items() if key not in unfit}
 
 
 def _situation(journey: Journey, place: int) -> None:
@@ -537,7 +549,8 @@ def _what_decides(journey: Journey, place: int) -> None:
     path = ("problems", place)
     kind = journey.values("failure", *path)["failure_kind"]
     for page in DECIDING.get(kind, ()):
-        journey.ask(page, *path)
+        if not journey.values(page, *path):
+            journey.ask(page, *path)
     if kind == "left-job" and UNHEALTHY & set(journey.values("job-faults", *path)["faults"]):
         journey.ask("job-health", *path)
     if journey.door(place) == "warned":

@@ -151,7 +151,9 @@ def arrival_of(facts: FailureFacts) -> Arrival | None:
     """Return that somebody was there for an interview, late or in time; None where nobody says so."""
     if facts.failure.kind not in INTERVIEWS:
         return None
-    told = facts.arrival
+    told, call = facts.arrival, facts.missed_call
+    if call and call.never_came:
+        return None
     if told and (told.came_at or told.office_did != "not-known"):
         return told
     return (told or Arrival()) if facts.has_side("came") else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Sentence
 from challenge_letters.case.failure import Call
@@ -19,8 +20,11 @@ RANG = ("once", "twice")
 
 def never_rang(matter: Matter) -> Ground | None:
     """Return the ground that no call came at all: what nobody made, nobody missed."""
-    if not matter.facts.never_rang:
+    call = matter.facts.missed_call
+    if call is None or not matter.facts.never_rang:
         return None
+    if call.rang == "elsewhere":
+        return _rang_elsewhere(matter)
     said = (
         matter.say("rule-only-a-call-made", "call.rang"),
         *matter.box("what_i_did"),
@@ -28,6 +32,33 @@ def never_rang(matter: Matter) -> Ground | None:
     )
     heading = matter.say("heading-never-rang", "call.rang")
     return Ground("did-it", 16, heading, (said,), matter.say("case-never-rang", "call.rang"))
+
+
+def _rang_elsewhere(matter: Matter) -> Ground:
+    """Return the ground that the call went to a number that was not the person's."""
+    said = (
+        matter.say("rule-only-a-call-made", "call.rang"),
+        *_how_long_known(matter),
+        *matter.box("what_i_did"),
+        matter.say("elsewhere-is-a-reason", "call.rang"),
+        matter.say("show-the-call", "failure.kind"),
+    )
+    told = matter.facts.number_told
+    slots = {"on_day": matter.on_day(told.day)} if told and told.day else {}
+    case = matter.say(
+        f"case-rang-elsewhere{'-told' if slots else ''}", "call.rang", "call.number_told", **slots
+    )
+    return Ground("did-it", 16, matter.say("heading-rang-elsewhere", "call.rang"), (said,), case)
+
+
+def _how_long_known(matter: Matter) -> Iterator[Sentence]:
+    """Yield for how many days before the call they had had the right number."""
+    told, failed = matter.facts.number_told, matter.failed_on
+    if told is None or told.day is None or not (told.day.is_exact and failed and failed.is_exact):
+        return
+    before = (failed.earliest - told.day.earliest).days
+    if before > 0:
+        yield matter.say("had-the-number", "call.number_told.day", days=words_of.days(before))
 
 
 def told_of_which_hour(matter: Matter) -> str:
