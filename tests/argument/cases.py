@@ -1340,6 +1340,7 @@ def _injuries() -> Iterator[tuple[str, dict[str, Any]]]:
                 "hurt-advised",
                 {**base, "job": {**hurt, **advice, "unpaid": "August", "danger": "It leaked"}},
             )
+            yield "hurt-advised-sum", {**base, "job": {**hurt, **advice, "unpaid": "£80 of tips"}}
     for came in ("none", "taken-back", "too-little"):
         for offered in ("two day shifts", ""):
             yield "offered", {**base, "job": {**hurt, "other_work": came, "offered": offered}}
@@ -2037,7 +2038,12 @@ def _how_it_ended() -> Iterator[tuple[str, dict[str, Any]]]:
     left = {"failure": {"kind": "left-job", "happened": "2026-10-14"}, "reasons": []}
     for ended in get_args(JobEnded):
         for words in ("There's the gate.", ""):
-            for facts in ({"unpaid": "my last week"}, {"danger": "The guard was off the saw"}, {}):
+            for facts in (
+                {"unpaid": "my last week"},
+                {"unpaid": "£412.60 of overtime"},
+                {"danger": "The guard was off the saw"},
+                {},
+            ):
                 job = {"ended": ended, "ended_words": words, "faults": ["treatment"], **facts}
                 yield "ended", {**left, "job": job}
     both = {"unpaid": "August", "danger": "the brakes had gone", "tried": "I wrote to the manager."}

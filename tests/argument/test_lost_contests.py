@@ -244,7 +244,11 @@ STEP = {"step_wanted": "A text before a call", "told_on": "2026-10-01", "told_ho
             "A step that had been agreed was not taken",
         ),
         ("It was agreed on 3 October.", "I waited.", "A step that had been agreed was due"),
-        ("Nobody ever agreed to it.", "I waited. No text came.", "An adjustment was due"),
+        (
+            "Nobody ever agreed to it.",
+            "I waited. No text came.",
+            "I had asked for a step that I needed, and it was not taken",
+        ),
     ],
 )
 def test_an_agreed_step_is_a_ground_of_its_own(done: str, account: str, says: str) -> None:
@@ -297,3 +301,157 @@ def test_a_box_for_which_there_was_nothing_is_left_out(what: str) -> None:
     letter = _letter("complaint", sanction(), complaint=complaint)
 
     assert f"{what.rstrip('.')}." not in letter.replace("Nobody rang.", "")
+
+
+def test_what_the_office_knew_stands_behind_the_grounds_it_supports() -> None:
+    error = {"what_they_knew": "I had handed in the fit note.", "told_on": "2026-10-20"}
+    problem = sanction(failure=MISSED, sides=["had-reason"], account="I was ill.", official_error=error)
+    letter = _letter("", problem)
+
+    assert letter.index("1. I had a good reason") < letter.index(
+        "2. You had been told what the decision leaves out"
+    )
+    assert "You knew what mattered" not in letter
+
+
+def test_what_the_office_knew_comes_first_where_it_is_all_that_lets_them_look_again() -> None:
+    error = {"what_they_knew": "I had handed in the fit note.", "told_on": "2025-06-20"}
+    decided = {"dated": "2025-07-01", "notified": "2025-07-01"}
+    missed = {"kind": "missed-appointment", "happened": "2025-06-25"}
+    problem = sanction(failure=missed, decision=decided, sides=["had-reason"], official_error=error)
+    letter = _letter("", problem)
+
+    assert "You had been told what the decision leaves out" in letter
+    assert letter.index("You had been told") < letter.index("I had a good reason")
+
+
+def test_why_work_was_left_is_one_reason_and_no_second_ground() -> None:
+    left = {"kind": "left-job", "happened": "2026-10-29"}
+    why = "The forklift had no alarm."
+    problem = sanction(
+        failure=left, sides=["not-required", "had-reason"], why_not_required=why, account="I left."
+    )
+    letter = _letter("", problem)
+
+    assert "could not be asked" not in letter
+    assert letter.count(why) == 1
+    assert letter.index("good reason to leave") < letter.index(why)
+
+
+def test_why_it_should_not_have_been_asked_stands_with_the_step_that_was_needed() -> None:
+    needed = {"disadvantage": "The waiting room sets off panic.", "step_wanted": "Appointments by phone"}
+    needed |= {"asked_before": "yes", "told_on": "2026-09-17", "told_how": "journal"}
+    why = "I had asked for the phone because of my anxiety."
+    problem = sanction(
+        failure=MISSED, sides=["not-required", "had-reason"], why_not_required=why, adjustment=needed
+    )
+    letter = _letter("", problem)
+
+    assert "could not be asked of me" not in letter
+    heading = "I had asked for a step that I needed, and it was not taken"
+    assert letter.index(heading) < letter.index(why)
+
+
+AGREED = {"expected_hours": 35, "done_hours": 19, "fewer_hours": 16, "fewer_because": "agreed"}
+
+
+def test_hours_that_were_agreed_and_done_are_the_first_ground_and_no_leave() -> None:
+    failure = {"kind": "work-search-hours", "happened": "2026-10-25"}
+    said = {"day": "2026-08-11", "how": "journal", "words": "Agreed 16 hours from today."}
+    problem = sanction(
+        failure=failure,
+        sides=["did-it", "excused"],
+        search_week={**AGREED, "agreed_on": "2026-08-11"},
+        excused=said,
+    )
+    letter = _letter("", problem)
+
+    assert "1. 16 hours had been agreed, and I did about 19" in letter
+    assert "I had been excused" not in letter
+    assert letter.count("Agreed 16 hours from today.") == 1
+
+
+@pytest.mark.parametrize(("words", "is_leave"), [("OK thanks.", False), ("OK, leave that one.", True)])
+def test_thanks_are_no_leave(words: str, is_leave: bool) -> None:
+    said = {"day": "2026-10-20", "how": "journal", "words": words}
+    letter = _letter(
+        "", threat(failure=VACANCY, sides=["excused", "had-reason"], account="No bus.", excused=said)
+    )
+
+    assert ("I had been excused" in letter) is is_leave
+
+
+def test_who_came_early_was_not_kept_from_being_there_in_time() -> None:
+    there = {"due_at": "11:15", "came_at": "11:05", "office_did": "sent-away"}
+    panic = {"kind": "mental-health", "called": "a panic attack", "fact": "I could not breathe."}
+    problem = sanction(failure=MISSED, sides=["came", "had-reason"], arrival=there, reasons=[panic])
+    letter = _letter("", problem)
+
+    assert "kept me from taking part" in letter
+    assert "being there in time" not in letter
+
+
+@pytest.mark.parametrize(
+    ("effect", "is_elsewhere"),
+    [("I was at the grave.", True), ("I was there till about four in the morning and woke at one.", False)],
+)
+def test_nobody_was_elsewhere_who_had_left_by_then(effect: str, is_elsewhere: bool) -> None:
+    told = {"told_by": "journal", "words": "Your appointment is at 9:30.", "seen": "before"}
+    loss = {"kind": "bereavement", "called": "my nan's death", "fact": "My nan died.", "effect": effect}
+    problem = sanction(failure=MISSED, sides=["had-reason"], requirement=told, reasons=[loss])
+    letter = _letter("", problem)
+
+    assert ("I could not be there and at the appointment" in letter) is is_elsewhere
+
+
+def test_a_decision_that_names_a_good_reason_is_quoted_so() -> None:
+    missed = {**MISSED, "their_words": "You have not shown good reason."}
+    told = {"day": "2026-10-29", "how": "phone", "words": "I am ill."}
+    decided = {"dated": "2026-11-10", "notified": "2026-11-10"}
+    problem = sanction(
+        failure=missed, decision=decided, sides=["had-reason"], account="I was ill.", told_them=told
+    )
+
+    assert "You write that no good reason was given." in _letter("", problem)
+
+
+@pytest.mark.parametrize(
+    ("unpaid", "said"),
+    [
+        ("August", "there was no pay for August"),
+        ("£412.60 of overtime", "£412.60 of overtime had not been paid"),
+    ],
+)
+def test_a_sum_was_not_paid_and_a_month_had_no_pay(unpaid: str, said: str) -> None:
+    left = {"kind": "left-job", "happened": "2026-10-29"}
+    job = {"faults": ["pay"], "unpaid": unpaid}
+    letter = _letter("", sanction(failure=left, sides=["had-reason"], account="I left.", job=job))
+
+    assert said in letter
+
+
+def test_days_before_the_claim_come_off_whatever_was_counted_before() -> None:
+    left = {"kind": "left-job", "their_day": "2026-09-21"}
+    problem = sanction(
+        failure=left,
+        sides=["had-reason"],
+        account="I left.",
+        was_before_claim="yes",
+        claimed_on="2026-09-28",
+        was_under_18="no",
+        decision={"dated": "2026-11-09", "notified": "2026-11-09", "days": 91},
+    )
+    letter = _letter("", problem)
+
+    assert "The 6 days between come off the 91 days" in letter
+    assert "cut the period to 85 days" in letter
+
+
+def test_a_class_is_a_course_and_no_placement() -> None:
+    course = {"kind": "work-placement", "happened": "2026-10-29"}
+    reason = {"kind": "unclear-or-mistake", "called": "a full class", "fact": "They sent me home."}
+    problem = sanction(failure=course, sides=["had-reason"], account="The class was full.", reasons=[reason])
+    letter = _letter("", problem)
+
+    assert "Not taking part in a course" in letter
+    assert "work placement can" not in letter

@@ -37,3 +37,16 @@ def test_words_that_no_letter_prints_are_named_by_their_place() -> None:
 
 def test_without_a_letter_nothing_is_named() -> None:
     assert _unsaid(examples.case_of("claim-closed")) == []
+
+
+def test_what_a_letter_has_said_already_is_not_called_unsaid() -> None:
+    told = sanction(
+        "2026-11-02",
+        failure={"kind": "missed-appointment", "happened": "2026-10-29"},
+        sides=["had-reason"],
+        account="I had a migraine that morning. I rang at nine.",
+        reasons=[{"kind": "ill", "called": "a migraine", "fact": "I had a migraine that morning."}],
+        told_them={"day": "2026-10-29", "words": "I am ill.", "said_back": "No answer."},
+    )
+
+    assert _unsaid(case_of(told)) == []

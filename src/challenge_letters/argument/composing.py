@@ -174,7 +174,6 @@ def _proof(matter: Matter) -> Sentence:
 # In the order in which they are taken; each is told which stand before it.
 GROUNDS: tuple[Callable[[Matter, Collection[str]], Ground | None], ...] = (
     lateness.lateness,
-    lateness.own_error,
     no_reduction,
     not_required.outside_the_section,
     not_required.nothing_required,
@@ -196,6 +195,7 @@ GROUNDS: tuple[Callable[[Matter, Collection[str]], Ground | None], ...] = (
     interpreter.knew_the_need,
     good_reason,
     adjustment,
+    lateness.own_error,
     length.lowest,
     length.young,
     length.starts,

@@ -328,9 +328,12 @@ DEATH = re.compile(r"\b(died|dies|death|passed away|passed)\b")
 
 
 def _tells_of_the_death(reason: Reason, matter: Matter) -> bool:
-    """Whether the account names the day of the death: it is not told again before it."""
-    day, account = reason.died_on, matter.facts.account
-    return bool(day and day.is_exact and matter.day(day) in account and DEATH.search(account))
+    """Whether the account, or what was typed of the reason, names the day of the death: once is enough."""
+    day = reason.died_on
+    texts = (matter.facts.account, reason.fact)
+    if day is None or not day.is_exact:
+        return False
+    return any(matter.day(day) in text and DEATH.search(text) for text in texts)
 
 
 def _composed_facts(reason: Reason, matter: Matter) -> Iterator[Sentence]:

@@ -46,6 +46,7 @@ VERB = re.compile(
     r"|broke|lost|found|knew|kept|put|met|ran|brought|thought|spent|slept|understood|need|needs|want|wants"
     r"|know|live|lives|works?|looks?|says?|takes?|comes?|goes?|means?|makes?|shut|cut|began|became|held|stood"
     r"|paid|let|read|heard|drove|caught|hurt|threw|spoke|sat|stays?|ends?|starts?|died|go|gets?"
+    r"|(?:I|we|you|they|he|she|it|that|there|who)['’](?:m|re|ve|d|ll|s)"
     r"|gives?|feels?|keeps?|sees?|cares?|helps?|calls?|asks?|thinks?|tries|grew|rose|lay|hit|won|bought|taught|used|owed|lied)\b",
     re.IGNORECASE,
 )

@@ -451,10 +451,10 @@ def _arrival(journey: Journey, place: int) -> None:
 def _sides(kind: str) -> dict[str, str]:
     """Return what can be somebody's side: to have been there only of what happens at an hour.
 
-    Nobody is excused from a job that they left or lost.
+    Nobody is excused from a job that they left or lost, and nobody had asked that of them.
     """
     unfit = {"came"} - ({"came"} if kind in INTERVIEWS else set())
-    unfit |= {"excused"} if kind in LEAVING_WORK else set()
+    unfit |= {"excused", "not-required"} if kind in LEAVING_WORK else set()
     names = {**labels("side"), **(labels("side_of_a_call") if kind == "missed-call" else {})}
     return {key: name for key, name in names.items() if key not in unfit}
 

@@ -2,31 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from challenge_letters.argument.composing import COMPOSED, compose
+from challenge_letters.argument.typed import is_no_answer
 from challenge_letters.case.cleaning import cleaned
+from challenge_letters.case.sentences import split
 from challenge_letters.case.typed_words import Typed, typed_words
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.letters.sheets import work_search_record
-from challenge_letters.plan.outcome import Plan
+from challenge_letters.plan.outcome import Plan, PlannedLetter
 
 # Who somebody is and how to reach them: left out where that is not safe, else printed in a form of ours.
 NOT_A_STORY = ("claimant", "writer", "safety", "contact", "translation")
 # Names that this program uses itself, and sums, which a letter writes with a pound sign.
 NOT_WORDS = frozenset({"id", "about", "query"})
 SUMS = ("pounds", "lower_by")
+ANSWERS = ("said_back", "their_answer")
 
 
 def words_in_no_letter(plan: Plan) -> tuple[Typed, ...]:
-    """Return each text of the case that stands in no letter of `plan`; none where there is no letter."""
+    """Return each text of the case that stands in no letter of `plan`; none where there is no letter.
+
+    A sentence that a letter leaves out because it has said it already is no word that is lost.
+    """
     if not plan.letters:
         return ()
-    letters = [fill(letter, plan.case, on=plan.on) for letter in plan.letters if not letter.is_optional]
+    said, texts = f"{_printed(plan)} {_said_otherwise(plan)}", tuple(typed_words(plan.case))
+    facts = {typed.place for typed in texts if typed.name == "fact"}
+    return tuple(
+        typed
+        for typed in texts
+        if is_for_a_letter(typed) and not _is_said_in_other_words(typed, facts) and not _stands(typed, said)
+    )
+
+
+def _printed(plan: Plan) -> str:
+    letters = [fill(letter, plan.case, on=plan.on) for letter in _sent(plan)]
     if plan.case.work_search:
         letters.append(work_search_record(plan.case, on=plan.on))
-    printed = " ".join(_plain(plain_text(docx)) for docx in letters)
-    return tuple(
-        typed for typed in typed_words(plan.case) if is_for_a_letter(typed) and not _stands(typed, printed)
-    )
+    return " ".join(_plain(plain_text(docx)) for docx in letters)
+
+
+def _said_otherwise(plan: Plan) -> str:
+    """Return the sentences that a letter leaves out because it has them already, or in other words."""
+    composed = (compose(letter, plan.case, on=plan.on) for letter in _sent(plan) if letter.kind in COMPOSED)
+    return " ".join(_plain(out.words) for each in composed for out in each.left_out)
+
+
+def _sent(plan: Plan) -> tuple[PlannedLetter, ...]:
+    return tuple(letter for letter in plan.letters if not letter.is_optional)
 
 
 def is_for_a_letter(typed: Typed) -> bool:
@@ -35,8 +61,14 @@ def is_for_a_letter(typed: Typed) -> bool:
     return is_story and typed.name not in NOT_WORDS and not typed.name.endswith(SUMS)
 
 
-def _stands(typed: Typed, printed: str) -> bool:
-    return all(_plain(line) in printed for line in cleaned(typed.text).split("\n"))
+def _stands(typed: Typed, said: str) -> bool:
+    return all(_plain(sentence) in said for sentence in split(cleaned(typed.text)))
+
+
+def _is_said_in_other_words(typed: Typed, facts: Collection[str]) -> bool:
+    """Whether `typed` says that no answer came, or names a reason of which a fact is told."""
+    is_name = typed.name == "called" and f"{typed.place.removesuffix('called')}fact" in facts
+    return is_name or (typed.name in ANSWERS and is_no_answer(typed.text))
 
 
 def _plain(text: str) -> str:

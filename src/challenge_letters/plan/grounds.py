@@ -5,6 +5,7 @@ Every ground hangs on an answer. Where the answers give none, none is invented.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -45,6 +46,11 @@ RULING_OUT: frozenset[JobFault] = frozenset({"health", "caring"})
 # Which failures each case of regulation 113(1) is about; it may be any that nobody has named.
 MISTAKEN: ReasonKind = "unclear-or-mistake"
 MINUTES_OF_A_DAY = 24 * 60
+# An answer that takes note and allows nothing: "OK thanks."
+ACKNOWLEDGED = re.compile(
+    r"((ok(ay)?|thanks|thank you|noted|fine|cheers|received|for (that|this|letting (me|us) know))[ ,.!]*)+",
+    re.IGNORECASE,
+)
 UNKNOWN, WORK_ENDED = failures_with("unnamed"), failures_with("work-ended")
 BARRED_FOR: Mapping[NoReduction, frozenset[str]] = {
     **dict.fromkeys(("redundancy", "agreed-redundancy", "laid-off", "short-time"), UNKNOWN | WORK_ENDED),
@@ -160,8 +166,13 @@ def arrival_of(facts: FailureFacts) -> Arrival | None:
 
 
 def was_excused(facts: FailureFacts) -> bool:
-    """Whether it had been said beforehand that they need not do it; what it says afterwards is no leave."""
+    """Whether it had been said beforehand that they need not do it.
+
+    What is said afterwards is no leave, and neither is an answer that only says thanks.
+    """
     if not facts.has_side("excused") or facts.failure.kind in WORK_ENDED:
+        return False
+    if facts.excused and ACKNOWLEDGED.fullmatch(facts.excused.words.strip()):
         return False
     said, failed = facts.excused.day if facts.excused else None, facts.failure.day
     return said is None or failed is None or said.earliest <= failed.latest

@@ -97,13 +97,16 @@ def length_of(problem: AppliedSanction, case: Case, *, on: date) -> Length | Non
     failed_on = _failed_on(problem)
     if level not in LEVELS or failed_on is None:
         return None
-    # At the lowest level earlier failures make no difference.
-    if level != "lowest" and problem.earlier_sanctions_known != "yes":
+    # At the lowest level, and before the claim, earlier failures make no difference.
+    is_alone = level == "lowest" or is_before_the_claim(problem)
+    if not is_alone and problem.earlier_sanctions_known != "yes":
         return None
     right = _right_period(problem, level, case, on)
     if right is None:
         return None
-    imposed = Imposed(problem.decision.days, YES_OR_NO.get(problem.decision.is_open_ended))
+    is_open = YES_OR_NO.get(problem.decision.is_open_ended)
+    # What is not open-ended by the tables is no longer if nobody has told whether it was said to be.
+    imposed = Imposed(problem.decision.days, is_open if is_open is not None or right.is_open_ended else False)
     if imposed.days is None or imposed.is_open_ended is None:
         return None
     comparison = compared(imposed, right, failure_date=failed_on, complied_on=_complied_on(problem), as_at=on)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from challenge_letters.argument import calendar_words as words_of
+from challenge_letters.argument.grounds.not_required import WORK_ENDED, stands_with_another
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Sentence
 from challenge_letters.case.failure import Adjustment
@@ -19,12 +20,31 @@ NOT_AGREED = re.compile(
 )
 
 
-def adjustment(matter: Matter, _before: Collection[str]) -> Ground | None:
+# Grounds in which the person's own words say why it should not have been asked.
+HOLDS_WHY = frozenset({"section", "nothing-required", "job", "hours", "vacancy", "not-asked"})
+
+
+def adjustment(matter: Matter, before: Collection[str]) -> Ground | None:
     """Return the ground that an adjustment was due."""
     if not matter.challenge.has("adjustment"):
         return None
-    heading = matter.say(f"heading-adjustment{_agreed(matter)}", "adjustment.what_was_done")
-    return Ground("adjustment", 46, heading, (tuple(_argued(matter)),), _clause(matter))
+    is_told = bool(HOLDS_WHY & set(before)) or not stands_with_another(matter) or matter.kind in WORK_ENDED
+    why = () if is_told else matter.box("why_not_required")
+    return Ground("adjustment", 46, _heading(matter), ((*why, *_argued(matter)),), _clause(matter))
+
+
+def _heading(matter: Matter) -> Sentence:
+    """Return what the office did of the step: agreed to it, or heard of it, or nothing that is known."""
+    if _agreed(matter):
+        return matter.say(f"heading-adjustment{_agreed(matter)}", "adjustment.what_was_done")
+    asked = "-asked" if _was_asked_before(matter) else ""
+    return matter.say(f"heading-adjustment{asked}", "adjustment.asked_before", "adjustment.told_on")
+
+
+def _was_asked_before(matter: Matter) -> bool:
+    """Whether it had been asked for on a day before that of the failure."""
+    needed = matter.facts.adjustment
+    return needed is not None and needed.asked_before == "yes" and bool(_known_for(matter))
 
 
 def is_adjustment_told(needed: Adjustment) -> bool:

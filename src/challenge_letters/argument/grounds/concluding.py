@@ -26,6 +26,10 @@ STATES = frozenset({"ill", "mental-health"})
 ELSEWHERE = frozenset({"bereavement", "working"})
 # The person has said it already: "I could not be in two places".
 ABOUT_BOTH = re.compile(r"\b(both|two places|as well|at once|same time)\b", re.IGNORECASE)
+# Whoever tells until when, or of sleep, was not there any more, or not at that hour.
+ENDED = re.compile(r"\b(till|until|woke|wake|asleep|slept|sleep)\b", re.IGNORECASE)
+# What a placement is when it is one of these, and nobody calls it a placement.
+COURSE = re.compile(r"\b(course|class|classroom|training|workshop)\b", re.IGNORECASE)
 # Nobody to drive, no money for the fare, no bus at all: whoever has no way to go does not set out.
 NO_WAY_TO_GO = re.compile(
     r"\b(?:drive|drives|driving) me\b|\b(?:a|no|my) lift\b(?! broke)|\bfares?\b|\bafford\b"
@@ -102,14 +106,15 @@ def _of_what(matter: Matter) -> str:
     """Return the ending of the row where the thing itself has another name, or is denied."""
     if matter.kind == "not-available" and matter.challenge.has("did-it"):
         return "-if"
-    return "-course" if _is_a_course(matter) else ""
+    return "-course" if is_a_course(matter) else ""
 
 
-def _is_a_course(matter: Matter) -> bool:
+def is_a_course(matter: Matter) -> bool:
     """Whether it is called a course, and nobody calls it a placement."""
     facts = matter.facts
-    told = " ".join((facts.failure.their_words, facts.requirement.words, facts.account)).casefold()
-    return matter.kind == "work-placement" and "course" in told and "placement" not in told
+    told = " ".join((facts.failure.their_words, facts.requirement.words, facts.account))
+    is_course = bool(COURSE.search(told)) and "placement" not in told.casefold()
+    return matter.kind == "work-placement" and is_course
 
 
 def _as_understood(first: Reason, matter: Matter) -> Iterator[Sentence]:
@@ -134,7 +139,7 @@ def _short(first: Reason, matter: Matter) -> Sentence | None:
         is_told = not at or bool(set(times_in(at)) & set(times_in(f"{first.fact} {first.effect}")))
         slots |= {"verb": Sentence(f"verb-{matter.kind}"), "missing": Sentence(f"missing-{matter.kind}")}
         return Sentence(f"so-in-that-state{'' if is_told else '-at'}", slots, rests_on)
-    is_elsewhere = first.kind in ELSEWHERE and not ABOUT_BOTH.search(first.effect)
+    is_elsewhere = first.kind in ELSEWHERE and not (ABOUT_BOTH.search(first.effect) or ENDED.search(hours))
     return Sentence(f"so-elsewhere{'-at' if at else ''}", slots, rests_on) if is_elsewhere else None
 
 
@@ -146,13 +151,17 @@ def _said(matter: Matter) -> tuple[str, ...]:
 
 def kept_from(matter: Matter) -> Sentence:
     """Return what they were kept from: "coming", "doing the task in time"."""
-    if arrival_of(matter.facts):
+    there = arrival_of(matter.facts)
+    if there and (there.minutes_late or 0) < 0 and there.office_did != "seen":
+        # Who was there before the time was not kept from that, but from what was to follow.
+        return Sentence("from-taking-part")
+    if there:
         return Sentence(f"from-late-{'call' if matter.kind == CALL else 'for-appointment'}")
     if _is_partly_done(matter):
         return Sentence("from-part")
     week = matter.facts.search_week
     is_none = matter.kind == "work-search-hours" and week is not None and week.done_hours == 0
-    ending = "-none" if is_none else "-course" if _is_a_course(matter) else ""
+    ending = "-none" if is_none else "-course" if is_a_course(matter) else ""
     return Sentence(f"from-{matter.kind}{ending}")
 
 

@@ -9,19 +9,26 @@ from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Sentence
 from challenge_letters.argument.typed import is_within
 from challenge_letters.case.failure import AT_AN_HOUR
+from challenge_letters.law.failure_traits import failures_with
 
-RANK = 15
+RANK, BEHIND_THE_VACANCY = 15, 23
+VACANCIES = failures_with("job-refused")
 FIELDS = ("sides", "excused.day", "excused.how")
 
 
 def excused(matter: Matter, _before: Collection[str]) -> Ground | None:
-    """Return the ground that the office had excused them; None where nobody says so."""
-    if not matter.challenge.has("excused"):
+    """Return the ground that the office had excused them; None where nobody says so.
+
+    That fewer hours were agreed excuses nobody from the rest: it is what the hours are counted by.
+    """
+    if not matter.challenge.has("excused") or is_excused_by_an_agreement(matter):
         return None
     what = _what(matter)
-    said = (*_that_they_were_told(matter), *_rules(matter))
+    said = (*that_they_were_told(matter), *_rules(matter))
     heading = matter.say(f"heading-excused-{what}", "sides")
-    return Ground("excused", RANK, heading, (said,), matter.say(f"case-excused-{what}", "sides"))
+    # Of a vacancy that was only suggested, or could not be required, that is the better ground.
+    rank = BEHIND_THE_VACANCY if matter.kind in VACANCIES else RANK
+    return Ground("excused", rank, heading, (said,), matter.say(f"case-excused-{what}", "sides"))
 
 
 def _what(matter: Matter) -> str:
@@ -31,14 +38,21 @@ def _what(matter: Matter) -> str:
     return "come" if matter.kind in AT_AN_HOUR else "do-it"
 
 
-def _that_they_were_told(matter: Matter) -> Iterator[Sentence]:
+def is_excused_by_an_agreement(matter: Matter) -> bool:
+    """Whether what the office had said beforehand is that fewer hours of search are enough."""
+    point = matter.challenge.hours
+    return matter.challenge.has("excused") and point is not None and point.because == "agreed"
+
+
+def that_they_were_told(matter: Matter) -> Iterator[Sentence]:
     """Yield when, how and in which words they were told, as far as that is known."""
     told = matter.facts.excused
     by = channel(told.how) if told else None
-    # Where the account quotes the words, they are not printed again.
-    words = told.words if told and not is_within(told.words, matter.facts.account) else ""
+    # Where the person quotes the words themselves, they are not printed again.
+    own = f"{matter.facts.account}\n{matter.facts.why_not_required}"
+    words = told.words if told and not is_within(told.words, own) else ""
     day = told.day if told else None
-    if not (by or words or day):
+    if not (by or words or day) or (is_excused_by_an_agreement(matter) and not words):
         return
     names = ("excused-told", "day" if day else "", "by" if by else "", "words" if words else "")
     slots = {"on_day": matter.on_day(day) if day else "", "by": by, "words": words}

@@ -17,7 +17,13 @@ from challenge_letters.argument.grounds import (
     slip,
     told_in_time,
 )
-from challenge_letters.argument.grounds.not_required import fit_note_known, groups_of, in_group
+from challenge_letters.argument.grounds.not_required import (
+    WORK_ENDED,
+    fit_note_known,
+    groups_of,
+    in_group,
+    stands_with_another,
+)
 from challenge_letters.argument.grounds.notified import is_covered
 from challenge_letters.argument.in_common import is_fit_note_told
 from challenge_letters.argument.matter import Matter
@@ -69,6 +75,7 @@ COMES_TOO_LATE = frozenset({"ill", "mental-health", "caring", "bereavement", "tr
 # What a typed fact says better than the tick.
 SAID_BY_ITS_FACT: Mapping[str, JobFault] = {
     "left-for-unpaid": "pay",
+    "left-for-unpaid-sum": "pay",
     "left-for-danger": "safety",
     "left-for-hurt": "safety",
     "left-for-advice": "health",
@@ -275,7 +282,8 @@ def rule(matter: Matter) -> Sentence:
     found = mistake_of(matter.facts)
     if found and slip.is_writers(found, matter) and not is_higher:
         return matter.say("rule-failure-of-the-claimant", "mistake.whose")
-    act = Sentence(f"act-{matter.kind}", {}, (matter.answer("failure.kind"),))
+    course = "-course" if concluding.is_a_course(matter) else ""
+    act = Sentence(f"act-{matter.kind}{course}", {}, (matter.answer("failure.kind"),))
     return matter.say("rule-good-reason-higher" if is_higher else "rule-good-reason", "failure.kind", act=act)
 
 
@@ -284,6 +292,8 @@ def _facts(matter: Matter) -> Iterator[Sentence]:
         yield from _faults(matter)
     for reason in matter.reasons:
         yield from _about(reason, matter)
+    if matter.kind in WORK_ENDED and stands_with_another(matter):
+        yield from matter.box("why_not_required")
     if matter.kind == "left-job":
         yield from leaving.what_was_said(matter)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from challenge_letters.argument import calendar_words as words_of
+from challenge_letters.argument.grounds.excused import is_excused_by_an_agreement, that_they_were_told
 from challenge_letters.argument.grounds.not_required import CHILDREN, groups_of, in_group, why_group
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
@@ -34,8 +35,18 @@ def _heading(matter: Matter) -> Sentence:
     if point and point.because and point.asked is not None and not point.is_met:
         slots = {"expected": point.expected, "asked": point.asked}
         return matter.say("heading-hours-to-measure-by", *RESTS_ON, **slots)
+    if point and _is_as_agreed(point):
+        about = "-accepted" if _is_accepted(matter) else ""
+        return matter.say(
+            f"heading-hours-as-agreed{about}", *RESTS_ON, expected=point.expected, done=point.done
+        )
     name = "heading-hours-could-be-expected" if _is_met(matter) else "heading-fewer-hours"
     return matter.say(name, *RESTS_ON)
+
+
+def _is_as_agreed(point: HoursPoint) -> bool:
+    """Whether no fewer hours were done than the office itself had agreed to."""
+    return point.because == "agreed" and point.met == "outright"
 
 
 def _is_about_hours(matter: Matter) -> bool:
@@ -70,6 +81,8 @@ def _rule(matter: Matter) -> Iterator[Sentence]:
         yield matter.say("care-takes-hours", "care_hours", hours=matter.facts.care_hours)
     yield from words
     yield from _agreed_in_words(matter)
+    if is_excused_by_an_agreement(matter):
+        yield from that_they_were_told(matter)
     yield from _numbers(point, matter) if point else _done(matter)
 
 
@@ -138,13 +151,12 @@ def _done(matter: Matter) -> Iterator[Sentence]:
 
 
 def _deductions(matter: Matter) -> Iterator[Sentence]:
-    week = matter.facts.search_week
-    if not week or not week.time_off:
+    week, point = matter.facts.search_week, matter.challenge.hours
+    if not week or not week.time_off or (point and _is_as_agreed(point)):
         return
     yield _time_off(week, matter)
     agreed = "agreed" if week.was_agreed == "yes" else "to-agree"
     yield matter.say(f"deductions-{agreed}", "search_week.was_agreed")
-    point = matter.challenge.hours
     if point and point.met == "deducted":
         name = "hours-left" if week.was_agreed == "yes" else "hours-left-then"
         yield matter.say(name, *RESTS_ON, "search_week.time_off_hours", left=point.left)
@@ -187,6 +199,8 @@ def _time_off(week: SearchWeek, matter: Matter) -> Sentence:
 def _clause(matter: Matter, before: Collection[str]) -> Sentence:
     point, group = matter.challenge.hours, next(iter(_fitting(matter)), None)
     about = "-accepted" if _is_accepted(matter) else ""
+    if point and _is_as_agreed(point):
+        return matter.say(f"case-hours-as-agreed{about}", *RESTS_ON, hours=point.done, agreed=point.expected)
     if point and point.is_met:
         slots = {"hours": point.done, "most": point.expected if point.met == "outright" else point.left}
         return matter.say(f"case-hours-met{about}", *RESTS_ON, **slots)

@@ -17,6 +17,8 @@ from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.deadlines import deadline
 
 BEHIND_THE_REASONS = 70
+# The last of the grounds that nothing may be taken, before how long it may last.
+BEHIND_ALL = 58
 SOON = 31
 
 
@@ -124,8 +126,11 @@ def _any_time_alone(matter: Matter) -> Iterator[Sentence]:
     yield from matter.box("why_look_now")
 
 
-def own_error(matter: Matter, _before: Collection[str]) -> Ground | None:
-    """Return the ground that the office had been told and the decision does not deal with it."""
+def own_error(matter: Matter, before: Collection[str]) -> Ground | None:
+    """Return the ground that the office had been told and the decision does not deal with it.
+
+    It comes first where it alone lets the office look again so late, or where nothing else is argued.
+    """
     error = matter.sanction.official_error if matter.sanction else None
     if error is None or not error.what_they_knew:
         return None
@@ -142,7 +147,8 @@ def own_error(matter: Matter, _before: Collection[str]) -> Ground | None:
         matter.say("revise-own-error", "official_error"),
     )
     heading, clause = (_of_own_error(place, matter) for place in ("heading", "case"))
-    return Ground("own-error", 2, heading, (said,), clause)
+    is_first = matter.challenge.stage == "very-late" or is_of_language or not set(before)
+    return Ground("own-error", 2 if is_first else BEHIND_ALL, heading, (said,), clause if is_first else None)
 
 
 def _of_own_error(place: str, matter: Matter) -> Sentence:

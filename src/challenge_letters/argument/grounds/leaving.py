@@ -84,7 +84,8 @@ def argued(matter: Matter) -> Iterator[Sentence]:
     told = _told(matter)
     for at, (name, text) in enumerate(told):
         if at >= IN_THE_CASE and text:
-            yield matter.say(f"told-{name}", f"job.{name}", words=ending(text, matter))
+            row = f"told-{name}{_of_a_sum(name, text)}"
+            yield matter.say(row, f"job.{name}", words=ending(text, matter))
         yield from _of_the_injury(matter) if name == "hurt_on" else ()
         yield from _of_the_advice(matter) if name == "advised_by" else ()
         yield from matter.box("job.danger_shown") if name == "danger" else ()
@@ -174,7 +175,12 @@ def _because(name: str, text: str, matter: Matter) -> Sentence:
             return matter.say("left-for-advice", "job.advised_by", who=who)
         words = ending(job.advised_against, matter)
         return matter.say("left-for-advice-against", "job.advised_against", who=who, words=words)
-    return matter.say(f"left-for-{name}", f"job.{name}", words=ending(text, matter))
+    return matter.say(f"left-for-{name}{_of_a_sum(name, text)}", f"job.{name}", words=ending(text, matter))
+
+
+def _of_a_sum(name: str, text: str) -> str:
+    """Return the ending of the row where what was not paid is a sum, and not a time."""
+    return "-sum" if name == "unpaid" and text.lstrip().startswith("£") else ""
 
 
 def _told(matter: Matter) -> tuple[tuple[str, str], ...]:

@@ -18,7 +18,8 @@ CHILDREN: frozenset[Group] = frozenset({"child-under-1", "child-1", "child-2", "
 VACANCIES = failures_with("job-refused")
 SEARCH = failures_with("job-search") | VACANCIES
 HOURS = "work-search-hours"
-NOT_ONE_THING = failures_with("unnamed") | failures_with("work-ended") | {"not-available"}
+WORK_ENDED = failures_with("work-ended")
+NOT_ONE_THING = failures_with("unnamed") | WORK_ENDED | {"not-available"}
 # Behind the good reason, before the length: what the office is asked to check.
 AFTER_REASONS = 60
 
@@ -333,9 +334,12 @@ def not_asked(matter: Matter, before: Collection[str]) -> Ground | None:
     taken = {"section", "nothing-required", "job", "hours", "vacancy"}
     if not matter.challenge.has("not-required"):
         return None
-    words = () if taken & set(before) else matter.box("why_not_required")
+    is_elsewhere = stands_with_another(matter)
+    words = () if taken & set(before) or is_elsewhere else matter.box("why_not_required")
     fit_note = tuple(_fit_note(matter))
     rest = tuple(_other_groups(matter, before))
+    if is_elsewhere and not (fit_note or rest):
+        return None
     if not (words or fit_note or rest) and set(before) & {
         *taken,
         "less-required",
@@ -350,6 +354,14 @@ def not_asked(matter: Matter, before: Collection[str]) -> Ground | None:
         clause = matter.say("case-fit-note-lifts", "fit_note.told_on")
         return Ground("not-asked", 15, matter.say("heading-fit-note-lifts", "fit_note"), said, clause)
     return Ground("not-asked", 26, _heading_not_asked(matter), said, matter.say("case-not-asked", "sides"))
+
+
+def stands_with_another(matter: Matter) -> bool:
+    """Whether why it should not have been asked is a reason itself: to leave work, or the need of a step."""
+    if not matter.facts.why_not_required:
+        return False
+    is_reason = matter.kind in WORK_ENDED and matter.challenge.has("good-reason")
+    return is_reason or matter.challenge.has("adjustment")
 
 
 def _heading_not_asked(matter: Matter) -> Sentence:

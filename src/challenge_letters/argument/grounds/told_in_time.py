@@ -46,11 +46,19 @@ def told_before_the_decision(matter: Matter) -> Iterator[Sentence]:
     told = telling.day if telling else None
     if told is None or decided is None or not (told.is_exact and decided.is_exact):
         return
-    said = "contact" if NO_CONTACT.search(words) else "reason" if NO_REASON.search(words) else ""
+    said = "contact" if NO_CONTACT.search(words) else _reason_denied(words)
     if said and told.earliest < decided.earliest:
         slots = {"on_day": matter.on_day(told), "time": words_of.between(told.earliest, decided.earliest)}
         fields = ("failure.their_words", "told_them.day", "decision.dated")
         yield matter.say(f"told-before-you-wrote-no-{said}", *fields, **slots)
+
+
+def _reason_denied(words: str) -> str:
+    """Return "reason" or "good-reason", by which of them a decision says that it was not given; else ""."""
+    found = NO_REASON.search(words)
+    if found is None:
+        return ""
+    return "good-reason" if re.search(r"\bgood\b", found[0], re.IGNORECASE) else "reason"
 
 
 def _decided_on(matter: Matter) -> RoughDay | None:
