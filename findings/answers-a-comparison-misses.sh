@@ -45,7 +45,8 @@ MARKS = re.compile(r"<w:(?:ins|del|moveFrom|moveTo|rPrChange)\b")
 def letter(xml, header="Claim 1"):
     document, result = Document(), io.BytesIO()
     document.sections[0].header.paragraphs[0].text = header
-    document.element.body.insert(0, parse_xml(f'<w:p {W}><w:r><w:t xml:space="preserve">I agreed: </w:t></w:r>{xml}</w:p>'))
+    paragraph = parse_xml(f"<w:p {W}>{run('I agreed: ')}{xml}</w:p>")
+    document.element.body.insert(0, paragraph)
     document.save(result)
     return result.getvalue()
 
@@ -106,7 +107,7 @@ for name, old, new in (
     ("an old drop-down, yes to no", drop_down(0), drop_down(1)),
     ("an old tick box, ticked", tick_box(0), tick_box(1)),
     ("a tick as a symbol, taken out", symbol("F0FE"), symbol("F0A8")),
-    ("a word struck out", letter(run("not") + run(" on Monday")), letter(run("not", "<w:strike/>") + run(" on Monday"))),
+    ("a word struck out", letter(run("not") + run(" now")), letter(run("not", "<w:strike/>") + run(" now"))),
 ):
     print(f"{name}: {' | '.join(marked(way(old, new)) for way in (trackdiff, jubarte, docxodus))}")
 PY
