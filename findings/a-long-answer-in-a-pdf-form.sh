@@ -32,8 +32,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 LEFT, BOTTOM, WIDTH, HEIGHT = 20, 150, 260, 120
 SHORT = (
-    "I was on the bus at 9:10. It stood in the snow for an hour, and I rang the number on the letter at 9:40 to say "
-    "so. Nobody took the call, so I left a message and came to the office as soon as I could."
+    "I was on the bus at 9:10. It stood in the snow for an hour, and I rang the number on the letter at 9:40 "
+    "to say so. Nobody took the call, so I left a message and came to the office as soon as I could."
 )
 
 

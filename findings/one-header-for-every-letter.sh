@@ -41,7 +41,8 @@ def letter(name):
 
 
 def field():
-    return parse_xml(f'<w:p {W}><w:fldSimple w:instr=" MERGEFIELD name "><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>')
+    run = "<w:r><w:t>x</w:t></w:r>"
+    return parse_xml(f'<w:p {W}><w:fldSimple w:instr=" MERGEFIELD name ">{run}</w:fldSimple></w:p>')
 
 
 def template():

@@ -50,8 +50,9 @@ def rules(zone):
 
 def invitation(zone, name):
     lines = (
-        *("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Trial//EN", "BEGIN:VTIMEZONE", f"TZID:{name}", *rules(zone)),
-        *("END:VTIMEZONE", "BEGIN:VEVENT", "UID:1@example.org", "DTSTAMP:20270601T090000Z"),
+        *("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Trial//EN"),
+        *("BEGIN:VTIMEZONE", f"TZID:{name}", *rules(zone), "END:VTIMEZONE"),
+        *("BEGIN:VEVENT", "UID:1@example.org", "DTSTAMP:20270601T090000Z"),
         *(f"DTSTART;TZID={name}:20270610T093000", f"DTEND;TZID={name}:20270610T103000", "SUMMARY:Jobcentre"),
         *("END:VEVENT", "END:VCALENDAR"),
     )
