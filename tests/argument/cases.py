@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import product
 from typing import Any, get_args
 
 from challenge_letters.argument.composing import COMPOSED, compose
@@ -196,6 +197,7 @@ def _two_decisions() -> Iterator[Letter]:
         at_risk = case_of(*apart, nation=nation, safety={"others_see": "yes"})
         yield from of_case(f"two-days-at-risk.{nation}", at_risk)
     yield from _two_for_one_reason()
+    yield from _two_that_nothing_tells_apart()
     four = [
         {
             "kind": "applied-sanction",
@@ -206,6 +208,30 @@ def _two_decisions() -> Iterator[Letter]:
         for at in range(2, 6)
     ]
     yield from of_case("four", case_of(*four))
+
+
+def _two_that_nothing_tells_apart() -> Iterator[Letter]:
+    """Yield two decisions of one day or behind one payment, and two warnings, of which no more is known."""
+    unseen = {"notice": "none-seen", "payment_day": "2026-11-05", "payment_lower_by": "84.20"}
+    told = {
+        "seen": {"kind": "applied-sanction", "decision": {"dated": "2026-11-02"}},
+        "unseen": {"kind": "applied-sanction", "decision": unseen},
+        "warned": {"kind": "threatened-sanction", "warning": {"day": "2026-11-16"}},
+        "warned-no-day": {"kind": "threatened-sanction", "warning": {"came_by": "to-do"}},
+    }
+    ways = [(voice, nation) for voice in WRITERS for nation in NATIONS]
+    for voice, nation in ways:
+        problems = [{**BASE, **told[name], "id": name} for name in ("seen", "unseen")]
+        about = {"nation": nation, "writer": WRITERS[voice], "claimant": CLAIMANT}
+        yield from of_case(f"seen-and-unseen.{voice}.{nation}", case_of(*problems, **about))
+        at_risk = {"nation": nation, "writer": WRITERS[voice], "safety": {"others_see": "yes"}}
+        yield from of_case(f"seen-and-unseen-at-risk.{voice}.{nation}", case_of(*problems, **at_risk))
+    for (voice, nation), (name, facts) in product(ways, told.items()):
+        for kind in ("missed-appointment", "not-said"):
+            failed = {**BASE, **facts, "failure": {"kind": kind}}
+            problems = [{**failed, "id": id_} for id_ in ("one", "two")]
+            case = case_of(*problems, nation=nation, writer=WRITERS[voice], claimant=CLAIMANT)
+            yield from of_case(f"alike.{name}.{kind}.{voice}.{nation}", case)
 
 
 def _two_for_one_reason() -> Iterator[Letter]:

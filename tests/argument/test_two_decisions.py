@@ -83,3 +83,15 @@ def test_a_reason_without_a_day_may_have_happened_twice() -> None:
     _, letter = letter_about(first, second)
     assert "The same good reason holds" not in letter
     assert letter.count("The bus did not come.") == 2
+
+
+def test_days_that_cannot_rest_on_a_failure_so_soon_before_are_not_conceded() -> None:
+    """Nobody has said whether the days are open-ended, so that no number of days can be claimed."""
+    told = {"earlier_sanctions_known": "yes", "done_since": {"state": "not-known"}}
+    first = missed("one", "2026-10-12", **told, decision={"dated": "2026-11-02", "days": 7})
+    second = missed("two", "2026-10-20", **told, decision={"dated": "2026-11-04", "days": 14})
+
+    _, letter = letter_about(first, second)
+
+    assert "If that decision is revised, it is no earlier failure, and this one carries 7 days." in letter
+    assert "a failure within 14 days of another carries the same days and no more" in letter

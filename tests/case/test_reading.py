@@ -10,7 +10,7 @@ from typing import Any, cast, get_args
 import pytest
 from pydantic import BaseModel, ValidationError
 from pydantic_core.core_schema import ErrorType
-from tests.facts import case_of, sanction
+from tests.facts import case_of, demand, sanction
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.messages import catalogue
@@ -103,6 +103,7 @@ REFUSED = [
     ("problems", [{"kind": "closed-claim", "id": "x"}], "unknown-kind", "problems, first"),
     ("problems", [sanction(id="a"), {"kind": "commitment-change", "about": "a"}], "about-nothing", ""),
     ("problems", [{"kind": "no-answer"}, {"kind": "no-answer", "id": "b"}], "second-follow-up", ""),
+    ("problems", [demand(id="a"), demand(id="b")], "second-demand", ""),
     ("writer", {"kind": "appointee"}, "appointee-name", "writer"),
     ("writer", {"kind": "adviser"}, "adviser-name", "writer"),
     ("format", 2, "format", "format"),

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from challenge_letters.interview.texts import labels
-from tests.facts import MONDAY, case_of
+from tests.facts import MONDAY, case_of, demand, threat
 from tests.interview.phones import new_walker
 from tests.interview.walking import answers_for, journey_for
 
@@ -48,3 +48,12 @@ def test_only_the_first_page_offers_it() -> None:
     first = journey_for(case, MONDAY).visited[0].visit
 
     assert first.offered == labels("door")
+
+
+def test_a_second_demand_for_a_log_in_is_not_asked_about_because_a_reply_answers_one() -> None:
+    case = case_of(demand(id="a"), threat(id="b"), claimant={"name": "Ann Example"})
+    journey = journey_for(case, MONDAY)
+    doors = [one.visit for one in journey.visited if one.visit.page.id == "what-happened"]
+
+    assert "asked" in (doors[0].offered or {})
+    assert "asked" not in (doors[1].offered or {})

@@ -22,6 +22,7 @@ SMALL = (
     "eleven",
     "twelve",
 )
+IN_ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 ALMOST_BY = 3
 LONG_IN_WEEKS = 16 * 7
 
@@ -56,6 +57,11 @@ def on_the(when: RoughDay | date, year: int | None) -> str:
 def number(count: int) -> str:
     """Return `count` as a word up to twelve, else in figures."""
     return SMALL[count] if 0 <= count < len(SMALL) else str(count)
+
+
+def ordinal(place: int) -> str:
+    """Return "first" for 1, and so on up to "tenth"; further on "number 11"."""
+    return IN_ORDER[place - 1] if place <= len(IN_ORDER) else f"number {place}"
 
 
 def things(count: int, one: str) -> str:

@@ -14,12 +14,13 @@ from challenge_letters.argument.own_word import stands_plain
 from challenge_letters.argument.replying import Written
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
 from challenge_letters.argument.tails import tails_of
-from challenge_letters.argument.telling_apart import telling_apart
+from challenge_letters.argument.telling_apart import Apart, labels_of, name_of, telling_apart
 from challenge_letters.argument.typed import flat, is_narrated, is_no_answer, sentences_of, stopped
 from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.benefits import NAMES
 from challenge_letters.law.failure_traits import failures_with
+from challenge_letters.plan.outcome import Challenge
 
 IN_A_WEEK = failures_with("in-a-week")
 UNNAMED = failures_with("unnamed")
@@ -53,33 +54,58 @@ def subject(matters: Sequence[Matter]) -> Sentence:
     risky = "subject-at-risk" if first.case.safety.is_at_risk else "subject"
     if not others:
         return Sentence(risky, {"decision": decisions[0]})
-    apart = _days_apart(matters)
-    if apart:
-        slots = {"day": words_of.in_full(apart[0]), "days": words_of.joined(apart[1])}
-        return Sentence(f"{risky}-about-days", slots)
+    if len(set(map(_name_of, matters))) == 1:
+        return _subject_of_alike(risky, matters)
     days = [words_of.in_full(day) for each in matters if (day := _decided_on(each))]
-    alone, told_apart = set(days), {(each.slots["day"], each.slots["about"]) for each in decisions}
-    # Several of one day are named by what they are about, unless that tells them apart no better.
-    if len(days) == len(decisions) and (len(alone) == len(days) or len(told_apart) < len(days)):
+    if len(days) == len(decisions):
         return Sentence(f"{risky}-days", {"days": tuple(dict.fromkeys(days))})
     return Sentence(f"{risky}-decisions", {"decisions": decisions})
 
 
-def _days_apart(matters: Sequence[Matter]) -> tuple[RoughDay, tuple[RoughDay, ...]] | None:
-    """Return the day of several decisions made on one day, and the days they are about; None if not so."""
-    decided = {_decided_on(each) for each in matters}
+def _subject_of_alike(risky: str, matters: Sequence[Matter]) -> Sentence:
+    """Return the subject of several decisions of one day or behind one payment, which is said once."""
+    decision = matters[0].decision
+    is_unseen = decision is not None and decision.notice == "none-seen"
+    day = decision and (
+        decision.payment_day or decision.counts_from if is_unseen else _decided_on(matters[0])
+    )
+    slots = {"day": words_of.in_full(day) if day else "", "about": _about_all(matters)}
+    return Sentence(f"{risky}-payment" if is_unseen else f"{risky}-one-day", slots)
+
+
+def _about_all(matters: Sequence[Matter]) -> str:
+    """Return what decisions named alike are about: " about 21 and 28 October 2026", or ""."""
+    days = _days_apart(matters)
+    if days:
+        return f" about {words_of.joined(days)}"
+    apart = [_apart(each) for each in matters]
+    if any(each.nth for each in apart):
+        return ""
+    said = [each.about.removeprefix(" about ") for each in apart]
+    return f" about {', '.join(said[:-1])} and {said[-1]}"
+
+
+def _days_apart(matters: Sequence[Matter]) -> tuple[RoughDay, ...]:
+    """Return the days that decisions named alike are about; none where they are not all apart by them."""
     about = tuple(each.facts.failure.their_day or each.facts.failure.happened for each in matters)
     days = tuple(day for day in about if day is not None)
-    on = decided.pop() if len(decided) == 1 else None
-    return (on, days) if on and len(set(days)) == len(matters) else None
+    return days if len(set(map(_name_of, matters))) == 1 and len(set(days)) == len(matters) else ()
+
+
+def _name_of(matter: Matter) -> tuple[object, ...]:
+    return name_of(matter.challenge.problem)
+
+
+def _apart(matter: Matter) -> Apart:
+    return telling_apart(matter.challenge.problem, [each.problem for each in matter.letter.challenges])
 
 
 def named_apart(matter: Matter) -> Sentence:
-    """Return the heading over one decision of several: the day it is about, where that is enough."""
+    """Return the heading over one decision or message of several: its day, where that is enough."""
     challenges = matter.letter.challenges
     matters = [replace(matter, challenge=each) for each in challenges]
     day = matter.facts.failure.their_day or matter.facts.failure.happened
-    if matter.sanction and _days_apart(matters) and day:
+    if _days_apart(matters) and day:
         return matter.say("heading-about", "failure.happened", day=words_of.in_full(day))
     return named(matter)
 
@@ -102,24 +128,20 @@ def _answer_subject(first: Matter, others: Sequence[Matter]) -> Sentence:
 
 
 def named(matter: Matter) -> Sentence:
-    """Return the decision as it is named in a heading: "your decision of 2 November 2026"."""
-    decision = matter.decision
+    """Return the decision or message as a heading names it: "your decision of 2 November 2026"."""
+    decision, apart = matter.decision, _apart(matter)
+    told = {"nth": apart.nth, "about": apart.about}
     if decision is None:
         day = matter.threat.warning.day if matter.threat else None
-        return (
-            matter.say("message-named", day=words_of.in_full(day))
-            if day
-            else matter.say("message-named-no-day")
-        )
+        if day is None:
+            return matter.say("message-named-no-day", **told)
+        return matter.say("message-named", "warning.day", day=words_of.in_full(day), **told)
     day = decision.dated or decision.notified or decision.payment_day
     is_unseen = decision.notice == "none-seen"
     if is_unseen:
         day = decision.payment_day or decision.counts_from
     in_full = words_of.in_full(day) if day else ""  # a decision always has one of these days
-    about = telling_apart(matter.letter.challenges)(decision)
-    return matter.say(
-        "payment-named" if is_unseen else "decision-named", "decision", day=in_full, about=about
-    )
+    return matter.say("payment-named" if is_unseen else "decision-named", "decision", day=in_full, **told)
 
 
 # -- who writes
@@ -154,6 +176,7 @@ def requests(matters: Sequence[Matter]) -> Iterator[Paragraph]:
         return
     yield _asked_together(matters[0])
     for at, matter in enumerate(matters):
+        yield from _for_the_payment(matter)
         yield tuple(_one_of_several(matter, at))
     yield from _couple(matters[0])
 
@@ -162,6 +185,7 @@ def several(parts: Sequence[tuple[Matter, Sequence[Ground]]]) -> Iterator[Paragr
     """Yield the request for several decisions, the case of each beside its charge."""
     yield _asked_together(parts[0][0])
     for at, (matter, grounds) in enumerate(parts):
+        yield from _for_the_payment(matter)
         clauses = tuple(_case_clauses(_told_first(grounds, 2), matter))
         yield (*_one_of_several(matter, at), *clauses, *more_time(matter))
     yield from _couple(parts[0][0])
@@ -184,9 +208,11 @@ def _asked_together(first: Matter) -> Paragraph:
 
 def _one_of_several(matter: Matter, at: int) -> Iterator[Sentence]:
     if matter.decision and matter.decision.notice == "none-seen":
-        yield from _asked(matter)
+        yield from _unseen_among(matter, at)
         return
     if matter.threat:
+        if at and _apart(matter).nth:
+            yield matter.say("another-message", "warning")
         yield from _warned(matter)
     yield from _earlier_request(matter)
     yield from charge(matter, named_as=NAMED_IN_ORDER[min(at, len(NAMED_IN_ORDER) - 1)])
@@ -275,6 +301,18 @@ def _unseen(matter: Matter) -> Iterator[Sentence]:
     decision = matter.decision
     if decision is None:
         return
+    yield from _lower(matter)
+    yield matter.say("no-notice-seen", "decision.notice")
+    yield matter.say("reconsider-unseen")
+    yield matter.say("send-unseen-notice")
+    yield from _earlier_request(matter) if matter.sanction and matter.sanction.already_asked else ()
+
+
+def _lower(matter: Matter) -> Iterator[Sentence]:
+    """Yield by how much the payment was lower, and what the statement says."""
+    decision = matter.decision
+    if decision is None:
+        return
     slots = {"benefit": _benefit(matter)}
     wording = "payment-lower"
     if decision.payment_day:
@@ -284,10 +322,55 @@ def _unseen(matter: Matter) -> Iterator[Sentence]:
     yield matter.say(wording, "decision.payment_day", "decision.payment_lower_by", **slots)
     if decision.statement_words:
         yield matter.say("statement-says", "decision.statement_words", words=decision.statement_words)
-    yield matter.say("no-notice-seen", "decision.notice")
-    yield matter.say("reconsider-unseen")
-    yield matter.say("send-unseen-notice")
-    yield from _earlier_request(matter) if matter.sanction and matter.sanction.already_asked else ()
+
+
+def _unseen_among(matter: Matter, at: int) -> Iterator[Sentence]:
+    """Yield the request for one of several decisions; those behind one payment are asked for together."""
+    if len(_behind_the_payment(matter)) == 1:
+        yield from _asked(matter)
+        return
+    yield from _seems_about(matter, at)
+    yield from _earlier_request(matter)
+
+
+def _for_the_payment(matter: Matter) -> Iterator[Paragraph]:
+    """Yield what is said once of several decisions behind one payment, before the first of them."""
+    together = _behind_the_payment(matter)
+    is_unseen = matter.decision is not None and matter.decision.notice == "none-seen"
+    if is_unseen and len(together) > 1 and together[0] is matter.challenge:
+        count = words_of.number(len(together))
+        yield (
+            *_lower(matter),
+            matter.say("several-behind-payment", "decision.payment_day", count=count),
+            matter.say("no-notice-of-any", "decision.notice"),
+            matter.say("reconsider-unseen-each"),
+            matter.say("send-unseen-notices"),
+        )
+
+
+def _behind_the_payment(matter: Matter) -> tuple[Challenge, ...]:
+    """Return the decisions of the letter that nobody saw behind one and the same payment."""
+    paid = _paid(matter.challenge)
+    return tuple(each for each in matter.letter.challenges if _paid(each) == paid)
+
+
+def _paid(challenge: Challenge) -> tuple[object, ...]:
+    """Return the payment as it was told: its day, the sum, and the words of the statement."""
+    problem = challenge.problem
+    if not isinstance(problem, AppliedSanction):
+        return ()
+    told = problem.decision
+    return (*name_of(problem), told.payment_lower_by, told.statement_words)
+
+
+def _seems_about(matter: Matter, at: int) -> Iterator[Sentence]:
+    """Yield what an unseen decision is about, as far as the person knows."""
+    labels = labels_of(matter.challenge.problem)
+    who = Sentence(NAMED_IN_ORDER[min(at, len(NAMED_IN_ORDER) - 1)])
+    if labels:
+        yield matter.say("seems-about", "failure.kind", "failure.happened", who=who, about=labels[-1])
+    else:
+        yield matter.say("not-explained", "failure.kind", who=who)
 
 
 def _warned(matter: Matter) -> Iterator[Sentence]:
@@ -357,7 +440,9 @@ def _charge_of_warning(matter: Matter) -> Iterator[Sentence]:
         has_passed = "-passed" if warning.answer_by < matter.on else ""
         day = matter.day(warning.answer_by)
         yield matter.say(f"{name}{has_passed}", "warning.answer_by", day=day)
-    yield matter.say("nothing-decided")
+    # Of several it is said once, before them.
+    if len(matter.letter.challenges) == 1:
+        yield matter.say("nothing-decided")
 
 
 def _is_in_the_warning(words: str, matter: Matter) -> bool:

@@ -1,13 +1,14 @@
-"""What tells two decisions apart that are named alike: the day of the failure, else its kind."""
+"""What tells decisions or warnings apart that are named alike: the day, the kind, or their order."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from challenge_letters.argument.calendar_words import in_full
+from challenge_letters.argument.calendar_words import in_full, ordinal
 from challenge_letters.case.failure import FailureKind
-from challenge_letters.case.problems import AppliedSanction, Decision
-from challenge_letters.plan.outcome import Challenge
+from challenge_letters.case.problems import AppliedSanction
+from challenge_letters.plan.outcome import Challengeable
 
 NOUNS: Mapping[FailureKind, str] = {
     "missed-appointment": "an appointment",
@@ -26,35 +27,49 @@ NOUNS: Mapping[FailureKind, str] = {
 }
 
 
-def telling_apart(challenges: tuple[Challenge, ...]) -> Callable[[Decision], str]:
-    """Return a function that gives the words after the name of a decision, "" where no other is named so."""
-    problems = [each.problem for each in challenges if isinstance(each.problem, AppliedSanction)]
-    words = {id(problem.decision): _words(problem, problems) for problem in problems}
-    return lambda decision: words.get(id(decision), "")
+@dataclass(frozen=True)
+class Apart:
+    """The words that tell one from others of its name: " about 21 October" after it, "second " before it.
+
+    Both are "" where no other is named so.
+    """
+
+    about: str = ""
+    nth: str = ""
 
 
-def _words(problem: AppliedSanction, problems: list[AppliedSanction]) -> str:
-    alike = [each for each in problems if each is not problem and _name(each) == _name(problem)]
+def telling_apart(problem: Challengeable, problems: Sequence[Challengeable]) -> Apart:
+    """Return what tells `problem` from those of `problems`, all in one letter, that are named alike."""
+    alike = [each for each in problems if each is not problem and name_of(each) == name_of(problem)]
     if not alike:
-        return ""
-    own, others = _day(problem), [_day(each) for each in alike]
-    if own and own not in others:
-        return f" about {own}"
-    noun = NOUNS.get(problem.failure.kind, "")
-    return f" about {noun}" if noun else ""
+        return Apart()
+    labels, others = labels_of(problem), {label for each in alike for label in labels_of(each)}
+    found = next((label for label in labels if label not in others), "")
+    if found:
+        return Apart(f" about {found}")
+    return Apart(f" about {labels[-1]}" if labels else "", f"{ordinal(_place(problem, problems))} ")
 
 
-def _name(problem: AppliedSanction) -> tuple[object, ...]:
-    """Return what a decision is named by: the date on it, else the day it was sent, else the payment."""
+def _place(problem: Challengeable, problems: Sequence[Challengeable]) -> int:
+    """Return which of those named alike `problem` is, in the order they are told in."""
+    alike = (each for each in problems if name_of(each) == name_of(problem))
+    return next(at for at, each in enumerate(alike, start=1) if each is problem)
+
+
+def name_of(problem: Challengeable) -> tuple[object, ...]:
+    """Return what a letter calls it by: the day of the decision, of the payment, or of the warning."""
+    if not isinstance(problem, AppliedSanction):
+        return "warned", problem.warning.day
     decision = problem.decision
-    is_seen = decision.notice == "seen"
-    if decision.dated:
-        return "dated", decision.dated
-    if not is_seen or not decision.notified:
-        return "paid", decision.payment_day
-    return "sent", decision.notified
+    if decision.notice == "none-seen":
+        return "paid", decision.payment_day or decision.counts_from
+    return "decided", decision.dated or decision.notified or decision.payment_day
 
 
-def _day(problem: AppliedSanction) -> str:
+def labels_of(problem: Challengeable) -> tuple[str, ...]:
+    """Return what is known of the failure, the shortest first: its day, its kind, the two together."""
+    noun = NOUNS.get(problem.failure.kind, "")
     when = problem.failure.their_day or problem.failure.happened
-    return in_full(when) if when else ""
+    day = in_full(when) if when else ""
+    both = f"{noun} {'on' if when.day else 'in'} {day}" if noun and when else ""
+    return tuple(filter(None, (day, noun, both)))

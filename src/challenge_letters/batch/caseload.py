@@ -121,7 +121,7 @@ def _row(due: Due, on: date) -> tuple[str, ...]:
 
 def _due_in(file: str, plan: Plan) -> Iterator[Due]:
     reference = _reference(file, plan.case)
-    for planned in plan.deadlines:
+    for planned in plan.limits:
         yield Due(
             _act_by(planned),
             _last(planned),

@@ -81,6 +81,13 @@ class Case(Facts):
         return self
 
     @model_validator(mode="after")
+    def _has_one_demand(self) -> Self:
+        """A reply answers one demand: a second one would be told to nobody."""
+        if sum(isinstance(problem, AccountDemand) for problem in self.problems) > 1:
+            raise PydanticCustomError("second-demand", message("second-demand"))
+        return self
+
+    @model_validator(mode="after")
     def _follow_ups_follow_something(self) -> Self:
         for follow_up in self.follow_ups:
             if sum(problem.kind == follow_up.kind for problem in self.problems) > 1:
@@ -113,7 +120,7 @@ class Case(Facts):
 
     @property
     def demand(self) -> AccountDemand | None:
-        """The first demand for a log-in, or None."""
+        """The demand for a log-in, or None."""
         return next((problem for problem in self.problems if isinstance(problem, AccountDemand)), None)
 
     @property

@@ -238,13 +238,21 @@ class Journey:
             _complaint(self)
 
     def _what_happened(self, place: int) -> None:
-        chosen = self.ask("what-happened", "problems", place, offered=_doors(place))["door"]
+        chosen = self.ask("what-happened", "problems", place, offered=self._open(_doors(place), place))[
+            "door"
+        ]
         if chosen == "sent":
             self.follow_ups[place] = choose_way(self, place)
         if chosen != "not-sure":
             return
-        if self.ask("which-is-it", "problems", place)["looked_door"] == "none" and place == 0:
+        looked = self._open(labels("looked_door"), place)
+        if self.ask("which-is-it", "problems", place, offered=looked)["looked_door"] == "none" and place == 0:
             raise Dead("none-of-these")
+
+    def _open(self, doors: Mapping[str, str], place: int) -> dict[str, str]:
+        """Return `doors` without a second demand for a log-in: a reply answers one."""
+        is_told = any(self.door(earlier) == "asked" for earlier in range(place))
+        return {key: name for key, name in doors.items() if not (is_told and key == "asked")}
 
     def _about_the_claim(self) -> None:
         self.ask("for-whom")

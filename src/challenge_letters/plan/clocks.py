@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -28,15 +29,26 @@ def clocks_of(case: Case, *, on: date) -> Clocks:
     """Return the deadlines that run in `case` on the day `on`."""
     found: list[PlannedDeadline] = []
     cautions: list[str] = []
-    for problem, kind, start in _running(case, on):
+    running = tuple(_running(case, on))
+    for problem, kind, start in running:
         try:
             counted = as_at(deadline(kind, start.earliest, nation=case.nation), on)
         except LawError as error:
             cautions.append(sentence("cautions", "holiday-data", why=error))
             continue
         about = "claim-closed" if isinstance(problem, ClaimClosed) else kind
+        if (kind, start) in _shared(running):
+            about = f"{kind}-several"
         found.append(PlannedDeadline(problem.id, sentence("about", about), counted, not start.is_exact))
     return Clocks(tuple(found), tuple(cautions))
+
+
+def _shared(running: Iterable[tuple[Problem, str, RoughDay]]) -> frozenset[tuple[str, RoughDay]]:
+    """Return the clocks, each with its first day, that run for more than one decision at once."""
+    decided = Counter(
+        (kind, start) for problem, kind, start in running if isinstance(problem, AppliedSanction)
+    )
+    return frozenset(clock for clock, count in decided.items() if count > 1)
 
 
 def reconsideration_limit(problem: AppliedSanction, case: Case) -> Deadline | None:

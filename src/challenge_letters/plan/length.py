@@ -245,7 +245,8 @@ def disputed_before(problem: Challengeable, case: Case, *, on: date) -> tuple[Di
     told = [day for day in map(_exact, _told_of(problem)) if day and day in others]
     counted = sorted({*told, *_counted_days(problem, case, on)})
     # Of several, one may stand: what is left then is for the office to work out.
-    return tuple(DisputedToo(day, days if len(counted) == 1 else None) for day in counted)
+    left = days if len(counted) == 1 else None
+    return tuple(DisputedToo(day, left, _is_same_again(problem, day, case, on)) for day in counted)
 
 
 def unexplained_of(problem: Challengeable, case: Case, *, on: date) -> Unexplained | None:
@@ -369,6 +370,14 @@ def _counted_days(problem: AppliedSanction, case: Case, on: date) -> list[date]:
         for earlier in _of_this_case(problem, case, on)
         if earlier.level == level and counts_by_day(earlier.failure_date, failed_on)
     ]
+
+
+def _is_same_again(problem: AppliedSanction, day: date, case: Case, on: date) -> bool:
+    """Whether this failure came so soon after that of `day` that even if it stands no more days follow."""
+    days, failed_on = problem.decision.days, _failed_on(problem)
+    own = next((each.days for each in _of_this_case(problem, case, on) if each.failure_date == day), None)
+    is_fewer = own is not None and days is not None and own < days
+    return is_fewer and failed_on is not None and carries_the_same_again(day, failed_on)
 
 
 def _days_without_those_of_this_case(problem: AppliedSanction, case: Case, on: date) -> int | None:

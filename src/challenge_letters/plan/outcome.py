@@ -53,11 +53,13 @@ class DisputedToo:
     """An earlier failure that is counted, and whose own decision is disputed in the same letter.
 
     `days_without` are the fixed days of this reduction if that decision is revised; None where that is not
-    known, or would not be less.
+    known, or would not be less. `is_same_again`: this one came so soon after it that it carries the same days
+    and no more, even if that decision stands.
     """
 
     day: date
     days_without: int | None
+    is_same_again: bool = False
 
 
 @dataclass(frozen=True)
@@ -396,6 +398,14 @@ class Plan:
     @property
     def later(self) -> tuple[PlannedLetter, ...]:
         return tuple(letter for letter in self.letters if letter is not self.now)
+
+    @property
+    def limits(self) -> tuple[PlannedDeadline, ...]:
+        """The deadlines as they are read: one that runs for several decisions stands there once."""
+        once: dict[tuple[str, Deadline], PlannedDeadline] = {}
+        for each in self.deadlines:
+            once.setdefault((each.about, each.deadline), each)
+        return tuple(once.values())
 
     @property
     def held_back(self) -> tuple[UnwrittenLetter, ...]:

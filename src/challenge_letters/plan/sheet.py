@@ -61,7 +61,7 @@ def sheet_of(plan: Plan) -> Sheet:
 
 def _limits(plan: Plan) -> Iterator[PlannedDeadline]:
     """Yield the limits whose working no warning shows already."""
-    for planned in plan.deadlines:
+    for planned in plan.limits:
         if not any(planned.deadline.working in warning.text for warning in plan.warnings):
             yield planned
 

@@ -45,7 +45,7 @@ def _text_lines(plan: Plan) -> Iterator[str]:
     yield from _section("Send now", (_letter_line(plan.now),) if plan.now else ("No letter now.",))
     yield from _section("Look at this first", (_query_line(query) for query in plan.queries))
     yield from _section("Important", (_advice_line(warning) for warning in plan.warnings))
-    yield from _section("Time limits", (_deadline_line(planned) for planned in plan.deadlines))
+    yield from _section("Time limits", (_deadline_line(planned) for planned in plan.limits))
     yield from _section("Please note", (_advice_line(line) for line in plan.lines))
     yield from _section("What to do", (_advice_line(step) for step in plan.steps))
     yield from _section("Later", (_letter_line(letter) for letter in plan.later))

@@ -287,6 +287,8 @@ def _counted(counted: Collection[DisputedToo], matter: Matter) -> Iterator[Sente
             yield matter.say("no-earlier-failure-then", "decision.days", days=days)
         else:
             yield Sentence("work-out-again-then", {}, (at,))
+        if earlier.is_same_again:
+            yield Sentence("same-again", {"day": matter.day(earlier.day), "within": same_again_days()}, (at,))
 
 
 # -- the day it starts on
