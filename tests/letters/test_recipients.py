@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.facts import case_of, sanction
+from tests.facts import MONDAY, case_of, demand, sanction
 from tests.letters.samples import challenge_of
 
 from challenge_letters.case.case import Case
@@ -129,3 +129,14 @@ def test_an_address_of_long_ago_is_printed_and_the_plan_says_so() -> None:
         "Right of Access Requests, Department for Work and Pensions: We last checked this on 22 November 2026: "
         "look whether it is still right." in later.cautions
     )
+
+
+@pytest.mark.parametrize(
+    ("asker", "line"),
+    [("Mr Trial, my work coach", ("Mr Trial",)), ("my work coach", ()), ("Mrs Day", ("Mrs Day",))],
+)
+def test_a_reply_to_a_demand_goes_to_whoever_asked_by_name(asker: str, line: tuple[str, ...]) -> None:
+    plan = make_plan(case_of(demand(place="in my journal", asker=asker)), on=MONDAY)
+
+    assert plan.now is not None
+    assert recipient(plan.now, plan.case) == line

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from challenge_letters.case.case import Case
 from challenge_letters.case.follow_ups import FollowUp, LetterToMp, NoAnswer
 from challenge_letters.case.problems import AccountDemand, AppliedSanction
@@ -10,6 +12,8 @@ from challenge_letters.law.benefits import NAMES, has
 from challenge_letters.letter_kinds.kinds import KINDS
 from challenge_letters.plan.outcome import PlannedLetter
 from challenge_letters.plan.sending import provider_written_to
+
+TITLE = re.compile(r"(Mr|Mrs|Ms|Miss|Mx|Dr)\.? [A-Z]")
 
 
 def recipient(letter: PlannedLetter, case: Case) -> tuple[str, ...]:
@@ -60,13 +64,19 @@ def _member(member: LetterToMp, case: Case) -> tuple[str, ...]:
 
 
 def _who_demanded(demand: AccountDemand) -> tuple[str, ...]:
-    """Return the company that asked, or the office where it was asked if its name says that it is one."""
+    """Return the company that asked, else the office where it was asked, else whoever asked by name."""
     if demand.provider:
         return (demand.provider, *demand.provider_address)
     is_office = any(
         word in demand.place.casefold() for word in ("jobcentre", "job centre", "jobs & benefits")
     )
-    return (demand.place,) if is_office else ()
+    return (demand.place,) if is_office else _by_name(demand.asker)
+
+
+def _by_name(asker: str) -> tuple[str, ...]:
+    """Return the name alone of whoever asked: "my work coach" is no line of an address."""
+    name = asker.partition(",")[0].strip()
+    return (name,) if TITLE.match(name) else ()
 
 
 def _of_the_decision_followed_up(follow_up: FollowUp, case: Case) -> tuple[str, ...]:
