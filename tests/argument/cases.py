@@ -881,6 +881,8 @@ def _named() -> Iterator[tuple[str, dict[str, Any]]]:
         came = {"due_at": "10.00", "came_at": "10.11", "office_did": "seen"}
         failure = {"kind": kind, "happened": "2026-10-14"}
         yield "named-late", {"failure": failure, "sides": ["came"], "arrival": came, "reasons": [flu]}
+        early = {**came, "came_at": "9.50", "office_did": "sent-away"}
+        yield "named-early", {"failure": failure, "sides": ["came"], "arrival": early, "reasons": [flu]}
     leaving = {"failure": {"kind": "left-job", "happened": "2026-10-14"}, "reasons": [flu]}
     for tried in ("I asked for other shifts.", ""):
         for _ in range(OTHER_VOICES):

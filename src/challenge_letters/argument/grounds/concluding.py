@@ -97,6 +97,8 @@ def concluded(matter: Matter, *, names_all: bool) -> Iterator[Sentence]:
         yield Sentence(
             "so-late", {"causes": causes, "late": late}, (*_said(matter), matter.answer("arrival.came_at"))
         )
+    elif _was_there_early(matter):
+        yield Sentence("so-taking-part", {"then": _then(matter), "causes": causes}, _said(matter))
     elif arrival_of(matter.facts) is None:
         what = "part" if _is_partly_done(matter) else f"{matter.kind}{_of_what(matter)}"
         yield Sentence(f"so-{what}", {"then": _then(matter), "causes": causes}, _said(matter))
@@ -149,13 +151,17 @@ def _said(matter: Matter) -> tuple[str, ...]:
     )
 
 
+def _was_there_early(matter: Matter) -> bool:
+    """Whether they were there before the time and not seen: kept from what was to follow alone."""
+    there = arrival_of(matter.facts)
+    return there is not None and (there.minutes_late or 0) < 0 and there.office_did != "seen"
+
+
 def kept_from(matter: Matter) -> Sentence:
     """Return what they were kept from: "coming", "doing the task in time"."""
-    there = arrival_of(matter.facts)
-    if there and (there.minutes_late or 0) < 0 and there.office_did != "seen":
-        # Who was there before the time was not kept from that, but from what was to follow.
+    if _was_there_early(matter):
         return Sentence("from-taking-part")
-    if there:
+    if arrival_of(matter.facts):
         return Sentence(f"from-late-{'call' if matter.kind == CALL else 'for-appointment'}")
     if _is_partly_done(matter):
         return Sentence("from-part")
