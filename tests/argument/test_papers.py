@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 
 from challenge_letters.argument.papers import each_once, listed_once
-from tests import examples
-from tests.letters.reading import letter_text
 
 
 @pytest.mark.parametrize(
