@@ -35,7 +35,9 @@ from challenge_letters.argument.papers import each_once, listed_once
         (("!!", "??"), ("!!", "??")),
     ],
 )
-def test_each_paper_is_listed_once_in_its_fuller_name(typed: tuple[str, ...], listed: tuple[str, ...]) -> None:
+def test_each_paper_is_listed_once_in_its_fuller_name(
+    typed: tuple[str, ...], listed: tuple[str, ...]
+) -> None:
     assert listed_once(typed) == listed
 
 

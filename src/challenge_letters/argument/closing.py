@@ -159,7 +159,10 @@ def _helped_by(matter: Written) -> Iterator[Sentence]:
 def enclosures(matters: Sequence[Matter]) -> tuple[Sentence, ...]:
     """Return what is ticked as enclosed, one line each; what has only been asked for is not there."""
     first = matters[0]
-    papers = (Sentence("enclosed", {"title": each}, (first.answer("evidence"),)) for each in listed_once(titles(matters)))
+    papers = (
+        Sentence("enclosed", {"title": each}, (first.answer("evidence"),))
+        for each in listed_once(titles(matters))
+    )
     return (*authority(first), *papers, *record(first))
 
 

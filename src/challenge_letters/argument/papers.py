@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 WORD = re.compile(r"[^\W_]+")
 # Words that two names of one paper may have or not: "my top-up history, nothing from 25 September".
-LITTLE = frozenset("a an the my our of from to for in on at by and with".split())
+LITTLE = frozenset(re.findall(r"\w+", "a an the my our of from to for in on at by and with"))
 # The name that the list of papers offers, and how somebody begins who says whose note it is.
 A_HELPERS_NOTE = "note from the person who helps me"
 SOMEBODYS_NOTE = re.compile(r"(?:a )?note (?:from|by) ", re.IGNORECASE)

@@ -332,8 +332,6 @@ def _why_not(matter: _Demanded) -> Iterator[Sentence]:
     held = tuple(Sentence(f"held-{each}") for each in demand.account_also_holds if each != SAME_PASSWORD)
     if SAME_PASSWORD in demand.account_also_holds and not matter.has_no_password:
         yield matter.say("same-password", "account_also_holds")
-    if demand.also_wanted:
-        yield matter.say("uploads-not-needed", "also_wanted", "offers")
     if held:
         thing = Sentence("thing-device" if demand.wanted == "device" else "thing-account")
         wording = "also-holds-beyond" if matter.purpose else "also-holds"
@@ -342,6 +340,8 @@ def _why_not(matter: _Demanded) -> Iterator[Sentence]:
         yield matter.say("you-would-keep-it-secure", "wanted")
     if demand.site_terms_words and demand.wanted not in ("device", "universal-credit-log-in"):
         yield matter.say("terms-of-the-site", "site_terms_words", words=demand.site_terms_words)
+    if demand.also_wanted:
+        yield matter.say("uploads-not-needed", "also_wanted", "offers")
 
 
 # -- what was handed over, and consent

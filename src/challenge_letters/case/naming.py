@@ -13,7 +13,8 @@ LEADING = re.compile(
 )
 # What opens a sentence of its own: "I was ill", "the bus was late".
 OPENS = re.compile(
-    r"(?:i|i['’]m|i['’]d|we|he|she|it|they|there|you|when|to|yes|none|nothing|(?:nobody|somebody|not)\b(?! [a-z]+ing\b))\b",
+    r"(?:i|i['’]m|i['’]d|we|he|she|it|they|there|you|when|to|yes|none|nothing"
+    r"|(?:nobody|somebody|not)\b(?! [a-z]+ing\b))\b",
     re.IGNORECASE,
 )
 ASIDE = re.compile(r"\b(?:that|which|who|whose|where|what)\b", re.IGNORECASE)
@@ -32,7 +33,8 @@ SUFFERED = re.compile(r"\b(being|having|getting)(?: [a-z]+ly| still| not)? [a-z]
 # What begins a clause of its own inside an act: verbs may follow.
 CLAUSE = re.compile(
     r"\b(?:because|after|before|when|while|as|since|until|although|though|if|how|why)\b"
-    r"|(?<=\bsaying) |(?<=\bthinking) |(?<=\bbelieving) |(?<=\bknowing) |(?<=\bbeing told) |(?<=\btelling me) ",
+    r"|(?<=\bsaying) |(?<=\bthinking) |(?<=\bbelieving) |(?<=\bknowing) "
+    r"|(?<=\bbeing told) |(?<=\btelling me) ",
     re.IGNORECASE,
 )
 

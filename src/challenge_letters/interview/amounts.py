@@ -2,7 +2,7 @@
 
 Each reader returns None both for an empty box and for what it cannot read in one way only. Nothing is
 guessed: "half an hour to an hour", "1.5" in a box for minutes and "about 28" days are not read. Of
-"thirty-odd" and "16 to 20" `least_hours` and `least_minutes` give the number to be typed instead, if it is true.
+"thirty-odd" and "16 to 20" `least_hours` and `least_minutes` give the number to type instead, if it is true.
 """
 
 from __future__ import annotations
@@ -35,16 +35,19 @@ _ONE = re.compile(r"\ban? (?=[a-z])")
 _ROUGHLY = re.compile(r"^(?:about|around|roughly|approximately|approx\.?|~) ?|[ -]?(?:ish|or so)$")
 # "each way", "by bus with a change", "on foot": how a journey is made is not how long it takes.
 _VEHICLE = r"(?:bus(?:es)?|coach|train|tram|tube|underground|metro|ferry|car|taxi|bike|bicycle|foot)"
-_BY_VEHICLE = rf"(?:by|on|in) (?:the |(?:my|1) )?{_VEHICLE}(?:(?:,| and|, and|,? then) (?:by |on |1 |the |my )?{_VEHICLE})*"
+_AND_THEN = r"(?:,| and|, and|,? then) (?:(?:by|on|1|the|my) )?"
+_BY_VEHICLE = rf"(?:by|on|in) (?:(?:the|my|1) )?{_VEHICLE}(?:{_AND_THEN}{_VEHICLE})*"
 _JOURNEY = re.compile(
-    rf",? (?:(?:each|one|1) way|there|door to door|walking|walk|{_BY_VEHICLE}|with (?:[0-9]{{1,2}} )?changes?)$"
+    r",? (?:(?:each|one|1) way|there|door to door|walking|walk"
+    rf"|{_BY_VEHICLE}|with (?:[0-9]{{1,2}} )?changes?)$"
 )
 _A_WEEK = re.compile(r" ?(?:(?:1|per|each|every) week|/ ?week|weekly|p\.?/?w\.?)$")
 # "thirty-odd", "16 to 20", "30 or more": two numbers and more, of which the first is the least.
 _FROM = re.compile(r"^(?:between|from|about|around) ")
 _AT_LEAST = re.compile(r"^(?:at least|more than|over) ")
 _AND_MORE = re.compile(
-    r"(?P<least>.+?)(?:[- ]?odd\b| ?plus\b| ?\+| or (?:more|over)\b|,? more\b| ?[-–—] ?(?=[0-9])| (?:to|or|and) (?=[0-9]))(?P<rest>.*)"
+    r"(?P<least>.+?)(?:[- ]?odd\b| ?plus\b| ?\+| or (?:more|over)\b|,? more\b"
+    r"| ?[-–—] ?(?=[0-9])| (?:to|or|and) (?=[0-9]))(?P<rest>.*)"
 )
 _UNIT_AFTER = re.compile(r"[ 0-9./]*(?P<unit>hours?|hrs?|minutes?|mins?)\b")
 _UNITS = {

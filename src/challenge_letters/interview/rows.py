@@ -54,7 +54,6 @@ class Row:
     answer: str = ""
     where: str = ""
 
-
     @property
     def named(self) -> str:
         """The label, as a link says it that nobody may take for another."""

@@ -132,7 +132,9 @@ check_hours = _checked_amount(amounts.hours_in, predicates.hours_problem, "hours
 def check_exact_hours(text: Any) -> bool:
     """Refuse what is not a number of hours, and "about" so many: the office fixed these."""
     typed = str(text or "")
-    return _refuse("hours-exact" if amounts.is_rough(typed) or amounts.least_hours(typed) else None) and check_hours(text)
+    return _refuse(
+        "hours-exact" if amounts.is_rough(typed) or amounts.least_hours(typed) else None
+    ) and check_hours(text)
 
 
 def check_pounds(text: Any) -> bool:
