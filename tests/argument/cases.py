@@ -451,6 +451,18 @@ def _demand_facts() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0
     for words in ("I said no in the room.", "No, thank you.", ""):
         telling = {"day": "2026-11-09", "how": "phone", "words": words, "said_back": "He put down no."}
         yield "told-already", {"asked_on": "2026-11-16", "told_them": telling}
+    asked = {"how": "journal", "words": "Is it compulsory?", "said_back": "Yes, it is."}
+    for day in ("2026-11-17", None):
+        for handed in (None, {}):
+            told = {**asked, "day": day, "how": "journal" if day else "not-known"}
+            yield "asked-back", {"told_them": told, "handed_over": handed}
+    yield "uploads", {"also_wanted": ["uploads"]}
+    yield "uploads-handed", {"also_wanted": ["uploads"], "handed_over": {}}
+    for follows in ("Your money may stop. He said so.", "She told me to think about it."):
+        yield "follows", {"words": "Give it to me. Your money may stop.", "said_would_follow": follows}
+    for what in ("my account, I can open it on my phone", "I can open it on my phone"):
+        for way in ("bring", "own-device", "enclosed"):
+            yield "offered-in-a-sentence", {"offers": [{"way": way, "what": what, "day": "2026-11-30"}]}
     yield "same-password", {"account_also_holds": ["same-password"]}
     since = {"state": "not-known", "words": "Nobody has written since."}
     yield "account", {"account": "I said that I would show my phone.", "done_since": since}

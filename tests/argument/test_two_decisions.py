@@ -42,6 +42,16 @@ def test_two_decisions_of_one_day_are_named_by_the_days_they_are_about() -> None
     assert "About 23 October 2026" in letter
 
 
+def test_one_paper_for_two_decisions_is_enclosed_once() -> None:
+    first, again = "My top-up history, nothing in October", "my top-up history (nothing October)"
+    two = (
+        missed("one", "2026-10-20", evidence=[{"what": first}]),
+        missed("two", "2026-10-23", evidence=[{"what": again}]),
+    )
+    said = next(iter(of_case("two", case_of(*two)))).said()
+    assert [str(each) for each in said.enclosures] == [first]
+
+
 def test_one_illness_is_one_reason_and_is_told_once() -> None:
     _, letter = letter_about(missed("one", "2026-10-20"), missed("two", "2026-10-23"))
     assert letter.count("I could not get out of bed.") == 1

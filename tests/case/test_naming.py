@@ -20,6 +20,12 @@ from challenge_letters.case.naming import bare_name, is_name
         "a bus that did not come",
         "no internet",
         "the bus being cancelled",
+        "being sent home",
+        "being sent home because the class was full",
+        "my commitment still saying 35 hours after we agreed 16",
+        "not being told about the change",
+        "nobody telling me where to go",
+        "thinking it was Thursday",
     ],
 )
 def test_a_few_words_are_a_name(text: str) -> None:
@@ -41,6 +47,10 @@ def test_a_few_words_are_a_name(text: str) -> None:
         "one two three four five six seven eight nine",
         "nothing",
         "{{ 7 }} %",
+        "they sent me home because the class was full",
+        "the class was full, being sent home",
+        "nobody told me",
+        "the morning after my mum died",
     ],
 )
 def test_a_sentence_is_no_name(text: str) -> None:

@@ -39,11 +39,56 @@ TODAY = date(2026, 11, 23)
         ("٩٥", 95),
         ("2 hours each way", 120),
         ("1 hour, 20 minutes", 80),
+        ("1h50", 110),
+        ("one hour fifty by bus with a change", 110),
+        ("two hours ten each way, by bus and train, with two changes", 130),
+        ("half an hour on foot", 30),
+        ("40 minutes or so", 40),
+        ("40ish", 40),
     ],
 )
 def test_a_journey_is_read_as_people_write_it(typed: str, minutes: int) -> None:
     assert minutes_in(typed) == minutes
     assert check_minutes(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "least"),
+    [
+        ("40 to 50 minutes", "40 minutes"),
+        ("1 to 2 hours", "60 minutes"),
+        ("half an hour to an hour", "30 minutes"),
+        ("an hour or more", "60 minutes"),
+    ],
+)
+def test_a_journey_of_two_lengths_is_asked_for_the_shorter(typed: str, least: str) -> None:
+    with pytest.raises(NotUsable, match=f"like {least}, if it never takes less"):
+        check_minutes(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "least"),
+    [
+        ("thirty-odd", "30"),
+        ("thirty-odd, more in a bad spell", "30"),
+        ("30 odd hours a week", "30"),
+        ("16 to 20", "16"),
+        ("between 16 and 20 hours", "16"),
+        ("16-20 a week", "16"),
+        ("at least 35", "35"),
+        ("35+", "35"),
+    ],
+)
+def test_hours_that_are_no_one_number_are_asked_for_the_least(typed: str, least: str) -> None:
+    assert hours_in(typed) is None
+    with pytest.raises(NotUsable, match=f"write {least}, if it is never less"):
+        check_hours(typed)
+
+
+@pytest.mark.parametrize("typed", ["nearly 30", "up to 30", "it depends", "12 hours 20 minutes"])
+def test_hours_without_a_least_are_not_guessed(typed: str) -> None:
+    with pytest.raises(NotUsable, match="one number of hours"):
+        check_hours(typed)
 
 
 @pytest.mark.parametrize(
@@ -69,6 +114,9 @@ def test_a_length_padded_with_spaces_is_not_cut() -> None:
         ("35 hours a week", 35),
         ("16 hours/week", 16),
         ("about 40", 40),
+        ("about thirty hours a week", 30),
+        ("30 or so", 30),
+        ("30 hrs pw", 30),
         ("90 minutes", 1.5),
         ("thirty-five", 35),
         ("12 hours 20 minutes", None),
@@ -82,8 +130,9 @@ def test_hours_of_a_week(typed: str, hours: float | None) -> None:
 
 def test_hours_the_office_fixed_are_not_rough() -> None:
     assert check_hours("about 40")
-    with pytest.raises(NotUsable, match="as it stands there"):
-        check_exact_hours("about 40")
+    for rough in ("about 40", "thirty-odd"):
+        with pytest.raises(NotUsable, match="as it stands there"):
+            check_exact_hours(rough)
 
 
 @pytest.mark.parametrize(

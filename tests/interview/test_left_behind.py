@@ -73,6 +73,7 @@ FREE = frozenset(
         "told_words",
         "said_back",
         "done_words",
+        "cannot_words",
         "tried",
         "warning_words",
         "why_not_seen",

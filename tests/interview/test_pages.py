@@ -117,6 +117,41 @@ def test_what_was_done_since_is_asked_in_words_that_fit(example: str, asks: str,
     assert says in walker.page.text
 
 
+@pytest.mark.parametrize("example", ["left-job-bullied", "dismissed-misconduct"])
+def test_nobody_is_asked_to_do_again_a_job_that_ended(example: str) -> None:
+    pages = [one.visit.page.id for one in journey_for(examples.case_of(example), TODAY).visited]
+    assert "since-work-ended" in pages
+    assert not {"since-then", "done"} & set(pages)
+    page = _at("problems/0/since-work-ended", example).page
+    assert page.h1 == "Have you told them anything, even by phone?"
+    assert "done it" not in page.text
+
+
+def test_whoever_cannot_do_it_is_asked_what_stops_them_and_for_no_day() -> None:
+    walker = _at("problems/0/since-then", "missed-appointment-ill")
+    walker.phone.answer({"Have you done it, or booked it again?": "I cannot do it", "Have you told": []})
+    assert walker.page.h1 == "What stops you?"
+    assert walker.page.labels == ["In your words"]
+
+
+def test_a_refused_line_takes_nothing_from_the_other_boxes() -> None:
+    walker = _at("problems/0/reason/ill/reason", "missed-appointment-ill")
+    typed = {"^In a few words": "they sent me home", "What did it stop you": "get out of bed"}
+    walker.phone.answer(typed)
+    assert "“being sent home”" in walker.page.errors[0]
+    walker.phone.answer({"^In a few words": "being sent home"})
+    walker.phone.press("Back")
+    shown = walker.page.values
+    assert "being sent home" in shown.values()
+    assert "get out of bed" in shown.values()
+
+
+def test_screenshots_can_be_told_beside_a_password() -> None:
+    page = _at("problems/0/wanted", "password-demanded").page
+    assert "Did they ask for this too?" in page.labels
+    assert "Screenshots or uploads of every application" in page.text
+
+
 @pytest.mark.parametrize(
     ("example", "is_offered"), [("missed-appointment-ill", True), ("work-search-hours", False)]
 )
@@ -322,3 +357,9 @@ def test_the_law_behind_the_letters_is_shown_and_leads_back() -> None:
     assert "Northern Ireland) Order" not in walker.page.text
     walker.phone.answer({})
     assert walker.page.h1 == before
+
+
+def test_two_links_of_the_check_page_have_two_names() -> None:
+    links = _checking("two-within-14-days").page.links
+    words = [each for each in links if each.startswith("Change") and "In your own words" in each]
+    assert words == [f"Change : In your own words (Decision or message {number})" for number in (1, 2)]

@@ -195,11 +195,46 @@ def test_an_appointee_is_asked_about_the_person() -> None:
         ),
         ("You need not wait.", "Your client need not wait.", "The person you act for need not wait."),
         ("In your own words", "In your own words", "In your own words"),
+        (
+            "If you speak another language",
+            "If your client speaks another language",
+            "If the person you act for speaks another language",
+        ),
     ],
 )
 def test_the_verb_goes_with_the_person(asked: str, of_a_client: str, of_a_person: str) -> None:
     assert of_the_client(asked) == of_a_client
     assert of_the_client(asked, CALLED["appointee"]) == of_a_person
+
+
+ASKING = r"(?:did|do|does|can|could|may|might|must|shall|should|will|would|has|have|had|is|was)"
+# What may stand after "your client" as it is: verbs of the past, "may" and its like, and what is no verb.
+STAYS = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        about against and at by can cannot could first from in may might more must on or other than the to when
+        came did doing had heard knew left lost made money paid put rang said saw sent slept thought told took
+        waiting
+        """,
+    )
+)
+
+
+def test_no_verb_is_left_as_it_goes_with_you() -> None:
+    """A new verb after "you" needs its form in `advisers.yaml`, or a place above."""
+    asked = [of_the_client(found) for found in _asked_of_the_person()]
+    said = re.compile(
+        rf"(?<!\w)(?:({ASKING}) )?\byour client(?: not| also| still)? ([a-z]+)\b", re.IGNORECASE
+    )
+    follows = {verb for text in asked for before, verb in said.findall(text) if not before}
+    assert {verb for verb in follows if not verb.endswith(("s", "ed"))} - STAYS == set()
+
+
+def _asked_of_the_person() -> Iterator[str]:
+    for question in questions().values():
+        for text in _fixed_texts(question):
+            yield from (found[0] or found[1] for found in TO_WHOM.findall(text))
 
 
 def test_no_reason_is_asked_of_the_adviser() -> None:

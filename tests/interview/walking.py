@@ -360,6 +360,7 @@ OTHERWISE: Mapping[str, Callable[[Case, Visit], Values]] = {
     },
     "hospital-health": lambda *_: {"health_decision": "not-known"},
     "since-then": _since_then,
+    "since-work-ended": lambda case, visit: {"told_about_job": _since_then(case, visit)["told_about"]},
     "late": lambda case, visit: {"was_stopped": yes_or_no(is_so=bool(_problem(case, visit).late))},
     "earlier": _had_earlier,
     "evidence": lambda case, visit: {"evidence_ticks": ("own",) if _problem(case, visit).evidence else ()},

@@ -834,6 +834,8 @@ def _demands() -> Iterator[Sample]:
         "holds-two": {"account_also_holds": ["messages", "other-people"]},
         "holds-three": {"account_also_holds": ["messages", "other-people", "health"]},
         "terms": {"site_terms_words": "Keep it."},
+        "uploads": {"also_wanted": ["uploads"]},
+        "asked-back": {"told_them": {"day": "2027-03-06", "how": "journal", "words": "Why?"}},
         "consent": {"consent_claimed": True},
         "box": {"permission_box_ticked": True},
         "consent-handed": {"consent_claimed": True, "handed_over": {}},

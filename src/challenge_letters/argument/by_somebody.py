@@ -23,7 +23,7 @@ ACTS = frozenset(
         adjustment-told adjustment-told-by adjustment-told-no-day-by answered-already answered-already-words
         answered-at-once answered-before answered-before-words appeal-decision-sent
         appeal-decision-sent-as-changed apply-again-today ask-record-of-leave ask-what-was-weighed
-        asked asked-ago asked-ago-by
+        asked asked-ago asked-ago-by asked-at-once asked-back-words asked-you-words
         asked-before asked-before-by asked-before-by-words asked-before-day asked-before-day-by
         asked-before-day-by-words asked-before-day-words asked-before-words asked-by asked-for-data
         asked-for-data-on asked-for-this-before asked-reconsideration asked-to-change

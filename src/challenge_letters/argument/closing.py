@@ -7,6 +7,7 @@ from itertools import chain
 
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.papers import each_once, listed_once
 from challenge_letters.argument.replying import Written
 from challenge_letters.argument.sentences import Paragraph, Sentence
 from challenge_letters.argument.typed import sentences_of
@@ -158,7 +159,10 @@ def _helped_by(matter: Written) -> Iterator[Sentence]:
 def enclosures(matters: Sequence[Matter]) -> tuple[Sentence, ...]:
     """Return what is ticked as enclosed, one line each; what has only been asked for is not there."""
     first = matters[0]
-    papers = (Sentence("enclosed", {"title": each}, (first.answer("evidence"),)) for each in titles(matters))
+    papers = (
+        Sentence("enclosed", {"title": each}, (first.answer("evidence"),))
+        for each in listed_once(titles(matters))
+    )
     return (*authority(first), *papers, *record(first))
 
 
@@ -175,9 +179,9 @@ def record(letter: Written) -> Iterator[Sentence]:
 
 
 def titles(matters: Sequence[Matter]) -> tuple[str, ...]:
-    """Return what is ticked as enclosed, as it was typed, each once."""
+    """Return what is ticked as enclosed, as it was typed, each paper once."""
     papers = chain(*(each.facts.evidence for each in matters))
-    return tuple(dict.fromkeys(paper.what for paper in papers if paper.have == "enclosed"))
+    return each_once(paper.what for paper in papers if paper.have == "enclosed")
 
 
 def authority(matter: Written) -> tuple[Sentence, ...]:

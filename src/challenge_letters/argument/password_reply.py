@@ -10,8 +10,16 @@ from itertools import chain
 
 from challenge_letters.argument import closing
 from challenge_letters.argument.channels import channel
+from challenge_letters.argument.demand_words import (
+    TELLS,
+    narration_of,
+    thing_offered,
+    threat_of,
+    told_of_offer,
+)
 from challenge_letters.argument.opening import writer
 from challenge_letters.argument.own_word import may_be_led, stands_plain
+from challenge_letters.argument.papers import listed_once
 from challenge_letters.argument.replying import Reply
 from challenge_letters.argument.sentences import Argument, Paragraph, Section, Sentence
 from challenge_letters.argument.typed import flat, is_narrated, is_no_answer, stopped
@@ -28,8 +36,6 @@ WITHOUT_A_PASSWORD = ("device", "job-site-permission")
 TO_DO = ("send-cv", "apply", "alerts")
 # What was typed of a place may bring its own "in" or "at".
 PREPOSITION = re.compile(r"(at|in|on|by|over|during|through|via|from|outside|inside)\b", re.IGNORECASE)
-# Who tells what they did, and does not give the words they used.
-TELLS = re.compile(r"I (said|told|rang|phoned|asked|wrote|explained|refused|answered|declined)\b")
 # "by Fri 27th", "by 27 November", "before the 27th": the day that the words of a demand name.
 BY_A_DAY = re.compile(
     r"\b(?:by|before) (?:[a-z]+day |(?:mon|tue|tues|wed|thu|thurs|fri|sat|sun)\.? )?(?:the )?"
@@ -37,6 +43,9 @@ BY_A_DAY = re.compile(
     re.IGNORECASE,
 )
 SAME_PASSWORD = "same-password"  # noqa: S105 - an answer, no password
+# A question is not an answer: it was asked.
+ASKED = {"answered-before": "asked-back", "answered-already": "asked-back", "told-you-of-it": "asked-you"}
+AT_ONCE = {"asked-back": "asked-at-once", "asked-you": "asked-at-once"}
 TOO_MUCH = {"device": "device", "job-site-permission": "account"}
 
 
@@ -181,11 +190,20 @@ def _how(matter: _Demanded) -> Iterator[Sentence]:
         yield matter.say("asked-in-words", "words", words=demand.words)
     if demand.answer_by and demand.answer_by >= matter.on and _is_put_off(matter):
         yield matter.say("now-wanted-by", "answer_by", "words", day=matter.day(demand.answer_by))
+    if demand.also_wanted:
+        yield matter.say("wanted-too-uploads", "also_wanted")
     if demand.was_must != "not-known":
         yield matter.say("was-a-must" if demand.was_must == "yes" else "was-no-must", "was_must")
-    is_quoted = flat(demand.said_would_follow).casefold() in flat(demand.words).casefold()
-    if demand.said_would_follow and not is_quoted:
-        yield matter.say("said-to-follow", "said_would_follow", words=demand.said_would_follow)
+    if threat_of(demand):
+        yield matter.say("said-to-follow", "said_would_follow", words=threat_of(demand))
+    if narration_of(demand):
+        yield _as_told(matter, narration_of(demand), "said_would_follow")
+
+
+def _as_told(matter: _Demanded, words: str, answer: str) -> Sentence:
+    """Return `words` as a sentence of their own, or as what the client says."""
+    wording = "typed" if stands_plain(words, matter.voice) else "client-says"
+    return matter.say(wording, answer, words=stopped(words))
 
 
 def _told(matter: _Demanded) -> Iterator[Sentence]:
@@ -195,6 +213,7 @@ def _told(matter: _Demanded) -> Iterator[Sentence]:
     is_earlier = _is_before_the_demand(telling, matter)
     about = "answered-already" if is_earlier else "answered-before"
     about = "told-you-of-it" if matter.has_handed_over else about
+    about = ASKED.get(about, about) if telling.words.rstrip("”\"' ").endswith("?") else about
     when = _when_told(matter, telling)
     if TELLS.match(telling.words):
         yield from _told_as_typed(telling, matter)
@@ -204,7 +223,7 @@ def _told(matter: _Demanded) -> Iterator[Sentence]:
     if when:
         yield matter.say(about + ("-words" if telling.words else ""), "told_them", **slots)
     elif telling.words:
-        yield matter.say("answered-at-once", "told_them.words", **slots)
+        yield matter.say(AT_ONCE.get(about, "answered-at-once"), "told_them.words", **slots)
     yield from _came_back(matter, telling)
 
 
@@ -256,6 +275,8 @@ def _offers(matter: _Demanded) -> Paragraph:
     said = []
     for at, offer in enumerate(matter.demand.offers):
         said.append(_offer(matter, at, offer, is_there=offer.day in days))
+        if told_of_offer(offer.what):
+            said.append(_as_told(matter, told_of_offer(offer.what), f"offers.{at}.what"))
         days |= {offer.day} if offer.day and offer.way != "enclosed" else set()
     return tuple(said)
 
@@ -263,9 +284,10 @@ def _offers(matter: _Demanded) -> Paragraph:
 def _offer(matter: _Demanded, at: int, offer: Offer, *, is_there: bool) -> Sentence:
     """Return one way of showing the work search; `is_there`: on a day that has just been named."""
     answers = (f"offers.{at}.way", f"offers.{at}.what", f"offers.{at}.day")
+    thing = thing_offered(offer.what)
     if offer.way == "enclosed":
-        if offer.what:
-            return matter.say("offer-enclosed", *answers, what=offer.what)
+        if thing:
+            return matter.say("offer-enclosed", *answers, what=thing)
         return matter.say("offer-enclosed-record", *answers)
     is_to_come = offer.day is not None and offer.day.latest >= matter.on
     is_dated = is_to_come and not is_there
@@ -274,12 +296,12 @@ def _offer(matter: _Demanded, at: int, offer: Offer, *, is_there: bool) -> Sente
         slots["on_day"] = _on_day_of(matter, offer.day)
     ending = "-there" if is_there else "-on" if is_dated else ""
     if offer.way == "bring":
-        wording = "offer-bring" if offer.what else "offer-bring-record"
-        slots |= {"what": offer.what} if offer.what else {}
+        wording = "offer-bring" if thing else "offer-bring-record"
+        slots |= {"what": thing} if thing else {}
         return matter.say(wording + ending, *answers, **slots)
-    if matter.purpose and not offer.what:
+    if matter.purpose and not thing:
         return matter.say(f"offer-do-it{ending}", *answers, **slots)
-    what = offer.what or Sentence("what-work-search")
+    what = thing or Sentence("what-work-search")
     return matter.say(f"offer-own-device{ending}", *answers, **slots, what=what)
 
 
@@ -318,6 +340,8 @@ def _why_not(matter: _Demanded) -> Iterator[Sentence]:
         yield matter.say("you-would-keep-it-secure", "wanted")
     if demand.site_terms_words and demand.wanted not in ("device", "universal-credit-log-in"):
         yield matter.say("terms-of-the-site", "site_terms_words", words=demand.site_terms_words)
+    if demand.also_wanted:
+        yield matter.say("uploads-not-needed", "also_wanted", "offers")
 
 
 # -- what was handed over, and consent
@@ -369,6 +393,8 @@ def _requests(matter: _Demanded) -> Iterator[Paragraph]:
         yield (matter.say(wording, "handed_over"),)
     provision = "under-which-provision-doing" if matter.purpose else "under-which-provision"
     yield (_request_or_requirement(matter), matter.say(provision, "was_must"))
+    if matter.demand.also_wanted:
+        yield (matter.say("accept-instead-of-uploads", "also_wanted", "offers"),)
     yield (matter.say("change-the-requirement", "offers"),)
     withdrawn = (
         (matter.say("withdraw-what-was-said", "said_would_follow"),)
@@ -399,7 +425,7 @@ def _answer_by(matter: _Demanded) -> Paragraph:
 
 
 def _papers(matter: _Demanded) -> Iterator[Sentence]:
-    offered = (each.what for each in matter.demand.offers if each.way == "enclosed")
+    offered = (thing_offered(each.what) for each in matter.demand.offers if each.way == "enclosed")
     shown = (each.what for each in matter.demand.evidence if each.have == "enclosed")
-    for title in dict.fromkeys(title for title in chain(offered, shown) if title):
+    for title in listed_once(chain(offered, shown)):
         yield matter.say("enclosed", "offers", title=title)

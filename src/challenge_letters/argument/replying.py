@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from challenge_letters.argument import calendar_words, typed
 from challenge_letters.argument.own_word import stands_plain
+from challenge_letters.argument.papers import each_once, listed_once
 from challenge_letters.argument.sentences import QUOTED_TYPED, TYPED, LeftOut, Paragraph, Sentence
 from challenge_letters.argument.voice import Voice
 from challenge_letters.case.case import Case
@@ -110,13 +111,13 @@ class Reply:
 
     def papers(self, evidence: Iterable[Evidence]) -> Paragraph:
         """Return a line for each paper of `evidence` that goes with the letter."""
-        titles = dict.fromkeys(each.what for each in evidence if each.have == "enclosed" and each.what)
+        titles = listed_once(each.what for each in evidence if each.have == "enclosed")
         return tuple(self.say("enclosed", "evidence", title=title) for title in titles)
 
     def still_to_come(self, evidence: Iterable[Evidence]) -> Paragraph:
         """Return the sentence about papers that have been asked for; none where there are none."""
-        asked = dict.fromkeys(each.what for each in evidence if each.have == "asked-for" and each.what)
-        return (self.say("papers-asked-for", "evidence", papers=tuple(asked)),) if asked else ()
+        asked = each_once(each.what for each in evidence if each.have == "asked-for")
+        return (self.say("papers-asked-for", "evidence", papers=asked),) if asked else ()
 
     def _typed(self, run: tuple[typed.Typed, ...]) -> Sentence:
         text = " ".join(typed.stopped(each.words) for each in run)

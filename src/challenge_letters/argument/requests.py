@@ -19,6 +19,7 @@ from challenge_letters.argument.grounds.offered import Offer, last_open_day, off
 from challenge_letters.argument.grounds.offered import total as total_when_ready
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.opening import NAMED_IN_ORDER
+from challenge_letters.argument.papers import each_once
 from challenge_letters.argument.sentences import Paragraph, Sentence
 from challenge_letters.case.failure import INTERVIEWS
 from challenge_letters.law.failure_traits import failures_with
@@ -68,7 +69,7 @@ def _accept_now(matters: Sequence[Matter]) -> Iterator[Sentence]:
         told = handing_in_of(matter)
         if told is None or told.goes_with_letter != "yes":
             continue
-        titles = [paper.what for paper in matter.facts.evidence if paper.have == "enclosed"]
+        titles = each_once(paper.what for paper in matter.facts.evidence if paper.have == "enclosed")
         if len(titles) == 1:
             yield matter.say(
                 "ask-accept-evidence", "handing_in.goes_with_letter", "evidence", title=titles[0]
@@ -392,10 +393,8 @@ def _of_the_front_desk(matter: Matter) -> Iterator[Sentence]:
 
 def to_follow(matters: Sequence[Matter]) -> Iterator[Sentence]:
     """Yield what has been asked for and is not there yet."""
-    titles = tuple(
-        dict.fromkeys(
-            paper.what for each in matters for paper in each.facts.evidence if paper.have == "asked-for"
-        )
+    titles = each_once(
+        paper.what for each in matters for paper in each.facts.evidence if paper.have == "asked-for"
     )
     if len(titles) == 1:
         yield matters[0].say("to-follow", "evidence", title=titles[0])

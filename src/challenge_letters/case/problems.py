@@ -177,7 +177,8 @@ class AccountDemand(Facts):
     """Somebody asked for a password, a log-in, or to look into an account: for `purpose`.
 
     `first_asked_on` is an earlier day on which it was asked, by word of mouth for example; `answer_by` the
-    day by which it is wanted.
+    day by which it is wanted. `also_wanted` is what the demand asks for beside the log-in: screenshots or
+    uploads of every application.
     """
 
     kind: Literal["account-demand"]
@@ -193,6 +194,7 @@ class AccountDemand(Facts):
     wanted: Literal[
         "job-site-password", "job-site-permission", "email-log-in", "universal-credit-log-in", "device"
     ]
+    also_wanted: tuple[Literal["uploads"], ...] = ()
     site: Line = ""
     words: Words = ""
     purpose: DemandPurpose = "not-known"

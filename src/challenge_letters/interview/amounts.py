@@ -1,7 +1,8 @@
 """Reads lengths of time as people write them: "2 hours", "1h 35", "an hour and a half", "13 weeks", "35.5".
 
 Each reader returns None both for an empty box and for what it cannot read in one way only. Nothing is
-guessed: "half an hour to an hour", "1.5" in a box for minutes and "about 28" days are not read.
+guessed: "half an hour to an hour", "1.5" in a box for minutes and "about 28" days are not read. Of
+"thirty-odd" and "16 to 20" `least_hours` and `least_minutes` give the number to type instead, if it is true.
 """
 
 from __future__ import annotations
@@ -31,7 +32,24 @@ _FRACTIONS = (
 )
 _PART_OF_ONE = re.compile(r"([13]/[24]) (?:of )?an? ")
 _ONE = re.compile(r"\ban? (?=[a-z])")
-_ROUGHLY = re.compile(r"^(?:about|around|roughly|approximately|approx\.?|~) ?")
+_ROUGHLY = re.compile(r"^(?:about|around|roughly|approximately|approx\.?|~) ?|[ -]?(?:ish|or so)$")
+# "each way", "by bus with a change", "on foot": how a journey is made is not how long it takes.
+_VEHICLE = r"(?:bus(?:es)?|coach|train|tram|tube|underground|metro|ferry|car|taxi|bike|bicycle|foot)"
+_AND_THEN = r"(?:,| and|, and|,? then) (?:(?:by|on|1|the|my) )?"
+_BY_VEHICLE = rf"(?:by|on|in) (?:(?:the|my|1) )?{_VEHICLE}(?:{_AND_THEN}{_VEHICLE})*"
+_JOURNEY = re.compile(
+    r",? (?:(?:each|one|1) way|there|door to door|walking|walk"
+    rf"|{_BY_VEHICLE}|with (?:[0-9]{{1,2}} )?changes?)$"
+)
+_A_WEEK = re.compile(r" ?(?:(?:1|per|each|every) week|/ ?week|weekly|p\.?/?w\.?)$")
+# "thirty-odd", "16 to 20", "30 or more": two numbers and more, of which the first is the least.
+_FROM = re.compile(r"^(?:between|from|about|around) ")
+_AT_LEAST = re.compile(r"^(?:at least|more than|over) ")
+_AND_MORE = re.compile(
+    r"(?P<least>.+?)(?:[- ]?odd\b| ?plus\b| ?\+| or (?:more|over)\b|,? more\b"
+    r"| ?[-–—] ?(?=[0-9])| (?:to|or|and) (?=[0-9]))(?P<rest>.*)"
+)
+_UNIT_AFTER = re.compile(r"[ 0-9./]*(?P<unit>hours?|hrs?|minutes?|mins?)\b")
 _UNITS = {
     "hours": r"hours?|hrs?\.?|h",
     "minutes": r"minutes?|mins?\.?|m",
@@ -51,13 +69,13 @@ _DAYS_IN: Mapping[str, int] = {"weeks": 7, "days": 1}
 
 
 def is_rough(text: str) -> bool:
-    """Say whether `text` gives its amount as a rough one: "about 40"."""
-    return bool(_ROUGHLY.match(_plain(text)))
+    """Say whether `text` gives its amount as a rough one: "about 40", "40 or so"."""
+    return bool(_ROUGHLY.search(_plain(text)))
 
 
 def minutes_in(text: str) -> int | None:
-    """Return the minutes of a journey. A number alone is minutes; "about" and "each way" change nothing."""
-    said = re.sub(r" (?:each|one) way$| there$", "", _ROUGHLY.sub("", _plain(text)))
+    """Return the minutes of a journey. A number alone is minutes; "about" and "by bus" change nothing."""
+    said = _without(_JOURNEY, _ROUGHLY.sub("", _plain(text)))
     on_a_clock = _CLOCK.fullmatch(said)
     if on_a_clock:
         return int(on_a_clock["hours"]) * 60 + int(on_a_clock["minutes"])
@@ -66,11 +84,41 @@ def minutes_in(text: str) -> int | None:
 
 def hours_in(text: str) -> float | None:
     """Return the hours of a week, to the quarter. A number on its own is hours; "about" changes nothing."""
-    said = re.sub(r" ?(?:(?:1|per|each|every) week|/ ?week|weekly)$", "", _ROUGHLY.sub("", _plain(text)))
+    said = _ROUGHLY.sub("", _A_WEEK.sub("", _plain(text)))
     minutes = _read(said, _MINUTES_IN, alone="hours")
     if minutes is None or minutes % 15:
         return None
     return int(minutes / 60) if minutes % 60 == 0 else float(minutes / 60)
+
+
+def least_hours(text: str) -> str:
+    """Return the least that "thirty-odd" or "16 to 20" can mean, as it can be typed; "" if there is none."""
+    hours = hours_in(_least(text))
+    return "" if hours is None else f"{hours:g}"
+
+
+def least_minutes(text: str) -> str:
+    """Return the least that "40 to 50 minutes" can mean, as it can be typed; "" if there is none."""
+    return _counted(minutes_in(_least(text)), "minute")
+
+
+def _least(text: str) -> str:
+    """Return what `text` says before "odd", "to 20" or "or more"; "" where it says no such thing."""
+    said = _plain(text)
+    if _AT_LEAST.match(said):
+        return _AT_LEAST.sub("", said)
+    found = _AND_MORE.fullmatch(_FROM.sub("", said))
+    if not found:
+        return ""
+    after = _UNIT_AFTER.match(found["rest"])
+    has_unit = not found["least"].replace(".", "").isdigit()
+    return found["least"] if has_unit or not after else f"{found['least']} {after['unit']}"
+
+
+def _without(ending: re.Pattern[str], said: str) -> str:
+    """Return `said` without what may end it in any order: "each way by bus with a change"."""
+    shorter = ending.sub("", said)
+    return said if shorter == said else _without(ending, shorter)
 
 
 def days_in(text: str) -> int | None:

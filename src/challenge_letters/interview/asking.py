@@ -34,7 +34,7 @@ PAGES_OF = {
     "reasons": ("reasons", "reason", *FACT_OF.values()),
     "job": ("job-offered",),
     "told_them": ("told", "told-at"),
-    "done_since": ("since-then", "done", "new-time", "offered"),
+    "done_since": ("since-then", "done", "cannot", "new-time", "offered"),
     "groups": ("situation",),
     "was_under_18": ("situation",),
     "date_of_birth": ("name", "safe-name"),

@@ -595,23 +595,37 @@ def _asked_first(
     return (chosen,) if chosen in kinds else kinds[:1]
 
 
-def _since(journey: Journey, place: int) -> None:
+def _since(journey: Journey, place: int) -> tuple[tuple[str, ...], str]:
     path = ("problems", place)
-    since = journey.ask("since-then", *path, offered=_what_can_be_told(journey, place))
-    if "that-day" in since["told_about"]:
+    told_about, state = _told_and_done(journey, place)
+    if "that-day" in told_about:
         journey.ask("told", *path)
         if _is_told_that_day(journey, place):
             journey.ask("told-at", *path)
-    state = since["done_state"]
     if state == "rebooked" and _may_have_waited(journey, place):
         journey.ask("new-time", *path)
-    elif state in ("done", "rebooked", "cannot"):
+    elif state in ("done", "rebooked"):
         journey.ask("done", *path)
+    elif state == "cannot":
+        journey.ask("cannot", *path)
     # On the last day the road is kept short.
     is_waiting = state == "not-yet" and not journey.values("ask-now-sent", *path)
     is_long = is_waiting or (state == "done" and _is_long_after(journey, place))
     if is_long and _may_have_waited(journey, place):
         journey.ask("offered", *path)
+    return told_about, state
+
+
+def _told_and_done(journey: Journey, place: int) -> tuple[tuple[str, ...], str]:
+    """Ask what they were told, and whether it was done since; return both.
+
+    A job that was left or lost cannot be done again, so nobody is asked about that.
+    """
+    path, offered = ("problems", place), _what_can_be_told(journey, place)
+    if journey.values("failure", *path)["failure_kind"] in LEAVING_WORK:
+        return journey.ask("since-work-ended", *path, offered=offered)["told_about_job"], "not-known"
+    since = journey.ask("since-then", *path, offered=offered)
+    return since["told_about"], since["done_state"]
 
 
 def _is_told_that_day(journey: Journey, place: int) -> bool:
@@ -631,10 +645,10 @@ def _what_can_be_told(journey: Journey, place: int) -> dict[str, str]:
 
 def _since_a_decision(journey: Journey, place: int) -> None:
     path = ("problems", place)
-    _since(journey, place)
-    if journey.values("since-then", *path)["done_state"] == "done":
+    told_about, state = _since(journey, place)
+    if state == "done":
         _decision_says(journey, place)
-    if "disagree" in journey.values("since-then", *path)["told_about"]:
+    if "disagree" in told_about:
         journey.ask("asked", *path)
     _lateness(journey, place)
     _evidence(journey, place)

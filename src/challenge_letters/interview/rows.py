@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -41,7 +42,8 @@ class Row:
 
     `item` is the place of the list item it opens, so that the item can be removed; "" for all other rows.
     `number` counts the rows of a journey: a link may say it, where the name of a variable can tell an answer.
-    `answer` is the name of the answer on its page.
+    `answer` is the name of the answer on its page; `where` says which of several problems it is about, where
+    another one has an answer with the same label.
     """
 
     label: str
@@ -50,6 +52,12 @@ class Row:
     item: str = ""
     number: int = -1
     answer: str = ""
+    where: str = ""
+
+    @property
+    def named(self) -> str:
+        """The label, as a link says it that nobody may take for another."""
+        return f"{self.label} ({self.where})" if self.where else self.label
 
 
 @dataclass(frozen=True)
@@ -70,9 +78,19 @@ def groups_of(journey: Journey) -> tuple[Group, ...]:
 
 def numbered_rows(journey: Journey) -> Iterator[tuple[Visited, Row]]:
     """Yield every row of `journey` with its page, in interview order and numbered from 0."""
-    pairs = ((one, row) for one in journey.visited for row in rows_of(one, journey))
+    pairs = [(one, row) for one in journey.visited for row in rows_of(one, journey)]
+    named = {(row.label, _problem(one.visit)) for one, row in pairs if _problem(one.visit)}
+    often = Counter(label for label, _ in named)
     for number, (one, row) in enumerate(pairs):
-        yield one, replace(row, number=number)
+        where = _problem(one.visit) if often[row.label] > 1 else ""
+        yield one, replace(row, number=number, where=where)
+
+
+def _problem(visit: Visit) -> str:
+    """Return which problem `visit` is about, as a link names it; "" where it is about none."""
+    if visit.path[:1] != ("problems",) or not str(visit.path[1]).isdigit():
+        return ""
+    return sentence("second", number=int(visit.path[1]) + 1)
 
 
 def rows_of(one: Visited, journey: Journey) -> Iterator[Row]:

@@ -102,26 +102,39 @@ check_clock = _checked_line(predicates.clock_problem)
 
 
 def _checked_amount(
-    read: Callable[[str], Any], problem: Callable[[Any], str | None], not_read: str
+    read: Callable[[str], Any],
+    problem: Callable[[Any], str | None],
+    name: str,
+    least: Callable[[str], str] = lambda _: "",
 ) -> Callable[[Any], bool]:
-    """Return a check of an amount: empty is good, and what `read` does not understand earns `not_read`."""
+    """Return a check of an amount called `name`: empty is good, and what `read` does not understand is not.
+
+    Of "thirty-odd" the message says which number can be typed instead: `least` gives it.
+    """
 
     def check(text: Any) -> bool:
         typed = str(text or "").strip()
         amount = read(typed)
-        return _refuse(not_read if typed and amount is None else problem(amount))
+        if typed and amount is None and least(typed):
+            raise NotUsable(message(f"{name}-vague", least=least(typed)))
+        return _refuse(f"{name}-form" if typed and amount is None else problem(amount))
 
     return check
 
 
-check_days = _checked_amount(amounts.days_in, predicates.days_problem, "days-form")
-check_minutes = _checked_amount(amounts.minutes_in, predicates.minutes_problem, "minutes-form")
-check_hours = _checked_amount(amounts.hours_in, predicates.hours_problem, "hours-form")
+check_days = _checked_amount(amounts.days_in, predicates.days_problem, "days")
+check_minutes = _checked_amount(
+    amounts.minutes_in, predicates.minutes_problem, "minutes", amounts.least_minutes
+)
+check_hours = _checked_amount(amounts.hours_in, predicates.hours_problem, "hours", amounts.least_hours)
 
 
 def check_exact_hours(text: Any) -> bool:
     """Refuse what is not a number of hours, and "about" so many: the office fixed these."""
-    return check_hours(text) and _refuse("hours-exact" if amounts.is_rough(str(text or "")) else None)
+    typed = str(text or "")
+    return _refuse(
+        "hours-exact" if amounts.is_rough(typed) or amounts.least_hours(typed) else None
+    ) and check_hours(text)
 
 
 def check_pounds(text: Any) -> bool:

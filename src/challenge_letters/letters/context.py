@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
 from challenge_letters.argument.composing import COMPOSED, compose
 from challenge_letters.argument.own_word import stands_plain
+from challenge_letters.argument.papers import listed_once
 from challenge_letters.argument.voice import Voice, voice_of
 from challenge_letters.case.case import Benefit, Case
 from challenge_letters.case.follow_ups import FollowUp
@@ -110,8 +110,4 @@ def _is_quoted(complaint: Complaint | None, voice: Voice) -> bool:
 def _enclosed(follow_up: FollowUp | None) -> tuple[str, ...]:
     """Return what goes with a letter that is filled in."""
     evidence = follow_up.evidence if follow_up else ()
-    return _once(each.what for each in evidence if each.have == "enclosed")
-
-
-def _once(things: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(thing for thing in things if thing))
+    return listed_once(each.what for each in evidence if each.have == "enclosed")

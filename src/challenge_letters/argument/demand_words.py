@@ -1,0 +1,58 @@
+"""What somebody typed about a demand, taken apart: a thing offered and a sentence, a threat and a narration."""
+
+from __future__ import annotations
+
+import re
+
+from challenge_letters.argument.typed import flat, is_narrated, split, stopped
+from challenge_letters.case.problems import AccountDemand
+
+# Who tells what they did, and does not give the words they used.
+TELLS = re.compile(r"I (said|told|rang|phoned|asked|wrote|explained|refused|answered|declined)\b")
+AHEAD = re.compile(r"\S+(?: \S+)? (?:would|will|could|can|may|might|must)\b")
+# "my account, I can open it on my own phone": a thing, and a sentence about it.
+SENTENCE_OF_ONES_OWN = re.compile(r"(?:^|[,;:.–-]\s+)(I(?:['’](?:ll|d|m|ve))?(?:\s+\S+){3,})$")
+
+
+def thing_offered(what: str) -> str:
+    """Return the thing that `what` names, as it stands after "I will bring"; "" where it only tells of it."""
+    return SENTENCE_OF_ONES_OWN.sub("", flat(what)).strip()
+
+
+def told_of_offer(what: str) -> str:
+    """Return the sentence in `what` that stands as a sentence of its own; "" where it is only a thing."""
+    found = SENTENCE_OF_ONES_OWN.search(flat(what))
+    return stopped(found[1]) if found else ""
+
+
+def threat_of(demand: AccountDemand) -> str:
+    """Return the words of what would follow that the demand, quoted as well, does not hold already."""
+    return " ".join(_parted(demand)[0])
+
+
+def narration_of(demand: AccountDemand) -> str:
+    """Return what was told of what would follow, and is not quoted; "" where the answer given later says it."""
+    narrated = " ".join(_parted(demand)[1])
+    answered = demand.told_them.words if demand.told_them else ""
+    return "" if answered and holds(narrated, answered) else narrated
+
+
+def holds(text: str, words: str) -> bool:
+    """Whether `words` stand in `text`, whatever the letters and signs."""
+    return f" {_bare(words)} " in f" {_bare(text)} "
+
+
+def _parted(demand: AccountDemand) -> tuple[list[str], list[str]]:
+    """Return the sentences that are words of a threat, and those from the first that tells of something."""
+    said = split(flat(demand.said_would_follow))
+    first = next((at for at, each in enumerate(said) if _is_told(each)), len(said))
+    return [each for each in said[:first] if not holds(demand.words, each)], [*said[first:]]
+
+
+def _is_told(sentence: str) -> bool:
+    """Whether `sentence` tells what somebody did or said; "They would report me" is what would follow."""
+    return bool(TELLS.match(sentence)) or (is_narrated(sentence) and not AHEAD.match(sentence))
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
