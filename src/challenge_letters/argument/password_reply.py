@@ -10,11 +10,12 @@ from itertools import chain
 
 from challenge_letters.argument import closing
 from challenge_letters.argument.channels import channel
+from challenge_letters.argument.narrated import is_narrated, is_narrated_telling
 from challenge_letters.argument.opening import writer
 from challenge_letters.argument.own_word import may_be_led, stands_plain
 from challenge_letters.argument.replying import Reply
 from challenge_letters.argument.sentences import Argument, Paragraph, Section, Sentence
-from challenge_letters.argument.typed import flat, is_narrated, is_no_answer, stopped
+from challenge_letters.argument.typed import flat, is_no_answer, stopped
 from challenge_letters.argument.voice import voice_of
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import Telling
@@ -196,7 +197,7 @@ def _told(matter: _Demanded) -> Iterator[Sentence]:
     about = "answered-already" if is_earlier else "answered-before"
     about = "told-you-of-it" if matter.has_handed_over else about
     when = _when_told(matter, telling)
-    if TELLS.match(telling.words):
+    if TELLS.match(telling.words) or is_narrated_telling(telling.words, telling.how):
         yield from _told_as_typed(telling, matter)
         yield from _came_back(matter, telling)
         return

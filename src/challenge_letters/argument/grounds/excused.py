@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterator
 
 from challenge_letters.argument.channels import channel
 from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.narrated import as_told, is_narrated_telling, is_told_again
 from challenge_letters.argument.sentences import Ground, Sentence
-from challenge_letters.argument.typed import is_within
 from challenge_letters.case.failure import AT_AN_HOUR
+from challenge_letters.case.rough_days import RoughDay
 
 RANK = 15
 FIELDS = ("sides", "excused.day", "excused.how")
@@ -36,10 +37,19 @@ def _that_they_were_told(matter: Matter) -> Iterator[Sentence]:
     told = matter.facts.excused
     by = channel(told.how) if told else None
     # Where the account quotes the words, they are not printed again.
-    words = told.words if told and not is_within(told.words, matter.facts.account) else ""
+    words = told.words if told and not is_told_again(told.words, matter.facts.account) else ""
     day = told.day if told else None
     if not (by or words or day):
         return
+    if is_narrated_telling(words, told.how if told else ""):
+        # "She said not to come" is no word of the office's: it stands beside when and how it was told.
+        yield from _told(by, day, "", matter) if by or day else ()
+        yield as_told(words, "excused.words", matter)
+        return
+    yield from _told(by, day, words, matter)
+
+
+def _told(by: Sentence | None, day: RoughDay | None, words: str, matter: Matter) -> Iterator[Sentence]:
     names = ("excused-told", "day" if day else "", "by" if by else "", "words" if words else "")
     slots = {"on_day": matter.on_day(day) if day else "", "by": by, "words": words}
     given = {name: value for name, value in slots.items() if value}
