@@ -246,6 +246,7 @@ def test_a_quotation_that_stands_in_another_box_is_told_once() -> None:
         ),
         ("not-known", "My sister rang them for me.", "On 15 October I told you about this. My sister rang"),
         ("phone", "On 15 October I rang and said so.", "On 15 October I rang and said so."),
+        ("journal", "On the 15th I told them so.", "I told you about this in my journal. On the 15th I told"),
     ],
 )
 def test_a_narration_of_what_was_told_is_no_quotation(how: str, words: str, said: str) -> None:
@@ -293,3 +294,11 @@ def test_a_note_that_the_person_quotes_is_not_quoted_again() -> None:
     assert "On 11 August you told me so in my journal." in quoting
     other = _failed("work-search-hours", **told, why_not_required="I look after my mum.")
     assert f"On 11 August you told me in my journal: “{NOTE}”" in other
+
+
+@pytest.mark.parametrize("words", ["“I am too ill to come.”", '"I am too ill to come."', "“I am too ill”"])
+def test_words_typed_in_quotation_marks_get_no_second_ones(words: str) -> None:
+    letter = text({**ILL, "told_them": {"day": "2026-10-15", "how": "phone", "words": words}})
+    assert f"I told you by phone: {words}" in letter
+    assert "““" not in letter
+    assert f"“{words}" not in letter

@@ -562,7 +562,9 @@ def _what_they_were_told(telling: Telling, matter: Matter) -> Iterator[Sentence]
     is_way_named = names_the_way(f"{telling.words} {did}", telling.how)
     said = as_told(telling.words, "told_them.words", matter, day=telling.day if is_way_named else None)
     if not (is_way_named and is_dated(said, telling.day)):
-        yield _that_they_were_told(telling, "", matter)
+        # The day that it names itself is not said before it as well.
+        day = None if is_dated(said, telling.day) else telling.day
+        yield _that_they_were_told(telling.model_copy(update={"day": day}), "", matter)
     yield said
 
 
