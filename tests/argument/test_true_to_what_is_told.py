@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from challenge_letters.argument.typed import is_narrated, shape
+from challenge_letters.argument.narrated import is_narrated
+from challenge_letters.argument.typed import is_no_answer
 from challenge_letters.letters.wording import in_a_list, quoted
 from tests.argument.cases import body_of, of_case
 from tests.argument.test_facts import text
@@ -76,7 +77,7 @@ def test_an_agreement_has_its_own_day_and_not_that_of_its_cause() -> None:
     ],
 )
 def test_no_answer_is_told_in_many_words(back: str) -> None:
-    assert shape(back) == "nothing"
+    assert is_no_answer(back)
 
 
 @pytest.mark.parametrize(
@@ -208,3 +209,96 @@ def _reminder(sent_on: str, decided: str) -> str:
 
 def test_whoever_it_was_that_said_it_narrates() -> None:
     assert is_narrated("The man at the desk said that it was fine.")
+
+
+WROTE = 'At 13:40 I wrote: "I came today and had a panic attack at your door."'
+
+
+@pytest.mark.parametrize("account", ["I had a panic attack at the door.", "I could not get in."])
+def test_a_text_that_quotes_itself_stands_plain(account: str) -> None:
+    told = {"day": "2026-10-14", "how": "journal", "words": WROTE}
+    letter = text({**ILL, "account": account, "told_them": told})
+    assert f"I told you about this in my journal that day. {WROTE}" in letter
+    assert f"“{WROTE}" not in letter
+
+
+def test_a_quotation_that_stands_in_another_box_is_told_once() -> None:
+    did = f"{WROTE.replace('wrote', 'put in the journal')} Nobody rang me."
+    reason = {"kind": "mental-health", "fact": "I have panic attacks.", "what_i_did": did}
+    told = {"day": "2026-10-14", "how": "journal", "words": WROTE, "said_back": "No answer."}
+    letter = text({"sides": ["had-reason"], "reasons": [reason], "told_them": told})
+    assert letter.count("I came today and had a panic attack") == 1
+    assert letter.count("13:40") == 1
+    assert "Nobody answered" not in letter
+    later = {**told, "words": WROTE.replace("13:40", "15:10")}
+    assert "15:10" in text({"sides": ["had-reason"], "reasons": [reason], "told_them": later})
+
+
+@pytest.mark.parametrize(
+    ("how", "words", "said"),
+    [
+        ("not-known", "I told my coach all of it, and she typed something.", "On 15 October I told my coach"),
+        ("phone", "I rang and told the lady that I was ill.", "On 15 October I rang and told the lady"),
+        (
+            "phone",
+            "I told her I was ill.",
+            "On 15 October I told you about this by phone. I told her I was ill.",
+        ),
+        ("not-known", "My sister rang them for me.", "On 15 October I told you about this. My sister rang"),
+        ("phone", "On 15 October I rang and said so.", "On 15 October I rang and said so."),
+        ("journal", "On the 15th I told them so.", "I told you about this in my journal. On the 15th I told"),
+    ],
+)
+def test_a_narration_of_what_was_told_is_no_quotation(how: str, words: str, said: str) -> None:
+    letter = text({**ILL, "told_them": {"day": "2026-10-15", "how": how, "words": words}})
+    assert said in letter
+    assert f"“{words}" not in letter
+
+
+@pytest.mark.parametrize(
+    ("how", "words"),
+    [
+        ("journal", "I rang this morning and nobody picked up."),
+        ("journal", "I asked the firm to put it in writing."),
+        ("phone", "I cannot come today."),
+        ("phone", "They keep changing my times."),
+        ("journal", "You told me to come at ten."),
+    ],
+)
+def test_the_words_of_a_message_stay_quoted(how: str, words: str) -> None:
+    assert f"“{words}”" in text({**ILL, "told_them": {"day": "2026-10-15", "how": how, "words": words}})
+
+
+def test_an_adviser_tells_by_name_what_the_client_told() -> None:
+    words = "Mr Sample told his work coach all of it, and she typed something."
+    problem = {**ILL, "account": "Mr Sample was ill.", "told_them": {"day": "2026-10-15", "words": words}}
+    writer = {"kind": "adviser", "name": "Carys Example", "calls_them": "Mr Sample"}
+    letter = text(problem, writer=writer, claimant={"name": "Rhys Sample"})
+    assert f"On 15 October {words}" in letter
+
+
+def test_being_excused_is_told_as_it_was_typed() -> None:
+    told = {"day": "2026-10-12", "how": "phone", "words": "She said not to come in."}
+    letter = text({**ILL, "sides": ["excused", "had-reason"], "excused": told})
+    assert "On 12 October you told me so by phone. She said not to come in." in letter
+
+
+NOTE = "Discussed caring for mum. Agreed 16 hours a week from now on."
+
+
+def test_a_note_that_the_person_quotes_is_not_quoted_again() -> None:
+    excused = {"day": "2026-08-11", "how": "journal", "words": NOTE}
+    told = {"sides": ["excused", "not-required"], "excused": excused}
+    quoting = _failed("work-search-hours", **told, why_not_required=f'He wrote in the journal: "{NOTE}"')
+    assert quoting.count("Discussed caring for mum") == 1
+    assert "On 11 August you told me so in my journal." in quoting
+    other = _failed("work-search-hours", **told, why_not_required="I look after my mum.")
+    assert f"On 11 August you told me in my journal: “{NOTE}”" in other
+
+
+@pytest.mark.parametrize("words", ["“I am too ill to come.”", '"I am too ill to come."', "“I am too ill”"])
+def test_words_typed_in_quotation_marks_get_no_second_ones(words: str) -> None:
+    letter = text({**ILL, "told_them": {"day": "2026-10-15", "how": "phone", "words": words}})
+    assert f"I told you by phone: {words}" in letter
+    assert "““" not in letter
+    assert f"“{words}" not in letter

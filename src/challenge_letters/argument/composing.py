@@ -29,6 +29,7 @@ from challenge_letters.argument.grounds.no_reduction import no_reduction
 from challenge_letters.argument.grounds.notified import notified
 from challenge_letters.argument.in_common import is_proof_named
 from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.quoted_once import quoted_once
 from challenge_letters.argument.sentences import (
     ACCOUNT_GOES_ON,
     QUOTED_TYPED,
@@ -82,7 +83,7 @@ Part = tuple[Matter, Section | None, Sequence[Ground]]
 def compose(letter: PlannedLetter, case: Case, *, on: date) -> Argument:
     """Return the argument of `letter`, one of `COMPOSED`, written on the day `on`."""
     voice = voice_of(letter.kind, case)
-    argument = _composed(letter, case, voice, on=on)
+    argument = quoted_once(_composed(letter, case, voice, on=on))
     return without_doer(argument) if voice.is_appointee else argument
 
 

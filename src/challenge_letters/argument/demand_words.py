@@ -1,10 +1,11 @@
-"""What somebody typed about a demand, taken apart: a thing offered and a sentence, a threat and a narration."""
+"""What somebody typed about a demand, taken apart: an offer and a sentence, a threat and a narration."""
 
 from __future__ import annotations
 
 import re
 
-from challenge_letters.argument.typed import flat, is_narrated, split, stopped
+from challenge_letters.argument.narrated import is_narrated
+from challenge_letters.argument.typed import flat, split, stopped
 from challenge_letters.case.problems import AccountDemand
 
 # Who tells what they did, and does not give the words they used.
@@ -31,7 +32,7 @@ def threat_of(demand: AccountDemand) -> str:
 
 
 def narration_of(demand: AccountDemand) -> str:
-    """Return what was told of what would follow, and is not quoted; "" where the answer given later says it."""
+    """Return what was told of what would follow, and is not quoted; "" where the later answer says it."""
     narrated = " ".join(_parted(demand)[1])
     answered = demand.told_them.words if demand.told_them else ""
     return "" if answered and holds(narrated, answered) else narrated

@@ -10,12 +10,13 @@ from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.channels import HEARD, channel
 from challenge_letters.argument.in_common import before
 from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.narrated import as_told, is_narrated, is_narrated_telling
 from challenge_letters.argument.own_word import stands_plain
 from challenge_letters.argument.replying import Written
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
 from challenge_letters.argument.tails import tails_of
 from challenge_letters.argument.telling_apart import Apart, labels_of, name_of, telling_apart
-from challenge_letters.argument.typed import flat, is_narrated, is_no_answer, sentences_of, stopped
+from challenge_letters.argument.typed import flat, is_no_answer, sentences_of, stopped
 from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.benefits import NAMES
@@ -269,7 +270,7 @@ def _earlier_request(matter: Matter) -> Iterator[Sentence]:
         "decision": _decision(matter),
         "on_day": words_of.on_the(asked.day, None) + f" {asked.day.year}" if asked.day else None,
         "by": channel(asked.how),
-        "words": asked.words or None,
+        "words": None if is_narrated_telling(asked.words, asked.how) else asked.words or None,
     }
     shape_of = "-".join(
         [
@@ -279,6 +280,8 @@ def _earlier_request(matter: Matter) -> Iterator[Sentence]:
     )
     slots = {name: value for name, value in told.items() if value is not None}
     yield matter.say(shape_of, "already_asked", **slots)
+    if asked.words and not told["words"]:
+        yield as_told(asked.words, "already_asked.words", matter)
     yield from answered(asked.said_back, "already_asked.said_back", matter)
     yield matter.say("these-are-my-reasons", "already_asked")
 

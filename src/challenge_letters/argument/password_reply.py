@@ -17,12 +17,13 @@ from challenge_letters.argument.demand_words import (
     threat_of,
     told_of_offer,
 )
+from challenge_letters.argument.narrated import is_narrated, is_narrated_telling
 from challenge_letters.argument.opening import writer
 from challenge_letters.argument.own_word import may_be_led, stands_plain
 from challenge_letters.argument.papers import listed_once
 from challenge_letters.argument.replying import Reply
 from challenge_letters.argument.sentences import Argument, Paragraph, Section, Sentence
-from challenge_letters.argument.typed import flat, is_narrated, is_no_answer, stopped
+from challenge_letters.argument.typed import flat, is_no_answer, stopped
 from challenge_letters.argument.voice import voice_of
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import Telling
@@ -215,7 +216,7 @@ def _told(matter: _Demanded) -> Iterator[Sentence]:
     about = "told-you-of-it" if matter.has_handed_over else about
     about = ASKED.get(about, about) if telling.words.rstrip("”\"' ").endswith("?") else about
     when = _when_told(matter, telling)
-    if TELLS.match(telling.words):
+    if TELLS.match(telling.words) or is_narrated_telling(telling.words, telling.how):
         yield from _told_as_typed(telling, matter)
         yield from _came_back(matter, telling)
         return

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Protocol
 
-from challenge_letters.argument import calendar_words, typed
+from challenge_letters.argument import calendar_words, same_event, typed
 from challenge_letters.argument.own_word import stands_plain
 from challenge_letters.argument.papers import each_once, listed_once
 from challenge_letters.argument.sentences import QUOTED_TYPED, TYPED, LeftOut, Paragraph, Sentence
@@ -55,7 +55,7 @@ class Reply:
     about: str
     boxes: tuple[tuple[str, str], ...] = ()
     # Whether one typed sentence says another: where each tells of an event, only the very same are left out.
-    says_it: Callable[[str, str], bool] = typed.says
+    says_it: Callable[[str, str], bool] = same_event.says
     # Such a letter is about no decision: nothing is asked of a decision maker in it.
     sanction: None = None
 

@@ -28,10 +28,19 @@ from challenge_letters.argument.grounds.good_reason import (
 from challenge_letters.argument.grounds.missed_call import rang, told_of_which_hour
 from challenge_letters.argument.grounds.notified import left_out_where_and_when
 from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.narrated import (
+    as_told,
+    is_dated,
+    is_narrated_telling,
+    is_told_again,
+    names_the_day,
+    names_the_way,
+)
 from challenge_letters.argument.opening import answered
 from challenge_letters.argument.own_word import may_be_led
+from challenge_letters.argument.same_event import is_within
 from challenge_letters.argument.sentences import ACCOUNT_GOES_ON, Paragraph, Section, Sentence
-from challenge_letters.argument.typed import is_no_answer, is_within
+from challenge_letters.argument.typed import is_no_answer
 from challenge_letters.case.failure import AT_AN_HOUR, Reason, Telling
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.spoken import MONTHS
@@ -185,6 +194,9 @@ def _adjustment_asked(matter: Matter) -> Iterator[Event]:
     given = {name: value for name, value in slots.items() if value is not None}
     fields = ("adjustment.told_on", "adjustment.told_how", "adjustment.step_wanted")
     said = matter.say(wording, *fields, words=asked.step_wanted, **given)
+    if is_narrated_telling(asked.step_wanted, asked.told_how):
+        # "I asked could it be by phone" is no step in quotation marks.
+        said = as_told(asked.step_wanted, "adjustment.step_wanted", matter, day=asked.told_on)
     # Where the words of that call are quoted below, the step stands in its ground.
     asking = () if is_asked_where_told(matter) else (said,)
     agreed = () if is_agreed(asked) else matter.box("adjustment.what_was_done")
@@ -507,27 +519,56 @@ def _number_told(matter: Matter) -> Iterator[Event]:
     slots = {name: value for name, value in slots.items() if value is not None}
     name = "-".join(["gave-number", *("day" if name == "on_day" else name for name in slots)])
     said = [matter.say(name, field, **slots)]
-    if given.words and not is_within(given.words, matter.facts.account):
-        lead = "wrote-words" if given.how in WRITTEN else "said-words"
-        said.append(matter.say(lead, f"{field}.words", words=given.words))
+    if given.words and not is_told_again(given.words, matter.facts.account):
+        said.append(_words_of_that(given, field, matter))
     if not is_answer_in(matter.facts.account, given.said_back):
         said += answered(given.said_back, f"{field}.said_back", matter)
     yield Event(BEFORE, given.day, tuple(said), 0)
 
 
+def _words_of_that(given: Telling, field: str, matter: Matter) -> Sentence:
+    if is_narrated_telling(given.words, given.how):
+        return as_told(given.words, f"{field}.words", matter)
+    lead = "wrote-words" if given.how in WRITTEN else "said-words"
+    return matter.say(lead, f"{field}.words", words=given.words)
+
+
 def _told(matter: Matter) -> Iterator[Sentence]:
-    telling, account = matter.facts.told_them, matter.facts.account
+    telling = matter.facts.told_them
     if telling is None:
         return
-    # Where the account quotes the message, all of it is told there, but perhaps not on which other day.
-    is_quoted = is_within(telling.words, account)
+    # Where the story quotes the message, all of it is told there, but perhaps not on which other day.
+    quoting = next((text for text in _told_in_story(matter) if is_told_again(telling.words, text)), None)
     is_that_day = telling.day is None or matter.days_after_failure(telling.day) == 0
-    if not is_quoted:
-        yield _that_they_were_told(telling, telling.words, matter)
-    elif not is_that_day:
+    if quoting is None:
+        yield from _what_they_were_told(telling, matter)
+    elif not (is_that_day or names_the_day(quoting, telling.day)):
         yield _that_they_were_told(telling, "", matter)
-    if not (is_quoted and is_answer_in(account, telling.said_back)):
+    if quoting is None or not is_answer_in(quoting, telling.said_back):
         yield from answered(telling.said_back, "told_them.said_back", matter)
+
+
+def _told_in_story(matter: Matter) -> Iterator[str]:
+    """Yield the typed texts of the story: the account, what was done, and what was explained."""
+    yield matter.facts.account
+    did = (matter.reason_answer(each, "what_i_did") for each in matter.reasons)
+    for answer in (*did, *matter.explanations):
+        yield " ".join(each.words for each in matter.told_box(answer))
+
+
+def _what_they_were_told(telling: Telling, matter: Matter) -> Iterator[Sentence]:
+    """Yield what was told: its words, or a narration of it as a sentence of its own."""
+    if not is_narrated_telling(telling.words, telling.how):
+        yield _that_they_were_told(telling, telling.words, matter)
+        return
+    did = " ".join(each.what_i_did for each in matter.reasons)
+    is_way_named = names_the_way(f"{telling.words} {did}", telling.how)
+    said = as_told(telling.words, "told_them.words", matter, day=telling.day if is_way_named else None)
+    if not (is_way_named and is_dated(said, telling.day)):
+        # The day that it names itself is not said before it as well.
+        day = None if is_dated(said, telling.day) else telling.day
+        yield _that_they_were_told(telling.model_copy(update={"day": day}), "", matter)
+    yield said
 
 
 def _that_they_were_told(telling: Telling, words: str, matter: Matter) -> Sentence:

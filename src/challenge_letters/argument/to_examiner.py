@@ -8,6 +8,7 @@ from datetime import date
 
 from challenge_letters.argument import calendar_words, closing, typed
 from challenge_letters.argument.following_up import FollowingUp
+from challenge_letters.argument.narrated import is_narrated
 from challenge_letters.argument.opening import writer
 from challenge_letters.argument.sentences import Argument, Paragraph, Section, Sentence
 from challenge_letters.case.case import Case
@@ -116,7 +117,7 @@ def _their_answer(matter: _ToExaminer, at: int, words: str) -> Iterator[Sentence
         return
     if typed.is_no_answer(words):
         yield matter.say("nobody-answered", field)
-    elif typed.is_narrated(words):
+    elif is_narrated(words):
         yield from matter.as_typed(typed.sentences_of(words, f"{matter.about}.{field}"))
     else:
         yield matter.say("answer-was", field, words=words)

@@ -11,6 +11,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from challenge_letters.argument.same_event import (
+    A_FEW_WORDS,
+    WORD,
+    Comparing,
+    Named,
+    in_one_way,
+    is_within,
+    quotations,
+)
 from challenge_letters.argument.sentences import LeftOut
 from challenge_letters.case import sentences as in_the_case
 from challenge_letters.law.spoken import MONTHS
@@ -31,12 +40,6 @@ NO_ANSWER = re.compile(
     r"|(they|he|she) (didn['’]t|did not|never) (answer|reply|ring back|call back))"
     r"( yet| since| so far| at all)?[.!]?",
     re.IGNORECASE,
-)
-# A narration of an answer is no answer: "He put down declined", "I was told it would be noted".
-NARRATED = re.compile(
-    r"((He|She|They|Nobody|Somebody|Someone|No one|My (work )?coach|(Mr|Mrs|Ms|Miss|Dr)\.? \w+) \w+"
-    r"|The (\w+ ){1,6}(said|told|put|wrote|answered|replied|asked)\b"
-    r"|I (was|got|had|heard|never)\b)"
 )
 STOP = re.compile(r"[.!?…][”\"'’)]*$")
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -61,27 +64,12 @@ AFTER_COULD_NOT = re.compile(
 PRONOUN = re.compile(r"\b(I|we|he|she|it|they|you|there|nobody|somebody|who)\b", re.IGNORECASE)
 # Whatever verb follows: who begins like this and comes to a stop has written a sentence.
 SUBJECT = re.compile(r"(I|We|He|She|They|It|You|Nobody|Somebody) (?!and\b|or\b)\w+ \w+")
-WORD = re.compile(r"[^\W_][\w'’:.,/£-]*", re.UNICODE)
-SMALL_WORDS = frozenset(
-    re.findall(
-        r"\w+",
-        """
-        a an the and or but so as at by for from in into of off on out over to up with without about after
-        before i me my mine we us our he him his she her it its they them their you your this that these those
-        there am is are was were be been being has have had do does did can could may might must will would
-        shall should not no nor only just very then than when while which who what where how all any some
-        """,
-    )
-)
 # Words that name a day of their own: no other day can stand before them.
 OTHER_DAY = re.compile(
     "|".join((*MONTHS, r"\w+day\b", r"\bthe \d", r"\b(next|same|that|following) (day|morning|afternoon)\b"))
     + r"|\b(tomorrow|day (after|before)|week (after|before)|(that|this|all|whole|last|next) (week|month)|"
     + r"(for|in) (a |an |\w+ )?(weeks?|months?|years?))\b"
 )
-SHARE = 3 / 4
-A_FEW_WORDS = 3
-ENDING = re.compile(r"(?<=[a-z]{3})(?:ing|ed|es|s|e)$")
 
 
 @dataclass(frozen=True)
@@ -114,12 +102,6 @@ def shape(text: str) -> Shape:
 def is_no_answer(text: str) -> bool:
     """Whether `text`, told of what came back, says that nothing did."""
     return shape(text) == "nothing" or bool(NO_ANSWER.fullmatch(flat(text)))
-
-
-def is_narrated(text: str) -> bool:
-    """Whether `text` tells of an answer, and is not its words: "He put down declined"."""
-    line = flat(text)
-    return bool(NARRATED.match(line)) and is_sentence(stopped(line)) and not line.startswith(("“", '"'))
 
 
 def is_sentence(text: str) -> bool:
@@ -202,6 +184,7 @@ def kept(boxes: Iterable[tuple[str, str]], *, says_it: Callable[[str, str], bool
     """
     told = [each for answer, text in boxes for each in sentences_of(text, answer)]
     comparing = Comparing()
+    compared = {id(each): each.words for each in told} if says_it else _compared(told)
     says_it = says_it or comparing.says
     strength = {
         id(each): (-len(comparing.marks(each.words)), -len(each.words), at) for at, each in enumerate(told)
@@ -210,82 +193,47 @@ def kept(boxes: Iterable[tuple[str, str]], *, says_it: Callable[[str, str], bool
     left_out: list[LeftOut] = []
     for each in sorted(told, key=lambda typed: strength[id(typed)]):
         others = (one for one in staying if one.answer != each.answer)
-        other = next((one for one in others if says_it(one.words, each.words)), None)
+        other = next((one for one in others if says_it(compared[id(one)], compared[id(each)])), None)
         if other is None:
             staying.append(each)
         else:
             left_out.append(LeftOut(each.words, each.answer, "twice", other.words))
+    if says_it == comparing.says:
+        left_out += _told_by_two(staying, comparing)
+        gone = {(out.answer, out.words) for out in left_out}
+        staying = [each for each in staying if (each.answer, each.words) not in gone]
     staying.sort(key=lambda typed: strength[id(typed)][2])
     return Kept(tuple(staying), tuple(left_out))
+
+
+def _told_by_two(told: list[Typed], comparing: Comparing) -> list[LeftOut]:
+    """Return the sentences whose quotation another box has, and all else of them a third sentence as well."""
+    staying = list(told)
+    left_out = []
+    for each in told:
+        quoted = [quotation for quotation in quotations(each.words) if len(quotation.split()) > A_FEW_WORDS]
+        others = [one for one in staying if one.answer != each.answer] if quoted else []
+        quoting = [one for one in others if all(is_within(quotation, one.words) for quotation in quoted)]
+        pairs = ((one, f"{one.words} {more.words}") for one in quoting for more in others if more is not one)
+        found = next((one for one, both in pairs if comparing.says_all(both, each.words)), None)
+        if found:
+            staying.remove(each)
+            left_out.append(LeftOut(each.words, each.answer, "twice", found.words))
+    return left_out
+
+
+def _compared(told: Iterable[Typed]) -> dict[int, str]:
+    """Return each sentence as it is compared: "the 18th" is a day of the month that its box named before."""
+    found: dict[int, str] = {}
+    named: dict[str, Named] = {}
+    for each in told:
+        found[id(each)], named[each.answer] = in_one_way(each.words, named.get(each.answer))
+    return found
 
 
 def is_the_same(other: str, words: str) -> bool:
     """Whether two sentences are the same word for word: where each may be an event of its own."""
     return WORD.findall(other.lower()) == WORD.findall(words.lower())
-
-
-def says(other: str, words: str) -> bool:
-    """Whether `other` holds every number, day and name of `words`, and three quarters of what it is about."""
-    return Comparing().says(other, words)
-
-
-def is_within(words: str, text: str) -> bool:
-    """Whether `text` holds `words` word for word: three of them at least, whatever stops stand between."""
-    sought, held = _bare(words), _bare(text)
-    return len(sought) >= A_FEW_WORDS and f" {' '.join(sought)} " in f" {' '.join(held)} "
-
-
-def _bare(text: str) -> list[str]:
-    return [each.strip(".,:;'’/-").lower() for each in WORD.findall(text)]
-
-
-class Comparing:
-    """Compares the sentences of one letter, and looks at each of them once."""
-
-    def __init__(self) -> None:
-        self._seen: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
-
-    def says(self, other: str, words: str) -> bool:
-        """Do what the function `says` does."""
-        (its_marks, its_stems), (own_marks, own_stems) = self._told_by(other), self._told_by(words)
-        if not own_marks <= its_marks | its_stems:
-            return False
-        return bool(own_stems) and len(own_stems & its_stems) >= SHARE * len(own_stems)
-
-    def marks(self, words: str) -> frozenset[str]:
-        """Return what the function `marks` does."""
-        return self._told_by(words)[0]
-
-    def _told_by(self, words: str) -> tuple[frozenset[str], frozenset[str]]:
-        if words not in self._seen:
-            self._seen[words] = marks(words), _stems(words)
-        return self._seen[words]
-
-
-def marks(words: str) -> frozenset[str]:
-    """Return the numbers, times and names in `words`."""
-    found = WORD.findall(words)
-    named = {each for each in found[1:] if each[:1].isupper() and each not in ("I", "I'm", "I’m")}
-    numbered = {each for each in found if _has_digit(each)}
-    return frozenset(
-        _stem(each.strip(".,:;'’").lower()) if each in named else each.strip(".,:;")
-        for each in named | numbered
-    )
-
-
-def _stems(words: str) -> frozenset[str]:
-    bare = (each.strip(".,:;'’").lower() for each in WORD.findall(words))
-    return frozenset(_stem(each) for each in bare if each not in SMALL_WORDS)
-
-
-def _stem(word: str) -> str:
-    """Return what "move", "moved" and "moving" have in common."""
-    return word if _has_digit(word) else (ENDING.sub("", word)[:5] or word)
-
-
-def _has_digit(word: str) -> bool:
-    # Most words are letters only, which is known at once.
-    return not word.isalpha() and any(char.isdigit() for char in word)
 
 
 def _is_latin(text: str) -> bool:

@@ -81,12 +81,17 @@ def on_one_line(lines: Iterable[str]) -> str:
     return ", ".join(line for line in lines if line)
 
 
+IN_MARKS = re.compile(r"“[^“”]+”|\"[^\"“”]+\"")
+
+
 def quoted(words: str) -> str:
     """Return `words` in quotation marks at the end of a sentence, with a stop where they have none."""
     text = words.strip()
     # What they quote themselves may end with a stop: "I said, 'Go home.'" needs no second one.
     has_stop = text.rstrip("”’\"')").endswith((".", "!", "?", "…"))
-    return f"“{text}”" if has_stop else f"“{text}”."
+    # Words that were typed in quotation marks of their own get no second ones.
+    said = text if IN_MARKS.fullmatch(text) else f"“{text}”"
+    return said if has_stop else f"{said}."
 
 
 def passing(words: str) -> str:

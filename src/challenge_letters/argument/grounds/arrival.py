@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.narrated import as_told, is_narrated_telling
 from challenge_letters.argument.sentences import Ground, Sentence
 from challenge_letters.argument.typed import flat
 from challenge_letters.case.failure import Arrival
@@ -144,7 +145,10 @@ def _in_their_words(told: Arrival, matter: Matter) -> Iterator[Sentence]:
     """Yield what was said at the desk, unless the person's own account has told it already."""
     words = flat(told.their_words)
     if words and words.rstrip(" .!?").casefold() not in flat(matter.facts.account).casefold():
-        yield matter.say("words-at-the-desk", "arrival.their_words", words=words)
+        if is_narrated_telling(words, "in-person"):
+            yield as_told(words, "arrival.their_words", matter)
+        else:
+            yield matter.say("words-at-the-desk", "arrival.their_words", words=words)
 
 
 def _of_a_provider(told: Arrival, matter: Matter) -> Iterator[Sentence]:

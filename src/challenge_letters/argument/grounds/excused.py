@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterator
 
 from challenge_letters.argument.channels import channel
 from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.narrated import as_told, is_narrated_telling, is_told_again
 from challenge_letters.argument.sentences import Ground, Sentence
-from challenge_letters.argument.typed import is_within
 from challenge_letters.case.failure import AT_AN_HOUR
+from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.failure_traits import failures_with
 
 RANK, BEHIND_THE_VACANCY = 15, 23
@@ -50,10 +51,19 @@ def that_they_were_told(matter: Matter) -> Iterator[Sentence]:
     by = channel(told.how) if told else None
     # Where the person quotes the words themselves, they are not printed again.
     own = f"{matter.facts.account}\n{matter.facts.why_not_required}"
-    words = told.words if told and not is_within(told.words, own) else ""
+    words = told.words if told and not is_told_again(told.words, own) else ""
     day = told.day if told else None
     if not (by or words or day) or (is_excused_by_an_agreement(matter) and not words):
         return
+    if is_narrated_telling(words, told.how if told else ""):
+        # "She said not to come" is no word of the office's: it stands beside when and how it was told.
+        yield from _told(by, day, "", matter) if by or day else ()
+        yield as_told(words, "excused.words", matter)
+        return
+    yield from _told(by, day, words, matter)
+
+
+def _told(by: Sentence | None, day: RoughDay | None, words: str, matter: Matter) -> Iterator[Sentence]:
     names = ("excused-told", "day" if day else "", "by" if by else "", "words" if words else "")
     slots = {"on_day": matter.on_day(day) if day else "", "by": by, "words": words}
     given = {name: value for name, value in slots.items() if value}

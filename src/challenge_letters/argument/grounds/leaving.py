@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from challenge_letters.argument import calendar_words as words_of
-from challenge_letters.argument import typed
+from challenge_letters.argument import same_event, typed
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Sentence
 from challenge_letters.case.whose_word import is_of_oneself
@@ -121,8 +121,8 @@ def _of_the_injury(matter: Matter) -> Iterator[Sentence]:
 
 def _is_named_in_account(words: str, matter: Matter) -> bool:
     """Whether the account names whoever is named here, or has these very words."""
-    names = typed.marks(words)
-    return _is_in_account(words, matter) or (bool(names) and names <= typed.marks(matter.facts.account))
+    names = same_event.marks(words)
+    return _is_in_account(words, matter) or (bool(names) and names <= same_event.marks(matter.facts.account))
 
 
 def _of_the_advice(matter: Matter) -> Iterator[Sentence]:

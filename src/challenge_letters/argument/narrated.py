@@ -1,0 +1,151 @@
+"""What was typed of something said: its words, or a narration of it that stands as a sentence of its own.
+
+"At 13:40 I wrote: “I cannot come”" and "I told her all of it" are no words that somebody used: nothing of
+ours quotes them once more.
+"""
+
+from __future__ import annotations
+
+import re
+
+from challenge_letters.argument.channels import HEARD
+from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.own_word import may_be_led, stands_plain
+from challenge_letters.argument.same_event import (
+    A_FEW_WORDS,
+    DENIED,
+    QUOTED,
+    are_among,
+    is_within,
+    marks,
+    quotations,
+    stems,
+)
+from challenge_letters.argument.sentences import Sentence
+from challenge_letters.argument.typed import flat, is_sentence, split, stopped
+from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.law.spoken import MONTHS
+
+# A narration of an answer is no answer: "He put down declined", "I was told it would be noted".
+NARRATED = re.compile(
+    r"((He|She|They|Nobody|Somebody|Someone|No one|My (work )?coach|(Mr|Mrs|Ms|Miss|Dr)\.? \w+) \w+"
+    r"|The (\w+ ){1,6}(said|told|put|wrote|answered|replied|asked)\b"
+    r"|I (was|got|had|heard|never)\b)"
+)
+# "At 13:40", "On 6 October": what may stand before whoever said it.
+LED = (
+    r"(?:(?:At|On|In|By|Then|When|After|Before|Around|About|Later|Next|That|The (?:same|next))\b"
+    r"[^“\"!?]{0,60}?[ ,] ?)?"
+)
+WHO = (
+    r"(?:I|We|[Hh]e|[Ss]he|[Tt]hey|(?:My|my|The|the) (?:[\w’'-]+ ){0,3}?[\w’'-]+"
+    r"|(?!(?:You|Your|Please|Nobody|Nothing|No)\b)[A-Z][\w’'.-]+(?: [A-Z][\w’'-]+){0,2})(?:['’](?:d|ve))?"
+)
+OFTEN = r"(?: (?:had|have|then|also|just|again|already|only)){0,2}"
+SAID = (
+    r"told|said|explained|mentioned|answered|replied|complained|let (?:[\w’']+ ){1,4}know"
+    r"|(?:was|got|were) (?:told|asked)|asked (?:if|whether|could|can|for|them|him|her)"
+)
+RANG = r"rang|phoned|called|spoke|asked"
+WROTE = r"wrote|messaged|texted|emailed|e-mailed|put|typed|posted|sent"
+SAYING = re.compile(rf"{LED}{WHO}{OFTEN} (?:{SAID}|{RANG}|{WROTE})\b")
+# In which ways what is narrated can have been said: "I rang" in a message tells of something else.
+NARRATES = {
+    "spoken": re.compile(rf"{LED}{WHO}{OFTEN} (?:{SAID}|{RANG})\b"),
+    "written": re.compile(rf"{LED}{WHO}{OFTEN} (?:{SAID}|{WROTE})\b"),
+}
+# Words of the moment, and words to whoever reads them, are the message itself.
+OWN = re.compile(rf"{LED}(?:I|We)\b")
+AT_THE_MOMENT = re.compile(
+    r"\b(today|tonight|tomorrow|yesterday|this (morning|afternoon|evening|week)|please|you|your)\b",
+    re.IGNORECASE,
+)
+CHANNELS = re.compile(
+    rf"\b(?:{SAID}|{RANG}|{WROTE}|journal|phone|message|e-?mail|text|letter|to-do|form)\b", re.IGNORECASE
+)
+NAMES_IT = {
+    "journal": r"journal",
+    "phone": r"rang|phone|phoned|called|call",
+    "text-message": r"text|texted",
+    "email": r"e-?mail|e-?mailed",
+    "letter": r"letter",
+    "form": r"form",
+    "to-do": r"to-do",
+    "in-person": r"in person|desk|office|reception|coach|jobcentre",
+    "appointment": r"appointment|coach|interview|meeting",
+}
+
+
+def is_narrated(text: str) -> bool:
+    """Whether `text` tells of an answer, and is not its words: "He put down declined"."""
+    line = flat(text)
+    is_told = bool(NARRATED.match(line)) and is_sentence(stopped(line)) and not line.startswith(("“", '"'))
+    return is_told or quotes_itself(line)
+
+
+def is_narrated_telling(words: str, how: str) -> bool:
+    """Whether `words`, typed of what somebody told the office, tell that they did: "I told her all of it"."""
+    line = flat(words)
+    if quotes_itself(line):
+        return True
+    is_message = OWN.match(line) and AT_THE_MOMENT.search(QUOTED.sub(" ", line))
+    if line.startswith(("“", '"')) or is_message:
+        return False
+    ways = ("spoken",) if how in HEARD else ("written",) if how in NAMES_IT else tuple(NARRATES)
+    return any(NARRATES[each].match(line) for each in ways) and is_sentence(stopped(line))
+
+
+def quotes_itself(words: str) -> bool:
+    """Whether `words` tell of something said and quote it: "At 13:40 I wrote: “I cannot come”"."""
+    line = flat(words)
+    quoted, told = _first_quotation(line), SAYING.match(line)
+    if quoted is None or told is None or told.end() > quoted.start():
+        return False
+    return len(split(f"{line[: quoted.start()].strip()} X")) == 1
+
+
+def _first_quotation(line: str) -> re.Match[str] | None:
+    found = (each for each in QUOTED.finditer(line) if len(each.group().split()) >= A_FEW_WORDS)
+    return next(found, None)
+
+
+def is_told_again(words: str, text: str) -> bool:
+    """Whether `text` tells all of `words`: word for word, or their quotation with its time and day."""
+    return is_within(words, text) or (quotes_itself(words) and _has_all(words, text))
+
+
+def _has_all(words: str, text: str) -> bool:
+    quoted = quotations(words)
+    outside = QUOTED.sub(" ", words)
+    if not quoted or not all(is_within(each, text) for each in quoted):
+        return False
+    its = marks(text) | stems(text)
+    return not DENIED.search(outside) and are_among(stems(CHANNELS.sub(" ", outside)), its)
+
+
+def names_the_day(text: str, day: RoughDay | None) -> bool:
+    """Whether `text` has the very day, in one of the ways in which it is written."""
+    if day is None or not day.is_exact:
+        return day is None
+    bare = f"{day.earliest.day}th"
+    return bool({bare, f"{bare}-{MONTHS[day.month - 1][:3].lower()}"} & marks(text))
+
+
+def names_the_way(text: str, how: str) -> bool:
+    """Whether `text` says in which way it was told: by phone, in the journal."""
+    return how not in NAMES_IT or bool(re.search(rf"\b(?:{NAMES_IT[how]})\b", text, re.IGNORECASE))
+
+
+def as_told(words: str, field: str, matter: Matter, *, day: RoughDay | None = None) -> Sentence:
+    """Return a narration as it stands in the letter: plain, its day before it where it names none."""
+    said = stopped(flat(words))
+    if not stands_plain(said, matter.voice):
+        return matter.say("client-says", field, words=said)
+    if day and day.is_exact and may_be_led(said, matter.voice):
+        return matter.say("on-day-typed", field, words=said, on_day=matter.on_day(day))
+    return matter.say("typed", field, words=said)
+
+
+def is_dated(said: Sentence, day: RoughDay | None) -> bool:
+    """Whether a narration, as it stands in the letter, has its day."""
+    return "on_day" in said.slots or names_the_day(str(said.slots["words"]), day)

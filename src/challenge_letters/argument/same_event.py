@@ -1,0 +1,252 @@
+"""Whether one typed sentence tells what another tells: the same days, numbers, names and people.
+
+A day is the same in each way it is written: "the 18th", "Friday 18th", "18 September", "18th of September".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from challenge_letters.case import sentences as in_the_case
+from challenge_letters.law.spoken import MONTHS
+
+WORD = re.compile(r"[^\W_][\w'’:.,/£-]*", re.UNICODE)
+SMALL_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        a an the and or but so as at by for from in into of off on out over to up with without about after
+        before i me my mine we us our he him his she her it its they them their you your this that these those
+        there am is are was were be been being has have had do does did can could may might must will would
+        shall should not no nor only just very then than when while which who what where how all any some
+        too also
+        """,
+    )
+)
+SHARE = 3 / 4
+A_FEW_WORDS = 3
+ENDING = re.compile(r"(?<=[a-z]{3})(?:ing|ed|es|s|e)$")
+MONTH = "|".join(f"{each}|{each[:3]}|{each[:4]}" for each in MONTHS)
+WEEKDAY = r"\b(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:the )?)"
+NUMBER = r"(?<![\d:.£/-])(?P<day>\d{1,2})(?P<ending>st|nd|rd|th)?\b(?![:/]|[.,]\d|-[a-z]{3}\b)"
+# "7 and 14 September" names two days of one month.
+SHARED = r"(?=(?:, | and | to | or |-)(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? (?P<shared>MONTH)\b)"
+A_DAY = re.compile(
+    rf"{WEEKDAY}{NUMBER}(?:(?: of)? (?P<own>{MONTH})\b|{SHARED.replace('MONTH', MONTH)})?"
+    rf"|\b(?P<month>{'|'.join(MONTHS)})\b"
+)
+# A day as it is compared: "18th-sep", or "18th" where its month is not known.
+NOT_KNOWN = re.compile(r"\d{1,2}th")
+DENIED = re.compile(
+    r"\b(?:not|no|never|nobody|nothing|none|neither|nor|without|cannot|refused)\b|n['’]t\b", re.IGNORECASE
+)
+QUOTED = re.compile(r"“([^”]*)”|\"([^\"]*)\"")
+NUMBERS = frozenset(re.findall(r"\w+", "two three four five six seven eight nine ten eleven twelve twice"))
+PEOPLE = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        mum mam mother dad father sister brother son daughter wife husband partner friend neighbour nan gran
+        grandmother granddad grandfather aunt auntie uncle cousin baby coach manager doctor nurse landlord
+        receptionist guard
+        """,
+    )
+)
+
+
+# How a short form is written out before words are compared.
+WILL_NOT = re.compile(r"\b(?:ca|wo|sha)n['’]t\b", re.IGNORECASE)
+SHORT_NOT = re.compile(r"n['’]t\b", re.IGNORECASE)
+SHORT = re.compile(r"(?<=\w)['’](?:d|ve|ll|re|m|s)\b", re.IGNORECASE)
+SHE, HE = (re.compile(rf"\b(?:{each})\b", re.IGNORECASE) for each in ("she|her|hers", "he|him|his"))
+
+
+@dataclass(frozen=True)
+class Named:
+    """The month named last in a text, and the last day of it: a lower number may be of the next month."""
+
+    month: str = ""
+    day: int = 0
+
+
+def in_one_way(words: str, before: Named | None = None) -> tuple[str, Named]:
+    """Return `words` with each day as it is compared, and what was named last.
+
+    A day without a month is of the one named before it: in `words`, or else in its box, `before` them.
+    """
+    last = before or Named()
+
+    def one_way(found: re.Match[str]) -> str:
+        nonlocal last
+        if found["month"]:
+            last = Named(_short(found["month"]))
+            return found.group()
+        if not (found["ending"] or found["own"] or found["shared"]):
+            return found.group()
+        last = _named(found, last, words[found.end() :])
+        return f"{last.day}th-{last.month}" if last.month else f"{last.day}th"
+
+    said = A_DAY.sub(one_way, words)
+    return said, last
+
+
+def _named(found: re.Match[str], last: Named, rest: str) -> Named:
+    """Return the day that was `found`, with its month if that is certain."""
+    number, own = int(found["day"]), found["own"] or found["shared"]
+    if own:
+        return Named(_short(own), number)
+    if last.month:
+        return Named(last.month if number >= last.day else "", number)
+    # "On the 18th …, and on 20 September": the same month, unless the number is higher.
+    dated = next((each for each in A_DAY.finditer(rest) if each["own"]), None)
+    return Named(_short(dated["own"]) if dated and number <= int(dated["day"]) else "", number)
+
+
+def _short(month: str) -> str:
+    return month[:3].lower()
+
+
+def says(other: str, words: str) -> bool:
+    """Whether `other` holds every number, day and name of `words`, and three quarters of what it is about.
+
+    A sentence that quotes, denies or names what the other does not is told by itself.
+    """
+    return Comparing().says(other, words)
+
+
+class Comparing:
+    """Compares the sentences of one letter, and looks at each of them once."""
+
+    def __init__(self) -> None:
+        self._seen: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
+
+    def says(self, other: str, words: str) -> bool:
+        """Do what the function `says` does."""
+        its_marks, its_stems = self._told_by(other)
+        if not are_among(self.marks(words), its_marks | its_stems):
+            return False
+        return self._shares(other, words) and not self._has_own(words, other)
+
+    def says_all(self, other: str, words: str) -> bool:
+        """Whether `other` says `words`, and has every single thing that they are about."""
+        return self.says(other, words) and are_among(self._told_by(words)[1], self._told_by(other)[1])
+
+    def marks(self, words: str) -> frozenset[str]:
+        """Return what the function `marks` does."""
+        return self._told_by(words)[0]
+
+    def _shares(self, other: str, words: str) -> bool:
+        its, own = self._told_by(other)[1], self._told_by(words)[1]
+        shared = sum(are_among({each}, its) for each in own)
+        return bool(own) and shared >= SHARE * len(own)
+
+    def _has_own(self, words: str, other: str) -> bool:
+        """Whether `words` count, quote, deny or name somebody as `other` does not."""
+        its, own = self._told_by(other)[1], self._told_by(words)[1]
+        if not (own & THEIRS | _opening_name(words)) <= its or _are_two(words, other):
+            return True
+        if any(not _holds(other, each) for each in quotations(words)):
+            return True
+        # What denies nothing may stand beside what does: "I rang them", "I rang them and nobody answered".
+        denying = (each for each in in_the_case.split(other) if DENIED.search(each))
+        denied = bool(DENIED.search(words))
+        return denied and not any(_denies(each, words) and self._shares(each, words) for each in denying)
+
+    def _told_by(self, words: str) -> tuple[frozenset[str], frozenset[str]]:
+        if words not in self._seen:
+            self._seen[words] = marks(words), stems(words)
+        return self._seen[words]
+
+
+def marks(words: str) -> frozenset[str]:
+    """Return the numbers, times, days and names in `words`."""
+    found = WORD.findall(in_one_way(words)[0])
+    named = {each for each in found[1:] if each[:1].isupper() and each not in ("I", "I'm", "I’m")}
+    numbered = {each for each in found if _has_digit(each)}
+    return frozenset(
+        _stem(SHORT.sub("", each.strip(".,:;'’")).lower()) if each in named else each.strip(".,:;")
+        for each in named | numbered
+    )
+
+
+def stems(words: str) -> frozenset[str]:
+    """Return what `words` are about: the word stems in them that are no small words."""
+    return frozenset(_stem(each) for each in _spelt_out(words) if each not in SMALL_WORDS)
+
+
+def _spelt_out(words: str) -> list[str]:
+    said = SHORT.sub("", SHORT_NOT.sub(" not", WILL_NOT.sub("will not", in_one_way(words)[0])))
+    return [each.strip(".,:;'’").lower() for each in WORD.findall(said)]
+
+
+def _denies(other: str, words: str) -> bool:
+    """Whether `other` denies what `words` deny: "I got no answer" is not said by "I did not sleep"."""
+    return _denied(words) <= _denied(other)
+
+
+def _denied(words: str) -> frozenset[str]:
+    said = _spelt_out(words)
+    after = ((each, said[at + 1 :]) for at, each in enumerate(said))
+    first = (
+        next((_stem(one) for one in rest if one not in SMALL_WORDS), "")
+        for each, rest in after
+        if DENIED.fullmatch(each)
+    )
+    return frozenset(first)
+
+
+def quotations(words: str) -> tuple[str, ...]:
+    """Return what stands in quotation marks in `words`."""
+    return tuple(filter(None, (one or other for one, other in QUOTED.findall(words))))
+
+
+def is_within(words: str, text: str) -> bool:
+    """Whether `text` holds `words` word for word: three of them at least, whatever stops stand between."""
+    return len(_bare(words)) >= A_FEW_WORDS and _holds(text, words)
+
+
+def _holds(text: str, words: str) -> bool:
+    return f" {' '.join(_bare(words))} " in f" {' '.join(_bare(text))} "
+
+
+def _bare(text: str) -> list[str]:
+    return [each.strip(".,:;'’/-").lower() for each in WORD.findall(text)]
+
+
+def are_among(own: Iterable[str], its: frozenset[str]) -> bool:
+    """Say whether each of `own` is one of `its`: "18th" is, where "18th-sep" is one of them."""
+    return all(
+        each in its
+        or (NOT_KNOWN.fullmatch(each) is not None and any(one.startswith(f"{each}-") for one in its))
+        for each in own
+    )
+
+
+def _are_two(words: str, other: str) -> bool:
+    """Whether one speaks of a woman only and the other of a man only."""
+    own, its = ((bool(SHE.search(each)), bool(HE.search(each))) for each in (words, other))
+    return {own, its} == {(True, False), (False, True)}
+
+
+def _opening_name(words: str) -> frozenset[str]:
+    """Return the word that `words` begin with, which may be a name, as its stem."""
+    first = WORD.search(SHORT.sub("", words))
+    word = first.group().strip(".,:;'’") if first else ""
+    is_name = word[:1].isupper() and word.lower() not in SMALL_WORDS and not _has_digit(word)
+    return frozenset({_stem(word.lower())} if is_name and not A_DAY.match(words) else ())
+
+
+def _stem(word: str) -> str:
+    """Return what "move", "moved" and "moving" have in common."""
+    return word if _has_digit(word) else (ENDING.sub("", word)[:5] or word)
+
+
+def _has_digit(word: str) -> bool:
+    # Most words are letters only, which is known at once.
+    return not word.isalpha() and any(char.isdigit() for char in word)
+
+
+# People and counts: a sentence that has one of its own is told by itself.
+THEIRS = frozenset(map(_stem, (*NUMBERS, *PEOPLE)))
