@@ -1,4 +1,4 @@
-"""What somebody typed about a demand, taken apart: a thing offered and a sentence, a threat and a narration."""
+"""What was typed about a demand, taken apart: a thing offered and a sentence, a threat and a narration."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def threat_of(demand: AccountDemand) -> str:
 
 
 def narration_of(demand: AccountDemand) -> str:
-    """Return what was told of what would follow, and is not quoted; "" where the answer given later says it."""
+    """Return what was told of what would follow, not quoted; "" where the answer given later says it."""
     narrated = " ".join(_parted(demand)[1])
     answered = demand.told_them.words if demand.told_them else ""
     return "" if answered and holds(narrated, answered) else narrated
