@@ -60,6 +60,11 @@ PEOPLE = frozenset(
 WILL_NOT = re.compile(r"\b(?:ca|wo|sha)n['’]t\b", re.IGNORECASE)
 SHORT_NOT = re.compile(r"n['’]t\b", re.IGNORECASE)
 SHORT = re.compile(r"(?<=\w)['’](?:d|ve|ll|re|m|s)\b", re.IGNORECASE)
+# A first word that does something, or has something, may be a name: "Gareth was hurt", "Gareth’s shoulder".
+NAMED_FIRST = re.compile(
+    r"([A-Z][a-z-]+)(?:['’]s\b"
+    r"| (?:had|has|was|is|did|went|told|said|rang|wrote|came|got|left|put|made|saw|\w{3,}ed)\b)"
+)
 SHE, HE = (re.compile(rf"\b(?:{each})\b", re.IGNORECASE) for each in ("she|her|hers", "he|him|his"))
 
 
@@ -232,8 +237,8 @@ def _are_two(words: str, other: str) -> bool:
 
 def _opening_name(words: str) -> frozenset[str]:
     """Return the word that `words` begin with, which may be a name, as its stem."""
-    first = WORD.search(SHORT.sub("", words))
-    word = first.group().strip(".,:;'’") if first else ""
+    first = NAMED_FIRST.match(words)
+    word = first[1] if first else ""
     is_name = word[:1].isupper() and word.lower() not in SMALL_WORDS and not _has_digit(word)
     return frozenset({_stem(word.lower())} if is_name and not A_DAY.match(words) else ())
 
