@@ -212,6 +212,7 @@ HARMLESS = [
     "What more could I have done?",
     "I could of course not know it.",
     "I'll send the note.",
+    "I gave up two evenings of cleaning for the day job.",
     "He's a nice man and I don't want him in trouble.",
 ]
 STORY = "On 2 November my bus was cancelled. I was annoyed.\n\nI walked for an hour."
