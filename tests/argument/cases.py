@@ -922,6 +922,20 @@ def _concluded() -> Iterator[tuple[str, dict[str, Any]]]:
                 {"kind": "working", **shift},
                 {"kind": "caring", **inside, "age": "4"},
                 {"kind": "caring", **inside, "age": "4", "others_could": "no"},
+                *(
+                    {"kind": "caring", **inside, "age": "14", "others_could": could}
+                    for could in ("yes", "no")
+                ),
+                *(
+                    {
+                        "kind": "caring",
+                        **inside,
+                        "fact": "My son, 4, was ill.",
+                        "age": "4",
+                        "others_could": could,
+                    }
+                    for could in ("yes", "no")
+                ),
                 {"kind": "caring", **inside, "age": "80", "others_could": "no"},
                 {"kind": "working", **shift, "work_hours": "the late shift"},
                 {"kind": "no-access", "lacking": ["phone", "internet", "device"], "told_on": "2026-06-01"},
@@ -2112,7 +2126,7 @@ def _said_elsewhere() -> Iterator[tuple[str, dict[str, Any]]]:
             yield "left", {**left, "job": {"faults": faults, "tried": tried}}
     known = "My phone was stolen on 1 June and I told you."
     yield "error-told", {"official_error": {"what_they_knew": known}, "account": f"{known} That was all."}
-    for knew in ("the list of that week", "my phone was broken", "my phone stopped working"):
+    for knew in ("the list of that week", "my phone was broken", "my phone stopped working", "why I was out"):
         yield "fragment-knew", {"official_error": {"what_they_knew": knew}}
     strike = {"no_reduction": ["strike"], "failure": {"kind": "left-job", "happened": "2026-10-14"}}
     yield "fragment-strike", {**strike, "no_reduction_words": "all of us at the plant"}

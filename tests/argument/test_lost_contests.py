@@ -427,6 +427,29 @@ def test_a_sum_was_not_paid_and_a_month_had_no_pay(unpaid: str, said: str) -> No
     job = {"faults": ["pay"], "unpaid": unpaid}
     letter = _letter("", sanction(failure=left, sides=["had-reason"], account="I left.", job=job))
 
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("that I look after my mum and that 16 hours were agreed", "You knew that I look after my mum and"),
+        ("That I look after my mum.", "You knew that I look after my mum."),
+        ("why I had left: the truck and the wages", "You knew why I had left: the truck and the wages."),
+        ("Why I had left", "You knew why I had left."),
+        ("how ill I was", "You knew how ill I was."),
+        ("about the broken truck", "You knew about the broken truck."),
+        ("my mum was in hospital", "You knew that my mum was in hospital."),
+        ("the broken truck", "You knew of the broken truck."),
+        ("I look after my mum.", "\n\nI look after my mum. You were told"),
+        ("Dr Lee’s letter: “severe anxiety”.", "You knew of Dr Lee’s letter: “severe anxiety”."),
+        ("told Kev in April", "You knew this: “told Kev in April”."),
+        ("because I look after my mum", "You knew this: “because I look after my mum”."),
+    ],
+)
+def test_what_the_office_knew_follows_words_that_fit_it(words: str, said: str) -> None:
+    error = {"what_they_knew": words, "told_on": "2026-10-20", "told_how": "phone"}
+    problem = sanction(failure=MISSED, sides=["had-reason"], account="I was ill.", official_error=error)
+    letter = _letter("", problem)
+
     assert said in letter
 
 
@@ -455,3 +478,79 @@ def test_a_class_is_a_course_and_no_placement() -> None:
 
     assert "Not taking part in a course" in letter
     assert "work placement can" not in letter
+
+
+TEXT_FIRST = {"ways": ["phone", "post"], "phone_when": "only after a text first"}
+
+
+@pytest.mark.parametrize(
+    ("words", "contact", "said"),
+    [
+        (
+            "Write or text me, don’t ring without a text first",
+            {},
+            " Write or text me, don’t ring without a text first.",
+        ),
+        ("please speak slowly", {}, " Please speak slowly."),
+        ("I am deaf in one ear", {}, " I am deaf in one ear."),
+        ("Don’t ring before ten.", {"ways": ["post"]}, " Don’t ring before ten."),
+        ("Don’t ring.", TEXT_FIRST, " Don’t ring."),
+        ("a quiet room", {}, " What else I need is this: “a quiet room”."),
+        ("Yellow paper", {}, " What else I need is this: “Yellow paper”."),
+    ],
+)
+def test_another_need_stands_as_it_was_typed(words: str, contact: dict[str, Any], said: str) -> None:
+    problem = sanction(failure=MISSED, sides=["had-reason"], account="I was ill.")
+
+    assert said in _letter("", problem, contact={"other_needs": words, **contact}).replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("Write or text me, don’t ring without a text first", "only after a text first"),
+        ("Not in the mornings please", "not in the mornings"),
+        ("Write to me by post", ""),
+    ],
+)
+def test_a_need_that_the_ways_to_reach_say_is_not_said_again(words: str, when: str) -> None:
+    contact = {"ways": ["phone", "post"], "phone_when": when, "other_needs": words}
+    problem = sanction(failure=MISSED, sides=["had-reason"], account="I was ill.")
+
+    assert words not in _letter("", problem, contact=contact)
+
+
+def test_an_advisers_wish_stands_as_a_sentence() -> None:
+    contact = {
+        "ways": ["journal", "post"],
+        "other_needs": "Answer by post to Sam, with a copy to his journal",
+    }
+    problem = sanction(failure=MISSED, sides=["had-reason"], account="Dan was ill.")
+    writer = {"kind": "adviser", "name": "Sam Adviser"}
+    letter = _letter("", problem, contact=contact, writer=writer, claimant={"name": "Dan Example"})
+
+    assert "Answer by post to Sam, with a copy to his journal." in letter
+    assert "What else" not in letter
+
+
+@pytest.mark.parametrize(
+    ("age", "account", "said", "unsaid"),
+    [
+        ("68", "I was with my mum.", "Nobody else could do it at that time.", "68"),
+        ("in her eighties", "I was with my mum.", "Nobody else could do it at that time.", "eighties"),
+        ("14", "I was with my son.", "was aged 14, and nobody else", "at that time"),
+        ("14", "My son is 14 and he was ill.", "Nobody else could do it at that time.", "aged"),
+        ("8 months", "I was with my son.", "was aged 8 months, and nobody else", "at that time"),
+        ("3", "I was with my son.", "A child of three cannot be left alone", "of that age"),
+        ("3", "I was with my son, 3, who was ill.", "A child of that age cannot be left alone", "of three"),
+        ("3", "I was with my three-year-old.", "A child of that age cannot be left alone", "of three"),
+        ("3", "It was 3 November and 3 hours away.", "A child of three cannot be left alone", "of that age"),
+    ],
+)
+def test_an_age_is_said_of_a_child_and_once(age: str, account: str, said: str, unsaid: str) -> None:
+    fact = "Somebody had to stay at home."
+    reason = {"kind": "caring", "fact": fact, "age": age, "others_could": "no"}
+    letter = _letter("", sanction(failure=MISSED, sides=["had-reason"], account=account, reasons=[reason]))
+
+    assert said in letter
+    assert unsaid not in letter

@@ -62,6 +62,50 @@ HARMS = [
     ("I had been late twice to Janice before.", "late-before"),
     ("Ann was late on the Tuesday, and he had a go at her.", "late-before"),
     ("I did call in sick on 3 days that I was not sick, but sick with dread.", "not-ill"),
+    (
+        "And I'll be honest, I was at my cousin's hen do in Ayr the Saturday, could've done a bit more.",
+        "could-have",
+    ),
+    ("Could have done more, mind you.", "could-have"),
+    ("To be honest could of tried harder.", "could-have"),
+    ("I didn't do as much as I could.", "could-have"),
+    ("I was at my cousin’s hen do in Ayr the Saturday.", "own-time"),
+    ("On the Friday I went to a stag do.", "own-time"),
+    ("I was at the pub.", "own-time"),
+    ("We went out for a few at the pub in the evening.", "own-time"),
+    ("I was at a festival that weekend.", "own-time"),
+    ("I'd been at the match.", "own-time"),
+    ("I was on holiday in Tenerife.", "own-time"),
+    ("Went on a day out to Blackpool.", "own-time"),
+    ("I had a night out with the girls.", "own-time"),
+    ("I was on the PlayStation most of it.", "own-time"),
+    ("I was out with my mates.", "own-time"),
+    ("I was in bed all day.", "in-bed"),
+    ("Had a lie-in on the Monday.", "in-bed"),
+    ("I'd two cans the night before to sleep.", "drink"),
+    ("Had a few pints the night before.", "drink"),
+    ("I had a bottle of wine to myself.", "drink"),
+    ("I was on a bender.", "drink"),
+    ("I smoked a bit of weed.", "drink"),
+    ("Was hungover.", "drink"),
+    ("He was a pig, I hope he's sacked.", "insult"),
+    ("They’re a shower of idiots, do it for targets.", "insult"),
+    ("She's a jobsworth.", "insult"),
+    ("They're useless.", "insult"),
+    ("The woman on the desk was a right cow.", "insult"),
+    ("I hope they all get the sack.", "insult"),
+    ("Told the lad in HR to stick his job too", "temper"),
+    ("I told him where to go.", "temper"),
+    ("I gave her a piece of my mind.", "temper"),
+    ("I'd a warning for being late twice in August", "warning"),
+    ("And I'd a warning for being late twice in August.", "warning"),
+    ("Got a written warning in June.", "warning"),
+    ("I was on a final warning.", "warning"),
+    ("14 days for an appointment in October, my own fault, slept in.", "overslept"),
+    ("Slept in.", "overslept"),
+    ("I set the alarm, slept in.", "overslept"),
+    ("Forgot to ring.", "forgot"),
+    ("Didnt check my journal.", "did-not-look"),
 ]  # fmt: skip
 HARMLESS = [
     "I did not forget it.",
@@ -90,6 +134,86 @@ HARMLESS = [
     "I was not ill until the Monday.",
     "I was sick on the Tuesday.",
     "She was sharp with me.",
+    # What the time went on: not a loss, a child, care, work, illness, or what the office knew of.
+    "I was at my uncle's funeral and then in the pub for the wake.",
+    "I was at my sister's wedding.",
+    "I was at my son's birthday party.",
+    "I took my daughter to a party.",
+    "I was at the beach with the children from school.",
+    "I was at the pub for a trial shift.",
+    "I went to the pub to hand in my CV.",
+    "I was working at a festival.",
+    "I was on holiday, which Kev had agreed.",
+    "I had told them that I was on holiday.",
+    "I was on the phone to you all day.",
+    "I was at the jobs fair at the Grand Hall.",
+    "I was at the office on the bank holiday Monday.",
+    "I was at the bus stop opposite the pub.",
+    "I was never at the pub.",
+    "I was not at a party.",
+    "I was attacked at a party.",
+    "I live above a pub.",
+    "He was at the pub.",
+    "They were at a party that day.",
+    "I met the job match you sent.",
+    "I was the other party to the agreement.",
+    "I was in bed all day with flu.",
+    "I stayed in bed because my back had gone.",
+    "I could not get out of bed.",
+    # Drink: not a soft one, not somebody else's, not medicine, not an illness.
+    "I had two cans of soup in the house.",
+    "I had a soft drink.",
+    "I had a drink of water.",
+    "I had two sleeping tablets the night before.",
+    "I took my medicine at ten.",
+    "He had two cans the night before.",
+    "My ex was drunk and he hit the door.",
+    "I had to clear away the cans.",
+    "I had a drink problem and I am in recovery.",
+    "I had a joint interview with my partner.",
+    "I had painful joints.",
+    "I had nothing to eat or drink.",
+    "I had my second jab.",
+    "He shouted at me.",
+    "She was angry and slammed the door.",
+    # Insults that were borne, and words that only look like one.
+    "He called me an idiot.",
+    "She said I was a lazy cow.",
+    "He shouted: “You are idiots, the lot of you.”",
+    "They made me feel like an idiot.",
+    "My phone is useless.",
+    "The journal is a pig to use.",
+    "I work on a pig farm.",
+    "I met my target of ten applications.",
+    "I hope that I am not sacked for this.",
+    "I was sacked that day.",
+    "They were rude to me.",
+    "Told me where to go for the next one.",
+    "The message did not say where to go.",
+    "I told him that I would stick to the times.",
+    # Warnings that say nothing against anybody.
+    "I had no warning.",
+    "I had never had a warning.",
+    "I was given no warning of this.",
+    "I had a warning in my journal of a sanction.",
+    "I got an unfair written warning.",
+    "The boss gave everybody a warning.",
+    "There was a weather warning.",
+    # "I" left out, and where it was somebody else.
+    "The driver stopped, and forgot to open the door.",
+    "He said he would ring, forgot.",
+    "Shouted at me in front of everybody.",
+    "Told by the desk to go home.",
+    "I'd rung three times.",
+    "I'd have come if they had told me.",
+    "I could have done with some help.",
+    "Could have been told sooner.",
+    "Nobody could have done more.",
+    "What more could I have done?",
+    "I could of course not know it.",
+    "I'll send the note.",
+    "I gave up two evenings of cleaning for the day job.",
+    "He's a nice man and I don't want him in trouble.",
 ]
 STORY = "On 2 November my bus was cancelled. I was annoyed.\n\nI walked for an hour."
 
@@ -112,16 +236,16 @@ def test_what_harms_nobody_is_not_asked_about(sentence: str) -> None:
 
 def test_every_kind_is_tried_and_says_what_it_is() -> None:
     records = catalogue("admissions")
-    traits = {"is_slip", "is_lateness"}
+    traits = {"is_slip", "is_lateness", "is_pastime", "is_rest", "is_warning", "drops_i"}
     claims = {"not-told", "could-not-tell", "nobody-else", "did-it", "conduct"}
 
     assert {kind for _, kind in HARMS} == set(records)
     for kind, record in records.items():
-        assert set(record) <= {"said", "own", "unless", "harms", "against", "about", *traits}, kind
+        assert set(record) <= {"said", "own", "with", "unless", "harms", "against", "about", *traits}, kind
         assert set(record.get("about", ())) <= set(record["against"]), kind
-        assert record["said"], kind
+        assert record.get("said") or record.get("own"), kind
         assert set(record["against"]) <= claims, kind
-        for phrase in (*record["said"], *record.get("own", ()), *record.get("unless", ())):
+        for phrase in (each for name in ("said", "own", "with", "unless") for each in record.get(name, ())):
             assert phrase == phrase.casefold(), phrase
             assert "n't" not in phrase or phrase == "wasn't my", phrase
 
@@ -222,6 +346,45 @@ def test_lateness_that_the_letter_is_about_stays() -> None:
     failure = {"kind": "late-for-appointment", "happened": "2026-11-02"}
 
     assert admitted_in(case_of(threat(failure=failure, account="I was late by ten minutes."))) == ()
+
+
+IN_BED = "I was in bed all day."
+WARNED = "I had a warning for being late in August."
+AWAY = "I was at my cousin’s hen do."
+
+
+@pytest.mark.parametrize(
+    ("facts", "is_argued"),
+    [
+        ({"account": IN_BED}, False),
+        ({"account": IN_BED, "reasons": [{"kind": "travel"}]}, False),
+        ({"account": IN_BED, "reasons": [{"kind": "ill"}]}, True),
+        ({"account": IN_BED, "reasons": [{"kind": "mental-health"}]}, True),
+        ({"account": WARNED}, False),
+        ({"account": WARNED, "misconduct": {"disputed": ["not-misconduct"]}}, True),
+        ({"account": AWAY, "reasons": [{"kind": "other"}]}, False),
+        ({"account": "I came.", "reasons": [{"kind": "other", "fact": AWAY}]}, True),
+    ],
+)
+def test_what_the_letter_itself_argues_is_not_asked_about(facts: dict[str, Any], is_argued: bool) -> None:
+    assert (admitted_in(case_of(threat(**facts))) == ()) is is_argued
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("He had two cans the night before.", "drink"),
+        ("Dan was at a party that day.", "own-time"),
+        ("He told the lad in HR to stick his job.", "temper"),
+        ("He had a warning for being late.", "warning"),
+        ("He was in Ayr, and could have done more.", "could-have"),
+    ],
+)
+def test_what_an_adviser_tells_of_the_client_is_the_clients(sentence: str, kind: str) -> None:
+    writer = {"kind": "adviser", "organisation": "Example Advice"}
+    theirs = case_of(threat(account=sentence), writer=writer, claimant={"name": "Dan Example"})
+
+    assert [each.kind for each in admitted_in(theirs)] == [kind]
 
 
 def test_what_was_said_or_written_at_the_time_is_no_admission_of_now() -> None:

@@ -30,6 +30,23 @@ def test_lists(things: list[str], words: str) -> None:
     assert listed(things) == words
 
 
+@pytest.mark.parametrize(
+    ("things", "words"),
+    [
+        (
+            ["looking after my mum, who has MS", "the commitment"],
+            "looking after my mum, who has MS, and the commitment",
+        ),
+        (["the truck and the breaks", "the pay"], "the truck and the breaks, and the pay"),
+        (["fares (£3, receipt enclosed)", "charges"], "fares (£3, receipt enclosed) and charges"),
+        (["£1,200 of pay", "the hours"], "£1,200 of pay and the hours"),
+        (["my mum, who has MS"], "my mum, who has MS"),
+    ],
+)
+def test_a_thing_of_parts_is_kept_apart_from_the_last_of_a_list(things: list[str], words: str) -> None:
+    assert listed(things) == words
+
+
 def test_sums_and_addresses() -> None:
     assert pounds("12.50") == "£12.50"
     assert as_lines(["1 Mill Lane", "", "Leeds"]) == "1 Mill Lane\nLeeds"

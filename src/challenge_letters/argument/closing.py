@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from challenge_letters.argument import calendar_words as words_of
+from challenge_letters.argument import other_needs
 from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.own_word import stands_plain
 from challenge_letters.argument.papers import each_once, listed_once
-from challenge_letters.argument.replying import Written
+from challenge_letters.argument.replying import OTHER_NEEDS, Written
 from challenge_letters.argument.sentences import Paragraph, Sentence
-from challenge_letters.argument.typed import sentences_of
+from challenge_letters.argument.typed import flat, sentences_of, stopped
 from challenge_letters.plan.enclosing import encloses_record
 from challenge_letters.plan.sending import provider_written_to
 
@@ -131,8 +133,21 @@ def _needs(matter: Written) -> Iterator[Sentence]:
         yield Sentence("large-print", {}, ("contact.large_print",))
     if contact.interpreter:
         yield Sentence("interpreter", {"language": contact.interpreter}, ("contact.interpreter",))
-    if contact.other_needs:
-        yield from matter.as_typed(sentences_of(contact.other_needs, "contact.other_needs"))
+    yield from _other_needs(matter)
+
+
+def _other_needs(matter: Written) -> Iterator[Sentence]:
+    """Yield what else is needed: a request stands alone, and what the ways to reach say is not repeated."""
+    needs, contact = matter.case.contact.other_needs, matter.case.contact
+    ways = frozenset(
+        each.wording.split("-")[1] for said in _reaching(matter) for each in said.slots.get("ways", ())
+    )
+    if not needs or other_needs.is_said(needs, contact, ways):
+        return
+    if other_needs.is_request(needs) and stands_plain(needs, matter.voice):
+        yield Sentence("stem-needs-asked", {"words": stopped(flat(needs))}, (OTHER_NEEDS,))
+    else:
+        yield from matter.as_typed(sentences_of(needs, OTHER_NEEDS))
 
 
 def _helped_by(matter: Written) -> Iterator[Sentence]:

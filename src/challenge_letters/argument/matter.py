@@ -54,9 +54,18 @@ COULD_NOT = "could-not"
 ENDS_OURS = {
     "understood": re.compile(r"that\b", re.IGNORECASE),
     "post": re.compile(r"(?:to|back)\b", re.IGNORECASE),
-    "limits": re.compile(r"[a-z0-9]"),
-    "knew": re.compile(r"[a-z]"),
+    "limits": re.compile(r"(?!(?:because|why|how|as|since|due)\b)[a-z0-9]"),
+    "knew": re.compile(r"(?!(?:because|cos|as|since|due)\b)"),
 }
+# What the office knew, as people finish "they knew …": "that I care for my mum", "why I left".
+CLAUSE = re.compile(
+    r"(?:that (?:i|we|he|she|they|it|my|our|his|her|their|the|there|nobody|no|mr|mrs|ms|miss|dr)\b"
+    r"|(?:why|how|whether)\b)",
+    re.IGNORECASE,
+)
+SMALL_CLAUSE = re.compile(r"(?:that|what|when|where|who|about|of)\b")
+# A paper or a person and what it says: "Dr Sample’s letter: ‘severe anxiety’".
+THING_AND_WORDS = re.compile(r"(?P<thing>[^:.!?]{3,60}): ?\S")
 # A limit that is no number of hours: a time of day, a day, a place.
 OTHER_LIMIT = re.compile(
     r"\b(mornings?|afternoons?|evenings?|nights?|weekends?|term|school|only|[a-z]+days?|bus|miles?|travel|home|near|"
@@ -223,7 +232,7 @@ class Matter:
     def _typed(self, run: tuple[typed.Typed, ...]) -> Sentence:
         stem = _stem_of(run[0], is_search=self.kind == "work-search-hours")
         if stem in ENDS_OURS and self._may_end_ours(run[0].words, stem):
-            words = typed.unstopped(run[0].words)
+            words = (typed.stopped if stem == "knew" else typed.unstopped)(run[0].words)
             return Sentence(f"stem-{_joined(stem, words)}", {"words": words}, (run[0].answer,))
         if stem:
             words = typed.unstopped(run[0].words) if stem == COULD_NOT else run[0].words
@@ -248,7 +257,7 @@ class Matter:
         """Whether `words` end a sentence of ours: never what a client says of themselves elsewhere."""
         is_theirs = not self.voice.is_own and is_of_oneself(words)
         is_one = len(typed.split(words)) == 1 and len(words.split()) <= typed.LONG
-        is_plain = stem != "knew" or has_finite_verb(words) or not typed.VERB.search(before_aside(words))
+        is_plain = stem != "knew" or _is_known_plainly(words)
         return is_one and is_plain and not is_theirs and bool(ENDS_OURS[stem].match(words))
 
     def _quoted(self, run: tuple[typed.Typed, ...], wording: str) -> Sentence:
@@ -357,13 +366,37 @@ def _needs_stem(text: typed.Typed) -> bool:
     """Whether a typed text is no sentence: words of ours lead to it, and it stands in quotation marks."""
     field = text.answer.rpartition(".")[2]
     is_half = field in HALF_SENTENCES and not text.begins_with_i and not text.words.startswith(("My ", "It "))
-    return is_half or (text.is_whole and typed.shape(text.words) == "fragment")
+    is_known = field == "what_they_knew" and (_is_clause(text.words) or _is_thing_and_words(text.words))
+    return is_half or is_known or (text.is_whole and typed.shape(text.words) == "fragment")
 
 
 def _joined(stem: str, words: str) -> str:
-    """Return the row that such words end: what the office knew is a thing, or something that had happened."""
-    is_thing = stem == "knew" and not has_finite_verb(words)
+    """Return the row that such words end: the office knew that something was so, why, or of a thing."""
+    if stem != "knew":
+        return f"{stem}-joined"
+    if _is_clause(words):
+        return f"{stem}-joined-clause"
+    is_thing = _is_thing_and_words(words) or not has_finite_verb(words)
     return f"{stem}-joined{'-of' if is_thing else ''}"
+
+
+def _is_known_plainly(words: str) -> bool:
+    """Whether `words` can follow "you knew", "you knew that" or "you knew of"."""
+    if _is_clause(words) or _is_thing_and_words(words):
+        return True
+    if not words[:1].islower() or typed.VERB.match(words):
+        return False
+    return has_finite_verb(words) or not typed.VERB.search(before_aside(words))
+
+
+def _is_clause(words: str) -> bool:
+    return bool(CLAUSE.match(words) or SMALL_CLAUSE.match(words))
+
+
+def _is_thing_and_words(words: str) -> bool:
+    """Whether a thing without a verb is named, and after a colon what it says."""
+    found = THING_AND_WORDS.match(words)
+    return bool(found) and not typed.VERB.search(found["thing"]) if found else False
 
 
 def _stem_of(text: typed.Typed, *, is_search: bool) -> str:

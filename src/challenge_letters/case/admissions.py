@@ -76,6 +76,8 @@ BOXES = frozenset(
         "words",
     }
 )
+# Where lying in bed is no rest.
+UNWELL = frozenset({"ill", "mental-health", "bereavement", "custody-hospital-court"})
 # Where "words" are the person's own; elsewhere they quote a message.
 OWN_WORDS_OF = frozenset({"done_since", "misconduct"})
 # Where "what" is the name of a paper or of a cost.
@@ -88,7 +90,37 @@ WHO = "i|he|she|they|we"
 # In one's own letter "she" is somebody else.
 OWN_WHO, THEIR_WHO = "i|we", "i|we|he|she"
 SPACE = rf"\s+(?:(?:{BETWEEN})\s+){{0,2}}"
-IN_FULL = (("can't", "cannot"), ("won't", "will not"), ("n't", " not"), ("'ve", " have"), ("i'm", "i am"))
+# "..." in a phrase: a few words, with nothing among them that makes it another thing.
+ELSEWHERE = "no|not|never|nothing|instead|after|before|from|near|past|opposite|behind|beside|outside"
+A_FEW = rf"\s+(?:(?!(?:{ELSEWHERE})\b)[^\s,;:]+\s+){{0,6}}?"
+# "I'd" is "I had" where a thing follows, and nothing that is looked for begins with "I would".
+IN_FULL = (
+    ("can't", "cannot"),
+    ("won't", "will not"),
+    ("n't", " not"),
+    ("'ve", " have"),
+    ("'ll", " will"),
+    ("'re", " are"),
+    ("'d", " had"),
+    ("i'm", "i am"),
+    ("he's", "he is"),
+    ("didnt", "did not"),
+    ("wasnt", "was not"),
+    ("couldve", "could have"),
+    ("shouldve", "should have"),
+    ("could of course", "could"),
+    ("should of course", "should"),
+    ("could of ", "could have "),
+    ("should of ", "should have "),
+)
+# Where a clause begins, and what may stand before the first: there "I" is often left out.
+OPENERS = "and|but|so|then|also|plus|well|yes|ok|anyway|honestly|tbh|to be (?:honest|fair)|mind you"
+OPENING = re.compile(rf"(?:[\s,;:–—]|\b(?:{OPENERS})\b)*")
+BREAK = re.compile(rf"^\s*(?:(?:{OPENERS})\s+)*|[,;:–—]\s*|\b(?:and|but|so|then)\s+")
+OWN_FAULT = r"my (?:own )?fault"
+# "Shouted at me", "told by him": what others did.
+BY_OTHERS = re.compile(r"\w+ (?:\w+ )?(?:me|us|by)\b")
+OTHERS, OTHERS_OF_THEM = "he|she|they|you|who|nobody|coach", "they|you|who|nobody|coach"
 
 
 @dataclass(frozen=True)
@@ -195,7 +227,7 @@ def _admitted(typed: Typed, part: Problem | Complaint, case: Case) -> Iterator[t
     if not _is_own(typed.place):
         return
     for sentence in split(typed.text):
-        kind = _kind_of(sentence, case, tuple(_argued_by(part)))
+        kind = _kind_of(sentence, case, tuple(_argued_by(part, typed.place)))
         if kind:
             yield sentence, kind
 
@@ -218,27 +250,60 @@ def _is_about_a_slip(problem: Problem | Complaint) -> bool:
     return is_reason and problem.mistake is not None and problem.mistake.is_told
 
 
-def _argued_by(problem: Problem | Complaint) -> Iterator[str]:
-    """Yield the traits of sentences that are the argument of the letter itself, and stay."""
+def _argued_by(problem: Problem | Complaint, place: str) -> Iterator[str]:
+    """Yield the traits of sentences that are the argument of the letter itself, and stay.
+
+    `place`: where it was typed. What is told as a reason is the reason.
+    """
     if _is_about_a_slip(problem):
         yield "is_slip"
+    if place.startswith("reasons."):
+        yield "is_pastime"
     if isinstance(problem, FailureFacts):
-        is_late = problem.failure.kind == "late-for-appointment" or problem.arrival is not None
-        if is_late or (problem.misconduct and problem.misconduct.disputed):
-            yield "is_lateness"
+        yield from _argued_by_facts(problem)
+
+
+def _argued_by_facts(problem: FailureFacts) -> Iterator[str]:
+    is_disputed = bool(problem.misconduct and problem.misconduct.disputed)
+    if problem.failure.kind == "late-for-appointment" or problem.arrival is not None or is_disputed:
+        yield "is_lateness"
+    if is_disputed:
+        yield "is_warning"
+    if any(reason.kind in UNWELL for reason in problem.reasons):
+        yield "is_rest"
 
 
 def _kind_of(sentence: str, case: Case, argued: tuple[str, ...]) -> str:
     plain = f" {_plain(sentence)} "
+    is_for_somebody = case.writer.kind != "claimant"
+    in_full = _with_subjects(plain, _names(case), is_for_somebody=is_for_somebody)
     for kind, record in catalogue("admissions").items():
         if any(record.get(trait) for trait in argued):
             continue
         if _has_one_of(record.get("unless", ()), plain):
             continue
-        is_for_somebody = case.writer.kind != "claimant"
-        if _looked_for(kind, _names(case), is_for_somebody=is_for_somebody).search(plain):
+        sought = _looked_for(kind, _names(case), is_for_somebody=is_for_somebody)
+        if sought.search(in_full if record.get("drops_i") else plain):
             return str(kind)
     return ""
+
+
+def _with_subjects(plain: str, names: tuple[str, ...], *, is_for_somebody: bool) -> str:
+    """Return `plain` with "i" where it was left out: "Forgot to ring", "I was out, could have rung"."""
+    own = "|".join((THEIR_WHO if is_for_somebody else OWN_WHO, *names, OWN_FAULT))
+    others = OTHERS_OF_THEM if is_for_somebody else OTHERS
+
+    def put(match: re.Match[str]) -> str:
+        before = plain[: match.start()]
+        is_own = _has_word(own, before) and not _has_word(others, before)
+        is_dropped = OPENING.fullmatch(before) or is_own
+        return f"{match[0]}i " if is_dropped and not BY_OTHERS.match(plain, match.end()) else match[0]
+
+    return BREAK.sub(put, plain)
+
+
+def _has_word(words: str, text: str) -> bool:
+    return bool(re.search(rf"(?<!\w)(?:{words})(?!\w)", text))
 
 
 def _has_one_of(words: Iterable[str], plain: str) -> bool:
@@ -264,17 +329,20 @@ def _looked_for(kind: str, names: tuple[str, ...], *, is_for_somebody: bool) -> 
     record = catalogue("admissions")[kind]
     own = "|".join((THEIR_WHO if is_for_somebody else OWN_WHO, *names))
     phrases = (
-        *(_phrase(said, "|".join((WHO, *names))) for said in record["said"]),
+        *(_phrase(said, "|".join((WHO, *names))) for said in record.get("said", ())),
         *(_phrase(said, own) for said in record.get("own", ())),
     )
-    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)")
+    things = "|".join(map(re.escape, record.get("with", ())))
+    then = rf"{A_FEW}(?:{things})" if things else ""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)}){then}(?!\w)")
 
 
 def _phrase(said: str, who: str) -> str:
     """Return the pattern of one phrase: somebody else's "I am" and "I have" are "is" and "has"."""
     forms: Mapping[str, str] = {"i": f"(?:{who})", "am": "(?:am|is|are)", "was": "(?:was|were)"}
     forms = {**forms, "have": "(?:have|has)", "do": "(?:do|does)", "my": "(?:my|his|her|their)"}
-    return SPACE.join(forms.get(word, re.escape(word)) for word in said.split())
+    parts = ([forms.get(word, re.escape(word)) for word in part.split()] for part in said.split("..."))
+    return A_FEW.join(SPACE.join(part) for part in parts)
 
 
 def _rewritten(part: BaseModel, is_left_out: Callable[[str], bool], below: str = "") -> Any:

@@ -16,7 +16,7 @@ from challenge_letters.case.problems import Problem
 from challenge_letters.law import points
 from challenge_letters.law.authorities import Authority, instruments
 from challenge_letters.letters.errors import TemplateMistake
-from challenge_letters.letters.wording import listed
+from challenge_letters.letters.wording import listed_plainly
 from challenge_letters.plan.authority import authorities_for
 
 PLACE = re.compile(r"(?P<head>.*(?:section|regulation|paragraph|Article|rule)) (?P<number>\d\S*)")
@@ -41,7 +41,7 @@ class Citations:
     def under(self, context: Context, point: str) -> str:
         """Return " under section 27(2) of the Welfare Reform Act 2012"; "" as for `cite`."""
         found = self._first_time(context, point)
-        return f" under {listed(_provisions(found))}" if found else ""
+        return f" under {listed_plainly(_provisions(found))}" if found else ""
 
     def law_titles(self) -> list[str]:
         """Return the full titles of what has been cited so far, in the order of first naming."""
@@ -91,8 +91,8 @@ def _together(places: list[str]) -> str:
     matches = [PLACE.fullmatch(place) for place in places]
     heads = {match["head"] if match else "" for match in matches}
     if len(places) < 2 or len(heads) != 1 or "" in heads:
-        return listed(places)
-    return f"{heads.pop()}s {listed(match['number'] for match in matches if match)}"
+        return listed_plainly(places)
+    return f"{heads.pop()}s {listed_plainly(match['number'] for match in matches if match)}"
 
 
 class ShortCitations:

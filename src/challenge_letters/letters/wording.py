@@ -19,7 +19,7 @@ NO_NAMES = frozenset(
         A After All An Another Any As At Because Before Both By Each Every Everybody Everyone Everything For
         From He Her Here His How If In It Its Many More Most My No Nobody Not Nothing Of On One Our People She
         Since Some Somebody Someone Something That The Their There These They This Those To Two Until We What
-        When Where While Without You Your
+        When Where Whether While Who Why Without You Your
         """,
     )
 )
@@ -60,8 +60,20 @@ def pounds(amount: str) -> str:
     return f"£{amount}"
 
 
+# A thing with an aside or an "and" of its own: the last of a list must not be read as a part of it.
+OF_PARTS = re.compile(r", | and ")
+IN_BRACKETS = re.compile(r"\([^()]*\)")
+
+
 def listed(things: Iterable[str]) -> str:
-    """Return `things` as in "a, b and c"; "" if there are none."""
+    """Return `things` as in "a, b and c", or "a, who has b, and c"; "" if there are none."""
+    told = [thing for thing in things if thing]
+    is_of_parts = any(OF_PARTS.search(IN_BRACKETS.sub("", each)) for each in told[:-1])
+    return together(told) if is_of_parts else listed_plainly(told)
+
+
+def listed_plainly(things: Iterable[str]) -> str:
+    """Return `things` as in "a, b and c", whatever is in them: provisions of a law."""
     *most, last = [thing for thing in things if thing] or [""]
     return f"{', '.join(most)} and {last}" if most else last
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument import typed
 from challenge_letters.argument.grounds import (
+    age_of_another,
     arrival,
     concluding,
     handing_in,
@@ -43,7 +44,6 @@ OF_A_VACANCY = failures_with("job-refused")
 WITHOUT_A_LENGTH = frozenset({"not-told", MISTAKEN})
 KNOWN_OF = frozenset({"mental-health", "no-access", "no-home"})
 THINGS = frozenset({"phone", "internet", "device"})
-CANNOT_BE_LEFT_UNTIL = 11
 # "10 to 11.30", "from 7 until 3": the hours of a shift as they stand in a sentence.
 FROM_TO = re.compile(r"(?:from )?([0-9][0-9.:apm ]* (?:to|until|till) [0-9][0-9.:apm ]*)", re.IGNORECASE)
 MONTH = re.compile("|".join(MONTHS))
@@ -449,17 +449,24 @@ def _own_facts(reason: Reason, matter: Matter) -> Iterator[Sentence]:
     """Yield the facts that make or break a reason of this kind."""
     # How far the job is stands with the limit of a journey where it is over it.
     is_measured = bool(matter.challenge.too_far and matter.facts.job and matter.facts.job.minutes_each_way)
+    yield from _of_age(reason, matter)
     for wording, field, value, slots in _known(reason, is_measured=is_measured):
         if value:
             yield Sentence(wording, slots, (matter.reason_answer(reason, field),))
 
 
+def _of_age(reason: Reason, matter: Matter) -> Iterator[Sentence]:
+    """Yield who had to be looked after and that nobody else could, as far as that was told."""
+    told = " ".join((reason.called, reason.fact, reason.effect, matter.facts.account))
+    wording = age_of_another.wording_of(reason, told)
+    is_of_age = wording.startswith("aged")
+    slots = {"age": age_of_another.in_words(reason.age)} if is_of_age and "-named" not in wording else {}
+    if wording:
+        answer = matter.reason_answer(reason, "age" if is_of_age else "others_could")
+        yield Sentence(wording, slots, (answer,))
+
+
 def _known(reason: Reason, *, is_measured: bool) -> Iterator[tuple[str, str, bool, dict[str, object]]]:
-    child = "-child" if _is_small_child(reason) else ""
-    of_age: dict[str, object] = {"age": _in_years(reason.age)}
-    yield f"aged{child}-and-nobody-else", "age", bool(reason.age) and reason.others_could == "no", of_age
-    yield f"aged{child}", "age", bool(reason.age) and reason.others_could != "no", of_age
-    yield "nobody-else", "others_could", not reason.age and reason.others_could == "no", {}
     yield "set-out-at", "left_at", bool(reason.left_at) and not reason.usual_minutes, {"at": reason.left_at}
     both = bool(reason.left_at and reason.usual_minutes)
     yield "set-out-at-usual", "left_at", both, {"at": reason.left_at, "minutes": reason.usual_minutes}
@@ -477,14 +484,6 @@ def _known(reason: Reason, *, is_measured: bool) -> Iterator[tuple[str, str, boo
         yield f"lacking-{lack}", "lacking", True, {}
     agreed = reason.agreed_by_word == "yes" and reason.kind != "unfair-commitment"
     yield "agreed-by-word-with-you", "agreed_by_word", agreed, {}
-
-
-def _is_small_child(reason: Reason) -> bool:
-    return reason.age.strip().isdecimal() and int(reason.age) <= CANNOT_BE_LEFT_UNTIL
-
-
-def _in_years(age: str) -> str:
-    return words_of.number(int(age)) if age.strip().isdecimal() else age
 
 
 def _would_have_been_early(reason: Reason, matter: Matter) -> Iterator[Sentence]:
@@ -603,9 +602,8 @@ def _of_its_kind(reason: Reason, matter: Matter) -> Sentence:
     slots: dict[str, object] = {"verb": _verb(matter)}
     wording = f"case-{reason.kind}"
     if reason.kind == "caring":
-        wording = (
-            f"{wording}{'-child' if _is_child(reason) else ''}{'' if matter.kind in AT_AN_HOUR else '-then'}"
-        )
+        child = "-child" if age_of_another.is_child(reason.age) else ""
+        wording = f"{wording}{child}{'' if matter.kind in AT_AN_HOUR else '-then'}"
     elif reason.kind == "travel":
         # Whoever never set out was not held up on the way.
         is_held_up = matter.kind not in UNDER_WAY or concluding.is_under_way(reason)
@@ -670,11 +668,6 @@ def _left_for(matter: Matter) -> Sentence | None:
     )
     wording = "case-reason-to-go-anyway" if is_sent_away else "case-left-for"
     return matter.say(wording, "job.faults", reasons=(*told, *rest))
-
-
-def _is_child(reason: Reason) -> bool:
-    digits = "".join(char for char in reason.age if char.isdigit())
-    return bool(digits) and int(digits) < 16
 
 
 def _bereaved(reason: Reason, matter: Matter) -> tuple[str, dict[str, object]]:
