@@ -84,3 +84,5 @@ def test_screenshots_of_everything_are_answered_with_what_is_offered() -> None:
     assert "A screenshot or an upload of every application is not needed either." in letter
     assert "Accept what I offer in place of screenshots or uploads of every application." in letter
     assert "uploads" not in _reply()
+    quoted = _reply(also_wanted=["uploads"], words="Upload screenshots of every application.")
+    assert "are wanted too" not in quoted

@@ -47,6 +47,8 @@ SAME_PASSWORD = "same-password"  # noqa: S105 - an answer, no password
 # A question is not an answer: it was asked.
 ASKED = {"answered-before": "asked-back", "answered-already": "asked-back", "told-you-of-it": "asked-you"}
 AT_ONCE = {"asked-back": "asked-at-once", "asked-you": "asked-at-once"}
+# The words of the demand, quoted before, ask for them already.
+NAMES_UPLOADS = re.compile(r"screen ?shot|upload", re.IGNORECASE)
 TOO_MUCH = {"device": "device", "job-site-permission": "account"}
 
 
@@ -191,7 +193,7 @@ def _how(matter: _Demanded) -> Iterator[Sentence]:
         yield matter.say("asked-in-words", "words", words=demand.words)
     if demand.answer_by and demand.answer_by >= matter.on and _is_put_off(matter):
         yield matter.say("now-wanted-by", "answer_by", "words", day=matter.day(demand.answer_by))
-    if demand.also_wanted:
+    if demand.also_wanted and not NAMES_UPLOADS.search(demand.words):
         yield matter.say("wanted-too-uploads", "also_wanted")
     if demand.was_must != "not-known":
         yield matter.say("was-a-must" if demand.was_must == "yes" else "was-no-must", "was_must")
