@@ -495,6 +495,7 @@ TEXT_FIRST = {"ways": ["phone", "post"], "phone_when": "only after a text first"
         ("I am deaf in one ear", {}, " I am deaf in one ear."),
         ("Don’t ring before ten.", {"ways": ["post"]}, " Don’t ring before ten."),
         ("Don’t ring.", TEXT_FIRST, " Don’t ring."),
+        ("Ring after 2pm", {**TEXT_FIRST, "phone_when": "after 5pm"}, " Ring after 2pm."),
         ("a quiet room", {}, " What else I need is this: “a quiet room”."),
         ("Yellow paper", {}, " What else I need is this: “Yellow paper”."),
     ],

@@ -15,7 +15,7 @@ REQUEST = re.compile(
     r"(?! (?:is|are|was|were|only\.?$))\b \w",
     re.IGNORECASE,
 )
-WORD = re.compile(r"[a-z']+")
+WORD = re.compile(r"[a-z0-9'.:]*[a-z0-9]")
 WAYS = {
     "phone": frozenset({"phone", "phoned", "ring", "rung", "call", "called", "calls"}),
     "journal": frozenset({"journal", "account"}),
