@@ -427,6 +427,8 @@ def test_a_sum_was_not_paid_and_a_month_had_no_pay(unpaid: str, said: str) -> No
     job = {"faults": ["pay"], "unpaid": unpaid}
     letter = _letter("", sanction(failure=left, sides=["had-reason"], account="I left.", job=job))
 
+    assert said in letter
+
 
 @pytest.mark.parametrize(
     ("words", "said"),

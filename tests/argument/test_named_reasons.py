@@ -85,10 +85,10 @@ def test_a_decision_that_says_no_reason_was_given_is_answered() -> None:
     said = letter(reasons=[ILL], failure=failure, told_them=told)
 
     assert (
-        "You write that no reason was given. I had told you about it on 15 October, almost three weeks"
+        "You write that no good reason was given. I had told you about it on 15 October, almost three weeks"
         in said
     )
-    assert "no reason was given" not in letter(
+    assert "no good reason was given" not in letter(
         reasons=[ILL], failure=failure, told_them={"day": "2026-11-03", "how": "phone"}
     )
 

@@ -33,6 +33,15 @@ from challenge_letters.plan.sheet import sheet_of
 
 HARMS = [
     ("I forgot.", "forgot"),
+    ("I wasn’t reading the journal much anyway, head all over.", "did-not-look"),
+    ("I don’t fancy care work.", "did-not-bother"),
+    ("My coach hasn’t a clue.", "insult"),
+    ("I nearly went for him.", "insult"),
+    ("Some weeks I’ve done more like twenty hours.", "less-before"),
+    ("I don’t always do the full hours.", "less-before"),
+    ("Truth be told I hated it.", "frank"),
+    ("If I’m straight, it was a lot.", "frank"),
+    ("It’s the same one as my email, silly I know.", "frank"),
     ("I just completely forgot about it.", "forgot"),
     ("He’d rung twice but she forgot to go.", "forgot"),
     ("I mixed up the two days.", "mixed-up"),
@@ -108,6 +117,10 @@ HARMS = [
     ("Didnt check my journal.", "did-not-look"),
 ]  # fmt: skip
 HARMLESS = [
+    "If I’m honest I was terrified of that room.",
+    "Some weeks I could not get out of bed for pain.",
+    "He did not have a clue who I was, and I told him.",
+    "Most weeks I do more than they ask.",
     "I did not forget it.",
     "It was not my fault.",
     "That was no fault of mine.",
