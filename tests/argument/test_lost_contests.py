@@ -557,3 +557,13 @@ def test_an_age_is_said_of_a_child_and_once(age: str, account: str, said: str, u
 
     assert said in letter
     assert unsaid not in letter
+
+
+def test_what_was_done_since_is_told_once_where_the_account_has_it_with_its_day() -> None:
+    since = "I went on 12 November at 10:00 and did it."
+    done = {"state": "done", "day": "2026-11-12", "words": since}
+    problem = sanction(failure=MISSED, sides=["had-reason"], account=f"I was ill. {since}", done_since=done)
+    letter = _letter("", problem)
+
+    assert letter.count(since) == 1
+    assert "I did what had been asked" not in letter

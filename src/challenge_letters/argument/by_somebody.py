@@ -36,7 +36,8 @@ ACTS = frozenset(
         excused-told-day-words first-told first-told-access first-told-english first-told-health
         first-told-home gave-number gave-number-by gave-number-day gave-number-day-by
         had-no-answer had-told-you-day had-told-you-day-by had-told-you-day-by-words
-        had-told-you-day-words have-never-seen-it heading-excused-come heading-excused-do-it
+        had-told-you-day-words have-never-seen-it heading-adjustment-asked
+        heading-excused-come heading-excused-do-it
         heading-excused-not-available heading-forgot-told
         heading-never-seen heading-never-told heading-not-properly heading-seen-late knew-before
         more-with-reasons new-details no-notice-seen papers-asked-for put-right reconsideration-asked-today

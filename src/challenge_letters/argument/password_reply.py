@@ -396,9 +396,12 @@ def _requests(matter: _Demanded) -> Iterator[Paragraph]:
         yield (matter.say(wording, "handed_over"),)
     provision = "under-which-provision-doing" if matter.purpose else "under-which-provision"
     yield (_request_or_requirement(matter), matter.say(provision, "was_must"))
-    if matter.demand.also_wanted:
-        yield (matter.say("accept-instead-of-uploads", "also_wanted", "offers"),)
-    yield (matter.say("change-the-requirement", "offers"),)
+    uploads = (
+        (matter.say("accept-instead-of-uploads", "also_wanted", "offers"),)
+        if matter.demand.also_wanted
+        else ()
+    )
+    yield (matter.say("change-the-requirement", "offers"), *uploads)
     withdrawn = (
         (matter.say("withdraw-what-was-said", "said_would_follow"),)
         if matter.demand.said_would_follow

@@ -616,11 +616,21 @@ def is_answer_in(account: str, said_back: str) -> bool:
 # -- since
 
 
+def _is_doing_told(matter: Matter) -> bool:
+    """Whether the account has the very words in which it was told what was done since, with their day."""
+    done = matter.facts.done_since
+    if not done.words or matter.told_box(matter.answer("done_since.words")):
+        return False
+    return done.day is not None and done.day.is_exact and matter.day(done.day) in done.words
+
+
 def _since(matter: Matter) -> Iterator[Event]:
     done = matter.facts.done_since
     if matter.is_done_told:
         return
     typed = matter.box("done_since.words")
+    if done.state == "done" and done.day and _is_doing_told(matter):
+        return
     if done.state == "done" and done.day:
         led = _led(typed, done.day, matter)
         is_led = led != typed

@@ -7,7 +7,7 @@ the case. To say nothing of a fault is no lie, but the contrary of it would be o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -86,9 +86,11 @@ BETWEEN = (
     "just|simply|only|completely|totally|really|honestly|also|then|probably|genuinely|stupidly|actually|even|so"
     "|a bit|very"
 )
-WHO = "i|he|she|they|we"
+# Whoever the letter is about, in place of their name: no pattern and no memory holds a name.
+NAMED = "xclientx"
+WHO = f"i|he|she|they|we|{NAMED}"
 # In one's own letter "she" is somebody else.
-OWN_WHO, THEIR_WHO = "i|we", "i|we|he|she"
+OWN_WHO, THEIR_WHO = f"i|we|{NAMED}", f"i|we|he|she|{NAMED}"
 SPACE = rf"\s+(?:(?:{BETWEEN})\s+){{0,2}}"
 # "..." in a phrase: a few words, with nothing among them that makes it another thing.
 ELSEWHERE = "no|not|never|nothing|instead|after|before|from|near|past|opposite|behind|beside|outside"
@@ -226,8 +228,10 @@ def _admitted(typed: Typed, part: Problem | Complaint, case: Case) -> Iterator[t
     """Yield the sentences of one box that harm, each with its kind."""
     if not _is_own(typed.place):
         return
+    argued = tuple(_argued_by(part, typed.place))
     for sentence in split(typed.text):
-        kind = _kind_of(sentence, case, tuple(_argued_by(part, typed.place)))
+        unnamed = _without_name(sentence, case.claimant.name)
+        kind = _kind_of(unnamed, argued, is_for_somebody=case.writer.kind != "claimant")
         if kind:
             yield sentence, kind
 
@@ -273,24 +277,22 @@ def _argued_by_facts(problem: FailureFacts) -> Iterator[str]:
         yield "is_rest"
 
 
-def _kind_of(sentence: str, case: Case, argued: tuple[str, ...]) -> str:
+def _kind_of(sentence: str, argued: Collection[str], *, is_for_somebody: bool) -> str:
     plain = f" {_plain(sentence)} "
-    is_for_somebody = case.writer.kind != "claimant"
-    in_full = _with_subjects(plain, _names(case), is_for_somebody=is_for_somebody)
+    in_full = _with_subjects(plain, is_for_somebody=is_for_somebody)
     for kind, record in catalogue("admissions").items():
         if any(record.get(trait) for trait in argued):
             continue
-        if _has_one_of(record.get("unless", ()), plain):
-            continue
-        sought = _looked_for(kind, _names(case), is_for_somebody=is_for_somebody)
-        if sought.search(in_full if record.get("drops_i") else plain):
+        sought = _looked_for(kind, is_for_somebody=is_for_somebody)
+        is_said = sought.search(in_full if record.get("drops_i") else plain)
+        if is_said and not _has_one_of(record.get("unless", ()), plain):
             return str(kind)
     return ""
 
 
-def _with_subjects(plain: str, names: tuple[str, ...], *, is_for_somebody: bool) -> str:
+def _with_subjects(plain: str, *, is_for_somebody: bool) -> str:
     """Return `plain` with "i" where it was left out: "Forgot to ring", "I was out, could have rung"."""
-    own = "|".join((THEIR_WHO if is_for_somebody else OWN_WHO, *names, OWN_FAULT))
+    own = "|".join((THEIR_WHO if is_for_somebody else OWN_WHO, OWN_FAULT))
     others = OTHERS_OF_THEM if is_for_somebody else OTHERS
 
     def put(match: re.Match[str]) -> str:
@@ -308,7 +310,13 @@ def _has_word(words: str, text: str) -> bool:
 
 def _has_one_of(words: Iterable[str], plain: str) -> bool:
     """Whether one of `words` stands in `plain`, as a word or the beginning of one: "ill", not "still"."""
-    return any(re.search(rf"(?:(?<!\w)|(?=\s)){re.escape(word)}", plain) for word in words)
+    found = tuple(words)
+    return bool(found) and bool(_one_of(found).search(plain))
+
+
+@cache
+def _one_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<!\w)|(?=\s))(?:{'|'.join(map(re.escape, words))})")
 
 
 def _plain(text: str) -> str:
@@ -318,18 +326,19 @@ def _plain(text: str) -> str:
     return plain
 
 
-def _names(case: Case) -> tuple[str, ...]:
-    """Return what an adviser or an appointee may call the claimant."""
-    return tuple(re.escape(each) for each in _plain(case.claimant.name).split())
+def _without_name(sentence: str, name: str) -> str:
+    """Return `sentence` with a word of ours for each word of `name`, as spelt there: "Will", not "will"."""
+    words = "|".join(map(re.escape, name.split()))
+    return re.sub(rf"(?<!\w)(?:{words})(?!\w)", NAMED, sentence) if words else sentence
 
 
 @cache
-def _looked_for(kind: str, names: tuple[str, ...], *, is_for_somebody: bool) -> re.Pattern[str]:
+def _looked_for(kind: str, *, is_for_somebody: bool) -> re.Pattern[str]:
     """Return the pattern of the sentences of `kind`; `is_for_somebody`: somebody else writes for them."""
     record = catalogue("admissions")[kind]
-    own = "|".join((THEIR_WHO if is_for_somebody else OWN_WHO, *names))
+    own = THEIR_WHO if is_for_somebody else OWN_WHO
     phrases = (
-        *(_phrase(said, "|".join((WHO, *names))) for said in record.get("said", ())),
+        *(_phrase(said, WHO) for said in record.get("said", ())),
         *(_phrase(said, own) for said in record.get("own", ())),
     )
     things = "|".join(map(re.escape, record.get("with", ())))
