@@ -1048,6 +1048,7 @@ def _told() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - a 
         yield "asked-wordless", {"already_asked": {"day": "2026-11-03", "how": channel}}
         yield "asked-dayless", {"already_asked": {"how": channel, "words": "I disagree.", "said_back": "no"}}
         yield "asked-bare", {"already_asked": {"how": channel}}
+    yield from _known_beforehand()
     yield from _notice()
     details = {"told_by": "letter", "told_on": "2026-10-07", "new_details_on": "2026-10-01", "seen": "after"}
     lacking = {"gave_place_and_time": "no", "was_clear_it_was_required": "no", "why_not_seen": "I had moved."}
@@ -1168,6 +1169,29 @@ def _calls_elsewhere(missed: dict[str, Any]) -> Iterator[tuple[str, dict[str, An
             for _ in range(OTHER_VOICES):
                 call = {"time_given": "exact", "given": "10.30", "rang": "elsewhere", "number_told": told}
                 yield "call-elsewhere", {"failure": missed, "sides": sides, "reasons": [], "call": call}
+
+
+def _known_beforehand() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield a message of the day before, a reason told before the decision, a step asked for, a child's age."""
+    late = {"told_by": "journal", "told_on": "2026-10-13", "words": "Come at 10.", "seen": "after"}
+    for side in ("not-told", "not-understood"):
+        yield "sent-the-day-before", {"requirement": late, "sides": [side], "reasons": []}
+    for words in ("You gave no reason.", "You have not shown good reason."):
+        failure = {**BASE["failure"], "their_words": words}
+        told = {"day": "2026-10-15", "how": "phone", "words": "I am ill."}
+        for _ in range(OTHER_VOICES):
+            yield "told-before-it", {"failure": failure, "told_them": told}
+    asked = {"told_on": "2026-09-01", "told_how": "phone", "asked_before": "yes"}
+    for step in ("Please could it be by phone?", "appointments by phone"):
+        for _ in range(OTHER_VOICES):
+            yield "step-asked", {"adjustment": {**asked, "disadvantage": "Crowds.", "step_wanted": step}}
+    child = {"kind": "caring", "called": "my son's school hours", "fact": "He is at school.", "age": "5"}
+    vacancy = {"failure": {"kind": "particular-vacancy", "happened": "2026-10-14"}, "sides": ["not-required"]}
+    for hours in (["hours"], ["hours", "caring"]):
+        yield (
+            "child-aged",
+            {**vacancy, "groups": ["child-3-12"], "reasons": [child], "job": {"faults": hours}},
+        )
 
 
 def _notice() -> Iterator[tuple[str, dict[str, Any]]]:

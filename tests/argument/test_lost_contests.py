@@ -267,8 +267,8 @@ def test_a_step_asked_for_in_the_call_is_told_once() -> None:
     told = {"sides": ["had-reason"], "account": "I was ill.", "adjustment": needed, "told_them": call}
     letter = _letter("", sanction(failure=MISSED, **told))
 
-    assert letter.count("A text before a call") == 1
-    assert letter.index("send a text before a call") < letter.index("A text before a call")
+    assert letter.count("this: a text before a call") == 1
+    assert letter.index("send a text before a call") < letter.index("this: a text before a call")
 
 
 def test_not_available_is_denied_and_excused_in_the_alternative() -> None:
@@ -567,3 +567,60 @@ def test_what_was_done_since_is_told_once_where_the_account_has_it_with_its_day(
 
     assert letter.count(since) == 1
     assert "I did what had been asked" not in letter
+
+
+def test_who_did_the_hours_says_of_nothing_that_it_kept_them_from_more() -> None:
+    failure = {"kind": "work-search-hours", "happened": "2026-10-25"}
+    reason = {"kind": "caring", "called": "my mum's care", "fact": "She has MS."}
+    problem = sanction(
+        failure=failure,
+        sides=["not-required", "had-reason"],
+        search_week=AGREED,
+        reasons=[reason],
+        groups=["carer"],
+    )
+    letter = _letter("", problem)
+
+    assert "kept me from doing more hours" not in letter
+    assert "(c) Whatever you decide, put 16 hours a week into my commitment." in letter
+    assert letter.count("put 16 hours a week") == 1
+
+
+@pytest.mark.parametrize(
+    ("step", "said"),
+    [
+        ("Having my appointments by phone", "for this: having my appointments by phone."),
+        ("Please could it be by phone?", "for this: “Please could it be by phone?”"),
+    ],
+)
+def test_a_step_is_quoted_only_where_it_is_a_sentence(step: str, said: str) -> None:
+    asked = {"told_on": "2026-09-17", "asked_before": "yes", "disadvantage": "Crowds.", "step_wanted": step}
+    letter = _letter("", sanction(failure=MISSED, sides=["had-reason"], adjustment=asked))
+
+    assert said in letter
+
+
+def test_a_suggestion_did_not_make_clear_whether_it_was_required() -> None:
+    needed = {"told_by": "journal", "words": "Might be worth a look.", "was_clear_it_was_required": "no"}
+    problem = threat(failure=VACANCY, sides=["not-required"], requirement=needed, groups=["none"])
+
+    assert "had to do this" not in _letter("", problem)
+
+
+def test_the_child_has_the_age_that_was_told() -> None:
+    job = {"faults": ["hours"]}
+    caring = {"kind": "caring", "called": "my son's school hours", "fact": "He is at school.", "age": "5"}
+    problem = threat(
+        failure=VACANCY, sides=["not-required"], groups=["child-3-12"], job=job, reasons=[caring]
+    )
+    letter = _letter("", problem)
+
+    assert "a child aged 5" in letter
+    assert "between 3 and 12" not in letter
+
+
+def test_a_message_of_the_day_before_is_said_to_be_of_the_day_before() -> None:
+    late = {"told_by": "journal", "told_on": "2026-10-28", "words": "Come at 10.", "seen": "after"}
+    letter = _letter("", sanction(failure=MISSED, sides=["not-told"], requirement=late))
+
+    assert "The message was sent no more than one day before." in letter

@@ -515,12 +515,18 @@ def failure_named(matter: Matter) -> Sentence:
 
 def case_sentence(matter: Matter, grounds: Sequence[Ground]) -> Paragraph:
     """Return the case in a few sentences, made of kinds and dates alone: the three best grounds at most."""
-    with_clause = _told_first(grounds, CLAUSES)
+    with_clause = _told_first([each for each in grounds if not _would_concede(each, matter)], CLAUSES)
     said = tuple(_case_clauses(with_clause, matter))
     is_whole = bool(said) and matter.sanction is not None and with_clause[0].kind != "length"
     before = tuple(_first_ever(matter)) if is_whole and with_clause[0].kind in WEIGHED else ()
     end = (Sentence("no-reduction-should-be-made"),) if is_whole and len(said) == 1 else ()
     return (*said, *before, *end)
+
+
+def _would_concede(ground: Ground, matter: Matter) -> bool:
+    """Whether the clause of `ground` says what kept them from hours that they did."""
+    point = matter.challenge.hours
+    return ground.kind == "good-reason" and point is not None and point.is_met
 
 
 def _first_ever(matter: Matter) -> Iterator[Sentence]:

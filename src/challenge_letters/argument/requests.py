@@ -49,7 +49,8 @@ def _of_decisions(matters: Sequence[Matter]) -> Iterator[Paragraph]:
     of_a_placement = tuple(_which_rule(matters)) or tuple(_which_scheme(matters))
     yield (*_fallback(matters), *_which_interview(matters), *of_a_placement)
     yield tuple(sentence for each in matters for sentence in _open_days(each, matters))
-    yield (*_adjustment(matters), *(said for each in matters for said in _authority(each)))
+    commitment = (said for each in matters for said in _commitment(each))
+    yield (*_adjustment(matters), *commitment, *(said for each in matters for said in _authority(each)))
     yield (*_another_way(matters), *_evidence(matters))
 
 
@@ -251,13 +252,6 @@ def _more_to_put_right(matter: Matter) -> Iterator[Sentence]:
     is_counted = matter.kind == "work-search-hours" and not matter.challenge.protection.bar
     if week and is_counted and (week.done_hours, week.counted_hours) != (None, None):
         yield matter.say("thing-show-hours", "search_week.done_hours", "search_week.counted_hours")
-    point = matter.challenge.hours
-    if matter.box("commitment_limits") and matter.kind == "work-search-hours":
-        yield matter.say("thing-change-commitment", "commitment_limits")
-    elif is_agreed_in_words(week) and is_counted:
-        yield matter.say("thing-write-agreement", "search_week.agreed_words")
-    elif point and point.because:
-        yield matter.say("thing-change-hours", "search_week.fewer_hours", hours=point.expected)
     work = matter.challenge.work
     if work and work.reached_on:
         yield matter.say("thing-end-for-work", "back_in_work_since")
@@ -270,6 +264,18 @@ def _more_to_put_right(matter: Matter) -> Iterator[Sentence]:
         yield matter.say("thing-lower-rate", why, percent=reduced_percent())
     elif is_changed or rate != "full":
         yield matter.say("thing-check-rate", "changed.groups")
+
+
+def _commitment(matter: Matter) -> Iterator[Sentence]:
+    """Yield what to put into the commitment in any event: the next week is counted by it."""
+    week, point = matter.facts.search_week, matter.challenge.hours
+    is_counted = matter.kind == "work-search-hours" and not matter.challenge.protection.bar
+    if matter.box("commitment_limits") and matter.kind == "work-search-hours":
+        yield matter.say("ask-change-commitment", "commitment_limits")
+    elif is_agreed_in_words(week) and is_counted:
+        yield matter.say("ask-write-agreement", "search_week.agreed_words")
+    elif point and point.because:
+        yield matter.say("ask-change-hours", "search_week.fewer_hours", hours=point.expected)
 
 
 def _open_days(matter: Matter, matters: Sequence[Matter]) -> Iterator[Sentence]:

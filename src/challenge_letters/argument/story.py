@@ -18,6 +18,7 @@ from challenge_letters.argument.grounds.adjustment import (
     is_adjustment_told,
     is_agreed,
     is_asked_where_told,
+    step_named,
 )
 from challenge_letters.argument.grounds.good_reason import (
     PLACES,
@@ -193,7 +194,7 @@ def _adjustment_asked(matter: Matter) -> Iterator[Event]:
     slots = {"by": by, "on_day": matter.on_day(asked.told_on) if asked.told_on else None}
     given = {name: value for name, value in slots.items() if value is not None}
     fields = ("adjustment.told_on", "adjustment.told_how", "adjustment.step_wanted")
-    said = matter.say(wording, *fields, words=asked.step_wanted, **given)
+    said = matter.say(wording, *fields, words=step_named(asked.step_wanted, matter), **given)
     if is_narrated_telling(asked.step_wanted, asked.told_how):
         # "I asked could it be by phone" is no step in quotation marks.
         said = as_told(asked.step_wanted, "adjustment.step_wanted", matter, day=asked.told_on)

@@ -16,10 +16,11 @@ NO_NAMES = frozenset(
     re.findall(
         r"\w+",
         """
-        A After All An Another Any As At Because Before Both By Each Every Everybody Everyone Everything For
-        From He Her Here His How If In It Its Many More Most My No Nobody Not Nothing Of On One Our People She
-        Since Some Somebody Someone Something That The Their There These They This Those To Two Until We What
-        When Where Whether While Who Why Without You Your
+        A After All An Another Any Appointments As At Because Before Being Both By Calls Doing Each Every
+        Everybody Everyone Everything For From Getting Having He Her Here His How If In It Its Many More
+        Most My No Nobody Not Nothing Of On One Our People Phone She Since Some Somebody Someone Something
+        Telephone That The Their There These They This Those To Two Until We What When Where Whether While
+        Who Why Without Working You Your
         """,
     )
 )

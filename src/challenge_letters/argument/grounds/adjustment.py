@@ -8,7 +8,9 @@ from collections.abc import Collection, Iterator
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.grounds.not_required import WORK_ENDED, stands_with_another
 from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.own_word import stands_plain
 from challenge_letters.argument.sentences import Ground, Sentence
+from challenge_letters.argument.typed import flat, is_sentence
 from challenge_letters.case.failure import Adjustment
 
 AGREED = re.compile(r"\b(agreed|promised)\b", re.IGNORECASE)
@@ -95,13 +97,24 @@ def _argued(matter: Matter) -> Iterator[Sentence]:
     if is_agreed(needed):
         yield from matter.box("adjustment.what_was_done")
     if is_adjustment_told(needed) and is_asked_where_told(matter) and needed.step_wanted:
-        yield matter.say("step-wanted", "adjustment.step_wanted", words=needed.step_wanted)
+        yield _step_wanted(needed, matter)
     if not is_adjustment_told(needed):
-        yield matter.say("step-wanted", "adjustment.step_wanted", words=needed.step_wanted)
+        yield _step_wanted(needed, matter)
         yield from () if is_agreed(needed) else matter.box("adjustment.what_was_done")
     elif _known_for(matter):
         yield matter.say("known-for", "adjustment.told_on", time=_known_for(matter))
     yield matter.say("weigh-adjustment" if matter.has_law("adjustment") else "weigh-as-reason")
+
+
+def _step_wanted(needed: Adjustment, matter: Matter) -> Sentence:
+    return matter.say("step-wanted", "adjustment.step_wanted", words=step_named(needed.step_wanted, matter))
+
+
+def step_named(step: str, matter: Matter) -> Sentence | str:
+    """Return `step` as the end of a sentence; quoted where it is a sentence itself, or a client's "my"."""
+    if is_sentence(flat(step)) or not stands_plain(step, matter.voice):
+        return Sentence("step-in-words", {"words": step})
+    return flat(step)
 
 
 def _known_for(matter: Matter) -> str:

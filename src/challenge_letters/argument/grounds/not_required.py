@@ -42,8 +42,18 @@ def in_group(matter: Matter, group: Group) -> Sentence:
     if group == "carer" and matter.facts.cares_substantially:
         gets = Sentence(f"gets-{matter.facts.cared_for_gets}", {}, (matter.answer("cared_for_gets"),))
         return Sentence("group-carer-substantial", {"gets": gets}, (matter.answer("cares_35_hours"), answer))
+    age = _age_of_the_child(matter) if group == "child-3-12" else None
     alone = "-alone" if group in CHILDREN and has(matter.case.rules_of, "children-of-one-alone") else ""
+    if age is not None and not alone:
+        return Sentence("group-child-aged", {"age": age}, (answer,))
     return Sentence(f"group-{group}{alone}", {}, (answer,))
+
+
+def _age_of_the_child(matter: Matter) -> int | None:
+    """Return the age of the one child of 3 to 12 that is told of; None where none is, or more than one."""
+    told = {int(reason.age) for reason in matter.reasons if reason.kind == "caring" and reason.age.isdigit()}
+    ages = [age for age in told if 3 <= age <= 12]
+    return ages[0] if len(told) == len(ages) == 1 else None
 
 
 def why_group(matter: Matter, group: str) -> Sentence:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.channels import HEARD
 from challenge_letters.argument.grounds import missed_call
 from challenge_letters.argument.matter import Matter
@@ -13,6 +14,8 @@ from challenge_letters.law.benefits import has
 
 RANK = 30
 BEHIND_GOOD_REASON = 42
+# So many days before the hour a message may come too late for somebody who does not look each day.
+A_FEW_DAYS = 3
 SHUT_OUT = frozenset({"ill", "mental-health", "custody-hospital-court"})
 APPOINTMENTS = INTERVIEWS - {"missed-call"}
 # What the message itself shows, and the heading names.
@@ -120,12 +123,25 @@ def _argued(matter: Matter) -> Iterator[Sentence]:
     yield from missed_call.about_the_hour(matter)
     if matter.facts.lacked_place_and_time and not missed_call.told_of_which_hour(matter):
         yield matter.say("not-without-place-and-time", "requirement.gave_place_and_time")
+    yield from _sent_shortly_before(matter)
     if _had_details(matter):
         yield matter.say("you-had-my-details", "requirement.new_details_on")
     if _went_past_the_appointee(matter):
         yield matter.say("sent-past-me", "requirement.sent_to")
     elif matter.facts.requirement.seen == "never":
         yield matter.say("have-never-seen-it", "requirement.seen")
+
+
+def _sent_shortly_before(matter: Matter) -> Iterator[Sentence]:
+    """Yield how few days before the hour a message was sent that was seen too late, or never."""
+    needed, failed = matter.facts.requirement, matter.failed_on
+    sent, is_unseen = needed.told_on, needed.seen in ("after", "never")
+    if not (is_unseen and sent and failed and sent.is_exact and failed.is_exact):
+        return
+    days = (failed.earliest - sent.earliest).days
+    if 0 < days <= A_FEW_DAYS:
+        time = words_of.things(days, "day")
+        yield matter.say("sent-shortly-before", "requirement.told_on", "requirement.seen", time=time)
 
 
 def _had_details(matter: Matter) -> bool:
