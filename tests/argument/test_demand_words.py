@@ -43,7 +43,7 @@ def test_an_offer_and_its_paper_are_listed_once() -> None:
         )
     )
     said = next(iter(of_case("it", case))).said()
-    assert [str(each) for each in said.enclosures] == [f"M{lists[1:]}"]
+    assert [str(each) for each in said.enclosures] == [lists]
 
 
 def test_what_would_follow_is_not_quoted_again_nor_a_narration_quoted() -> None:

@@ -58,6 +58,7 @@ VARIANTS += (
             "requirement.seen": "before",
         },
     ),
+    ("in-time", _of_both(failure__kind="missed-call", call__rang="elsewhere")),
     ("in-time", {"reasons.kind": "unclear-or-mistake"}),
     # Nothing was asked before, so that what stopped them stands in the letter.
     ("very-late", {"applied-sanction.already_asked": None}),
@@ -69,6 +70,8 @@ VARIANTS += (
 )
 NOT_PRINTED = {
     "admissions.sentence": "it stands in the box in which it was typed, or is left out",
+    "applied-sanction.reasons.age": "only the age of a child is said, and only where nothing beside it says it",
+    "threatened-sanction.reasons.age": "only the age of a child is said, and only where nothing beside it says it",
     "applied-sanction.told_them.begins_at": "only how long before it they were told is said",
     "threatened-sanction.told_them.begins_at": "only how long before it they were told is said",
     "applied-sanction.failure.provider_address": "only the answer to a warning of the provider goes to it",

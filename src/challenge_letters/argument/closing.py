@@ -9,7 +9,7 @@ from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument import other_needs
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.own_word import stands_plain
-from challenge_letters.argument.papers import each_once, listed_once
+from challenge_letters.argument.papers import each_once
 from challenge_letters.argument.replying import OTHER_NEEDS, Written
 from challenge_letters.argument.sentences import Paragraph, Sentence
 from challenge_letters.argument.typed import flat, sentences_of, stopped
@@ -176,7 +176,7 @@ def enclosures(matters: Sequence[Matter]) -> tuple[Sentence, ...]:
     first = matters[0]
     papers = (
         Sentence("enclosed", {"title": each}, (first.answer("evidence"),))
-        for each in listed_once(titles(matters))
+        for each in each_once(titles(matters))
     )
     return (*authority(first), *papers, *record(first))
 

@@ -11,8 +11,6 @@ LITTLE = frozenset(re.findall(r"\w+", "a an the my our of from to for in on at b
 # The name that the list of papers offers, and how somebody begins who says whose note it is.
 A_HELPERS_NOTE = "note from the person who helps me"
 SOMEBODYS_NOTE = re.compile(r"(?:a )?note (?:from|by) ", re.IGNORECASE)
-# "iPhone bill": its second letter is large already.
-OWN_LETTERS = re.compile(r"[a-z][A-Z]")
 
 
 def each_once(titles: Iterable[str]) -> tuple[str, ...]:
@@ -25,15 +23,6 @@ def each_once(titles: Iterable[str]) -> tuple[str, ...]:
         elif _is_fuller(title, kept[same]):
             kept[same] = title
     return tuple(kept)
-
-
-def listed_once(titles: Iterable[str]) -> tuple[str, ...]:
-    """Return `titles`, each paper once, as the items of a list begin: with a large letter."""
-    return tuple(map(_begun, each_once(titles)))
-
-
-def _begun(title: str) -> str:
-    return title if OWN_LETTERS.match(title) else title[:1].upper() + title[1:]
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -20,7 +20,7 @@ from challenge_letters.argument.demand_words import (
 from challenge_letters.argument.narrated import is_narrated, is_narrated_telling
 from challenge_letters.argument.opening import writer
 from challenge_letters.argument.own_word import may_be_led, stands_plain
-from challenge_letters.argument.papers import listed_once
+from challenge_letters.argument.papers import each_once
 from challenge_letters.argument.replying import Reply
 from challenge_letters.argument.sentences import Argument, Paragraph, Section, Sentence
 from challenge_letters.argument.typed import flat, is_no_answer, stopped
@@ -433,5 +433,5 @@ def _answer_by(matter: _Demanded) -> Paragraph:
 def _papers(matter: _Demanded) -> Iterator[Sentence]:
     offered = (thing_offered(each.what) for each in matter.demand.offers if each.way == "enclosed")
     shown = (each.what for each in matter.demand.evidence if each.have == "enclosed")
-    for title in listed_once(chain(offered, shown)):
+    for title in each_once(chain(offered, shown)):
         yield matter.say("enclosed", "offers", title=title)

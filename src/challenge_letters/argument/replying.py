@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from challenge_letters.argument import calendar_words, same_event, typed
 from challenge_letters.argument.own_word import stands_plain
-from challenge_letters.argument.papers import each_once, listed_once
+from challenge_letters.argument.papers import each_once
 from challenge_letters.argument.sentences import QUOTED_TYPED, TYPED, LeftOut, Paragraph, Sentence
 from challenge_letters.argument.voice import Voice
 from challenge_letters.case.case import Case
@@ -111,7 +111,7 @@ class Reply:
 
     def papers(self, evidence: Iterable[Evidence]) -> Paragraph:
         """Return a line for each paper of `evidence` that goes with the letter."""
-        titles = listed_once(each.what for each in evidence if each.have == "enclosed")
+        titles = each_once(each.what for each in evidence if each.have == "enclosed")
         return tuple(self.say("enclosed", "evidence", title=title) for title in titles)
 
     def still_to_come(self, evidence: Iterable[Evidence]) -> Paragraph:

@@ -104,29 +104,33 @@ check_clock = _checked_line(predicates.clock_problem)
 def _checked_amount(
     read: Callable[[str], Any],
     problem: Callable[[Any], str | None],
-    name: str,
-    least: Callable[[str], str] = lambda _: "",
+    not_read: str,
+    least: Callable[[str], str] | None = None,
+    vague: str = "",
 ) -> Callable[[Any], bool]:
-    """Return a check of an amount called `name`: empty is good, and what `read` does not understand is not.
+    """Return a check of an amount: empty is good, and what `read` does not understand earns `not_read`.
 
-    Of "thirty-odd" the message says which number can be typed instead: `least` gives it.
+    Of "thirty-odd" the message `vague` says which number can be typed instead: `least` gives it.
     """
 
     def check(text: Any) -> bool:
         typed = str(text or "").strip()
         amount = read(typed)
-        if typed and amount is None and least(typed):
-            raise NotUsable(message(f"{name}-vague", least=least(typed)))
-        return _refuse(f"{name}-form" if typed and amount is None else problem(amount))
+        number = least(typed) if least and amount is None else None
+        if number:
+            raise NotUsable(message(vague, least=number))
+        return _refuse(not_read if typed and amount is None else problem(amount))
 
     return check
 
 
-check_days = _checked_amount(amounts.days_in, predicates.days_problem, "days")
+check_days = _checked_amount(amounts.days_in, predicates.days_problem, "days-form")
 check_minutes = _checked_amount(
-    amounts.minutes_in, predicates.minutes_problem, "minutes", amounts.least_minutes
+    amounts.minutes_in, predicates.minutes_problem, "minutes-form", amounts.least_minutes, "minutes-vague"
 )
-check_hours = _checked_amount(amounts.hours_in, predicates.hours_problem, "hours", amounts.least_hours)
+check_hours = _checked_amount(
+    amounts.hours_in, predicates.hours_problem, "hours-form", amounts.least_hours, "hours-vague"
+)
 
 
 def check_exact_hours(text: Any) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from challenge_letters.argument.composing import COMPOSED, compose
 from challenge_letters.argument.own_word import stands_plain
-from challenge_letters.argument.papers import listed_once
+from challenge_letters.argument.papers import each_once
 from challenge_letters.argument.voice import Voice, voice_of
 from challenge_letters.case.case import Benefit, Case
 from challenge_letters.case.follow_ups import FollowUp
@@ -110,4 +110,4 @@ def _is_quoted(complaint: Complaint | None, voice: Voice) -> bool:
 def _enclosed(follow_up: FollowUp | None) -> tuple[str, ...]:
     """Return what goes with a letter that is filled in."""
     evidence = follow_up.evidence if follow_up else ()
-    return listed_once(each.what for each in evidence if each.have == "enclosed")
+    return each_once(each.what for each in evidence if each.have == "enclosed")

@@ -8,10 +8,10 @@ from collections.abc import Collection, Iterator
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.grounds.not_required import WORK_ENDED, stands_with_another
 from challenge_letters.argument.matter import Matter
-from challenge_letters.argument.own_word import stands_plain
 from challenge_letters.argument.sentences import Ground, Sentence
-from challenge_letters.argument.typed import flat, is_sentence
+from challenge_letters.argument.typed import STOP, flat, is_sentence
 from challenge_letters.case.failure import Adjustment
+from challenge_letters.case.whose_word import is_of_oneself
 
 AGREED = re.compile(r"\b(agreed|promised)\b", re.IGNORECASE)
 # "No text came": that it was one of the step which had been agreed, the words of the step show.
@@ -112,7 +112,8 @@ def _step_wanted(needed: Adjustment, matter: Matter) -> Sentence:
 
 def step_named(step: str, matter: Matter) -> Sentence | str:
     """Return `step` as the end of a sentence; quoted where it is a sentence itself, or a client's "my"."""
-    if is_sentence(flat(step)) or not stands_plain(step, matter.voice):
+    is_theirs = not matter.voice.is_own and is_of_oneself(flat(step))
+    if STOP.search(flat(step)) or is_sentence(flat(step)) or is_theirs:
         return Sentence("step-in-words", {"words": step})
     return flat(step)
 
