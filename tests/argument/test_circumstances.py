@@ -66,6 +66,10 @@ HANGS_ON: dict[str, Holds] = {
     "told-before-you-wrote-no-reason": lambda facts: is_before(
         facts.told_them.day, facts.decision.dated or facts.decision.notified
     ),
+    "told-before-you-wrote-no-good-reason": lambda facts: is_before(
+        facts.told_them.day, facts.decision.dated or facts.decision.notified
+    ),
+    "sent-shortly-before": lambda facts: is_before(facts.requirement.told_on, facts.failure.day),
     "case-seen-late": seen("after"),
     **dict.fromkeys(
         ("case-excused-come", "case-excused-do-it", "case-excused-not-available"),

@@ -59,7 +59,7 @@ def is_ended_before_it_began(point: LevelPoint) -> bool:
 def _heading(point: LevelPoint, matter: Matter) -> Sentence:
     days = total(point, matter)
     if days:
-        return matter.say("heading-length-total", "done_since.day", days=words_of.days(days))
+        return matter.say("heading-length-total", "done_since.day", "decision.days", days=words_of.days(days))
     return _heading_of_days(point, matter)
 
 

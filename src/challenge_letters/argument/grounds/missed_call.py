@@ -46,7 +46,7 @@ def _rang_elsewhere(matter: Matter) -> Ground:
     told = matter.facts.number_told
     slots = {"on_day": matter.on_day(told.day)} if told and told.day else {}
     case = matter.say(
-        f"case-rang-elsewhere{'-told' if slots else ''}", "call.rang", "call.number_told", **slots
+        f"case-rang-elsewhere{'-told' if slots else ''}", "call.rang", "call.number_told.day", **slots
     )
     return Ground("did-it", 16, matter.say("heading-rang-elsewhere", "call.rang"), (said,), case)
 
