@@ -53,12 +53,10 @@ def _rang_elsewhere(matter: Matter) -> Ground:
 
 def _how_long_known(matter: Matter) -> Iterator[Sentence]:
     """Yield for how many days before the call they had had the right number."""
-    told, failed = matter.facts.number_told, matter.failed_on
-    if told is None or told.day is None or not (told.day.is_exact and failed and failed.is_exact):
-        return
-    before = (failed.earliest - told.day.earliest).days
-    if before > 0:
-        yield matter.say("had-the-number", "call.number_told.day", days=words_of.days(before))
+    told = matter.facts.number_told
+    after = matter.days_after_failure(told.day) if told else None
+    if after is not None and after < 0:
+        yield matter.say("had-the-number", "call.number_told.day", days=words_of.days(-after))
 
 
 def told_of_which_hour(matter: Matter) -> str:

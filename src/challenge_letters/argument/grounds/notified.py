@@ -134,13 +134,10 @@ def _argued(matter: Matter) -> Iterator[Sentence]:
 
 def _sent_shortly_before(matter: Matter) -> Iterator[Sentence]:
     """Yield how few days before the hour a message was sent that was seen too late, or never."""
-    needed, failed = matter.facts.requirement, matter.failed_on
-    sent, is_unseen = needed.told_on, needed.seen in ("after", "never")
-    if not (is_unseen and sent and failed and sent.is_exact and failed.is_exact):
-        return
-    days = (failed.earliest - sent.earliest).days
-    if 0 < days <= A_FEW_DAYS:
-        time = words_of.things(days, "day")
+    needed = matter.facts.requirement
+    after = matter.days_after_failure(needed.told_on)
+    if needed.seen in ("after", "never") and after is not None and 0 < -after <= A_FEW_DAYS:
+        time = words_of.things(-after, "day")
         yield matter.say("sent-shortly-before", "requirement.told_on", "requirement.seen", time=time)
 
 
