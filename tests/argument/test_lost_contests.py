@@ -624,3 +624,10 @@ def test_a_message_of_the_day_before_is_said_to_be_of_the_day_before() -> None:
     letter = _letter("", sanction(failure=MISSED, sides=["not-told"], requirement=late))
 
     assert "The message was sent no more than one day before." in letter
+
+
+def test_a_sign_that_only_looks_like_a_number_is_no_age() -> None:
+    caring = {"kind": "caring", "called": "my son's school hours", "fact": "He is at school.", "age": "²"}
+    problem = threat(failure=VACANCY, sides=["not-required"], groups=["child-3-12"], reasons=[caring])
+
+    assert "between 3 and 12" in _letter("", problem)

@@ -28,7 +28,7 @@ LOOK = "See the letter so far"
 ANSWERED = "reconsideration-refused"
 BACK = "Back to the questions"
 # Follows from what was told, or was left at what most people have: there is no answer to lead back to.
-LEADS_NOWHERE = 19
+LEADS_NOWHERE = 17
 
 
 def link_to(action: str, **arguments: int) -> str:

@@ -14,7 +14,7 @@ from challenge_letters.case.case import Case
 from challenge_letters.case.failure import Reason
 from challenge_letters.case.problems import Offer
 from challenge_letters.case.queries import THE_BENEFIT
-from challenge_letters.case.reading import build_case
+from challenge_letters.case.reading import UnreadableCase, build_case
 from challenge_letters.case.work_search_rows import entries_of, rows_in
 from challenge_letters.interview.heard import Heard
 from challenge_letters.interview.into_case import PROBLEMS, Facts, filled, lines, told
@@ -274,7 +274,12 @@ def _admissions(heard: Heard, told: Facts) -> Facts:
     if not asked:
         return {}
     answers = {str(one.visit.path[-1]): str(one.values["admission"]) for one in asked}
-    return {"admissions": [each.model_dump() for each in answered(build_case(filled(told)), answers)]}
+    try:
+        case = build_case(filled(told))
+    except UnreadableCase:
+        # Where an answer is missing it is that which is to be said, and none about a sentence can be placed.
+        return {}
+    return {"admissions": [each.model_dump() for each in answered(case, answers)]}
 
 
 # The functions that a record can name, for what belongs to one problem and for the rest: these are handed

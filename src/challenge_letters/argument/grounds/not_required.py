@@ -51,7 +51,9 @@ def in_group(matter: Matter, group: Group) -> Sentence:
 
 def _age_of_the_child(matter: Matter) -> int | None:
     """Return the age of the one child of 3 to 12 that is told of; None where none is, or more than one."""
-    told = {int(reason.age) for reason in matter.reasons if reason.kind == "caring" and reason.age.isdigit()}
+    told = {
+        int(reason.age) for reason in matter.reasons if reason.kind == "caring" and reason.age.isdecimal()
+    }
     ages = [age for age in told if 3 <= age <= 12]
     return ages[0] if len(told) == len(ages) == 1 else None
 
