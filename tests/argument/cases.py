@@ -860,7 +860,7 @@ def _variations() -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
     for name, about in (*_around(), *_beside()):
         yield name, about.pop("problem", {}), about
     also = (*_told_in_time(), *_late_for_somebody(), *_whoever_did_it(), *_true_to_the_facts())
-    also = (*also, *_named(), *_concluded())
+    also = (*also, *_named(), *_begun(), *_concluded())
     for name, facts in (*_arrivals(), *_excuses(), *_told_back(), *_slips(), *_waits(), *also):
         yield name, facts, {}
     told = "I rang them. They said wait. I waited. I rang again. The next day I went there. They were shut."
@@ -899,6 +899,14 @@ def _named() -> Iterator[tuple[str, dict[str, Any]]]:
     for tried in ("I asked for other shifts.", ""):
         for _ in range(OTHER_VOICES):
             yield "named-left", {**leaving, "job": {"faults": ["pay", "hours"], "tried": tried}}
+
+
+def _begun() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield what was told and answered where "I" and "they" were left out."""
+    for words in ("told them the bus never came", "that the bus never came"):
+        for _ in range(OTHER_VOICES):
+            telling = {"day": "2026-10-15", "how": "phone", "words": words, "said_back": "said it was noted"}
+            yield "begun", {"told_them": telling}
 
 
 def _concluded() -> Iterator[tuple[str, dict[str, Any]]]:

@@ -631,3 +631,38 @@ def test_a_sign_that_only_looks_like_a_number_is_no_age() -> None:
     problem = threat(failure=VACANCY, sides=["not-required"], groups=["child-3-12"], reasons=[caring])
 
     assert "between 3 and 12" in _letter("", problem)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("told them I was ill", "I told them I was ill."),
+        ("Told them I was ill.", "I told them I was ill."),
+        ("that my bus was late", "I said that my bus was late."),
+    ],
+)
+def test_a_telling_without_its_subject_is_finished_and_not_quoted(words: str, said: str) -> None:
+    telling = {"day": "2026-10-30", "how": "phone", "words": words, "said_back": "said it would be noted"}
+    letter = _letter("", sanction(failure=MISSED, account="I was ill.", told_them=telling))
+
+    assert f"{said} They said it would be noted." in letter
+    assert f"“{words}" not in letter
+
+
+def test_a_message_that_begins_with_a_verb_stays_a_quotation() -> None:
+    telling = {"day": "2026-10-30", "how": "text-message", "words": "Told you: the bus is late, please wait"}
+    letter = _letter("", sanction(failure=MISSED, account="I was ill.", told_them=telling))
+
+    assert "“Told you: the bus is late, please wait”" in letter
+
+
+def test_the_days_in_all_are_counted_with_a_first_reduction_where_there_was_none_before() -> None:
+    decision = {"dated": "2026-11-02", "notified": "2026-11-02", "days": 28, "is_open_ended": "yes"}
+    done = {"state": "done", "day": "2026-11-09", "offered_on": "2026-10-31"}
+    facts = {"earlier_sanctions_known": "yes", "decision": decision, "done_since": done, "groups": ["none"]}
+    letter = _letter("", sanction(failure=MISSED, account="I was ill.", **facts))
+
+    asked = letter.partition("What I ask you to do")[2]
+    assert "cut the period to 9 days" in asked
+    assert "28 days" not in asked
+    assert "7 days" not in asked

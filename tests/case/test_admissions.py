@@ -192,6 +192,8 @@ HARMLESS = [
     # Insults that were borne, and words that only look like one.
     "He called me an idiot.",
     "She said I was a lazy cow.",
+    "The adviser shouted across the room that I was lazy.",
+    "He told me that I was stupid.",
     "He shouted: “You are idiots, the lot of you.”",
     "They made me feel like an idiot.",
     "My phone is useless.",

@@ -23,6 +23,7 @@ from challenge_letters.argument.same_event import (
 )
 from challenge_letters.argument.sentences import Sentence
 from challenge_letters.argument.typed import flat, is_sentence, split, stopped
+from challenge_letters.argument.voice import Voice
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.spoken import MONTHS
 
@@ -54,6 +55,23 @@ NARRATES = {
     "spoken": re.compile(rf"{LED}{WHO}{OFTEN} (?:{SAID}|{RANG})\b"),
     "written": re.compile(rf"{LED}{WHO}{OFTEN} (?:{SAID}|{WROTE})\b"),
 }
+# What goes on from "I", or from "I said", left out: "Told them I was ill", "that my bus was late".
+GOES_ON_FROM = {
+    "typed-of-mine": re.compile(
+        r"(?:told|explained to|mentioned|asked (?:if|whether|could|can|for|them|him|her)|rang|phoned|spoke)"
+        r" (?:[^.!?:“\"]|\.(?=\d))+[.!?]*",
+        re.IGNORECASE,
+    ),
+    "typed-of-mine-that": re.compile(
+        r"that (?:I|my|we|our|he|she|it|they|there|the|no)\b (?:[^.!?:“\"]|\.(?=\d))+[.!?]*", re.IGNORECASE
+    ),
+}
+# The same of an answer, where "they" is left out: "said it would be noted".
+THEIRS_GOES_ON = re.compile(
+    r"(?:said|told|promised|asked|refused|would(?:n['’]t| not)|did(?:n['’]t| not)) "
+    r"(?:[^.!?:“\"]|\.(?=\d))+[.!?]*",
+    re.IGNORECASE,
+)
 # Words of the moment, and words to whoever reads them, are the message itself.
 OWN = re.compile(rf"{LED}(?:I|We)\b")
 AT_THE_MOMENT = re.compile(
@@ -93,6 +111,26 @@ def is_narrated_telling(words: str, how: str) -> bool:
         return False
     ways = ("spoken",) if how in HEARD else ("written",) if how in NAMES_IT else tuple(NARRATES)
     return any(NARRATES[each].match(line) for each in ways) and is_sentence(stopped(line))
+
+
+def is_answer_begun(words: str) -> bool:
+    """Whether `words`, typed of an answer, leave out who gave it: "said it would be noted"."""
+    return bool(THEIRS_GOES_ON.fullmatch(flat(words)))
+
+
+def is_own_telling(words: str, how: str, voice: Voice) -> bool:
+    """Do the same for what only the writer can have said, which may leave out "I": "told them I was ill"."""
+    return is_narrated_telling(words, how) or bool(goes_on_from(words, voice))
+
+
+def goes_on_from(words: str, voice: Voice) -> str:
+    """Return the row of the wordings for what leaves out its "I" or "I said"; "" where nothing is left out.
+
+    Only in one's own letter is it known whose "I" that is.
+    """
+    line = flat(words)
+    ways = (name for name, pattern in GOES_ON_FROM.items() if pattern.fullmatch(line))
+    return next(ways, "") if voice.is_own else ""
 
 
 def quotes_itself(words: str) -> bool:
@@ -139,6 +177,9 @@ def names_the_way(text: str, how: str) -> bool:
 def as_told(words: str, field: str, matter: Matter, *, day: RoughDay | None = None) -> Sentence:
     """Return a narration as it stands in the letter: plain, its day before it where it names none."""
     said = stopped(flat(words))
+    begun = goes_on_from(words, matter.voice)
+    if begun:
+        return matter.say(begun, field, words=f"{said[:1].lower()}{said[1:]}")
     if not stands_plain(said, matter.voice):
         return matter.say("client-says", field, words=said)
     if day and day.is_exact and may_be_led(said, matter.voice):

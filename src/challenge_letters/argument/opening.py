@@ -10,7 +10,7 @@ from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.channels import HEARD, channel
 from challenge_letters.argument.in_common import before
 from challenge_letters.argument.matter import Matter
-from challenge_letters.argument.narrated import as_told, is_narrated, is_narrated_telling
+from challenge_letters.argument.narrated import as_told, is_answer_begun, is_narrated, is_own_telling
 from challenge_letters.argument.own_word import stands_plain
 from challenge_letters.argument.replying import Written
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
@@ -270,7 +270,7 @@ def _earlier_request(matter: Matter) -> Iterator[Sentence]:
         "decision": _decision(matter),
         "on_day": words_of.on_the(asked.day, None) + f" {asked.day.year}" if asked.day else None,
         "by": channel(asked.how),
-        "words": None if is_narrated_telling(asked.words, asked.how) else asked.words or None,
+        "words": None if is_own_telling(asked.words, asked.how, matter.voice) else asked.words or None,
     }
     shape_of = "-".join(
         [
@@ -293,6 +293,9 @@ def answered(said_back: str, field: str, matter: Matter) -> Iterator[Sentence]:
     if is_no_answer(said_back):
         # Somebody may have answered the call, and have promised another.
         yield matter.say("nobody-rang-back" if RINGING_BACK.search(said_back) else "nobody-answered", field)
+    elif is_answer_begun(said_back) and stands_plain(said_back, matter.voice):
+        words = stopped(flat(said_back))
+        yield matter.say("answer-typed-of-theirs", field, words=f"{words[:1].lower()}{words[1:]}")
     elif is_narrated(said_back):
         words = stopped(flat(said_back))
         yield matter.say("typed" if stands_plain(words, matter.voice) else "client-says", field, words=words)

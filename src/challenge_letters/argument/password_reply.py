@@ -17,7 +17,7 @@ from challenge_letters.argument.demand_words import (
     threat_of,
     told_of_offer,
 )
-from challenge_letters.argument.narrated import is_narrated, is_narrated_telling
+from challenge_letters.argument.narrated import goes_on_from, is_narrated, is_own_telling
 from challenge_letters.argument.opening import writer
 from challenge_letters.argument.own_word import may_be_led, stands_plain
 from challenge_letters.argument.papers import each_once
@@ -218,7 +218,7 @@ def _told(matter: _Demanded) -> Iterator[Sentence]:
     about = "told-you-of-it" if matter.has_handed_over else about
     about = ASKED.get(about, about) if telling.words.rstrip("”\"' ").endswith("?") else about
     when = _when_told(matter, telling)
-    if TELLS.match(telling.words) or is_narrated_telling(telling.words, telling.how):
+    if TELLS.match(telling.words) or is_own_telling(telling.words, telling.how, matter.voice):
         yield from _told_as_typed(telling, matter)
         yield from _came_back(matter, telling)
         return
@@ -239,7 +239,10 @@ def _is_before_the_demand(telling: Telling, matter: _Demanded) -> bool:
 def _told_as_typed(telling: Telling, matter: _Demanded) -> Iterator[Sentence]:
     """Yield "I said no in the room" as it was typed, with its day before it."""
     words = stopped(flat(telling.words))
-    if not stands_plain(words, matter.voice):
+    begun = goes_on_from(words, matter.voice)
+    if begun:
+        yield matter.say(begun, "told_them.words", words=f"{words[:1].lower()}{words[1:]}")
+    elif not stands_plain(words, matter.voice):
         yield matter.say("client-says", "told_them.words", words=words)
     elif telling.day and may_be_led(words, matter.voice):
         yield matter.say("on-day-typed", "told_them.words", words=words, on_day=matter.on_day(telling.day))

@@ -193,6 +193,10 @@ def _cut_to_a_first(matter: Matter) -> Iterator[Sentence]:
     found = matter.challenge.unexplained
     if found is None or matter.challenge.disputed_before or matter.challenge.protection.has_no_fixed_days:
         return
+    offer = offer_of(matter)
+    if found.is_first and offer and total_when_ready(offer, matter):
+        # The sum of the days, which is asked for before, is made with those of a first reduction.
+        return
     is_open = matter.decision is not None and matter.decision.is_open_ended == "yes"
     unless = "-unless-named" if found.earlier and not found.is_first else ""
     name = "thing-cut-fixed" if is_open else "thing-cut-to"

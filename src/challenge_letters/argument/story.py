@@ -32,7 +32,7 @@ from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.narrated import (
     as_told,
     is_dated,
-    is_narrated_telling,
+    is_own_telling,
     is_told_again,
     names_the_day,
     names_the_way,
@@ -195,7 +195,7 @@ def _adjustment_asked(matter: Matter) -> Iterator[Event]:
     given = {name: value for name, value in slots.items() if value is not None}
     fields = ("adjustment.told_on", "adjustment.told_how", "adjustment.step_wanted")
     said = matter.say(wording, *fields, words=step_named(asked.step_wanted, matter), **given)
-    if is_narrated_telling(asked.step_wanted, asked.told_how):
+    if is_own_telling(asked.step_wanted, asked.told_how, matter.voice):
         # "I asked could it be by phone" is no step in quotation marks.
         said = as_told(asked.step_wanted, "adjustment.step_wanted", matter, day=asked.told_on)
     # Where the words of that call are quoted below, the step stands in its ground.
@@ -528,7 +528,7 @@ def _number_told(matter: Matter) -> Iterator[Event]:
 
 
 def _words_of_that(given: Telling, field: str, matter: Matter) -> Sentence:
-    if is_narrated_telling(given.words, given.how):
+    if is_own_telling(given.words, given.how, matter.voice):
         return as_told(given.words, f"{field}.words", matter)
     lead = "wrote-words" if given.how in WRITTEN else "said-words"
     return matter.say(lead, f"{field}.words", words=given.words)
@@ -559,7 +559,7 @@ def _told_in_story(matter: Matter) -> Iterator[str]:
 
 def _what_they_were_told(telling: Telling, matter: Matter) -> Iterator[Sentence]:
     """Yield what was told: its words, or a narration of it as a sentence of its own."""
-    if not is_narrated_telling(telling.words, telling.how):
+    if not is_own_telling(telling.words, telling.how, matter.voice):
         yield _that_they_were_told(telling, telling.words, matter)
         return
     did = " ".join(each.what_i_did for each in matter.reasons)

@@ -77,10 +77,13 @@ def total(offer: Offer, matter: Matter) -> int | None:
 
 
 def _fixed_days(matter: Matter) -> int | None:
-    point, decision = matter.challenge.level, matter.decision
+    """Return the fixed days there can be at most: those of a first reduction, where there was none before."""
+    point, decision, found = matter.challenge.level, matter.decision, matter.challenge.unexplained
     if matter.challenge.protection.has_no_fixed_days or decision is None:
         return None
-    return point.right_days if point and point.claim == "days" else decision.days
+    if point and point.claim == "days":
+        return point.right_days
+    return found.first if found and found.is_first and not matter.challenge.disputed_before else decision.days
 
 
 def ready(matter: Matter, _before: Collection[str]) -> Ground | None:
