@@ -860,7 +860,7 @@ def _variations() -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
     for name, about in (*_around(), *_beside()):
         yield name, about.pop("problem", {}), about
     also = (*_told_in_time(), *_late_for_somebody(), *_whoever_did_it(), *_true_to_the_facts())
-    also = (*also, *_named(), *_begun(), *_concluded())
+    also = (*also, *_named(), *_begun(), *_beside_the_reason(), *_concluded())
     for name, facts in (*_arrivals(), *_excuses(), *_told_back(), *_slips(), *_waits(), *also):
         yield name, facts, {}
     told = "I rang them. They said wait. I waited. I rang again. The next day I went there. They were shut."
@@ -886,6 +886,13 @@ def _named() -> Iterator[tuple[str, dict[str, Any]]]:
         )
     for _ in range(OTHER_VOICES):
         failure = {"kind": "missed-appointment", "happened": "2026-10-14"}
+        # A conclusion that needs no name leaves it in the heading.
+        spelt_out = {**flu, "effect": "I could not stand."}
+        seen_after = {"told_by": "letter", "words": "Come on the 14th.", "seen": "after"}
+        told = {"failure": failure, "reasons": [spelt_out]}
+        yield "named-above", told
+        yield "named-above-if-told", {**told, "requirement": seen_after, "sides": ["not-told", "had-reason"]}
+        yield "named-above-if-clear", {**told, "requirement": unclear, "sides": ["not-understood"]}
         yield "named-part", {"failure": failure, "reasons": [flu], "sides": ["did-part", "had-reason"]}
     failure = {"kind": "work-search-hours", "happened": "2026-10-14"}
     yield "named-no-hours", {"failure": failure, "reasons": [flu], "search_week": {**WEEK, "done_hours": 0}}
@@ -907,6 +914,20 @@ def _begun() -> Iterator[tuple[str, dict[str, Any]]]:
         for _ in range(OTHER_VOICES):
             telling = {"day": "2026-10-15", "how": "phone", "words": words, "said_back": "said it was noted"}
             yield "begun", {"told_them": telling}
+
+
+def _beside_the_reason() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield a lack that kept them from telling only, a day in hospital, and a slip beside another reason."""
+    failure = {"kind": "missed-appointment", "happened": "2026-10-14"}
+    hurt = {"kind": "caring", "called": "my daughter's accident"}
+    dead = {"kind": "no-access", "called": "a dead battery", "lacking": ["phone"]}
+    clinic = {"kind": "custody-hospital-court", "was_in": "hospital", "began": "2026-10-14"}
+    mistaken = {"kind": "unclear-or-mistake"}
+    slip = {"thought_day": "2026-10-16", "by": "told", "then": "came"}
+    for _ in range(OTHER_VOICES):
+        yield "kept-from-telling", {"failure": failure, "reasons": [hurt, dead]}
+        yield "clinic", {"failure": failure, "reasons": [clinic]}
+        yield "slip-beside", {"failure": failure, "reasons": [clinic, mistaken], "mistake": slip}
 
 
 def _concluded() -> Iterator[tuple[str, dict[str, Any]]]:

@@ -175,7 +175,7 @@ def test_being_there_on_the_day_leaves_no_open_ended_day() -> None:
 )
 def test_the_days_end_when_a_new_time_was_asked_for_or_given(asked: dict[str, str], complied: str) -> None:
     booked = {"state": "rebooked", "day": "2026-11-27", **asked}
-    assert f"record that I complied on {complied}" in _letter(done_since=booked)
+    assert f"record that I could only wait for a new time from {complied} on" in _letter(done_since=booked)
 
 
 @pytest.mark.parametrize(

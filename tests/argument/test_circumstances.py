@@ -83,6 +83,7 @@ HANGS_ON: dict[str, Holds] = {
         ("first-told-access", "first-told-health", "first-told-home"),
         for_some_reason(lambda reason, _: reason.told_on),
     ),
+    "kept-from-telling": for_some_reason(lambda reason, _: reason.kind == "no-access"),
     "first-knew": lambda facts: facts.first_knew_on,
     "outstanding-in-words": lambda facts: facts.outstanding,
     "still-waiting-for": lambda facts: facts.outstanding,

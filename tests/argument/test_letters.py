@@ -20,7 +20,17 @@ MOST_REQUESTS = 4
 LONGEST = 38
 # Sentences that hold the names of papers.
 NAMING_PAPERS = {"evidence-named", "enclosed"}
-TYPED = {"typed", "on-day-typed", "client-says", "late-from-to", "late-since", "late-after-that"}
+TYPED = {
+    "typed",
+    "typed-of-mine",
+    "typed-of-mine-that",
+    "answer-typed-of-theirs",
+    "on-day-typed",
+    "client-says",
+    "late-from-to",
+    "late-since",
+    "late-after-that",
+}
 
 
 @pytest.fixture(scope="module")

@@ -65,3 +65,43 @@ def test_what_two_other_boxes_tell_between_them_is_told() -> None:
     assert not kept(
         [boxes[0], (boxes[1][0], boxes[1][1].replace("Dr S", "Bronagh’s note and Dr S")), boxes[2]]
     ).left_out
+
+
+def test_a_long_box_is_compared_sentence_by_sentence() -> None:
+    account = (
+        "On the 23rd the police brought my mother home. I rang the shift line at 5.40 and left a message for "
+        "the leader. On the 24th I rang again at six and spoke to Dai, and he said that I should look after "
+        "her. On the 25th the manager handed me a letter. It said that I was dismissed for not reporting my "
+        "absence under the rule of two hours, which was new to me and to everybody else on that shift."
+    )
+    again = "I rang the shift line at 5.40 and left a message. On the 24th I rang again and spoke to Dai. "
+    added = "My contract has no such rule, and the works council has never been asked about one. "
+    told = kept([("account", account), ("words", (again + added) * 1 + "It hangs on no wall of the bakery.")])
+
+    assert [each.words for each in told.of("words")] == [added.strip(), "It hangs on no wall of the bakery."]
+    assert len(told.of("account")) == 1
+
+
+def test_what_goes_on_from_a_sentence_left_out_goes_with_it() -> None:
+    account = "On 3 October I rang the hotel and asked whether I could finish at 11. The woman said no."
+    box = "On 3 October I rang the hotel and asked if I could finish at 11. She said no, woman to woman."
+    told = kept([("account", account), ("what", box)])
+
+    assert told.of("what") == ()
+    assert len(told.left_out) == 2
+
+
+def test_what_the_account_tells_in_several_sentences_is_told_once() -> None:
+    account = "On 3 November I rang the jobcentre. Martin moved me to Friday because of my biopsy."
+    told = kept(
+        [("account", account), ("knew", "Martin knew on 3 November that I rang because of my biopsy.")]
+    )
+
+    assert told.of("knew") == ()
+
+
+def test_a_day_of_ones_own_is_never_told_by_the_account() -> None:
+    account = "On 3 November I rang the jobcentre. Martin moved me to Friday because of my biopsy."
+    told = kept([("account", account), ("knew", "Martin rang on 5 November because of my biopsy.")])
+
+    assert len(told.of("knew")) == 1

@@ -104,7 +104,11 @@ def _composed(letter: PlannedLetter, case: Case, voice: Voice, *, on: date) -> A
         requests=requests.requests(matters),
         closing=closing.closing(matters),
         enclosures=closing.enclosures(matters),
-        left_out=tuple(out for each in matters for out in each.left_out),
+        left_out=tuple(
+            out
+            for matter, _, grounds in parts
+            for out in (*matter.left_out, *lateness.told_already(matter, grounds))
+        ),
     )
 
 

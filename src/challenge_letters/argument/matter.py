@@ -246,12 +246,19 @@ class Matter:
     def as_account(self, sentences: Iterable[typed.Typed]) -> tuple[Paragraph, ...]:
         """Return an account in paragraphs: an adviser's letter quotes it a few sentences at a time."""
         told = tuple(sentences)
-        is_quoted = not stands_plain(" ".join(each.words for each in told), self.voice)
-        stretches = typed.parted(told) if is_quoted else ()
+        if stands_plain(" ".join(each.words for each in told), self.voice):
+            return tuple(self._told_on(typed.parted(told, typed.TOLD_TOGETHER))) or ((),)
+        stretches = typed.parted(told)
         if len(stretches) < 2 or any(_needs_stem(each) for each in told if typed.shape(each.words) != "long"):
             return (self.as_typed(told),)
         places = _places(len(stretches))
         return tuple((self._quoted(each, place),) for place, each in zip(places, stretches, strict=True))
+
+    def _told_on(self, stretches: Iterable[tuple[typed.Typed, ...]]) -> Iterable[Paragraph]:
+        """Yield the paragraphs of an account that whoever signs has typed: each but the first goes on."""
+        for at, stretch in enumerate(stretches):
+            first, *others = self.as_typed(stretch)
+            yield (replace(first, begins_paragraph=at > 0), *others)
 
     def _may_end_ours(self, words: str, stem: str) -> bool:
         """Whether `words` end a sentence of ours: never what a client says of themselves elsewhere."""

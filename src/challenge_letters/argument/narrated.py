@@ -19,12 +19,14 @@ from challenge_letters.argument.same_event import (
     is_within,
     marks,
     quotations,
+    says,
     stems,
 )
 from challenge_letters.argument.sentences import Sentence
 from challenge_letters.argument.typed import flat, is_sentence, split, stopped
 from challenge_letters.argument.voice import Voice
 from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.case.whose_word import names_client
 from challenge_letters.law.spoken import MONTHS
 
 # A narration of an answer is no answer: "He put down declined", "I was told it would be noted".
@@ -119,8 +121,13 @@ def is_answer_begun(words: str) -> bool:
 
 
 def is_own_telling(words: str, how: str, voice: Voice) -> bool:
-    """Do the same for what only the writer can have said, which may leave out "I": "told them I was ill"."""
-    return is_narrated_telling(words, how) or bool(goes_on_from(words, voice))
+    """Do the same for what only the writer can have said, which may leave out "I": "told them I was ill".
+
+    What an adviser types of a client by name are no words that the client used.
+    """
+    is_of_client = voice.is_adviser and names_client(words, voice.name, voice.called)
+    is_told_of_them = is_of_client and is_sentence(stopped(flat(words)))
+    return is_narrated_telling(words, how) or bool(goes_on_from(words, voice)) or is_told_of_them
 
 
 def goes_on_from(words: str, voice: Voice) -> str:
@@ -148,8 +155,16 @@ def _first_quotation(line: str) -> re.Match[str] | None:
 
 
 def is_told_again(words: str, text: str) -> bool:
-    """Whether `text` tells all of `words`: word for word, or their quotation with its time and day."""
-    return is_within(words, text) or (quotes_itself(words) and _has_all(words, text))
+    """Whether `text` tells all of `words`: word for word, or their quotation with its time and day.
+
+    Several sentences may each be told in a place of their own.
+    """
+    return all(_is_told_again(each, text) for each in split(flat(words)) or (words,))
+
+
+def _is_told_again(words: str, text: str) -> bool:
+    is_quotation_told = quotes_itself(words) and _has_all(words, text)
+    return is_within(words, text) or is_quotation_told or (bool(SAYING.match(words)) and says(text, words))
 
 
 def _has_all(words: str, text: str) -> bool:

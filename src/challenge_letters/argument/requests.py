@@ -205,7 +205,11 @@ def _cut_to_a_first(matter: Matter) -> Iterator[Sentence]:
 
 def _since_ready(offer: Offer, most: int | None, matter: Matter) -> Iterator[Sentence]:
     """Yield what to put right where they were ready on a day that is known; `most`: all the days at most."""
-    yield matter.say("thing-record-day", offer.answer, on_day=matter.on_day(offer.day))
+    if offer.how in ("came", "seen"):
+        yield matter.say("thing-record-day", offer.answer, on_day=matter.on_day(offer.day))
+    else:
+        # What was asked is done only later; the letter that says so gives that day.
+        yield matter.say("thing-record-waiting", offer.answer, day=matter.day(offer.day))
     days = total_when_ready(offer, matter)
     if days and most and most != days:
         slots = {"days": words_of.days(days), "most": words_of.days(most)}
@@ -229,7 +233,8 @@ def _before_claiming(matter: Matter) -> Iterator[Sentence]:
 def _which_interview(matters: Sequence[Matter]) -> Iterator[Sentence]:
     """Yield the question which kind of interview it was: only the two named in the rule are of the low level.
 
-    Where the notice is disputed it is asked there. Source: Universal Credit Regulations 2013 reg 104(1)(b).
+    Where the notice is disputed it is asked there; where no length is, the answer would do nothing.
+    Source: Universal Credit Regulations 2013 reg 104(1)(b).
     """
     asked = [each for each in matters if _may_be_of_two_kinds(each)]
     if asked:
@@ -248,7 +253,9 @@ def _which_scheme(matters: Sequence[Matter]) -> Iterator[Sentence]:
 
 def _may_be_of_two_kinds(matter: Matter) -> bool:
     is_disputed = matter.challenge.has("not-told") or matter.challenge.protection.bar
-    return matter.kind in INTERVIEWS and not is_disputed and matter.has_law("connected-interview")
+    is_length_argued = bool(matter.challenge.level or matter.challenge.unexplained)
+    may_ask = is_length_argued and not is_disputed
+    return matter.kind in INTERVIEWS and may_ask and matter.has_law("connected-interview")
 
 
 def _more_to_put_right(matter: Matter) -> Iterator[Sentence]:

@@ -26,6 +26,8 @@ SMALL_WORDS = frozenset(
     )
 )
 SHARE = 3 / 4
+# What denies the same thing in a text that tells all of it need share less: the rest stands around it.
+DENYING_SHARE = 1 / 3
 A_FEW_WORDS = 3
 ENDING = re.compile(r"(?<=[a-z]{3})(?:ing|ed|es|s|e)$")
 MONTH = "|".join(f"{each}|{each[:3]}|{each[:4]}" for each in MONTHS)
@@ -142,10 +144,16 @@ class Comparing:
         """Return what the function `marks` does."""
         return self._told_by(words)[0]
 
-    def _shares(self, other: str, words: str) -> bool:
+    def _shares(self, other: str, words: str, share: float = SHARE) -> bool:
         its, own = self._told_by(other)[1], self._told_by(words)[1]
         shared = sum(are_among({each}, its) for each in own)
-        return bool(own) and shared >= SHARE * len(own)
+        return bool(own) and shared >= share * len(own)
+
+    def tells_most_of(self, other: str, words: str) -> bool:
+        """Whether `other` has half of what `words` are about, and each number and name of theirs."""
+        its, own = self._told_by(other)[1], self._told_by(words)[1]
+        shared = sum(are_among({each}, its) for each in own)
+        return are_among(self.marks(words), self._told_by(other)[0] | its) and shared * 2 >= len(own)
 
     def _has_own(self, words: str, other: str) -> bool:
         """Whether `words` count, quote, deny or name somebody as `other` does not."""
@@ -157,7 +165,9 @@ class Comparing:
         # What denies nothing may stand beside what does: "I rang them", "I rang them and nobody answered".
         denying = (each for each in in_the_case.split(other) if DENIED.search(each))
         denied = bool(DENIED.search(words))
-        return denied and not any(_denies(each, words) and self._shares(each, words) for each in denying)
+        return denied and not any(
+            _denies(each, words) and self._shares(each, words, DENYING_SHARE) for each in denying
+        )
 
     def _told_by(self, words: str) -> tuple[frozenset[str], frozenset[str]]:
         if words not in self._seen:

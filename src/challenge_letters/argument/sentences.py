@@ -23,12 +23,14 @@ class Sentence:
     """One sentence, or a few words that stand inside one.
 
     `slots` hold text, numbers, other sentences, or several of them to be listed. `rests_on` names the answers
-    by their place in the case: "problems.appointment.failure.their_words".
+    by their place in the case: "problems.appointment.failure.their_words". `begins_paragraph`: a long account
+    goes on here, in a paragraph of its own.
     """
 
     wording: str
     slots: Mapping[str, Any] = field(default_factory=dict)
     rests_on: tuple[str, ...] = ()
+    begins_paragraph: bool = False
 
     @cached_property
     def answers(self) -> tuple[str, ...]:

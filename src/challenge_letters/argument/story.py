@@ -39,7 +39,7 @@ from challenge_letters.argument.narrated import (
 )
 from challenge_letters.argument.opening import answered
 from challenge_letters.argument.own_word import may_be_led
-from challenge_letters.argument.same_event import is_within
+from challenge_letters.argument.same_event import A_FEW_WORDS, is_within, says
 from challenge_letters.argument.sentences import ACCOUNT_GOES_ON, Paragraph, Section, Sentence
 from challenge_letters.argument.typed import is_no_answer
 from challenge_letters.case.failure import AT_AN_HOUR, Reason, Telling
@@ -73,6 +73,8 @@ RELATIVE = re.compile(
     r"\b(the (day|night|evening|morning|week) before|beforehand|in advance)\b", re.IGNORECASE
 )
 ASKED_FOR_CHANGE = ("unfair-commitment",)
+# What an explanation stands beside: the message, which it speaks of as "it".
+ABOUT_THE_MESSAGE = frozenset({"no-place-but-a-time", "seen-before-sent"})
 
 
 @dataclass(frozen=True)
@@ -116,14 +118,14 @@ def _without_lone_ones(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
     waiting: Paragraph = ()
     found: list[Paragraph] = []
     for each in paragraphs:
-        if waiting and each[0].wording in ACCOUNT_GOES_ON:
+        if waiting and _goes_on(each[0]):
             found.append(waiting)
             waiting = ()
         waiting = (*waiting, *each)
         if not _is_lone(waiting):
             found.append(waiting)
             waiting = ()
-    if waiting and found and waiting[0].wording not in ACCOUNT_GOES_ON:
+    if waiting and found and not _goes_on(waiting[0]):
         waiting = (*found.pop(), *waiting)
     yield from (*found, waiting) if waiting else found
 
@@ -132,9 +134,13 @@ def _is_lone(paragraph: Paragraph) -> bool:
     return len(paragraph) == 1 and len(str(paragraph[0].slots.get("words", "")).split()) <= A_LINE
 
 
+def _goes_on(said: Sentence) -> bool:
+    return said.wording in ACCOUNT_GOES_ON or said.begins_paragraph
+
+
 def _stretches(part: Paragraph) -> Iterator[Paragraph]:
     """Yield a part of the account in paragraphs: each further quotation of the client begins one."""
-    begins = [at for at, said in enumerate(part) if said.wording in ACCOUNT_GOES_ON]
+    begins = [at for at, said in enumerate(part) if _goes_on(said)]
     for start, stop in pairwise((0, *begins, len(part))):
         yield part[start:stop]
 
@@ -206,11 +212,28 @@ def _adjustment_asked(matter: Matter) -> Iterator[Event]:
 
 def _message(matter: Matter) -> Iterator[Event]:
     needed = matter.facts.requirement
-    said = [*_provider(matter), *_message_itself(matter)]
-    yield Event(BEFORE, needed.told_on, (*said, *_lacking(matter), *_seen(matter)))
+    about = (*_lacking(matter), *_seen(matter))
+    explained = tuple(_explained(matter, is_of_the_message=True))
+    said = () if _is_message_told(matter) and not (about or explained) else tuple(_message_itself(matter))
+    yield Event(BEFORE, needed.told_on, (*_provider(matter), *said, *about, *explained))
     yield Event(
         BEFORE, _out_of_reach_since(matter) or needed.told_on, matter.box("requirement.why_not_seen"), 1
     )
+
+
+def _is_message_told(matter: Matter) -> bool:
+    """Whether the account quotes the message, with the day on which it came."""
+    needed, account = matter.facts.requirement, matter.facts.account
+    return is_within(needed.words, account) and names_the_day(account, needed.told_on)
+
+
+def _explained(matter: Matter, *, is_of_the_message: bool) -> Iterator[Sentence]:
+    """Yield what was typed where two answers did not fit: about the message, or about anything else."""
+    for answer in matter.explanations:
+        at = int(answer.split(".")[1])
+        about = matter.case.answered_queries[at].query.rpartition(":")[2]
+        if (about in ABOUT_THE_MESSAGE) is is_of_the_message:
+            yield from matter.as_typed(matter.told_box(answer))
 
 
 def _lacking(matter: Matter) -> Iterator[Sentence]:
@@ -357,9 +380,12 @@ def _composed_facts(reason: Reason, matter: Matter) -> Iterator[Sentence]:
             {"who": who, "on_day": matter.on_day(reason.died_on)},
             (matter.reason_answer(reason, "died_on"),),
         )
-    if reason.was_in == "hospital" and reason.began and reason.ended:
+    if reason.was_in == "hospital" and reason.began and reason.ended and reason.began != reason.ended:
         slots = {"began": matter.day(reason.began), "ended": matter.day(reason.ended)}
         yield Sentence("was-in-hospital-from-to", slots, (matter.reason_answer(reason, "was_in"),))
+    elif reason.was_in == "hospital" and reason.began and reason.began == matter.failed_on:
+        # Perhaps only for some hours: nobody has said that it was longer.
+        yield _reason_say("was-in-hospital-on", "began", reason, matter, on_day=matter.on_day(reason.began))
     elif reason.was_in == "hospital" and reason.began:
         began = matter.on_day(reason.began)
         yield _reason_say("went-into-hospital", "began", reason, matter, on_day=began)
@@ -390,9 +416,7 @@ def _put_right(reason: Reason, matter: Matter) -> Iterator[Event]:
 
 def _the_day(matter: Matter) -> Iterator[Event]:
     account = matter.told_box(matter.answer("account"))
-    explained = tuple(
-        sentence for answer in matter.explanations for sentence in matter.as_typed(matter.told_box(answer))
-    )
+    explained = tuple(_explained(matter, is_of_the_message=False))
     day = matter.failed_on if matter.kind in AT_AN_HOUR else None
     first, *others = matter.as_account(account)
     yield Event(THE_DAY, day, (*_led(first, day, matter), *(said for each in others for said in each)))
@@ -611,18 +635,26 @@ def _names_another_day(matter: Matter) -> bool:
 def is_answer_in(account: str, said_back: str) -> bool:
     """Whether `account` tells what came back, or that nothing did."""
     is_nothing = is_no_answer(said_back)
-    return bool(NO_ANSWER.search(account)) if is_nothing else is_within(said_back, account)
+    return bool(NO_ANSWER.search(account)) if is_nothing else _is_answer_told(said_back, account)
+
+
+def _is_answer_told(said_back: str, account: str) -> bool:
+    """Whether `account` has the answer word for word, or tells all that a narration of it tells."""
+    return is_within(said_back, account) or (
+        len(said_back.split()) > A_FEW_WORDS and says(account, said_back)
+    )
 
 
 # -- since
 
 
 def _is_doing_told(matter: Matter) -> bool:
-    """Whether the account has the very words in which it was told what was done since, with their day."""
-    done = matter.facts.done_since
-    if not done.words or matter.told_box(matter.answer("done_since.words")):
+    """Whether the account tells of the day on which it was done since, and nothing was typed beside it."""
+    done, failed = matter.facts.done_since, matter.failed_on
+    if matter.told_box(matter.answer("done_since.words")) or done.day is None or done.day == failed:
         return False
-    return done.day is not None and done.day.is_exact and matter.day(done.day) in done.words
+    told = f"{matter.facts.account} {done.words}"
+    return done.day.is_exact and names_the_day(told, done.day)
 
 
 def _since(matter: Matter) -> Iterator[Event]:

@@ -9,6 +9,7 @@ from challenge_letters.argument.sentences import Sentence
 from challenge_letters.case.failure import INTERVIEWS, Telling
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.failure_traits import failures_with
+from challenge_letters.plan.grounds import MISTAKEN
 
 SOON = 6
 
@@ -21,7 +22,21 @@ def tails_of(matter: Matter) -> tuple[Sentence, ...]:
     came = slip.came_on(matter)
     told = None if came and _is_on(came, matter.facts.told_them) else _told(matter)
     done = None if came and came == matter.facts.done_since.day else _done(matter)
-    return tuple(each for each in (slip.tail(matter), told, done) if each)
+    return tuple(each for each in (_came(matter), told, done) if each)
+
+
+def _came(matter: Matter) -> Sentence | None:
+    """Return that they came on the day they thought right; with that day, where no slip is told before."""
+    said, day = slip.tail(matter), slip.came_on(matter)
+    is_slip_told = bool(matter.reasons) and matter.reasons[0].kind == MISTAKEN
+    if said is None or is_slip_told:
+        return said
+    is_other_day = day is not None and matter.days_after_failure(day) != 0
+    return (
+        matter.say("tail-came-on", "mistake.thought_day", on_day=matter.on_day(day))
+        if is_other_day and day
+        else None
+    )
 
 
 def _is_on(day: RoughDay, telling: Telling | None) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 from typing import Literal
 
 from challenge_letters.argument.same_event import (
@@ -19,6 +20,7 @@ from challenge_letters.argument.same_event import (
     in_one_way,
     is_within,
     quotations,
+    stems,
 )
 from challenge_letters.argument.sentences import LeftOut
 from challenge_letters.case import sentences as in_the_case
@@ -28,6 +30,8 @@ flat, split = in_the_case.flat, in_the_case.split
 
 Shape = Literal["nothing", "long", "sentences", "fragment"]
 LONG = 60
+# The box of the story, by which the others are measured.
+ACCOUNT = "account"
 # What people write in a box that they have nothing for.
 NOTHING = re.compile(
     r"(nothing|nobody|no one|none|no|n/?a|-+|nil)( at all| yet| so far)?[.!]?", re.IGNORECASE
@@ -137,10 +141,20 @@ def sentences_of(text: str, answer: str) -> tuple[Typed, ...]:
 GOES_ON = re.compile(
     r"(On|At|In|By|From|Next|The (next|same|following)|That|Then|When|After|Before|Since|Later|Two|Three)\b"
 )
-A_FEW, MANY = 2, 4
 
 
-def parted(sentences: Iterable[Typed]) -> tuple[tuple[Typed, ...], ...]:
+@dataclass(frozen=True)
+class Stretch:
+    """How many sentences stand together before one that goes on to another hour or day, and at most."""
+
+    few: int
+    many: int
+
+
+QUOTED_TOGETHER, TOLD_TOGETHER = Stretch(2, 4), Stretch(3, 6)
+
+
+def parted(sentences: Iterable[Typed], together: Stretch = QUOTED_TOGETHER) -> tuple[tuple[Typed, ...], ...]:
     """Return an account in stretches of a few sentences, each begun where it goes on to another hour or day.
 
     A long text that is made of sentences is taken apart between them; a list, or another script, is not.
@@ -149,7 +163,7 @@ def parted(sentences: Iterable[Typed]) -> tuple[tuple[Typed, ...], ...]:
     stretches: list[list[Typed]] = []
     for at, each in enumerate(told):
         last = stretches[-1] if stretches else []
-        is_long = len(last) >= (A_FEW if GOES_ON.match(each.words) else MANY)
+        is_long = len(last) >= (together.few if GOES_ON.match(each.words) else together.many)
         if not last or each.is_whole or last[-1].is_whole or (is_long and at < len(told) - 1):
             stretches.append([each])
         else:
@@ -182,7 +196,7 @@ def kept(boxes: Iterable[tuple[str, str]], *, says_it: Callable[[str, str], bool
     `says_it` tells whether one says another: by what they are about, if nothing else is given. Of two the one
     with more numbers stays, then the longer, then the one that comes first.
     """
-    told = [each for answer, text in boxes for each in sentences_of(text, answer)]
+    told = [each for answer, text in boxes for each in _one_by_one(sentences_of(text, answer))]
     comparing = Comparing()
     compared = {id(each): each.words for each in told} if says_it else _compared(told)
     says_it = says_it or comparing.says
@@ -198,12 +212,77 @@ def kept(boxes: Iterable[tuple[str, str]], *, says_it: Callable[[str, str], bool
             staying.append(each)
         else:
             left_out.append(LeftOut(each.words, each.answer, "twice", other.words))
+    staying.sort(key=lambda typed: strength[id(typed)][2])
     if says_it == comparing.says:
         left_out += _told_by_two(staying, comparing)
-        gone = {(out.answer, out.words) for out in left_out}
-        staying = [each for each in staying if (each.answer, each.words) not in gone]
-    staying.sort(key=lambda typed: strength[id(typed)][2])
-    return Kept(tuple(staying), tuple(left_out))
+        staying = _without(left_out, staying)
+        left_out += _told_by_the_account(staying, comparing)
+        staying = _without(left_out, staying)
+        left_out += _hanging_on(told, staying, comparing)
+        staying = _without(left_out, staying)
+    return Kept(tuple(_whole_again(told, staying)), tuple(left_out))
+
+
+def _without(left_out: list[LeftOut], told: list[Typed]) -> list[Typed]:
+    gone = {(out.answer, out.words) for out in left_out}
+    return [each for each in told if (each.answer, each.words) not in gone]
+
+
+def _one_by_one(sentences: tuple[Typed, ...]) -> Iterator[Typed]:
+    """Yield the sentences of a long text one by one, but for the account: that is told whole."""
+    for each in sentences:
+        yield from (each,) if _is_account(each) else _taken_apart(each)
+
+
+def _is_account(text: Typed) -> bool:
+    return text.answer.rpartition(".")[2] == ACCOUNT
+
+
+def _whole_again(told: list[Typed], staying: list[Typed]) -> Iterator[Typed]:
+    """Yield what stays, a long text of which nothing is left out as one whole again."""
+    kept = set(map(id, staying))
+    for _, box in groupby(told, key=lambda each: each.answer):
+        sentences = list(box)
+        said = [each for each in sentences if id(each) in kept]
+        words = " ".join(each.words for each in said)
+        if len(said) == len(sentences) > 1 and shape(words) == "long":
+            yield Typed(words, said[0].answer, is_whole=True)
+        else:
+            yield from said
+
+
+def _told_by_the_account(staying: list[Typed], comparing: Comparing) -> list[LeftOut]:
+    """Return the sentences of other boxes that the account tells in several of its own."""
+    account = " ".join(each.words for each in staying if _is_account(each))
+    others = (each for each in staying if account and not _is_account(each))
+    return [
+        LeftOut(each.words, each.answer, "twice", account)
+        for each in others
+        if len(stems(each.words)) > A_FEW_WORDS and comparing.says(account, each.words)
+    ]
+
+
+# What a sentence begins with that goes on from the one before it.
+HANGS_ON = re.compile(
+    r"(?:He|She|They|It|That|This|But|So|And|Then|The (?:woman|man|lady|person|other|one)"
+    r"|I (?:was|am) with (?:him|her|them))\b"
+)
+
+
+def _hanging_on(told: list[Typed], staying: list[Typed], comparing: Comparing) -> list[LeftOut]:
+    """Return the sentences that go on from one that is left out, where the account tells most of them."""
+    kept = set(map(id, staying))
+    account = " ".join(each.words for each in staying if _is_account(each))
+    return [
+        LeftOut(each.words, each.answer, "twice", account)
+        for before, each in pairwise(told)
+        if before.answer == each.answer
+        and not _is_account(each)
+        and id(before) not in kept
+        and id(each) in kept
+        and HANGS_ON.match(each.words)
+        and comparing.tells_most_of(account, each.words)
+    ]
 
 
 def _told_by_two(told: list[Typed], comparing: Comparing) -> list[LeftOut]:

@@ -564,6 +564,11 @@ class Call(Facts):
         return self.rang in ("never", "elsewhere")
 
     @property
+    def has_rung(self) -> bool:
+        """Whether it rang, once or more often, and was not taken."""
+        return self.rang not in ("not-known", "never", "elsewhere")
+
+    @property
     def gave_no_hour(self) -> bool:
         """Whether the message named no hour for it, or only hours between which it would come."""
         return self.time_given in ("none", "window")

@@ -162,7 +162,9 @@ def arrival_of(facts: FailureFacts) -> Arrival | None:
         return None
     if told and (told.came_at or told.office_did != "not-known"):
         return told
-    return (told or Arrival()) if facts.has_side("came") else None
+    # Nobody was on the line of a call that rang and was missed.
+    is_missed = call is not None and call.has_rung
+    return (told or Arrival()) if facts.has_side("came") and not is_missed else None
 
 
 def was_excused(facts: FailureFacts) -> bool:

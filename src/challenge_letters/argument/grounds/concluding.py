@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from challenge_letters.argument.grounds import arrival, told_in_time
+from challenge_letters.argument.grounds.missed_call import told_of_which_hour
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.reason_names import known
 from challenge_letters.argument.sentences import Sentence
@@ -44,8 +45,21 @@ MADE_TO_LEAVE = "left-job"
 
 def named(matter: Matter) -> tuple[str, ...]:
     """Return the names of the reasons, in their order; a slip is called by what it was."""
-    told = (each for each in matter.reasons if not _is_slip(each, matter))
+    told = (each for each in matter.reasons if not (_is_slip(each, matter) or is_about_telling(each, matter)))
     return tuple(name for each in told if (name := matter.name_of(each)))
+
+
+def is_about_telling(reason: Reason, matter: Matter) -> bool:
+    """Whether a lack of a phone kept nobody from coming, but from letting the office know in time.
+
+    It stands beside another reason, for something held at a place, and they were told no earlier.
+    """
+    telling = matter.facts.told_them
+    after = matter.days_after_failure(telling.day) if telling else None
+    is_beside = reason.kind == "no-access" and bool(matter.reasons) and reason is not matter.reasons[0]
+    is_told_late = after is None or (after >= 0 and not told_in_time.minutes_before(matter))
+    is_at_a_place = matter.kind in AT_AN_HOUR and matter.kind != CALL
+    return is_beside and is_at_a_place and is_told_late and bool(matter.name_of(reason))
 
 
 def _is_short(name: str) -> bool:
@@ -180,6 +194,9 @@ def _is_partly_done(matter: Matter) -> bool:
 def _then(matter: Matter) -> Sentence:
     """Return "At 10:20 on 14 October", or "So" where nobody gives the hour or it has just been given."""
     at, day = told_in_time.hour(matter), matter.failed_on
+    if told_of_which_hour(matter):
+        # It rang at another hour than the one that had been given.
+        return Sentence("then")
     told = " ".join(f"{each.fact} {each.effect}" for each in matter.reasons)
     if not at or day is None or not day.is_exact or set(times_in(at)) & set(times_in(told)):
         return Sentence("then")
@@ -192,8 +209,10 @@ def _causes(matter: Matter, *, names_all: bool) -> tuple[Sentence | str, ...]:
     if names and (names_all or all(map(_is_short, names))):
         return tuple(map(known, names))
     first = matter.reasons[0] if matter.reasons else None
-    if names and first and first.kind == "travel" and not is_under_way(first):
-        # "What happened on the way" would be untrue, and nothing else says what it was.
+    is_no_journey = first is not None and first.kind == "travel" and not is_under_way(first)
+    if names and (is_no_journey or len(names) > 1):
+        # "What happened on the way" would be untrue, and nothing else says what it was. Of several reasons
+        # the kind of one is not the whole.
         return tuple(map(known, names))
     cause = None if first is None or matter.kind == MADE_TO_LEAVE else _cause(first, matter)
     return (cause,) if cause else ()

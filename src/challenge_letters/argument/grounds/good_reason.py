@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument import typed
@@ -91,13 +92,29 @@ def good_reason(matter: Matter, before: Collection[str]) -> Ground | None:
     first = matter.reasons[0] if matter.reasons else None
     if first and matter.same_reason(first):
         return _same_again(first, matter)
+    argued = _argued(matter, before)
     return Ground(
         "good-reason",
         RANK,
-        _heading(matter, before),
-        tuple(each for each in (_argued(matter, before), _of_leaving(matter), *_more(matter)) if each),
+        _told_once(_heading(matter, before), argued),
+        tuple(each for each in (argued, _of_leaving(matter), *_more(matter)) if each),
         None if _is_only_lateness(first, matter) else clause(first, matter),
     )
+
+
+def _told_once(heading: Sentence, argued: Paragraph) -> Sentence:
+    """Return `heading` without the names of the reasons where the conclusion below has them."""
+    is_concluded = any(heading.slots.get("names") and _names(said) for said in argued)
+    if not is_concluded:
+        return heading
+    slots = {name: value for name, value in heading.slots.items() if name != "names"}
+    return replace(heading, wording=heading.wording.removesuffix("-named"), slots=slots)
+
+
+def _names(said: Sentence) -> bool:
+    """Whether `said` concludes from the reasons by their names."""
+    causes = said.slots.get("causes", ())
+    return isinstance(causes, tuple) and any(isinstance(each, str) for each in causes)
 
 
 def _same_again(reason: Reason, matter: Matter) -> Ground:
@@ -224,7 +241,7 @@ def _heading(matter: Matter, before: Collection[str]) -> Sentence:
     late = arrival.minutes_late(matter)
     if late:
         fields = ("arrival.came_at", "arrival.due_at")
-        return concluding.heading("heading-reason-for-minutes", matter, *fields, late=late)
+        return matter.say("heading-reason-for-minutes", *fields, late=late)
     found = slip.heading(matter) if _is_first_a_slip(matter) else None
     if found:
         return found
@@ -242,6 +259,7 @@ def _argued(matter: Matter, before: Collection[str]) -> Paragraph:
     is_far = len(before) >= CLAUSES
     tried = tuple(handing_in.tried(matter))
     so = (*handing_in.so_it_was(matter), *_of_the_job(matter))
+    known = tuple(told_in_time.told_before_the_decision(matter))
     said = (
         *_of_the_notice(matter),
         *tried,
@@ -252,12 +270,13 @@ def _argued(matter: Matter, before: Collection[str]) -> Paragraph:
         *(() if tried or _of_leaving(matter) else concluding.concluded(matter, names_all=is_far)),
         *(said for reason in matter.reasons for said in _around(reason, matter)),
         *told_in_time.argued(matter),
-        *told_in_time.told_before_the_decision(matter),
+        *known,
         *_not_safe(matter),
     )
     if not said and _of_leaving(matter):
         return (rule(matter),)
-    return (rule(matter), *(said or (_told_above(matter),)))
+    # That the office had known says nothing of what the reason was.
+    return (rule(matter), *(said if said != known else (_told_above(matter), *known)))
 
 
 def _told_above(matter: Matter) -> Sentence:
@@ -321,7 +340,16 @@ def _around(reason: Reason, matter: Matter) -> Iterator[Sentence]:
     """Yield what the office knew, and whether it could be told: what stands after what the reason came to."""
     yield from _known_since(reason, matter)
     yield from _onset(reason, matter)
-    yield from () if matter.same_reason(reason) else _could_not_tell(reason, matter)
+    if matter.same_reason(reason):
+        return
+    if concluding.is_about_telling(reason, matter) and not LETTING_KNOW.search(reason.effect):
+        yield Sentence(
+            "kept-from-telling",
+            {"names": (matter.name_of(reason),)},
+            (matter.reason_answer(reason, "called"),),
+        )
+    else:
+        yield from _could_not_tell(reason, matter)
 
 
 def _died_before(reason: Reason, matter: Matter) -> Iterator[Sentence]:
@@ -477,7 +505,9 @@ def _known(reason: Reason, *, is_measured: bool) -> Iterator[tuple[str, str, boo
     yield f"had-to-be-there{'-from' if hours else ''}", "work_hours", bool(reason.work_hours), slots
     yield "could-not-be-moved", "could_move", reason.could_move == "no", {}
     said = f"{reason.fact} {reason.effect}".casefold()
-    lacked = tuple(each for each in reason.lacking if SPOKEN_OF[each] not in said)
+    # A lack that has a name of its own is said by it.
+    spoken = f"{said} {reason.called.casefold()}"
+    lacked = tuple(each for each in reason.lacking if SPOKEN_OF[each] not in spoken)
     things = tuple(Sentence(f"no-{each}") for each in lacked if each in THINGS)
     yield "lacking-things", "lacking", bool(things), {"things": things}
     for lack in (each for each in lacked if each not in THINGS):
@@ -519,8 +549,15 @@ def _onset(reason: Reason, matter: Matter) -> Iterator[Sentence]:
         and matter.kind in AT_AN_HOUR
         and not told_in_time.minutes_before(matter)
         and not _was_known_the_day_before(reason, matter)
+        and not _is_every_day(reason, matter)
     ):
         yield Sentence(f"onset-{reason.kind}", {}, (matter.reason_answer(reason, "began"),))
+
+
+def _is_every_day(reason: Reason, matter: Matter) -> bool:
+    """Whether somebody is cared for on every day, or the call came at another hour than was said."""
+    is_carer = reason.kind == "caring" and "carer" in matter.facts.groups
+    return is_carer or bool(missed_call.told_of_which_hour(matter))
 
 
 def _was_known_the_day_before(reason: Reason, matter: Matter) -> bool:

@@ -10,14 +10,16 @@ from challenge_letters.argument.channels import channel
 from challenge_letters.argument.grounds import interpreter
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.own_word import may_be_led, stands_plain
-from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
-from challenge_letters.argument.typed import flat, sentences_of, stopped
+from challenge_letters.argument.same_event import A_FEW_WORDS, says, stems
+from challenge_letters.argument.sentences import Ground, LeftOut, Paragraph, Sentence
+from challenge_letters.argument.typed import Typed, flat, sentences_of, stopped
 from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.deadlines import deadline
 
 BEHIND_THE_REASONS = 70
 # The last of the grounds that nothing may be taken, before how long it may last.
+IN_TIME = ("in-time", "date-in-doubt")
 BEHIND_ALL = 58
 SOON = 31
 
@@ -134,21 +136,60 @@ def own_error(matter: Matter, before: Collection[str]) -> Ground | None:
     error = matter.sanction.official_error if matter.sanction else None
     if error is None or not error.what_they_knew:
         return None
+    is_of_language = interpreter.is_own_error(matter)
+    is_first = matter.challenge.stage == "very-late" or is_of_language or not set(before)
+    # It is the fact that this ground rests on where it comes first, even if the account tells it too.
+    told = _of_the_error(matter) if is_first else _not_told_yet(matter)
+    if not told and matter.challenge.stage in IN_TIME:
+        return None
     by, answer = channel(error.told_how), matter.answer("official_error.what_they_knew")
     name = "had-been-told" + ("-day" if error.told_on else "") + ("-by" if by else "")
     slots = {"on_day": matter.on_day(error.told_on) if error.told_on else None, "by": by}
     given = {key: value for key, value in slots.items() if value is not None}
-    is_of_language = interpreter.is_own_error(matter)
-    # It is the fact that this ground rests on: it stands here even where the account tells it too.
     said = (
-        *matter.as_typed(sentences_of(error.what_they_knew, answer)),
+        *matter.as_typed(told),
         matter.say(name, "official_error", **given),
         *(interpreter.of_the_message(error.told_on, answer, matter) if is_of_language else ()),
         matter.say("revise-own-error", "official_error"),
     )
     heading, clause = (_of_own_error(place, matter) for place in ("heading", "case"))
-    is_first = matter.challenge.stage == "very-late" or is_of_language or not set(before)
     return Ground("own-error", 2 if is_first else BEHIND_ALL, heading, (said,), clause if is_first else None)
+
+
+def _of_the_error(matter: Matter) -> tuple[Typed, ...]:
+    """Return what was typed of what the office knew and left out, sentence by sentence."""
+    error = matter.sanction.official_error if matter.sanction else None
+    answer = matter.answer("official_error.what_they_knew")
+    return sentences_of(error.what_they_knew, answer) if error else ()
+
+
+def _not_told_yet(matter: Matter) -> tuple[Typed, ...]:
+    """Return the sentences of it that nothing else of the letter tells."""
+    return tuple(each for each in _of_the_error(matter) if not _told_where(each, matter))
+
+
+def _told_where(sentence: Typed, matter: Matter) -> str:
+    """Return what else that was typed tells `sentence`; "" where nothing does, or it is of a few words."""
+    if len(stems(sentence.words)) <= A_FEW_WORDS:
+        return ""
+    account = " ".join(each.words for each in matter.told_box(matter.answer("account")))
+    others = (account, *(each.words for each in matter.kept.sentences))
+    return next((each for each in others if each and says(each, sentence.words)), "")
+
+
+def told_already(matter: Matter, grounds: Collection[Ground]) -> Iterator[LeftOut]:
+    """Yield the sentences of what the office knew that the letter tells elsewhere, and not in its ground."""
+    printed = " ".join(
+        str(said.slots.get("words", ""))
+        for ground in grounds
+        if ground.kind == "own-error"
+        for paragraph in ground.paragraphs
+        for said in paragraph
+    )
+    for each in _of_the_error(matter):
+        where = _told_where(each, matter)
+        if where and each.words not in printed:
+            yield LeftOut(each.words, each.answer, "twice", where)
 
 
 def _of_own_error(place: str, matter: Matter) -> Sentence:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.grounds.arrival import in_words
+from challenge_letters.argument.in_common import before
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Sentence
 from challenge_letters.case.clock_times import hour_in, minutes_after
@@ -40,17 +41,28 @@ def argued(matter: Matter) -> Iterator[Sentence]:
 
 
 def told_before_the_decision(matter: Matter) -> Iterator[Sentence]:
-    """Yield that a decision which says that no reason was given came after the office had been told."""
+    """Yield for how long the office had known when it decided, and that against one that denies it."""
     telling, decided = matter.facts.told_them, _decided_on(matter)
     words = matter.facts.failure.their_words
     told = telling.day if telling else None
     if told is None or decided is None or not (told.is_exact and decided.is_exact):
         return
     said = "contact" if NO_CONTACT.search(words) else _reason_denied(words)
-    if said and told.earliest < decided.earliest:
-        slots = {"on_day": matter.on_day(told), "time": words_of.between(told.earliest, decided.earliest)}
+    if told.earliest >= decided.earliest:
+        return
+    time = words_of.between(told.earliest, decided.earliest)
+    if said:
         fields = ("failure.their_words", "told_them.day", "decision.dated")
+        slots = {"on_day": matter.on_day(told), "time": time}
         yield matter.say(f"told-before-you-wrote-no-{said}", *fields, **slots)
+    elif (
+        matter.kind in AT_AN_HOUR
+        and telling
+        and telling.words
+        and not before(matter.challenge, matter.letter)
+    ):
+        # Of several decisions it is said once, of the first.
+        yield matter.say("known-when-you-decided", "told_them.day", "decision.dated", time=time)
 
 
 def _reason_denied(words: str) -> str:
