@@ -1028,6 +1028,11 @@ def _asked_about_work() -> Iterator[tuple[str, dict[str, Any]]]:
     told = {"circumstances": "I had been at work for 15 hours.", "asked_first": "no"}
     unheard = {**told, "own_appeal": "on 24 September, and have had no answer"}
     yield "unheard", {**lost, "misconduct": {**unheard, "disputed": ["conduct"]}}
+    kept = {"kind": "caring", "called": "an asthma attack", "fact": "My son could not breathe."}
+    for charge in ("You did not turn up.", "You were late."):
+        for _ in range(OTHER_VOICES):
+            given = {"disputed": ["not-misconduct"], "reason_given": charge}
+            yield "kept-from-work", {**lost, "reasons": [kept], "misconduct": given}
 
 
 def _facts() -> Iterator[tuple[str, dict[str, Any]]]:

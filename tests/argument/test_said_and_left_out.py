@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.facts import MONDAY, case_of, demand, sanction, threat
 
 from challenge_letters.case.admissions import admitted_in
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.plan.planning import make_plan
+from tests.facts import MONDAY, case_of, sanction, threat
 
 MISSED = {"kind": "missed-appointment", "happened": "2026-10-29"}
 ADVISER: dict[str, Any] = {
@@ -44,3 +44,105 @@ def test_what_was_said_at_the_time_is_not_asked_about(account: str, asked_about:
     found = admitted_in(case_of(threat(account=account)))
 
     assert tuple(each.sentence for each in found) == asked_about
+
+
+# -- a job that was lost
+
+
+def _lost(
+    reason_given: str = "You did not turn up.", reasons: Any = (), *, day: str = "", **misconduct: Any
+) -> dict[str, Any]:
+    failure = {
+        "kind": "lost-job",
+        "happened": "2026-09-25",
+        "their_words": "You lost your job by misconduct.",
+    }
+    failure |= {"their_day": day} if day else {}
+    told = {"disputed": ["not-misconduct"], "reason_given": reason_given, **misconduct}
+    account = misconduct.pop("account", "I rang in at six.")
+    told.pop("account", None)
+    return sanction(failure=failure, account=account, misconduct=told, reasons=list(reasons))
+
+
+ATTACK = {"kind": "caring", "called": "my daughter’s asthma attack", "fact": "She was taken to hospital."}
+
+
+@pytest.mark.parametrize(
+    ("account", "words", "is_composed"),
+    [
+        ("I have appealed to Tesco.", "and have had no answer so far", False),
+        ("I put in an appeal on 28 September.", "on 28 September", False),
+        ("I put in an appeal.", "on 28 September", True),
+        ("I have not appealed yet.", "on 28 September", True),
+        ("I rang in at six.", "and have had no answer so far", True),
+    ],
+)
+def test_an_appeal_of_which_the_account_tells_is_told_once(
+    account: str, words: str, is_composed: bool
+) -> None:
+    letter = _letter(_lost(account=account, own_appeal=words))
+
+    assert ("I appealed to the employer" in letter) is is_composed
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("You did not turn up.", "To be kept from work by my daughter’s asthma attack is no misconduct."),
+        ("No call, no show.", "It was my daughter’s asthma attack that kept me away. That is no misconduct."),
+        ("Absence without leave.", "She was taken to hospital. It was my daughter’s asthma attack"),
+        ("Your attendance.", "No reduction should be made."),
+        ("You keep being late.", "To be late for work because of my daughter’s asthma attack is no"),
+        ("Poor timekeeping.", "It was my daughter’s asthma attack that made me late."),
+    ],
+)
+def test_what_kept_somebody_from_work_is_no_misconduct(given: str, said: str) -> None:
+    assert said in _letter(_lost(given, [ATTACK]))
+
+
+@pytest.mark.parametrize("given", ["You swore at a customer.", "You walked out of the late shift."])
+def test_a_reason_says_nothing_of_another_charge(given: str) -> None:
+    letter = _letter(_lost(given, [ATTACK]))
+
+    assert "asthma" not in letter
+    assert "There was no misconduct." in letter
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        ({"kind": "ill", "fact": "I had a fever."}, "It was the illness that kept me away."),
+        (
+            {"kind": "bereavement", "fact": "My dad died.", "relation": "father"},
+            "It was the death of my fath",
+        ),
+        ({"kind": "travel", "fact": "There was no bus."}, "What happened was not misconduct."),
+        ({"kind": "custody-hospital-court", "was_in": "court", "fact": "I was a juror."}, "be at court that"),
+    ],
+)
+def test_a_reason_without_a_name_is_called_by_its_kind(reason: dict[str, Any], said: str) -> None:
+    letter = _letter(_lost(reasons=[reason]))
+
+    assert said in letter
+    assert reason["fact"] in letter
+
+
+def test_who_denies_being_late_was_late_because_of_nothing() -> None:
+    letter = _letter(_lost("You were late.", [ATTACK], disputed=["conduct"]))
+
+    assert "made me late" not in letter
+    assert "She was taken to hospital." in letter
+
+
+def test_an_adviser_says_it_of_the_client() -> None:
+    letter = _letter(_lost(reasons=[{**ATTACK, "called": "her daughter’s asthma attack"}]), **ADVISER)
+
+    assert "It was her daughter’s asthma attack that kept my client away." in letter
+
+
+@pytest.mark.parametrize(("day", "said"), [("", "because you say: “"), ("2026-09-25", "you say of 25 Sep")])
+def test_a_day_that_only_the_person_gave_is_not_said_to_be_the_offices(day: str, said: str) -> None:
+    letter = _letter(_lost(day=day))
+
+    assert said in letter
+    assert "No reduction should be made." in letter

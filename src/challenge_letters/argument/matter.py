@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from challenge_letters.argument import calendar_words as words_of
-from challenge_letters.argument import in_common, typed
+from challenge_letters.argument import in_common, lost_work, typed
 from challenge_letters.argument.own_word import stands_plain
 from challenge_letters.argument.reason_names import name_in
 from challenge_letters.argument.sentences import QUOTED_TYPED, TYPED, LeftOut, Paragraph, Sentence
@@ -118,6 +118,11 @@ class Matter:
         """The reasons a letter may tell. What happened at home is never one of them."""
         return tuple(reason for reason in self.challenge.reasons if reason.kind != "not-safe")
 
+    @property
+    def kept_from_work(self) -> tuple[Reason, ...]:
+        """The reasons for which being away or late was no misconduct, where a job was lost by it."""
+        return lost_work.kept_from_work(self.facts) if self.challenge.has("not-misconduct") else ()
+
     def name_of(self, reason: Reason) -> str:
         """Return what `reason` is called, as it stands in a sentence of this letter; "" without a name."""
         is_advisers = self.case.writer.kind == "adviser"
@@ -193,7 +198,7 @@ class Matter:
         yield from self._explanations()
 
     def _reason_boxes(self) -> Iterable[tuple[str, str]]:
-        for reason in self.reasons:
+        for reason in (*self.reasons, *self.kept_from_work):
             # A few words that are a name stand in sentences of ours; others are told like the rest.
             if not self.name_of(reason):
                 yield self.reason_answer(reason, "called"), reason.called
@@ -286,6 +291,8 @@ class Matter:
             yield "commitment_limits", self.facts.commitment_limits
         if self._is_birth_said():
             yield "why_not_required", self.facts.why_not_required
+        if self.facts.misconduct and lost_work.is_appeal_told(self.facts):
+            yield "misconduct.own_appeal", self.facts.misconduct.own_appeal
 
         yield from self._said_of_handing_in()
         yield from self._said_before()
