@@ -146,3 +146,25 @@ def test_a_day_that_only_the_person_gave_is_not_said_to_be_the_offices(day: str,
 
     assert said in letter
     assert "No reduction should be made." in letter
+
+
+# -- what the notice gives
+
+
+@pytest.mark.parametrize("nation", ["england", "northern-ireland"])
+@pytest.mark.parametrize("writer", [{}, ADVISER])
+@pytest.mark.parametrize(("words", "asked"), [("You did not attend.", "no other reasons."), ("", "no reasons.")])
+def test_a_notice_that_is_quoted_gives_no_other_reasons(
+    words: str, asked: str, writer: dict[str, Any], nation: str
+) -> None:
+    problem = sanction(failure={**MISSED, "their_words": words}, decision={"gives_reasons": "no"})
+
+    assert f"notice gives {asked}" in _letter(problem, nation=nation, **writer)
+
+
+def test_of_two_notices_one_that_is_quoted_is_enough() -> None:
+    unquoted = sanction(failure=MISSED, decision={"gives_reasons": "no"}, id="first")
+    late = {"kind": "missed-appointment", "happened": "2026-10-15", "their_words": "You did not attend."}
+    quoted = sanction("2026-10-20", failure=late, decision={"gives_reasons": "no"})
+
+    assert "Your notice gives no other reasons." in _letter(unquoted, quoted)

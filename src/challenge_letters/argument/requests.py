@@ -343,8 +343,7 @@ def _authority(matter: Matter) -> Iterator[Sentence]:
 
 def _evidence(matters: Sequence[Matter]) -> Iterator[Sentence]:
     first = matters[0]
-    if any(each.decision and each.decision.gives_reasons == "no" for each in matters):
-        yield first.say("ask-reasons", "decision.gives_reasons")
+    yield from _reasons_of_the_notice(matters)
     yield from _of_the_employer(first)
     yield from _of_the_front_desk(first)
     yield Sentence("ask-evidence-month")
@@ -353,6 +352,20 @@ def _evidence(matters: Sequence[Matter]) -> Iterator[Sentence]:
         yield from _doubt(matters)
         power = f"-{first.challenge.section}" if first.challenge.section else ""
         yield first.say(f"ask-extend{power}" if len(matters) == 1 else "ask-extend-all", "decision.notified")
+
+
+def _reasons_of_the_notice(matters: Sequence[Matter]) -> Iterator[Sentence]:
+    """Yield the request for written reasons; where the notice is quoted, for others than those."""
+    without = [each for each in matters if each.decision and each.decision.gives_reasons == "no"]
+    if without:
+        is_quoted = any(_is_quoted(each) for each in without)
+        yield matters[0].say(f"ask-{'other-' if is_quoted else ''}reasons", "decision.gives_reasons")
+
+
+def _is_quoted(matter: Matter) -> bool:
+    """Whether the letter quotes what the notice says: of one that nobody saw it quotes nothing."""
+    is_seen = matter.decision is not None and matter.decision.notice != "none-seen"
+    return is_seen and bool(matter.facts.failure.their_words)
 
 
 def _doubt(matters: Sequence[Matter]) -> Iterator[Sentence]:
