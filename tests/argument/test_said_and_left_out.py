@@ -10,6 +10,7 @@ from challenge_letters.case.admissions import admitted_in
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.plan.planning import make_plan
+from tests.argument.test_two_decisions import letter_about, missed
 from tests.facts import MONDAY, case_of, sanction, threat
 
 MISSED = {"kind": "missed-appointment", "happened": "2026-10-29"}
@@ -163,8 +164,7 @@ def test_a_notice_that_is_quoted_gives_no_other_reasons(
 
 
 def test_of_two_notices_one_that_is_quoted_is_enough() -> None:
-    unquoted = sanction(failure=MISSED, decision={"gives_reasons": "no"}, id="first")
-    late = {"kind": "missed-appointment", "happened": "2026-10-15", "their_words": "You did not attend."}
-    quoted = sanction("2026-10-20", failure=late, decision={"gives_reasons": "no"})
+    failure = {"kind": "missed-appointment", "happened": "2026-10-23", "their_words": "You did not attend."}
+    _, letter = letter_about(missed("one", "2026-10-20"), missed("two", "2026-10-23", failure=failure))
 
-    assert "Your notice gives no other reasons." in _letter(unquoted, quoted)
+    assert "Your notice gives no other reasons." in letter
