@@ -154,7 +154,9 @@ def test_a_day_that_only_the_person_gave_is_not_said_to_be_the_offices(day: str,
 
 @pytest.mark.parametrize("nation", ["england", "northern-ireland"])
 @pytest.mark.parametrize("writer", [{}, ADVISER])
-@pytest.mark.parametrize(("words", "asked"), [("You did not attend.", "no other reasons."), ("", "no reasons.")])
+@pytest.mark.parametrize(
+    ("words", "asked"), [("You did not attend.", "no other reasons."), ("", "no reasons.")]
+)
 def test_a_notice_that_is_quoted_gives_no_other_reasons(
     words: str, asked: str, writer: dict[str, Any], nation: str
 ) -> None:
@@ -168,3 +170,118 @@ def test_of_two_notices_one_that_is_quoted_is_enough() -> None:
     _, letter = letter_about(missed("one", "2026-10-20"), missed("two", "2026-10-23", failure=failure))
 
     assert "Your notice gives no other reasons." in letter
+
+
+# -- a step that is needed
+
+STEP = {"told_on": "2026-09-17", "told_how": "phone", "asked_before": "yes", "step_wanted": "Calls by phone"}
+BUS = "Sitting on the bus for an hour each way. Travelling makes it worse."
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (BUS, "What is harder for me is sitting on the bus for an hour each way. Travelling makes it worse."),
+        ("Sitting in crowded rooms.", "What is harder for me is sitting in crowded rooms."),
+        ("Crowds", "What is harder for me is crowds."),
+        ("Travelling makes it worse.", " Travelling makes it worse. "),
+        ("Unable to sit", "What is harder for me is this: “Unable to sit.”"),
+        ("My back", "What is harder for me is this: “My back.”"),
+        ("Crowds. Noise.", "What is harder for me is this: “Crowds. Noise.”"),
+    ],
+)
+def test_what_is_harder_finishes_a_sentence_or_is_one(words: str, said: str) -> None:
+    step = {**STEP, "disadvantage": words}
+
+    assert said.replace(".”", "”") in _letter(sanction(failure=MISSED, adjustment=step)).replace(".”", "”")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Sitting on the bus for an hour.", "is sitting on the bus for an hour."),
+        ("Sitting in a room on my own.", "is this: “Sitting in a room on my own.”"),
+        (BUS, "each way. Travelling makes it worse."),
+        ("Sitting on the bus. It hurts my back.", "is sitting on the bus. She says: “It hurts my back.”"),
+    ],
+)
+def test_a_client_is_quoted_only_where_it_speaks_of_itself(words: str, said: str) -> None:
+    step = {**STEP, "disadvantage": words}
+
+    assert said in _letter(sanction(failure=MISSED, account="Ann was ill.", adjustment=step), **ADVISER)
+
+
+@pytest.mark.parametrize(
+    ("done", "said"),
+    [
+        (
+            "On 2 October they answered: Thanks, noted. Nothing since",
+            "answered: Thanks, noted. Nothing since.",
+        ),
+        ("said it would be noted", "They said it would be noted."),
+        ("A stool in the hall", "What came of it is this: “A stool in the hall”."),
+    ],
+)
+def test_what_came_of_a_step_stands_as_it_is_told(done: str, said: str) -> None:
+    step = {**STEP, "disadvantage": "Crowds", "what_was_done": done}
+    letter = _letter(sanction(failure=MISSED, adjustment=step))
+
+    assert said in letter
+    assert ("What came of it" in letter) is ("What came" in said)
+
+
+@pytest.mark.parametrize(
+    "account",
+    [
+        "I was ill. On 2 October they answered: “Thanks, we will look at it.”",
+        "On 2 October they answered my message: “Thanks, we will look at it.” I was ill.",
+    ],
+)
+def test_what_came_of_a_step_is_told_once(account: str) -> None:
+    done = "On 2 October they answered: Thanks, we will look at it"
+    step = {**STEP, "disadvantage": "Crowds", "what_was_done": done}
+    letter = _letter(sanction(failure=MISSED, account=account, adjustment=step))
+
+    assert letter.count("we will look at it") == 1
+
+
+def _two_with(second: dict[str, Any], first: dict[str, Any] | None = None, **about: Any) -> str:
+    """Return the letter about two appointments for which a step was needed."""
+    told = {**STEP, "disadvantage": "Travelling makes it worse.", "what_was_done": "Nobody wrote back."}
+    _, letter = letter_about(
+        missed("one", "2026-10-20", adjustment={**told, **(first or {})}),
+        missed("two", "2026-10-23", adjustment={**told, **second}),
+        **about,
+    )
+    return letter.replace("\n", " ")
+
+
+@pytest.mark.parametrize("second", [{}, {"step_wanted": "a call in place of it"}, {"told_on": "2026-09-20"}])
+def test_one_step_for_two_decisions_is_told_once(second: dict[str, Any]) -> None:
+    letter = _two_with(second)
+
+    assert letter.count("Travelling makes it worse.") == letter.count("Nobody wrote back.") == 1
+    assert letter.count("I asked you by phone for this") == 1
+    assert (
+        "under 20 October. On 23 October it had still not been taken. Please weigh that here as well."
+        in letter
+    )
+
+
+def test_another_step_for_the_second_decision_is_told() -> None:
+    letter = _two_with({"told_on": "2026-10-01", "step_wanted": "A chair"})
+
+    assert letter.count("I asked you by phone for this") == 2
+    assert "told of above" not in letter
+
+
+def test_a_step_asked_for_later_was_needed_on_both_days() -> None:
+    late = {"told_on": "2026-10-28"}
+
+    assert "I needed it on 23 October as well." in _two_with(late, late)
+
+
+def test_what_is_new_about_the_step_is_told_with_the_second() -> None:
+    letter = _two_with({"what_was_done": "They rang me once."}, nation="northern-ireland")
+
+    assert "had still not been made. They rang me once. Please weigh" in letter

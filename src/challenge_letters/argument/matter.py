@@ -14,6 +14,7 @@ from challenge_letters.argument import in_common, lost_work, typed
 from challenge_letters.argument.own_word import stands_plain
 from challenge_letters.argument.reason_names import name_in
 from challenge_letters.argument.sentences import QUOTED_TYPED, TYPED, LeftOut, Paragraph, Sentence
+from challenge_letters.argument.told_in import is_told_in
 from challenge_letters.argument.voice import Voice
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import FailureFacts, HandingIn, Reason
@@ -295,6 +296,7 @@ class Matter:
             yield "misconduct.own_appeal", self.facts.misconduct.own_appeal
 
         yield from self._said_of_handing_in()
+        yield from self._said_of_the_step()
         yield from self._said_before()
 
     def _said_before(self) -> Iterable[tuple[str, str]]:
@@ -308,6 +310,20 @@ class Matter:
                     yield f"reasons.{self.facts.reasons.index(reason)}.{field}", text
         if self.is_done_told and self.facts.done_since.words:
             yield "done_since.words", self.facts.done_since.words
+
+    def _said_of_the_step(self) -> Iterable[tuple[str, str]]:
+        """Yield what the account tells of what came of a step, and what an earlier decision tells of it."""
+        own, other = self.facts.adjustment, self.same_adjustment
+        if own is None:
+            return
+        first = other.facts.adjustment if other else None
+        told = f"{first.disadvantage} {first.what_was_done}" if first else ""
+        if is_told_in(own.disadvantage, told):
+            yield "adjustment.disadvantage", own.disadvantage
+        if is_told_in(own.what_was_done, f"{self.facts.account} {told}"):
+            yield "adjustment.what_was_done", own.what_was_done
+        if first:
+            yield "adjustment.step_wanted", own.step_wanted
 
     def _said_of_handing_in(self) -> Iterable[tuple[str, str]]:
         """Yield the short sentences that the composed ones about handing it in say in full."""
@@ -340,6 +356,11 @@ class Matter:
     def same_reason(self, reason: Reason) -> Challenge | None:
         """Return the earlier decision or warning of the letter that had this very reason, if there is one."""
         return in_common.same_reason(reason, self.challenge, self.letter)
+
+    @property
+    def same_adjustment(self) -> Challenge | None:
+        """The earlier decision or warning of the letter that tells of the very same step, if there is one."""
+        return in_common.same_adjustment(self.challenge, self.letter)
 
     @property
     def is_done_told(self) -> bool:
