@@ -1300,6 +1300,12 @@ def _required() -> Iterator[tuple[str, dict[str, Any]]]:
                 "requirement": {"was_clear_it_was_required": "no", "told_by": "email"},
             },
         )
+    vacancy = {"failure": {"kind": "particular-vacancy", "happened": "2026-10-14"}, "reasons": []}
+    heard = {"was_clear_it_was_required": "no", "told_by": "appointment", "words": "Have a look at it."}
+    for account in ("He told me about a job.", "He gave me a printout."):
+        for _ in range(OTHER_VOICES):
+            told = {"sides": ["not-required"], "requirement": heard, "account": account}
+            yield "suggested-by-word", {**vacancy, **told}
     yield "asked-less", {"sides": ["not-required"], "why_not_required": "I work that day."}
     yield (
         "limits",

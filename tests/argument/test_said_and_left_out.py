@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from challenge_letters.case.admissions import admitted_in
+from challenge_letters.case.case import QueryAnswer
+from challenge_letters.case.queries import open_queries
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.plan.planning import make_plan
@@ -21,7 +23,10 @@ ADVISER: dict[str, Any] = {
 
 
 def _letter(*problems: Any, kind: str = "", **facts: Any) -> str:
-    plan = make_plan(case_of(*problems, **facts), on=MONDAY)
+    """Return the letter as it stands when whoever typed the case says that an odd answer is right."""
+    case = case_of(*problems, **facts)
+    odd = tuple(QueryAnswer(query=each.key) for each in open_queries(case, today=MONDAY))
+    plan = make_plan(case.model_copy(update={"answered_queries": odd}), on=MONDAY)
     letter = plan.letter(kind) if kind else plan.now  # type: ignore[arg-type]
     assert letter is not None
     return plain_text(fill(letter, plan.case, on=plan.on)).replace("\n", " ")
@@ -285,3 +290,102 @@ def test_what_is_new_about_the_step_is_told_with_the_second() -> None:
     letter = _two_with({"what_was_done": "They rang me once."}, nation="northern-ireland")
 
     assert "had still not been made. They rang me once. Please weigh" in letter
+
+
+# -- what is no ground of its own
+
+NOTE = {"began": "2026-10-12", "ended": "2026-11-12", "told_on": "2026-10-13"}
+INFECTION = {"kind": "ill", "called": "a chest infection", "fact": "I had a chest infection."}
+SIGNED_OFF: dict[str, Any] = {
+    "failure": MISSED,
+    "sides": ["had-reason", "not-required"],
+    "groups": ["fit-note"],
+    "fit_note": NOTE,
+    "reasons": [INFECTION],
+}
+
+
+@pytest.mark.parametrize("problem", [sanction, threat])
+def test_a_fit_note_lifts_no_interview_and_stays_a_fact(problem: Any) -> None:
+    letter = _letter(problem(**SIGNED_OFF))
+
+    assert "could not be asked of me" not in letter
+    assert "more was asked of me" not in letter
+    assert "At the time I had a fit note from 12 October to 12 November. You were given it on" in letter
+    assert "show me the requirement" not in letter
+
+
+@pytest.mark.parametrize(
+    ("changed", "is_ground"),
+    [
+        ({"why_not_required": "My work coach had said to stay at home."}, True),
+        ({"why_not_required": "The bus did not come.", "account": "The bus did not come."}, False),
+        ({"groups": ["limited-capability"]}, False),
+        ({"reasons": [], "sides": ["not-required"]}, True),
+        ({"groups": ["none"]}, True),
+    ],
+)
+def test_a_situation_is_no_ground_beside_a_good_reason(changed: dict[str, Any], is_ground: bool) -> None:
+    letter = _letter(threat(**{**SIGNED_OFF, **changed}))
+
+    assert ("could not be asked of me" in letter) is is_ground
+
+
+def test_a_fit_note_for_two_interviews_is_told_once() -> None:
+    told = {"sides": ["had-reason", "not-required"], "groups": ["fit-note"], "fit_note": NOTE}
+    _, letter = letter_about(missed("one", "2026-10-20", **told), missed("two", "2026-10-23", **told))
+
+    assert letter.count("I had a fit note from") == 1
+    assert "The fit note covers this day as well." in letter
+
+
+SUGGESTED: dict[str, Any] = {"told_by": "journal", "words": "Have a look.", "was_clear_it_was_required": "no"}
+VACANCY = {"kind": "particular-vacancy", "happened": "2026-10-29", "their_words": "You did not apply."}
+
+
+@pytest.mark.parametrize(
+    ("needed", "side", "is_ground"),
+    [
+        ({"seen": "before"}, "not-told", False),
+        ({"seen": "before"}, "not-understood", False),
+        ({"seen": "after", "told_on": "2026-10-28"}, "not-told", True),
+        ({"seen": "never"}, "not-told", True),
+        ({"seen": "before", "was_clear_it_was_required": "not-known"}, "not-told", True),
+        ({"seen": "before", "told_on": "2026-10-20", "new_details_on": "2026-10-01"}, "not-told", True),
+    ],
+)
+def test_a_suggestion_that_was_seen_is_one_ground(needed: dict[str, Any], side: str, is_ground: bool) -> None:
+    needed = {**SUGGESTED, **needed}
+    letter = _letter(
+        threat(failure=VACANCY, sides=["not-required", side], requirement=needed, groups=["none"])
+    )
+
+    assert ("A requirement counts only if it was made known" in letter) is is_ground
+    assert is_ground or "not clearly" not in letter
+
+
+def test_the_authority_of_a_provider_is_still_asked_for() -> None:
+    failure = {**VACANCY, "asked_by": "provider", "provider": "Works Ltd"}
+    needed = {**SUGGESTED, "seen": "before"}
+    letter = _letter(sanction(failure=failure, sides=["not-required", "not-told"], requirement=needed))
+
+    assert letter.count("authority") == 1
+
+
+@pytest.mark.parametrize(
+    ("told_by", "account", "said"),
+    [
+        ("journal", "I saw it.", "What I was sent was a suggestion"),
+        ("phone", "He rang me.", "What I was told was a suggestion"),
+        ("in-person", "I handed in my form.", "What I was told was a suggestion"),
+        ("appointment", "She handed me a printout.", "What I was given was a suggestion"),
+        ("appointment", "He gave me a list of jobs.", "What I was given was a suggestion"),
+        ("appointment", "He gave me until Friday.", "What I was told was a suggestion"),
+    ],
+)
+def test_a_suggestion_was_sent_or_said_or_given(told_by: str, account: str, said: str) -> None:
+    needed = {**SUGGESTED, "told_by": told_by}
+    letter = _letter(threat(failure=VACANCY, sides=["not-required"], account=account, requirement=needed))
+
+    assert said in letter
+    assert ("If you read those words as a requirement" in letter) is (told_by != "journal")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from challenge_letters.argument import calendar_words as words_of
+from challenge_letters.argument.channels import HEARD
 from challenge_letters.argument.grounds import birth
 from challenge_letters.argument.grounds.handing_in import handing_in_of
 from challenge_letters.argument.grounds.hours import is_agreed_in_words
@@ -15,6 +16,8 @@ from challenge_letters.argument.grounds.length import (
     too_early,
     total,
 )
+from challenge_letters.argument.grounds.not_required import lifts_nothing
+from challenge_letters.argument.grounds.notified import has_no_fact
 from challenge_letters.argument.grounds.offered import Offer, last_open_day, offer_of
 from challenge_letters.argument.grounds.offered import total as total_when_ready
 from challenge_letters.argument.matter import Matter
@@ -337,7 +340,8 @@ def _adjustment(matters: Sequence[Matter]) -> Iterator[Sentence]:
 def _authority(matter: Matter) -> Iterator[Sentence]:
     """Yield the request for a provider's authority, where no ground asks for it."""
     provider = matter.facts.failure.provider
-    if provider and matter.challenge.has("not-required") and not matter.challenge.has("not-told"):
+    is_asked = matter.challenge.has("not-told") and not has_no_fact(matter)
+    if provider and matter.challenge.has("not-required") and not is_asked:
         yield matter.say("ask-show-authority", "failure.provider", provider=provider)
 
 
@@ -432,6 +436,7 @@ def _of_warning(matter: Matter) -> Iterator[Paragraph]:
     challenge = matter.challenge
     has_reason = challenge.has("good-reason")
     others = set(challenge.grounds) - {"good-reason", "adjustment"}
+    others -= {"not-required"} if lifts_nothing(matter) else set()
     finding = (
         "ask-no-failure-or-reason"
         if has_reason and others
@@ -467,12 +472,13 @@ def _if_against(matter: Matter) -> Iterator[Sentence]:
 
 def _about_requirement(matter: Matter) -> Iterator[Sentence]:
     provider = matter.facts.failure.provider
-    if matter.challenge.has("not-required"):
+    if matter.challenge.has("not-required") and not lifts_nothing(matter):
         if provider:
             yield matter.say("ask-show-requirement-provider", "failure.provider", provider=provider)
         elif matter.facts.requirement.words:
             # The message is quoted above: nobody has to be asked which it was.
-            yield matter.say("ask-take-it-back", "requirement.words")
+            said = "-said" if matter.facts.requirement.told_by in HEARD else ""
+            yield matter.say(f"ask-take-it-back{said}", "requirement.words")
         else:
             yield matter.say("ask-show-requirement")
     elif matter.challenge.has("adjustment"):
