@@ -13,7 +13,7 @@ from challenge_letters.letters.filling import fill
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.plan.planning import make_plan
 from tests.argument.test_two_decisions import letter_about, missed
-from tests.facts import MONDAY, case_of, sanction, threat
+from tests.facts import MONDAY, case_of, demand, sanction, threat
 
 MISSED = {"kind": "missed-appointment", "happened": "2026-10-29"}
 ADVISER: dict[str, Any] = {
@@ -389,3 +389,56 @@ def test_a_suggestion_was_sent_or_said_or_given(told_by: str, account: str, said
 
     assert said in letter
     assert ("If you read those words as a requirement" in letter) is (told_by != "journal")
+
+
+# -- an answer to a demand
+
+WANTED = "You must give me the password by Friday."
+
+
+@pytest.mark.parametrize(
+    ("words", "said_back", "times"),
+    [
+        (WANTED, "You must give me the password by Friday", 1),
+        (WANTED, "He said: “You must give me the password by Friday.”", 1),
+        ("No password, no money.", "no password, no money", 1),
+        ("Bring it along.", "You must give me the password by Friday.", 1),
+    ],
+)
+def test_an_answer_in_the_words_of_the_demand_is_not_quoted_again(
+    words: str, said_back: str, times: int
+) -> None:
+    telling = {"how": "journal", "words": "Is it compulsory?", "said_back": said_back}
+    letter = _letter(demand(words=words, told_them=telling)).casefold()
+
+    assert letter.count(said_back.rpartition("“")[2].rstrip(".”").casefold()) == times
+    assert ("the answer was" in letter) is (words == "Bring it along.")
+
+
+@pytest.mark.parametrize(
+    ("account", "words", "is_told"),
+    [
+        ("I wrote “Is this a requirement?” and he laughed.", "Is this a requirement?", False),
+        ("I said no in the room. He laughed.", "I said no in the room.", False),
+        ("In the room I told him I would bring a list.", "I told him in the room to bring a list", False),
+        ("This is not a requirement, I think.", "Is this a requirement?", True),
+        ("He laughed.", "I said no in the room.", True),
+    ],
+)
+def test_what_the_account_tells_of_an_answer_is_told_once(account: str, words: str, is_told: bool) -> None:
+    letter = _letter(demand(account=account, told_them={"words": words, "said_back": "It is up to you."}))
+
+    assert letter.count(words.rstrip(".")) == (1 if is_told or words.rstrip(".") in account else 0)
+    assert "It is up to you." in letter
+
+
+@pytest.mark.parametrize(
+    ("account", "is_dated"),
+    [("I said no in the room.", True), ("On 10 November I said no in the room.", False)],
+)
+def test_the_day_of_an_answer_is_kept_where_the_account_has_none(account: str, is_dated: bool) -> None:
+    telling = {"day": "2026-11-10", "words": "I said no in the room"}
+    letter = _letter(demand(asked_on="2026-11-09", account=account, told_them=telling))
+
+    assert ("I answered this on 10 November." in letter) is is_dated
+    assert letter.count("said no in the room") == 1
