@@ -198,6 +198,7 @@ def _two_decisions() -> Iterator[Letter]:
         yield from of_case(f"two-days-at-risk.{nation}", at_risk)
     yield from _two_for_one_reason()
     yield from _two_that_nothing_tells_apart()
+    yield from _two_for_one_step()
     four = [
         {
             "kind": "applied-sanction",
@@ -232,6 +233,29 @@ def _two_that_nothing_tells_apart() -> Iterator[Letter]:
             problems = [{**failed, "id": id_} for id_ in ("one", "two")]
             case = case_of(*problems, nation=nation, writer=WRITERS[voice], claimant=CLAIMANT)
             yield from of_case(f"alike.{name}.{kind}.{voice}.{nation}", case)
+
+
+def _two_for_one_step() -> Iterator[Letter]:
+    """Yield two decisions for which one step was needed: asked for before or after, on two days or on one."""
+    step = {"disadvantage": "Crowds", "step_wanted": "A call", "told_how": "phone", "asked_before": "yes"}
+    days = (("2026-10-14", "2026-10-21"), ("2026-10-14", "2026-10-14"))
+    for (voice, writer), nation in product(WRITERS.items(), NATIONS):
+        for both, told_on in product(days, ("2026-09-01", "2026-10-28")):
+            problems = [
+                {
+                    **BASE,
+                    "kind": "applied-sanction",
+                    "id": id_,
+                    "decision": DECISION,
+                    "failure": {"kind": kind, "happened": day},
+                    "adjustment": {**step, "told_on": told_on},
+                }
+                for id_, kind, day in zip(
+                    ("one", "two"), ("missed-appointment", "missed-call"), both, strict=True
+                )
+            ]
+            case = case_of(*problems, nation=nation, writer=writer, claimant=CLAIMANT)
+            yield from of_case(f"one-step.{voice}.{nation}.{both[1]}.{told_on}", case)
 
 
 def _two_for_one_reason() -> Iterator[Letter]:
@@ -527,7 +551,7 @@ def _complaint_facts() -> Iterator[tuple[str, dict[str, Any]]]:
         for how in ("phone", "not-known"):
             adjustment = {"told_on": told_on, "told_how": how, "step_wanted": "a chair"}
             yield "adjustment", {"adjustment": {**adjustment, "asked_before": "yes"}}
-    for words in ("I cannot stand for long.", "Standing"):
+    for words in ("I cannot stand for long.", "Standing", "Unable to stand"):
         for done in ("nothing", "A stool in the hall", "I was told to wait."):
             yield "adjustment-words", {"adjustment": {"disadvantage": words, "what_was_done": done}}
 
@@ -1049,6 +1073,11 @@ def _asked_about_work() -> Iterator[tuple[str, dict[str, Any]]]:
     told = {"circumstances": "I had been at work for 15 hours.", "asked_first": "no"}
     unheard = {**told, "own_appeal": "on 24 September, and have had no answer"}
     yield "unheard", {**lost, "misconduct": {**unheard, "disputed": ["conduct"]}}
+    kept = {"kind": "caring", "called": "an asthma attack", "fact": "My son could not breathe."}
+    for charge in ("You did not turn up.", "You were late."):
+        for _ in range(OTHER_VOICES):
+            given = {"disputed": ["not-misconduct"], "reason_given": charge}
+            yield "kept-from-work", {**lost, "reasons": [kept], "misconduct": given}
 
 
 def _facts() -> Iterator[tuple[str, dict[str, Any]]]:
@@ -1211,9 +1240,10 @@ def _known_beforehand() -> Iterator[tuple[str, dict[str, Any]]]:
         for _ in range(OTHER_VOICES):
             yield "told-before-it", {"failure": failure, "told_them": told}
     asked = {"told_on": "2026-09-01", "told_how": "phone", "asked_before": "yes"}
-    for step in ("Please could it be by phone?", "appointments by phone"):
+    steps = ("Please could it be by phone?", "appointments by phone")
+    for step, harder in product(steps, ("Crowds.", "Unable to stand")):
         for _ in range(OTHER_VOICES):
-            yield "step-asked", {"adjustment": {**asked, "disadvantage": "Crowds.", "step_wanted": step}}
+            yield "step-asked", {"adjustment": {**asked, "disadvantage": harder, "step_wanted": step}}
     child = {"kind": "caring", "called": "my son's school hours", "fact": "He is at school.", "age": "5"}
     vacancy = {"failure": {"kind": "particular-vacancy", "happened": "2026-10-14"}, "sides": ["not-required"]}
     for hours in (["hours"], ["hours", "caring"]):
@@ -1291,6 +1321,12 @@ def _required() -> Iterator[tuple[str, dict[str, Any]]]:
                 "requirement": {"was_clear_it_was_required": "no", "told_by": "email"},
             },
         )
+    vacancy = {"failure": {"kind": "particular-vacancy", "happened": "2026-10-14"}, "reasons": []}
+    heard = {"was_clear_it_was_required": "no", "told_by": "appointment", "words": "Have a look at it."}
+    for account in ("He told me about a job.", "He gave me a printout."):
+        for _ in range(OTHER_VOICES):
+            told = {"sides": ["not-required"], "requirement": heard, "account": account}
+            yield "suggested-by-word", {**vacancy, **told}
     yield "asked-less", {"sides": ["not-required"], "why_not_required": "I work that day."}
     yield (
         "limits",

@@ -29,7 +29,7 @@ MACHINE = (
     "as i set out above",
     "the law named in this letter",
     "the message about this",
-    "what i was told",
+    "what i was told:",
 )
 
 

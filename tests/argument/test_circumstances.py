@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from challenge_letters.argument.by_somebody import TWIN
+from challenge_letters.argument.grounds.adjustment import is_adjustment_told
 from challenge_letters.argument.sentences import Sentence
 from challenge_letters.letters.wordings import wordings
 from tests.argument.cases import Letter, letters
@@ -28,6 +29,12 @@ def had_details(facts: Any) -> bool:
 
 def had_short_notice(facts: Any) -> bool:
     return facts.requirement.notice_minutes is not None
+
+
+def step_was_told_of(facts: Any) -> bool:
+    told = facts.adjustment.told_on
+    is_before_it = told is None or told.latest < facts.failure.happened.earliest
+    return is_adjustment_told(facts.adjustment) and is_before_it
 
 
 def was_before_the_claim(facts: Any) -> bool:
@@ -57,6 +64,10 @@ def had_no_notice(facts: Any) -> bool:
 
 # A row, and what has to be true of the decision, the warning or the demand it stands in a letter about.
 HANGS_ON: dict[str, Holds] = {
+    **dict.fromkeys(
+        ("heading-step-still-due", "case-step-still-due", "step-still-due", "step-still-due-no-day"),
+        step_was_told_of,
+    ),
     "could-not-act-seen-after": seen("after"),
     "could-not-act-seen-after-day": seen("after"),
     "could-not-act-seen-never": seen("never"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from challenge_letters.case.sentences import split
+from challenge_letters.case.sentences import split, without
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,26 @@ from challenge_letters.case.sentences import split
 )
 def test_a_text_is_taken_apart_after_each_stop(text: str, sentences: tuple[str, ...]) -> None:
     assert split(text) == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (
+            'I wrote: "Sorry I missed this. Can I come tomorrow?" Nobody answered.',
+            ('I wrote: "Sorry I missed this. Can I come tomorrow?"', "Nobody answered."),
+        ),
+        ("He said “Sit down. Wait.” and left. I sat.", ("He said “Sit down. Wait.” and left.", "I sat.")),
+        ("He said “Sit down. I sat. He left.", ("He said “Sit down.", "I sat.", "He left.")),
+        ('It is 5" deep. Mine is 6" deep. I rang.', ('It is 5" deep.', 'Mine is 6" deep.', "I rang.")),
+        ('He said "no and left. Then "Yes. Fine."', ('He said "no and left.', 'Then "Yes. Fine."')),
+    ],
+)
+def test_a_quotation_is_never_cut(text: str, sentences: tuple[str, ...]) -> None:
+    assert split(text) == sentences
+
+
+def test_a_sentence_with_a_quotation_is_left_out_whole() -> None:
+    text = 'I was ill.\n\nI wrote: "Sorry.\nI forgot."\n\nI rang.'
+
+    assert without(text, lambda each: "forgot" in each) == "I was ill.\n\nI rang."

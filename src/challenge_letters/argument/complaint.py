@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from challenge_letters.argument import calendar_words, closing
 from challenge_letters.argument.channels import channel
+from challenge_letters.argument.harder import taken_apart
 from challenge_letters.argument.opening import writer
 from challenge_letters.argument.own_word import may_be_led, stands_plain
 from challenge_letters.argument.replying import Reply
@@ -241,7 +242,12 @@ def _adjustment(matter: _Complained) -> Section | None:
 
 def _needed(matter: _Complained) -> Iterator[Sentence]:
     adjustment = matter.complaint.adjustment
-    yield from matter.told("adjustment.disadvantage", "disadvantage")
+    ending, rest = taken_apart(matter.kept.of(f"{matter.about}.adjustment.disadvantage"), matter.voice)
+    if ending:
+        yield matter.say("disadvantage-joined", "adjustment.disadvantage", words=ending)
+        yield from matter.as_typed(rest)
+    else:
+        yield from matter.told("adjustment.disadvantage", "disadvantage")
     if adjustment and adjustment.step_wanted:
         yield matter.say("step-needed", "adjustment.step_wanted", words=adjustment.step_wanted)
 

@@ -176,6 +176,12 @@ def _proof(matter: Matter) -> Sentence:
     return matter.say("evidence-named", "evidence", titles=titles)
 
 
+def _good_reason(matter: Matter, before: Collection[str]) -> Ground | None:
+    """Return the ground of good reason, with the situation the person was in where that is no ground."""
+    ground, said = good_reason(matter, before), not_required.situation(matter)
+    return replace(ground, paragraphs=(*ground.paragraphs, said)) if ground and said else ground
+
+
 # In the order in which they are taken; each is told which stand before it.
 GROUNDS: tuple[Callable[[Matter, Collection[str]], Ground | None], ...] = (
     lateness.lateness,
@@ -198,7 +204,7 @@ GROUNDS: tuple[Callable[[Matter, Collection[str]], Ground | None], ...] = (
     leaving.not_as_told,
     leaving.sent_away,
     interpreter.knew_the_need,
-    good_reason,
+    _good_reason,
     adjustment,
     lateness.own_error,
     length.lowest,

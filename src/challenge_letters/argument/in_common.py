@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from challenge_letters.case.failure import FailureFacts, Reason
+from challenge_letters.argument.typed import is_the_same
+from challenge_letters.case.failure import Adjustment, FailureFacts, Reason
 from challenge_letters.plan.outcome import Challenge, PlannedLetter
 
 
@@ -29,6 +30,20 @@ def _lasted(reason: Reason, first: Challenge, second: Challenge) -> bool:
     began_in_time = all(day and reason.began.latest <= day.latest for day in days)
     went_on = all(day and (end is None or day.earliest <= end.latest) for day in days for end in ends)
     return began_in_time and went_on and len(ends) == 1
+
+
+def same_adjustment(challenge: Challenge, letter: PlannedLetter) -> Challenge | None:
+    """Return the earlier one that tells of this very step: in the same words, or asked for on one day."""
+    own = challenge.facts.adjustment
+    told = (each for each in before(challenge, letter) if each.has("adjustment"))
+    return next((each for each in told if _is_one_step(each.facts.adjustment, own)), None)
+
+
+def _is_one_step(first: Adjustment | None, second: Adjustment | None) -> bool:
+    if first is None or second is None:
+        return False
+    is_one_day = first.told_on is not None and first.told_on == second.told_on
+    return is_one_day or (bool(first.step_wanted) and is_the_same(first.step_wanted, second.step_wanted))
 
 
 def is_done_told(challenge: Challenge, letter: PlannedLetter) -> bool:

@@ -10,10 +10,11 @@ from functools import cached_property
 from typing import Any
 
 from challenge_letters.argument import calendar_words as words_of
-from challenge_letters.argument import in_common, typed
+from challenge_letters.argument import in_common, lost_work, typed
 from challenge_letters.argument.own_word import stands_plain
 from challenge_letters.argument.reason_names import name_in
 from challenge_letters.argument.sentences import QUOTED_TYPED, TYPED, LeftOut, Paragraph, Sentence
+from challenge_letters.argument.told_in import is_told_in
 from challenge_letters.argument.voice import Voice
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import FailureFacts, HandingIn, Reason
@@ -118,6 +119,11 @@ class Matter:
         """The reasons a letter may tell. What happened at home is never one of them."""
         return tuple(reason for reason in self.challenge.reasons if reason.kind != "not-safe")
 
+    @property
+    def kept_from_work(self) -> tuple[Reason, ...]:
+        """The reasons for which being away or late was no misconduct, where a job was lost by it."""
+        return lost_work.kept_from_work(self.facts) if self.challenge.has("not-misconduct") else ()
+
     def name_of(self, reason: Reason) -> str:
         """Return what `reason` is called, as it stands in a sentence of this letter; "" without a name."""
         is_advisers = self.case.writer.kind == "adviser"
@@ -193,7 +199,7 @@ class Matter:
         yield from self._explanations()
 
     def _reason_boxes(self) -> Iterable[tuple[str, str]]:
-        for reason in self.reasons:
+        for reason in (*self.reasons, *self.kept_from_work):
             # A few words that are a name stand in sentences of ours; others are told like the rest.
             if not self.name_of(reason):
                 yield self.reason_answer(reason, "called"), reason.called
@@ -293,8 +299,11 @@ class Matter:
             yield "commitment_limits", self.facts.commitment_limits
         if self._is_birth_said():
             yield "why_not_required", self.facts.why_not_required
+        if self.facts.misconduct and lost_work.is_appeal_told(self.facts):
+            yield "misconduct.own_appeal", self.facts.misconduct.own_appeal
 
         yield from self._said_of_handing_in()
+        yield from self._said_of_the_step()
         yield from self._said_before()
 
     def _said_before(self) -> Iterable[tuple[str, str]]:
@@ -308,6 +317,20 @@ class Matter:
                     yield f"reasons.{self.facts.reasons.index(reason)}.{field}", text
         if self.is_done_told and self.facts.done_since.words:
             yield "done_since.words", self.facts.done_since.words
+
+    def _said_of_the_step(self) -> Iterable[tuple[str, str]]:
+        """Yield what the account tells of what came of a step, and what an earlier decision tells of it."""
+        own, other = self.facts.adjustment, self.same_adjustment
+        if own is None:
+            return
+        first = other.facts.adjustment if other else None
+        told = f"{first.disadvantage} {first.what_was_done}" if first else ""
+        if is_told_in(own.disadvantage, told):
+            yield "adjustment.disadvantage", own.disadvantage
+        if is_told_in(own.what_was_done, f"{self.facts.account} {told}"):
+            yield "adjustment.what_was_done", own.what_was_done
+        if first:
+            yield "adjustment.step_wanted", own.step_wanted
 
     def _said_of_handing_in(self) -> Iterable[tuple[str, str]]:
         """Yield the short sentences that the composed ones about handing it in say in full."""
@@ -340,6 +363,11 @@ class Matter:
     def same_reason(self, reason: Reason) -> Challenge | None:
         """Return the earlier decision or warning of the letter that had this very reason, if there is one."""
         return in_common.same_reason(reason, self.challenge, self.letter)
+
+    @property
+    def same_adjustment(self) -> Challenge | None:
+        """The earlier decision or warning of the letter that tells of the very same step, if there is one."""
+        return in_common.same_adjustment(self.challenge, self.letter)
 
     @property
     def is_done_told(self) -> bool:

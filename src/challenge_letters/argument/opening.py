@@ -25,6 +25,8 @@ from challenge_letters.plan.outcome import Challenge
 
 IN_A_WEEK = failures_with("in-a-week")
 UNNAMED = failures_with("unnamed")
+# Of the day on which work ended the person is often the only one to speak.
+WORK_ENDED = failures_with("work-ended")
 RINGING_BACK = re.compile(r"\b(call|ring|rang|phone)(ed)?[- ]?back\b", re.IGNORECASE)
 CLAUSES = 3
 # Where what the person did is weighed, it counts that it was the first time.
@@ -404,7 +406,7 @@ def charge(matter: Matter, *, named_as: str = "") -> Iterator[Sentence]:
     slots = {"who": Sentence(subject_of), "effect": _effect_of_several(matter)}
     words = facts.failure.their_words
     if words:
-        day = facts.failure.their_day or facts.failure.happened
+        day = facts.failure.their_day or (facts.failure.happened if matter.kind not in WORK_ENDED else None)
         if day and not any(char.isdigit() for char in words):
             yield matter.say(
                 "because-words-of",

@@ -17,13 +17,22 @@ from challenge_letters.argument.demand_words import (
     threat_of,
     told_of_offer,
 )
-from challenge_letters.argument.narrated import goes_on_from, is_narrated, is_own_telling
+from challenge_letters.argument.narrated import (
+    goes_on_from,
+    is_narrated,
+    is_own_telling,
+    is_told_again,
+    names_the_day,
+)
 from challenge_letters.argument.opening import writer
 from challenge_letters.argument.own_word import may_be_led, stands_plain
 from challenge_letters.argument.papers import each_once
 from challenge_letters.argument.replying import Reply
-from challenge_letters.argument.sentences import Argument, Paragraph, Section, Sentence
-from challenge_letters.argument.typed import flat, is_no_answer, stopped
+from challenge_letters.argument.same_event import is_within
+from challenge_letters.argument.sentences import Argument, LeftOut, Paragraph, Section, Sentence
+from challenge_letters.argument.story import is_answer_in
+from challenge_letters.argument.told_in import is_told_in
+from challenge_letters.argument.typed import flat, is_no_answer, is_the_same, stopped
 from challenge_letters.argument.voice import voice_of
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import Telling
@@ -97,7 +106,7 @@ def password_reply(letter: PlannedLetter, case: Case, *, on: date) -> Argument:
         requests=tuple(_requests(matter)),
         closing=(_answer_by(matter), *closing.closing([matter])),
         enclosures=papers,
-        left_out=matter.left_out,
+        left_out=(*matter.left_out, *_said_already(matter)),
     )
 
 
@@ -213,6 +222,10 @@ def _told(matter: _Demanded) -> Iterator[Sentence]:
     telling = matter.demand.told_them
     if telling is None:
         return
+    if _is_in_the_account(telling, matter):
+        yield from _on_another_day(telling, matter)
+        yield from _came_back(matter, telling)
+        return
     is_earlier = _is_before_the_demand(telling, matter)
     about = "answered-already" if is_earlier else "answered-before"
     about = "told-you-of-it" if matter.has_handed_over else about
@@ -228,6 +241,47 @@ def _told(matter: _Demanded) -> Iterator[Sentence]:
     elif telling.words:
         yield matter.say(AT_ONCE.get(about, "answered-at-once"), "told_them.words", **slots)
     yield from _came_back(matter, telling)
+
+
+def _is_in_the_account(telling: Telling, matter: _Demanded) -> bool:
+    """Whether the account tells what was answered: its words, or what tells of them in other words."""
+    account, words = matter.demand.account, telling.words
+    if not account or not words:
+        return False
+    is_narrated_too = TELLS.match(words) or is_own_telling(words, telling.how, matter.voice)
+    return is_told_again(words, account) or bool(is_narrated_too and is_told_in(words, account))
+
+
+def _on_another_day(telling: Telling, matter: _Demanded) -> Iterator[Sentence]:
+    """Yield on which day it was answered, where the account does not say and it was not that of the demand.
+
+    A question is no answer: when it was asked the account says as well as it can.
+    """
+    is_named = telling.day == matter.demand.asked_on or names_the_day(matter.demand.account, telling.day)
+    when = None if is_named or telling.words.rstrip("”\"' ").endswith("?") else _when_told(matter, telling)
+    is_earlier = _is_before_the_demand(telling, matter)
+    about = (
+        "told-you-of-it" if matter.has_handed_over else f"answered-{'already' if is_earlier else 'before'}"
+    )
+    if when:
+        yield matter.say(about, "told_them", when=when)
+
+
+def _is_answer_said(matter: _Demanded, telling: Telling) -> bool:
+    """Whether what came back has been quoted as the words of the demand, or stands in the account."""
+    said, account = telling.said_back, matter.demand.account
+    is_quoted = is_told_again(said, matter.demand.words) or is_the_same(said, matter.demand.words)
+    is_told = _is_in_the_account(telling, matter) and is_answer_in(account, said)
+    return is_quoted or is_told or is_within(said, account)
+
+
+def _said_already(matter: _Demanded) -> Iterator[LeftOut]:
+    """Yield what is not told of an answer because the letter has it before."""
+    telling = matter.demand.told_them
+    if telling and _is_in_the_account(telling, matter):
+        yield LeftOut(telling.words, f"{matter.about}.told_them.words", "said")
+    if telling and telling.said_back and _is_answer_said(matter, telling):
+        yield LeftOut(telling.said_back, f"{matter.about}.told_them.said_back", "said")
 
 
 def _is_before_the_demand(telling: Telling, matter: _Demanded) -> bool:
@@ -260,7 +314,7 @@ def _when_told(matter: _Demanded, telling: Telling) -> Sentence | None:
 
 
 def _came_back(matter: _Demanded, telling: Telling) -> Iterator[Sentence]:
-    if not telling.said_back:
+    if not telling.said_back or _is_answer_said(matter, telling):
         return
     if is_no_answer(telling.said_back):
         yield matter.say("nothing-came-back", "told_them.said_back")

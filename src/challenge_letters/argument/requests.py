@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from challenge_letters.argument import calendar_words as words_of
+from challenge_letters.argument.channels import HEARD
 from challenge_letters.argument.grounds import birth
 from challenge_letters.argument.grounds.handing_in import handing_in_of
 from challenge_letters.argument.grounds.hours import is_agreed_in_words
@@ -15,6 +16,8 @@ from challenge_letters.argument.grounds.length import (
     too_early,
     total,
 )
+from challenge_letters.argument.grounds.not_required import lifts_nothing
+from challenge_letters.argument.grounds.notified import has_no_fact
 from challenge_letters.argument.grounds.offered import Offer, last_open_day, offer_of
 from challenge_letters.argument.grounds.offered import total as total_when_ready
 from challenge_letters.argument.matter import Matter
@@ -344,14 +347,14 @@ def _adjustment(matters: Sequence[Matter]) -> Iterator[Sentence]:
 def _authority(matter: Matter) -> Iterator[Sentence]:
     """Yield the request for a provider's authority, where no ground asks for it."""
     provider = matter.facts.failure.provider
-    if provider and matter.challenge.has("not-required") and not matter.challenge.has("not-told"):
+    is_asked = matter.challenge.has("not-told") and not has_no_fact(matter)
+    if provider and matter.challenge.has("not-required") and not is_asked:
         yield matter.say("ask-show-authority", "failure.provider", provider=provider)
 
 
 def _evidence(matters: Sequence[Matter]) -> Iterator[Sentence]:
     first = matters[0]
-    if any(each.decision and each.decision.gives_reasons == "no" for each in matters):
-        yield first.say("ask-reasons", "decision.gives_reasons")
+    yield from _reasons_of_the_notice(matters)
     yield from _of_the_employer(first)
     yield from _of_the_front_desk(first)
     yield Sentence("ask-evidence-month")
@@ -360,6 +363,20 @@ def _evidence(matters: Sequence[Matter]) -> Iterator[Sentence]:
         yield from _doubt(matters)
         power = f"-{first.challenge.section}" if first.challenge.section else ""
         yield first.say(f"ask-extend{power}" if len(matters) == 1 else "ask-extend-all", "decision.notified")
+
+
+def _reasons_of_the_notice(matters: Sequence[Matter]) -> Iterator[Sentence]:
+    """Yield the request for written reasons; where the notice is quoted, for others than those."""
+    without = [each for each in matters if each.decision and each.decision.gives_reasons == "no"]
+    if without:
+        is_quoted = any(_is_quoted(each) for each in without)
+        yield matters[0].say(f"ask-{'other-' if is_quoted else ''}reasons", "decision.gives_reasons")
+
+
+def _is_quoted(matter: Matter) -> bool:
+    """Whether the letter quotes what the notice says: of one that nobody saw it quotes nothing."""
+    is_seen = matter.decision is not None and matter.decision.notice != "none-seen"
+    return is_seen and bool(matter.facts.failure.their_words)
 
 
 def _doubt(matters: Sequence[Matter]) -> Iterator[Sentence]:
@@ -426,6 +443,7 @@ def _of_warning(matter: Matter) -> Iterator[Paragraph]:
     challenge = matter.challenge
     has_reason = challenge.has("good-reason")
     others = set(challenge.grounds) - {"good-reason", "adjustment"}
+    others -= {"not-required"} if lifts_nothing(matter) else set()
     finding = (
         "ask-no-failure-or-reason"
         if has_reason and others
@@ -461,12 +479,13 @@ def _if_against(matter: Matter) -> Iterator[Sentence]:
 
 def _about_requirement(matter: Matter) -> Iterator[Sentence]:
     provider = matter.facts.failure.provider
-    if matter.challenge.has("not-required"):
+    if matter.challenge.has("not-required") and not lifts_nothing(matter):
         if provider:
             yield matter.say("ask-show-requirement-provider", "failure.provider", provider=provider)
         elif matter.facts.requirement.words:
             # The message is quoted above: nobody has to be asked which it was.
-            yield matter.say("ask-take-it-back", "requirement.words")
+            said = "-said" if matter.facts.requirement.told_by in HEARD else ""
+            yield matter.say(f"ask-take-it-back{said}", "requirement.words")
         else:
             yield matter.say("ask-show-requirement")
     elif matter.challenge.has("adjustment"):

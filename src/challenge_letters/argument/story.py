@@ -15,6 +15,7 @@ from challenge_letters.argument.by_somebody import TWIN
 from challenge_letters.argument.channels import HEARD, channel
 from challenge_letters.argument.grounds import interpreter
 from challenge_letters.argument.grounds.adjustment import (
+    came_of_it,
     is_adjustment_told,
     is_agreed,
     is_asked_where_told,
@@ -194,6 +195,9 @@ def _adjustment_asked(matter: Matter) -> Iterator[Event]:
     asked = matter.facts.adjustment
     if asked is None or not matter.challenge.has("adjustment") or not is_adjustment_told(asked):
         return
+    if matter.same_adjustment:
+        # It has been told of before, and its ground says what is different here.
+        return
     by = channel(asked.told_how)
     wording = "adjustment-asked" if asked.asked_before == "yes" else "adjustment-told"
     wording += ("" if asked.told_on else "-no-day") + ("-by" if by else "")
@@ -206,7 +210,7 @@ def _adjustment_asked(matter: Matter) -> Iterator[Event]:
         said = as_told(asked.step_wanted, "adjustment.step_wanted", matter, day=asked.told_on)
     # Where the words of that call are quoted below, the step stands in its ground.
     asking = () if is_asked_where_told(matter) else (said,)
-    agreed = () if is_agreed(asked) else matter.box("adjustment.what_was_done")
+    agreed = () if is_agreed(asked) else came_of_it(matter)
     yield Event(BEFORE, asked.told_on, (*asking, *agreed))
 
 

@@ -20,7 +20,7 @@ from challenge_letters.case.failure import INTERVIEWS, FailureFacts
 from challenge_letters.case.messages import catalogue
 from challenge_letters.case.problems import Problem
 from challenge_letters.case.requests import Complaint
-from challenge_letters.case.sentences import split, without
+from challenge_letters.case.sentences import is_quotation, outside_quotations, split, without
 from challenge_letters.case.typed_words import Typed, typed_words
 
 # The boxes in which people tell their story, whatever part of the case they stand in.
@@ -122,6 +122,8 @@ BREAK = re.compile(rf"^\s*(?:(?:{OPENERS})\s+)*|[,;:–—]\s*|\b(?:and|but|so|t
 OWN_FAULT = r"my (?:own )?fault"
 # "Shouted at me", "told by him": what others did.
 BY_OTHERS = re.compile(r"\w+ (?:\w+ )?(?:me|us|by)\b")
+# "Ms Sample says: “I forgot”" is what the client tells now; "I said" and "I wrote" tell of then.
+SAYS_NOW = re.compile(r"\b(?:says|tells|explains|adds|states)\b[^“\"]{0,40}[“\"]")
 OTHERS, OTHERS_OF_THEM = "he|she|they|you|who|nobody|coach", "they|you|who|nobody|coach"
 
 
@@ -200,7 +202,8 @@ def unfit(case: Case, problem: Problem) -> tuple[str, ...]:
 
 def _denied_by(left_out: Admitted) -> Iterator[str]:
     """Yield the claims that would be the contrary of the sentence: only those that it is about."""
-    record, plain = catalogue("admissions")[left_out.kind], f" {_plain(left_out.sentence)} "
+    said = _own_part(left_out.sentence, left_out.sentence)
+    record, plain = catalogue("admissions")[left_out.kind], f" {_plain(said)} "
     for claim in record["against"]:
         words = record.get("about", {}).get(claim)
         if words is None or _has_one_of(words, plain):
@@ -230,10 +233,21 @@ def _admitted(typed: Typed, part: Problem | Complaint, case: Case) -> Iterator[t
         return
     argued = tuple(_argued_by(part, typed.place))
     for sentence in split(typed.text):
-        unnamed = _without_name(sentence, case.claimant.name)
+        unnamed = _without_name(_own_part(sentence, typed.text), case.claimant.name)
         kind = _kind_of(unnamed, argued, is_for_somebody=case.writer.kind != "claimant")
         if kind:
             yield sentence, kind
+
+
+def _own_part(sentence: str, box: str) -> str:
+    """Return what `sentence` says itself: what it quotes was said at the time, and the office knows of it.
+
+    `box`: the whole text. Where all of it stands in quotation marks, and where somebody "says" it now, it is
+    what the person tells.
+    """
+    if is_quotation(box) or SAYS_NOW.search(sentence):
+        return sentence
+    return outside_quotations(sentence)
 
 
 def _is_own(place: str) -> bool:

@@ -9,6 +9,8 @@ from itertools import pairwise
 LINE_BREAK = re.compile(r"[ \t]*\n\s*")
 # A stop after one of these ends no sentence.
 ABBREVIATED = r"(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bNo\.)(?<!e\.g\.)(?<!i\.e\.)"
+# A quotation that is opened and closed. A mark after a figure is one of inches, and opens nothing.
+QUOTATION = re.compile(r"“[^“”]*”|(?<![^\s(\[:;,–—-])\"(?=\S)[^\"]*(?<=\S)\"(?!\w)")
 SENTENCE_END = re.compile(rf"(?<=[.!?]){ABBREVIATED}[”\"’)]*\s+(?=[A-Z“\"'‘(0-9£]|i\b)")
 
 
@@ -32,7 +34,22 @@ def without(text: str, is_left_out: Callable[[str], bool]) -> str:
     return text if len(staying) == len(pieces) else "".join(staying).strip()
 
 
+def is_quotation(text: str) -> bool:
+    """Whether all of `text` is one quotation."""
+    return bool(QUOTATION.fullmatch(text.strip()))
+
+
+def outside_quotations(text: str) -> str:
+    """Return `text` with a pair of empty quotation marks in place of each quotation."""
+    return QUOTATION.sub("“”", text)
+
+
 def _pieces(text: str) -> list[str]:
-    """Return `text` cut after each sentence, with what stands between it and the next."""
-    cuts = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)]
-    return [text[start:stop] for start, stop in pairwise(cuts)]
+    """Return `text` cut after each sentence, with what stands between it and the next.
+
+    A quotation is never cut: what somebody said stands in one piece, however many sentences it has.
+    """
+    quoted = [match.span() for match in QUOTATION.finditer(text)]
+    ends = (match.end() for match in SENTENCE_END.finditer(text))
+    uncut = (end for end in ends if not any(start < end < stop for start, stop in quoted))
+    return [text[start:stop] for start, stop in pairwise((0, *uncut, len(text)))]

@@ -7,11 +7,15 @@ from collections.abc import Collection, Iterator
 
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.grounds.not_required import WORK_ENDED, stands_with_another
+from challenge_letters.argument.harder import taken_apart
 from challenge_letters.argument.matter import Matter
-from challenge_letters.argument.sentences import Ground, Sentence
-from challenge_letters.argument.typed import STOP, flat, is_sentence
+from challenge_letters.argument.narrated import is_answer_begun, is_narrated, is_narrated_telling
+from challenge_letters.argument.own_word import stands_plain
+from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
+from challenge_letters.argument.typed import STOP, flat, is_sentence, stopped
 from challenge_letters.case.failure import Adjustment
 from challenge_letters.case.whose_word import is_of_oneself
+from challenge_letters.plan.outcome import Challenge
 
 AGREED = re.compile(r"\b(agreed|promised)\b", re.IGNORECASE)
 # "No text came": that it was one of the step which had been agreed, the words of the step show.
@@ -32,7 +36,56 @@ def adjustment(matter: Matter, before: Collection[str]) -> Ground | None:
         return None
     is_told = bool(HOLDS_WHY & set(before)) or not stands_with_another(matter) or matter.kind in WORK_ENDED
     why = () if is_told else matter.box("why_not_required")
+    first = matter.same_adjustment
+    if first:
+        return _same_again(first, why, matter)
     return Ground("adjustment", 46, _heading(matter), ((*why, *_argued(matter)),), _clause(matter))
+
+
+def _same_again(first: Challenge, why: Paragraph, matter: Matter) -> Ground:
+    """Return the ground of a step that the letter has told of before: it had still not been taken."""
+    name = "still-due" if _was_due_by_then(matter) else "needed-too"
+    then, failed = first.facts.failure.day, matter.failed_on
+    is_dated = then is not None and failed is not None and then != failed
+    slots = {"day": matter.day(then), "on_day": matter.on_day(failed)} if then and failed and is_dated else {}
+    own = (*harder(matter), *came_of_it(matter))
+    fields = ("adjustment.step_wanted", "adjustment.told_on")
+    said = matter.say(f"step-{name}{'' if slots else '-no-day'}", *fields, **slots)
+    heading, clause = (matter.say(f"{each}-step-{name}", *fields) for each in ("heading", "case"))
+    return Ground(
+        "adjustment", 46, heading, ((*why, said, *own, matter.say("weigh-adjustment-too")),), clause
+    )
+
+
+def _was_due_by_then(matter: Matter) -> bool:
+    """Whether the step had been asked for, or its need was known, before the day of this failure."""
+    needed, failed = matter.facts.adjustment, matter.failed_on
+    if needed is None or not is_adjustment_told(needed):
+        return False
+    return needed.told_on is None or failed is None or needed.told_on.latest < failed.earliest
+
+
+def harder(matter: Matter) -> Paragraph:
+    """Return what is harder: a few words finish a sentence of ours, whole sentences stand as typed."""
+    told = matter.told_box(matter.answer("adjustment.disadvantage"))
+    ending, rest = taken_apart(told, matter.voice)
+    stem = "stem-disadvantage-joined"
+    own = (matter.say(stem, "adjustment.disadvantage", words=ending),) if ending else ()
+    return (*own, *matter.as_typed(rest))
+
+
+def came_of_it(matter: Matter) -> Paragraph:
+    """Return what came of it: what tells of it stands as a sentence, a few words get a lead."""
+    field = "adjustment.what_was_done"
+    told = matter.told_box(matter.answer(field))
+    text = " ".join(each.words for each in told)
+    if told and is_answer_begun(text) and stands_plain(text, matter.voice):
+        words = stopped(text)
+        return (matter.say("answer-typed-of-theirs", field, words=f"{words[:1].lower()}{words[1:]}"),)
+    if is_narrated(text) or is_narrated_telling(text, "not-known"):
+        name = "typed" if stands_plain(text, matter.voice) else "client-says"
+        return (matter.say(name, field, words=stopped(text)),)
+    return matter.as_typed(told)
 
 
 def _heading(matter: Matter) -> Sentence:
@@ -91,16 +144,16 @@ def _argued(matter: Matter) -> Iterator[Sentence]:
     needed = matter.facts.adjustment
     if needed is None:
         return
-    yield from matter.box("adjustment.disadvantage")
+    yield from harder(matter)
     if matter.has_law("adjustment"):
         yield matter.say("rule-adjustment")
     if is_agreed(needed):
-        yield from matter.box("adjustment.what_was_done")
+        yield from came_of_it(matter)
     if is_adjustment_told(needed) and is_asked_where_told(matter) and needed.step_wanted:
         yield _step_wanted(needed, matter)
     if not is_adjustment_told(needed):
         yield _step_wanted(needed, matter)
-        yield from () if is_agreed(needed) else matter.box("adjustment.what_was_done")
+        yield from () if is_agreed(needed) else came_of_it(matter)
     elif _known_for(matter):
         yield matter.say("known-for", "adjustment.told_on", time=_known_for(matter))
     yield matter.say("weigh-adjustment" if matter.has_law("adjustment") else "weigh-as-reason")

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from challenge_letters.argument.grounds.concluding import FEW_WORDS, is_under_way
+from challenge_letters.argument.grounds.good_reason import fact_of
 from challenge_letters.argument.grounds.leaving import ending
+from challenge_letters.argument.lost_work import is_about_absence, is_appeal_told
 from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.reason_names import known
 from challenge_letters.argument.sentences import Ground, Sentence
-from challenge_letters.case.failure import Dispute, Misconduct
+from challenge_letters.case.failure import Dispute, Misconduct, Reason
+
+# Where somebody was, as the rows name it: that it was custody is not said.
+PLACES = frozenset({"hospital", "hospital-with-somebody", "court"})
 
 
 def misconduct(matter: Matter, _before: Collection[str]) -> Ground | None:
@@ -21,6 +28,7 @@ def misconduct(matter: Matter, _before: Collection[str]) -> Ground | None:
         *matter.box("misconduct.words"),
         *matter.box("misconduct.circumstances"),
         *_proof(disputed, matter),
+        *_kept_away(disputed, matter),
     )
     cause = (*_cause(disputed, matter), *_unheard(disputed, matter), matter.say("say-what-you-rely-on"))
     clause = _clause(disputed, matter)
@@ -35,7 +43,7 @@ def misconduct(matter: Matter, _before: Collection[str]) -> Ground | None:
 
 def _unheard(disputed: Misconduct, matter: Matter) -> Iterator[Sentence]:
     """Yield that the employer's word stands alone: an appeal to it, and nobody asked for the other side."""
-    if disputed.own_appeal:
+    if disputed.own_appeal and not is_appeal_told(matter.facts):
         words = ending(disputed.own_appeal, matter)
         yield matter.say("own-appeal", "misconduct.own_appeal", words=words)
     if disputed.asked_first == "no" and matter.sanction:
@@ -69,10 +77,67 @@ def _proof(disputed: Misconduct, matter: Matter) -> Iterator[Sentence]:
         yield matter.say("no-proof-shown", "misconduct.evidence_shown")
 
 
+def _kept_away(disputed: Misconduct, matter: Matter) -> Iterator[Sentence]:
+    """Yield what kept the person from work, as it was told, and that this is no misconduct."""
+    for reason in matter.kept_from_work:
+        yield from fact_of(reason, matter)
+        yield from matter.reason_box(reason, "effect")
+        yield from matter.reason_box(reason, "what_i_did")
+    is_away = is_about_absence(matter.facts)
+    # Whoever denies the lateness itself was late because of nothing.
+    if is_away or "conduct" not in disputed.disputed:
+        is_named = _is_the_case(disputed)
+        yield from _so_it_was_none(
+            "kept-from-work" if is_away else "late-for-work", matter, is_named=is_named
+        )
+
+
+def _is_the_case(disputed: Misconduct) -> bool:
+    """Whether only that it was misconduct is denied: what kept them away is then the whole case."""
+    return not {"conduct", "cause"} & set(disputed.disputed)
+
+
+def _so_it_was_none(wording: str, matter: Matter, *, is_named: bool) -> Iterator[Sentence]:
+    """Yield the conclusion `wording`, where the reasons have a name or a kind; `is_named` as in `_called`."""
+    found = (_called(each, matter, is_named=is_named) for each in matter.kept_from_work)
+    causes = tuple(each for each in found if each)
+    rests_on = tuple(matter.reason_answer(each, "kind") for each in matter.kept_from_work)
+    if causes:
+        yield Sentence(wording, {"causes": causes}, rests_on)
+
+
+def _called(reason: Reason, matter: Matter, *, is_named: bool) -> Sentence | str | None:
+    """Return the name of `reason`, else its kind.
+
+    `is_named`: the letter has called it so before, and a long name is not said twice.
+    """
+    name = matter.name_of(reason)
+    if is_named and len(name.split()) > FEW_WORDS:
+        name = ""
+    elif is_named:
+        name = known(name)
+    return name or _by_kind(reason, matter)
+
+
+def _by_kind(reason: Reason, matter: Matter) -> Sentence | None:
+    """Return what a reason without a name is called; None where no few words of ours are sure to be true."""
+    slots: dict[str, object] = {}
+    name: str = reason.kind
+    if reason.kind == "bereavement":
+        slots["who"] = Sentence(f"relation-{reason.relation}")
+    elif reason.kind == "travel":
+        name = "held-up" if is_under_way(reason) else ""
+    elif reason.kind == "custody-hospital-court":
+        name = reason.was_in if reason.was_in in PLACES else ""
+    return Sentence(f"cause-{name}", slots, (matter.reason_answer(reason, "kind"),)) if name else None
+
+
 def _clause(disputed: Misconduct, matter: Matter) -> Sentence:
     if "conduct" in disputed.disputed:
         unproven = disputed.evidence_shown == "no"
         return matter.say("case-denied-unproven" if unproven else "case-denied", "misconduct.disputed")
-    return matter.say(
+    wording = f"case-{'kept-from-work' if is_about_absence(matter.facts) else 'late-for-work'}"
+    kept = _so_it_was_none(wording, matter, is_named=False) if _is_the_case(disputed) else iter(())
+    return next(kept, None) or matter.say(
         "case-cause" if "cause" in disputed.disputed else "case-not-misconduct", "misconduct.disputed"
     )

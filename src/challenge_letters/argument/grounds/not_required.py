@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
+from challenge_letters.argument.channels import HEARD
 from challenge_letters.argument.grounds import birth
+from challenge_letters.argument.in_common import is_fit_note_told
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
 from challenge_letters.case.failure import INTERVIEWS, Group
@@ -20,6 +23,16 @@ SEARCH = failures_with("job-search") | VACANCIES
 HOURS = "work-search-hours"
 WORK_ENDED = failures_with("work-ended")
 NOT_ONE_THING = failures_with("unnamed") | WORK_ENDED | {"not-available"}
+# A paper that changed hands, and no words that were said.
+PAPER = (
+    r"(?:print-?outs?|sheets?|papers?|lists?|leaflets?|slips?|adverts?|cards?|notes?|flyers?|cop(?:y|ies))"
+)
+WHOM = r"(?:me|him|her|them|us)"
+HANDED = re.compile(
+    rf"\bhanded\b(?! in\b)|\b(?:gave|passed) (?:it|this|that) (?:\w+ )?to {WHOM}\b"
+    rf"|\b(?:(?:gave|giving|passed) {WHOM}|(?:was|were|got) given)\b[^.]*\b{PAPER}\b",
+    re.IGNORECASE,
+)
 # Behind the good reason, before the length: what the office is asked to check.
 AFTER_REASONS = 60
 
@@ -257,7 +270,7 @@ def vacancy(matter: Matter, before: Collection[str]) -> Ground | None:
         matter.say("not-reasonable", *REQUIRED) if is_required else _rule_of_the_vacancy(name, matter)
     )
     if is_suggested and name == "vacancy":
-        said.append(matter.say("only-suggested", "requirement.was_clear_it_was_required"))
+        said.append(matter.say(_only_suggested(matter), "requirement.was_clear_it_was_required"))
     case = "suggested" if is_suggested and name != "no-offer" else name
     case = "not-reasonable" if is_required else case
     clause = matter.say(f"case-{case}", "requirement.was_clear_it_was_required")
@@ -266,6 +279,21 @@ def vacancy(matter: Matter, before: Collection[str]) -> Ground | None:
     is_elsewhere = any(_about_job(matter)) or ("section" in before and not _is_only_suggested(matter))
     words = () if is_elsewhere else matter.box("why_not_required")
     return Ground("vacancy", 20, heading, ((*said, *words),), clause)
+
+
+def _only_suggested(matter: Matter) -> str:
+    """Return the row that says it was a suggestion: what was sent, said, or given at an appointment."""
+    if matter.facts.requirement.told_by not in HEARD:
+        return "only-suggested"
+    told = f"{matter.facts.account} {matter.facts.why_not_required}"
+    return f"only-suggested-{'given' if HANDED.search(told) else 'told'}"
+
+
+def is_seen_to_be_suggested(matter: Matter) -> bool:
+    """Whether the ground stands that a vacancy was only suggested, and the suggestion was seen in time."""
+    needed = matter.facts.requirement
+    is_suggested = matter.challenge.has("not-required") and needed.was_clear_it_was_required == "no"
+    return is_suggested and matter.kind in failures_with("vacancy") and needed.seen == "before"
 
 
 def _is_only_suggested(matter: Matter) -> bool:
@@ -344,7 +372,7 @@ def _own_words(matter: Matter) -> tuple[Paragraph, ...]:
 def not_asked(matter: Matter, before: Collection[str]) -> Ground | None:
     """Return the ground in the person's own words, where no rule of the ones above fits."""
     taken = {"section", "nothing-required", "job", "hours", "vacancy"}
-    if not matter.challenge.has("not-required"):
+    if not matter.challenge.has("not-required") or lifts_nothing(matter):
         return None
     is_elsewhere = stands_with_another(matter)
     words = () if taken & set(before) or is_elsewhere else matter.box("why_not_required")
@@ -366,6 +394,29 @@ def not_asked(matter: Matter, before: Collection[str]) -> Ground | None:
         clause = matter.say("case-fit-note-lifts", "fit_note.told_on")
         return Ground("not-asked", 15, matter.say("heading-fit-note-lifts", "fit_note"), said, clause)
     return Ground("not-asked", 26, _heading_not_asked(matter), said, matter.say("case-not-asked", "sides"))
+
+
+def lifts_nothing(matter: Matter) -> bool:
+    """Whether all that is told is a situation from which an interview is not lifted: a fit note, say.
+
+    Beside a good reason that is a fact, and no ground of its own. What was typed for it is told elsewhere.
+    """
+    protection = matter.challenge.protection
+    is_raised = matter.challenge.has("not-required") and matter.challenge.has("good-reason")
+    is_free_of_it = protection.asked in ("nothing", "interviews")
+    if not is_raised or matter.kind not in INTERVIEWS or is_free_of_it or not protection.said:
+        return False
+    return stands_with_another(matter) or not matter.told_box(matter.answer("why_not_required"))
+
+
+def situation(matter: Matter) -> Paragraph:
+    """Return that situation as a fact, where it is no ground; a fit note told of before is left out."""
+    if not lifts_nothing(matter):
+        return ()
+    is_told = is_fit_note_told(matter.challenge, matter.letter)
+    groups = [each for each in matter.challenge.protection.said if each != "fit-note" or not is_told]
+    known = tuple(fit_note_known(matter)) if "fit-note" in groups else ()
+    return (*(_was_in(matter, each) for each in groups), *known)
 
 
 def stands_with_another(matter: Matter) -> bool:

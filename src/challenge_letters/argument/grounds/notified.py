@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.channels import HEARD
 from challenge_letters.argument.grounds import missed_call
+from challenge_letters.argument.grounds.not_required import is_seen_to_be_suggested
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
 from challenge_letters.case.failure import INTERVIEWS
@@ -25,11 +26,19 @@ SPOKEN = HEARD
 
 def notified(matter: Matter, _before: Collection[str]) -> Ground | None:
     """Return the ground that it was not made known, not in time or not clearly."""
-    if not matter.challenge.has("not-told"):
+    if not matter.challenge.has("not-told") or has_no_fact(matter):
         return None
     said = tuple(each for each in (tuple(_argued(matter)), _to_show(matter)) if each)
     rank = BEHIND_GOOD_REASON if is_covered(matter) else RANK
     return Ground("not-told", rank, _heading(matter), said, _clause(matter))
+
+
+def has_no_fact(matter: Matter) -> bool:
+    """Whether all that speaks for this is that a vacancy was only suggested, which is a ground already."""
+    if not is_seen_to_be_suggested(matter) or matter.facts.requirement.told_by == "never":
+        return False
+    is_late = bool(matter.challenge.short_notice) or _went_past_the_appointee(matter)
+    return not (is_late or _had_details(matter) or matter.facts.lacked_place_and_time)
 
 
 def is_covered(matter: Matter) -> bool:
