@@ -884,7 +884,7 @@ def _variations() -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
     for name, about in (*_around(), *_beside()):
         yield name, about.pop("problem", {}), about
     also = (*_told_in_time(), *_late_for_somebody(), *_whoever_did_it(), *_true_to_the_facts())
-    also = (*also, *_named(), *_begun(), *_beside_the_reason(), *_concluded())
+    also = (*also, *_named(), *_begun(), *_moved(), *_beside_the_reason(), *_concluded())
     for name, facts in (*_arrivals(), *_excuses(), *_told_back(), *_slips(), *_waits(), *also):
         yield name, facts, {}
     told = "I rang them. They said wait. I waited. I rang again. The next day I went there. They were shut."
@@ -1609,6 +1609,17 @@ def _excuses() -> Iterator[tuple[str, dict[str, Any]]]:
                     base = {"failure": failure, "sides": ["excused"], "reasons": []}
                     for _ in range(OTHER_VOICES):
                         yield "excused", base | ({"excused": given} if given else {})
+
+
+def _moved() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield people for whom the office had moved it, and who kept the new day."""
+    moved = {"day": "2026-10-13", "how": "phone", "moved_to": "2026-10-16"}
+    for kind in ("missed-appointment", "specific-task"):
+        failure = {"kind": kind, "happened": "2026-10-14"}
+        for done in ({"state": "done", "day": "2026-10-16"}, {"state": "not-known"}):
+            for _ in range(OTHER_VOICES):
+                base = {"failure": failure, "sides": ["excused"], "reasons": []}
+                yield "moved", {**base, "excused": moved, "done_since": done}
 
 
 def _told_back() -> Iterator[tuple[str, dict[str, Any]]]:

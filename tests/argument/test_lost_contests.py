@@ -666,3 +666,26 @@ def test_the_days_in_all_are_counted_with_a_first_reduction_where_there_was_none
     assert "cut the period to 9 days" in asked
     assert "28 days" not in asked
     assert "7 days" not in asked
+
+
+def _moved(day: str, **facts: Any) -> str:
+    told = {"day": "2026-10-27", "how": "phone", "words": "I’ll move you to Friday.", "moved_to": day}
+    return _letter("", sanction(failure=MISSED, sides=["excused"], excused=told, **facts))
+
+
+def test_what_the_office_had_moved_was_not_missed() -> None:
+    letter = _moved("2026-10-30", done_since={"state": "done", "day": "2026-10-30"})
+
+    assert "You had moved the appointment to 30 October." in letter
+    assert "The appointment had been moved to 30 October" in letter
+    assert (
+        "What has been moved to 30 October cannot be missed before that day. I kept that new day." in letter
+    )
+
+
+def test_nobody_says_they_kept_a_new_day_who_came_on_another() -> None:
+    assert "kept that new day" not in _moved("2026-10-30", done_since={"state": "done", "day": "2026-11-02"})
+
+
+def test_a_day_before_the_failure_is_no_day_it_was_moved_to() -> None:
+    assert "had been moved" not in _moved("2026-10-28")

@@ -24,12 +24,48 @@ def excused(matter: Matter, _before: Collection[str]) -> Ground | None:
     """
     if not matter.challenge.has("excused") or is_excused_by_an_agreement(matter):
         return None
+    moved_to = _moved_to(matter)
+    if moved_to:
+        return _moved(moved_to, matter)
     what = _what(matter)
     said = (*that_they_were_told(matter), *_rules(matter))
     heading = matter.say(f"heading-excused-{what}", "sides")
     # Of a vacancy that was only suggested, or could not be required, that is the better ground.
     rank = BEHIND_THE_VACANCY if matter.kind in VACANCIES else RANK
     return Ground("excused", rank, heading, (said,), matter.say(f"case-excused-{what}", "sides"))
+
+
+def _moved_to(matter: Matter) -> RoughDay | None:
+    """Return the later day to which the office moved it; None where it did not, or no day is certain."""
+    moved_to, failed = matter.facts.excused.moved_to if matter.facts.excused else None, matter.failed_on
+    is_later = moved_to is not None and failed is not None and failed.latest < moved_to.earliest
+    return moved_to if is_later and matter.kind != "not-available" else None
+
+
+def _moved(moved_to: RoughDay, matter: Matter) -> Ground:
+    """Return the ground that it had been moved: what is to be done on a later day is not missed before it."""
+    slots: dict[str, object] = {"day": matter.day(moved_to)}
+    what = "until"
+    if matter.kind in AT_AN_HOUR:
+        what, slots = "moved", {**slots, "thing": Sentence(f"event-{matter.kind}")}
+    law = "" if matter.has_law("change-requirement") else "-no-law"
+    said = (
+        *that_they_were_told(matter),
+        matter.say(f"rule-moved{law}", "excused.moved_to", day=matter.day(moved_to)),
+        *_kept(moved_to, matter),
+        _relied(matter),
+    )
+    heading, case = (
+        matter.say(f"{each}-excused-{what}", "excused.moved_to", **slots) for each in ("heading", "case")
+    )
+    return Ground("excused", RANK, heading, (said,), case)
+
+
+def _kept(moved_to: RoughDay, matter: Matter) -> Iterator[Sentence]:
+    """Yield that it was done on the new day."""
+    done = matter.facts.done_since
+    if done.state == "done" and done.day == moved_to:
+        yield matter.say("kept-the-new-day", "done_since.day")
 
 
 def _what(matter: Matter) -> str:
@@ -75,5 +111,9 @@ def _rules(matter: Matter) -> Iterator[Sentence]:
         yield matter.say("rule-taken-back", "sides")
     else:
         yield matter.say("rule-taken-back-no-law", "sides")
+    yield _relied(matter)
+
+
+def _relied(matter: Matter) -> Sentence:
     higher = "-higher" if matter.challenge.section == "higher" else ""
-    yield matter.say(f"relied-on-your-word{higher}", "sides")
+    return matter.say(f"relied-on-your-word{higher}", "sides")
