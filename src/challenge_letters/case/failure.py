@@ -334,12 +334,14 @@ class Arrival(Facts):
 class Excused(Facts):
     """That the office itself had said they need not come or do it, or that it was all right.
 
-    `day` is the day on which it said so, `words` what was said or written, in the office's own words.
+    `day` is the day on which it said so, `words` what was said or written, in the office's own words;
+    `moved_to` the day to which it moved what was to be done, where it moved it.
     """
 
     day: RoughDay | None = None
     how: Channel = "not-known"
     words: Words = ""
+    moved_to: RoughDay | None = None
 
 
 class Mistake(Facts):
