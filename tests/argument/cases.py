@@ -2183,6 +2183,8 @@ def _argued() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - 
     )
     for effect in ("get to the jobcentre", "be there at nine.", "Leave the house", "leave my mother alone"):
         yield "could-not", {"reasons": [{"kind": "ill", "fact": "I had a fever.", "effect": effect}]}
+    for effect in ("no sleep at all", "the stairs", "both buses", "my shift as well"):
+        yield "effect", {"reasons": [{"kind": "ill", "fact": "I had a fever.", "effect": effect}]}
     yield "did", {"sides": ["did-it"], "what_i_did": "I sent it at noon.", "reasons": []}
     yield "did-part", {"sides": ["did-part"], "what_i_did": "I sent half of it.", "reasons": []}
 

@@ -23,6 +23,9 @@ from tests.interview.walking import answers_for, canonical
 TODAY = examples.AS_AT
 TOLD = examples.names()
 ILL = "missed-appointment-ill"
+# A reason of which nothing is told: in short, and what the story does not say.
+IN_SHORT = {"called": "", "effect": "", "began": "", "ended": "", "more_to_tell": "no"}
+MORE_OF_IT = {"fact": "", "what_i_did": "", "could_tell": "not-known"}
 
 
 def _told(name: str, **changed: dict[str, Any]) -> dict[str, dict[str, Any]]:
@@ -126,15 +129,8 @@ def test_two_reasons_lead_and_the_others_are_only_named() -> None:
     told = _told(ILL, reasons={"reason_ticks": ("ill", "caring", "travel", "not-safe")})
     told["problems/0/main-reason"] = {"main_reason": "travel"}
     told["problems/0/next-reason"] = {"next_reason": "ill"}
-    told["problems/0/reason/travel/reason"] = {
-        "called": "",
-        "fact": "No bus",
-        "effect": "",
-        "began": "",
-        "ended": "",
-        "what_i_did": "",
-        "could_tell": "not-known",
-    }
+    told["problems/0/reason/travel/reason"] = {**IN_SHORT, "more_to_tell": "yes"}
+    told["problems/0/reason/travel/reason-more"] = {**MORE_OF_IT, "fact": "No bus"}
     told["problems/0/reason/travel/reason-journey"] = {"left_at": "8.15", "usual_minutes": "40 minutes"}
     told["safe-say"] = {"say_safely": "no"}
     told["queries/sanction:ill-but-elsewhere/query"] = {"answer": "as-their-letter-says"}
@@ -150,9 +146,7 @@ def test_two_reasons_lead_and_the_others_are_only_named() -> None:
 def test_a_main_reason_that_is_no_longer_ticked_does_not_count() -> None:
     told = _told(ILL, reasons={"reason_ticks": ("ill", "caring")})
     told["problems/0/main-reason"] = {"main_reason": "travel"}
-    told["problems/0/reason/caring/reason"] = dict.fromkeys(
-        ("called", "fact", "effect", "began", "ended", "what_i_did", "could_tell"), ""
-    )
+    told["problems/0/reason/caring/reason"] = IN_SHORT
     told["problems/0/reason/caring/reason-caring"] = {"age": "", "others_could": "not-known"}
     reasons = _case(told).problems[0].reasons  # type: ignore[union-attr]
     assert [reason.kind for reason in reasons] == ["ill", "caring"]
@@ -210,8 +204,8 @@ def test_the_fact_that_makes_or_breaks_a_reason_is_kept_with_it(
     told = _told(ILL, reasons={"reason_ticks": (kind,)}, since_then={"told_about": ()})
     # Of an appointment a day or a time is asked instead.
     told["problems/0/failure"] = {**told["problems/0/failure"], "failure_kind": "other"}
-    empty = dict.fromkeys(("called", "fact", "effect", "began", "ended", "what_i_did", "could_tell"), "")
-    told[f"problems/0/reason/{kind}/reason"] = {**empty, "could_tell": "no"}
+    told[f"problems/0/reason/{kind}/reason"] = {**IN_SHORT, "more_to_tell": "yes"}
+    told[f"problems/0/reason/{kind}/reason-more"] = {**MORE_OF_IT, "could_tell": "no"}
     told[f"problems/0/reason/{kind}/{page}"] = answers
     (reason,) = facts_of(journey_of(fake_answers(told), TODAY))["problems"][0]["reasons"]
     assert {key: list(each) if isinstance(each, tuple) else each for key, each in reason.items()} == {

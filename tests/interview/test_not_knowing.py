@@ -22,7 +22,7 @@ THEIRS = {
             *("mp_for_ombudsman", "mp_may_use_details", "auth_may_get_copies", "auth_may_hear_of_health"),
             *("auth_may_get_records", "say_safely", "wanted_as", "work_search_way", "next_kind"),
             *("has_adjustment", "chase_copy_enclosed", "writer_authority_enclosed", "writer_client_signs"),
-            *("refused_asked_again_today", "hard_for_child"),
+            *("refused_asked_again_today", "hard_for_child", "more_to_tell"),
         ),
         "what they want",
     ),

@@ -240,3 +240,9 @@ def _asked_of_the_person() -> Iterator[str]:
 def test_no_reason_is_asked_of_the_adviser() -> None:
     asked = [of_the_client(each["ask"]) for each in catalogue()["reasons"].values()]
     assert [each for each in asked if YOU.search(each)] == []
+
+
+def test_own_words_and_quoted_ones_keep_their_places() -> None:
+    turned = of_the_client("In your own words. For example, “I was ill.” Leave it empty if nothing.")
+
+    assert turned == "In your own words. For example, “Ms Sample was ill.” Leave it empty if nothing."

@@ -47,9 +47,9 @@ NOT_ALLOWED_KEYS = {
 NOT_ALLOWED_CALLS = r"(?<![\w.])(today|format_date|currency|all_variables|defined|showifdef|verbatim|value)\("
 # What may stand in ${ }: only functions that encode what people typed, or give words of ours.
 SAFE_IN_TEXT = re.compile(
-    r"(shown|shown_list|law_shown|url_action|spoken|still_to_come|to_be_there_by|letter_name|reached|reason_text|done_question|query_title|preview_page)\("
+    r"(shown|shown_list|law_shown|url_action|spoken|still_to_come|to_be_there_by|letter_name|reached|reason_text|done_question|effect_text|other_day_question|query_title|preview_page)\("
     # Of words to whoever answers only those that stand here or in the catalogue.
-    r"|to_whom\(a, ('[^']*'|\"[^\"]*\"|(reason_text|done_question|letter_name)\(.*\))\)$"
+    r"|to_whom\(a, ('[^']*'|\"[^\"]*\"|(reason_text|done_question|effect_text|other_day_question|letter_name)\(.*\))\)$"
     r"|result\.word_file\((now|letter)\.kind\)$"
     r"|short_request\(a, this_day\(\), i\)\.word_file\('mandatory-reconsideration'\)$"
     r"|labels\('\w+'\)\[j\]$|text$|loop\.index \+ 1$|result_of\(a, this_day\(\)\)\.page\(action_argument\('name'\)\)$"
@@ -204,9 +204,13 @@ def test_the_choices_are_those_of_the_case(name: str, kinds: Any, more: set[str]
 def test_every_list_of_choices_is_used_and_known() -> None:
     used = {answer.choices for page in PAGES.values() for answer in page.answers if answer.choices}
     made_on_the_way = {"proofs", "chosen_proofs", "said"}
-    assert used - made_on_the_way | {"letter", "group_alone", "kept_out_answer", "side_of_a_call"} == set(
-        catalogue()["choices"]
-    )
+    assert used - made_on_the_way | {
+        "letter",
+        "group_alone",
+        "kept_out_answer",
+        "side_of_a_call",
+        "side_of_a_lost_job",
+    } == set(catalogue()["choices"])
 
 
 def test_no_two_choices_of_a_page_look_the_same() -> None:

@@ -243,6 +243,16 @@ def _weighed(case: Case, visit: Visit) -> list[str]:
     return [reason.kind for reason in _problem(case, visit).reasons if reason.kind not in TICK_ONLY]
 
 
+def _reason(case: Case, visit: Visit) -> Reason:
+    kind = visit.path[-1]
+    return next(reason for reason in _problem(case, visit).reasons if reason.kind == kind)
+
+
+def _has_more(reason: Reason) -> bool:
+    """Say whether more is told of a reason than what it was in short."""
+    return bool(reason.fact or reason.what_i_did) or reason.could_tell != "not-known"
+
+
 def _situation(case: Case, visit: Visit) -> Values:
     # That somebody was a patient is asked on a page of its own.
     return {"groups": tuple(group for group in _problem(case, visit).groups if group != "patient")}
@@ -354,6 +364,7 @@ OTHERWISE: Mapping[str, Callable[[Case, Visit], Values]] = {
     "reasons": _reason_ticks,
     "main-reason": lambda case, visit: {"main_reason": _weighed(case, visit)[0]},
     "next-reason": lambda case, visit: {"next_reason": _weighed(case, visit)[1]},
+    "reason": lambda case, visit: {"more_to_tell": yes_or_no(is_so=_has_more(_reason(case, visit)))},
     "situation": _situation,
     "hospital-stay": lambda case, visit: {
         "told_to_stay": yes_or_no(is_so="patient" in _problem(case, visit).groups)

@@ -24,8 +24,10 @@ class Planted:
 
 TEXT = Planted("planted_text", "start.yml", (("Where do you live?", "Where are you now?"),))
 # Two boxes of one page change places: every page looks the same, the case and the letter do not.
-FACT, EFFECT, NEITHER = (f"field: a.problems[i].reason[j].{name}\n" for name in ("fact", "effect", "neither"))
-VARIABLE = Planted("planted_variable", "side.yml", ((FACT, NEITHER), (EFFECT, FACT), (NEITHER, EFFECT)))
+FACT, DID, NEITHER = (
+    f"field: a.problems[i].reason[j].{name}\n" for name in ("fact", "what_i_did", "neither")
+)
+VARIABLE = Planted("planted_variable", "side.yml", ((FACT, NEITHER), (DID, FACT), (NEITHER, DID)))
 PLANTED = (TEXT, VARIABLE)
 
 

@@ -193,7 +193,7 @@ def test_one_changed_variable_is_found(stock_server: StockServer, walked: Any) -
     places = {text.partition(":")[0].split(",")[0] for text in differing}
     assert "page check" in places
     assert len([text for text in differing if text.startswith("file ")]) >= 2
-    assert "page problems/0/reason/ill/reason" not in places
+    assert "page problems/0/reason/ill/reason-more" not in places
 
 
 # -- two web workers, a restart, another clock

@@ -241,7 +241,7 @@ class Matter:
             words = (typed.stopped if stem == "knew" else typed.unstopped)(run[0].words)
             return Sentence(f"stem-{_joined(stem, words)}", {"words": words}, (run[0].answer,))
         if stem:
-            words = typed.unstopped(run[0].words) if stem == COULD_NOT else run[0].words
+            words = typed.after_could_not(run[0].words) if stem == COULD_NOT else run[0].words
             if stem == COULD_NOT and not is_of_oneself(words):
                 stem = f"{stem}-passing"
             return Sentence(f"stem-{stem}", {"words": words}, (run[0].answer,))
@@ -402,7 +402,8 @@ def _needs_stem(text: typed.Typed) -> bool:
     field = text.answer.rpartition(".")[2]
     is_half = field in HALF_SENTENCES and not text.begins_with_i and not text.words.startswith(("My ", "It "))
     is_known = field == "what_they_knew" and (_is_clause(text.words) or _is_thing_and_words(text.words))
-    return is_half or is_known or (text.is_whole and typed.shape(text.words) == "fragment")
+    is_ours = field == "effect" and bool(typed.after_could_not(text.words))
+    return is_half or is_known or is_ours or (text.is_whole and typed.shape(text.words) == "fragment")
 
 
 def _joined(stem: str, words: str) -> str:
@@ -441,7 +442,7 @@ def _stem_of(text: typed.Typed, *, is_search: bool) -> str:
     field = text.answer.rpartition(".")[2]
     if field == "what_i_did" and is_search and ".reasons." not in text.answer:
         return "search-done"
-    if field == "effect" and typed.AFTER_COULD_NOT.fullmatch(text.words):
+    if field == "effect" and typed.after_could_not(text.words):
         return COULD_NOT
     return STEMS.get(field, "")
 

@@ -57,13 +57,15 @@ VERB = re.compile(
     r"|gives?|feels?|keeps?|sees?|cares?|helps?|calls?|asks?|thinks?|tries|grew|rose|lay|hit|won|bought|taught|used|owed|lied)\b",
     re.IGNORECASE,
 )
-# How people finish "I could not …": a verb as it stands after "could not", in a small letter.
+# How people finish "I could not …": a verb as it stands after it. "Work was impossible" is a sentence.
 AFTER_COULD_NOT = re.compile(
-    r"(afford|answer|apply|attend|be|breathe|call|charge|check|climb|come|complete|concentrate|cope|cross|do|drive"
-    r"|eat|feed|fill|find|finish|focus|get|give|go|hear|hold|join|keep|leave|lift|log|look|make|meet|move|open|pay"
-    r"|phone|pick|post|print|reach|read|ring|run|search|see|send|show|sign|sit|sleep|speak|stand|start|stay|take"
-    r"|talk|tell|think|travel|turn|type|understand|upload|use|wait|walk|wash|work|write)"
-    r" (?:[^.!?]|\.(?=\d))*\.?"
+    r"(?:(?:even|really|safely|properly) )?"
+    r"(?:afford|answer|apply|attend|be|breathe|call|charge|check|climb|collect|come|complete|concentrate|cope"
+    r"|cross|dial|do|dress|drive|eat|feed|fill|find|finish|focus|get|give|go|hear|hold|join|keep|leave|lift|log"
+    r"|look|make|manage|meet|move|open|pay|phone|pick|post|print|reach|read|ring|run|search|see|send|show|sign"
+    r"|sit|sleep|speak|stand|start|stay|take|talk|tell|think|travel|turn|type|understand|upload|use|wait|wake"
+    r"|walk|wash|work|write)"
+    r"(?: (?!(?:was|were|is|did|had|has|would|could|went|came)\b)(?:[^.!?]|\.(?=\d))*)?\.?"
 )
 PRONOUN = re.compile(r"\b(I|we|he|she|it|they|you|there|nobody|somebody|who)\b", re.IGNORECASE)
 # Whatever verb follows: who begins like this and comes to a stop has written a sentence.
@@ -113,6 +115,12 @@ def is_sentence(text: str) -> bool:
     opens = text[:1].isupper() or text[:1] in "“\"'‘£" or text[:2] == "i " or text[:1].isdigit()
     has_verb = VERB.search(text) and (STOP.search(text) or PRONOUN.search(text))
     return bool(opens and (has_verb or (SUBJECT.match(text) and STOP.search(text))))
+
+
+def after_could_not(text: str) -> str:
+    """Return `text` as it ends "I could not …", begun in a small letter; "" where it does not end that."""
+    small = f"{text[:1].lower()}{text[1:]}"
+    return unstopped(small) if AFTER_COULD_NOT.fullmatch(small) else ""
 
 
 def stopped(text: str) -> str:

@@ -254,9 +254,13 @@ class Reason(Facts):
 
     @property
     def is_told(self) -> bool:
-        """Whether the person has said what it was, in words or by one of the facts that make it."""
-        told = (self.called, self.fact, self.died_on, self.lacking, self.where_post_came, self.understood)
-        return any(told) or self.was_in != "not-said" or self.agreed_by_word == "yes"
+        """Whether it is said what it was, what it stopped or since when, or a fact that makes it.
+
+        The story itself may tell the rest of it: what was ticked and no more says nothing of that.
+        """
+        words = (self.called, self.fact, self.effect, self.where_post_came, self.understood)
+        is_fact = self.was_in != "not-said" or self.agreed_by_word == "yes"
+        return any((*words, self.began, self.died_on, self.lacking)) or is_fact
 
     @property
     def has_own_facts(self) -> bool:

@@ -40,8 +40,11 @@ NEEDED_FOR: Mapping[str, frozenset[str]] = {
 # What is said of a week or a job, where a reason need not fall on the very day.
 OVER_TIME = failures_with("over-time")
 
-# Days that can lie ahead: an illness may last on, a payment and a reduction are told of before they come.
-MAY_LIE_AHEAD = frozenset({"ended", "payment_day", "reduced_from", "period_to", "offers", "done_on"})
+# Days that can lie ahead: an illness may last on, an appointment be moved there, a payment and a reduction
+# are told of before they come.
+MAY_LIE_AHEAD = frozenset(
+    {"ended", "moved_to", "payment_day", "reduced_from", "period_to", "offers", "done_on"}
+)
 # Full days that can only lie behind us. Any other may lie ahead, like the day by which an answer is due.
 BEHIND_US = frozenset({"born", "first_asked_on"})
 # A statement comes a few days before the payment it is about.

@@ -34,7 +34,14 @@ from challenge_letters.interview.saving import check_saved, lock_problem, open_s
 from challenge_letters.interview.shown import shown, shown_list
 from challenge_letters.interview.situations import is_spared_in_hospital
 from challenge_letters.interview.strip import deadline_before, is_over, spoken, still_to_come, to_be_there_by
-from challenge_letters.interview.texts import done_question, labels, reason_text, said_in
+from challenge_letters.interview.texts import (
+    done_question,
+    effect_text,
+    labels,
+    other_day_question,
+    reason_text,
+    said_in,
+)
 from challenge_letters.interview.unsaid import rows_in_no_letter
 from challenge_letters.interview.validating import (
     after_decision_problem,
@@ -106,6 +113,7 @@ __all__ = [
     "deadline_before",
     "done_question",
     "door_of",
+    "effect_text",
     "example",
     "future_problem",
     "groups_of",
@@ -128,6 +136,7 @@ __all__ = [
     "offered",
     "open_saved",
     "order_problem",
+    "other_day_question",
     "people_who_help",
     "phone_of",
     "preview_of",

@@ -28,10 +28,10 @@ from challenge_letters.interview.walk import journey_of, walk_until
 PAGES_OF = {
     "failure": ("failure", "own-words"),
     "decision": ("decision-when", "decision-more", "payment", "next-decision"),
-    "requirement": ("how-told", "how-seen", "sent-to", "demand-when"),
+    "requirement": ("how-told", "how-seen", "job-seen", "sent-to", "demand-when"),
     "account": ("own-words",),
     "sides": ("side",),
-    "reasons": ("reasons", "reason", *FACT_OF.values()),
+    "reasons": ("reasons", "reason", "reason-more", *FACT_OF.values()),
     "job": ("job-offered",),
     "told_them": ("told", "told-at"),
     "done_since": ("since-then", "done", "cannot", "new-time", "offered"),

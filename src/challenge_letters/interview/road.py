@@ -82,8 +82,9 @@ DECIDED_ON = ("sent", "paid", "next_dated")
 # What was wrong with a job that may have done harm.
 UNHEALTHY = frozenset({"safety", "health"})
 LEAVING_WORK = failures_with("work-ended")
-# What is told of a call that never came to the person.
-NO_CALL = ("never", "elsewhere")
+# One job that was not applied for or not taken: nobody was to be anywhere at a time, and nobody set out.
+NOWHERE_TO_BE = failures_with("job-refused") - AT_AN_HOUR
+SETTING_OUT = "reason-journey"
 MORE = {
     "sanctioned": MORE_ABOUT_A_DECISION,
     "paid-less": MORE_ABOUT_A_DECISION,
@@ -111,6 +112,11 @@ class Visit:
         """The keys of which each, ticked to stay out of the letter, keeps the answers of this page out."""
         pages = {self.page.id, self.page.kept_out_with or self.page.id}
         return frozenset("/".join(str(part) for part in (*self.path, page)) for page in pages)
+
+    @property
+    def kept_out_key(self) -> str:
+        """The key under which what is told here can be kept out of the letter."""
+        return "/".join(str(part) for part in (*self.path, self.page.kept_out_with or self.page.id))
 
     def choices_of(self, answer: Answer) -> Mapping[str, str]:
         """Return what `answer` can be: value to label. What depends on others is the first of its page."""
@@ -359,11 +365,17 @@ def said(journey: Journey) -> dict[str, str]:
     """Return what can be kept out of the letter: the key of each visit with words, and a label."""
     found: dict[str, str] = {}
     for one in journey.visited:
-        name = one.visit.page.kept_out_as
-        if name and str(one.values[name]).strip():
-            text = " ".join(str(one.values[name]).split())
-            found[one.visit.key] = f"{row_label(one.visit.page.id, name)}: {shorten(text, LABEL_WIDTH)}"
+        told = ((name, " ".join(str(one.values[name]).split())) for name in one.visit.page.kept_out_as)
+        name, text = next(((name, text) for name, text in told if text), ("", ""))
+        if text:
+            found.setdefault(one.visit.kept_out_key, f"{_called(one, name)}: {shorten(text, LABEL_WIDTH)}")
     return found
+
+
+def _called(one: Visited, name: str) -> str:
+    """Return what is kept out with one answer: a reason is kept out as a whole, and called by its kind."""
+    path = one.visit.path
+    return labels("reason")[str(path[-1])] if "reason" in path else row_label(one.visit.page.id, name)
 
 
 def _is_of_then(one: Visited) -> bool:
@@ -429,10 +441,6 @@ def _failure(journey: Journey, place: int) -> None:
     sides = journey.ask("side", *path, offered=_sides(kind))["sides"]
     if is_urgent(journey, place):
         journey.ask("ask-now", *path)
-    if {"did-it", "did-part"} & set(sides):
-        journey.ask("what-you-did", *path)
-    if "not-required" in sides:
-        journey.ask("why-not-required", *path)
     if kind == "late-for-appointment" or "came" in sides:
         _arrival(journey, place)
     if "excused" in sides:
@@ -440,6 +448,7 @@ def _failure(journey: Journey, place: int) -> None:
     if {"not-told", "not-understood"} & set(sides):
         _how_told(journey, place)
     journey.ask("own-words", *path)
+    _beside_the_story(journey, place)
     _reasons(journey, place)
     _what_decides(journey, place)
     _situation(journey, place)
@@ -447,23 +456,43 @@ def _failure(journey: Journey, place: int) -> None:
         _work_search(journey)
 
 
+def _beside_the_story(journey: Journey, place: int) -> None:
+    """Ask what the story may have told already: it comes first, so that nobody has to tell it twice."""
+    path = ("problems", place)
+    sides = journey.values("side", *path)["sides"]
+    if {"did-it", "did-part"} & set(sides):
+        journey.ask("what-you-did", *path)
+    if "not-required" in sides:
+        journey.ask("why-not-required", *path)
+    if journey.values("failure", *path)["failure_kind"] == "lost-job":
+        # Misconduct is disputed and never excused: a reason comes after it.
+        journey.ask("misconduct", *path)
+
+
 def _arrival(journey: Journey, place: int) -> None:
-    """Ask when they were there; of a call first whether it came to them at all."""
+    """Ask when they were there; of a call only where nobody knows whether it rang.
+
+    Who waited for a call at home was never "on the line", whether it came at another time or not at all.
+    """
     path = ("problems", place)
     is_call = journey.values("failure", *path)["failure_kind"] == "missed-call"
-    if is_call and journey.ask("call", *path)["call_rang"] in NO_CALL:
-        return
-    journey.ask("arrival", *path)
+    if not is_call or journey.ask("call", *path)["call_rang"] == "not-known":
+        journey.ask("arrival", *path)
 
 
 def _sides(kind: str) -> dict[str, str]:
     """Return what can be somebody's side: to have been there only of what happens at an hour.
 
-    Nobody is excused from a job that they left or lost, and nobody had asked that of them.
+    Nobody is excused from a job that they left or lost, and nobody had asked that of them. A job is not lost
+    for a reason: it was lost through misconduct, or it was not.
     """
     unfit = {"came"} - ({"came"} if kind in INTERVIEWS else set())
     unfit |= {"excused", "not-required"} if kind in LEAVING_WORK else set()
-    names = {**labels("side"), **(labels("side_of_a_call") if kind == "missed-call" else {})}
+    names = labels("side")
+    if kind == "missed-call":
+        names |= labels("side_of_a_call")
+    if kind == "lost-job":
+        names |= labels("side_of_a_lost_job")
     return {key: name for key, name in names.items() if key not in unfit}
 
 
@@ -516,10 +545,17 @@ def _how_told(journey: Journey, place: int) -> None:
     if journey.values("how-told", *path):
         return
     journey.ask("how-told", *path)
-    journey.ask("how-seen", *path)
-    is_unseen = journey.values("how-seen", *path)["seen"] in ("after", "never")
+    if _has_nowhere_to_be(journey, place):
+        seen = journey.ask("job-seen", *path)["job_seen"]
+    else:
+        seen = journey.ask("how-seen", *path)["seen"]
+    is_unseen = seen in ("after", "never")
     if is_unseen and journey.values("for-whom")["writer_kind"] == "appointee":
         journey.ask("sent-to", *path)
+
+
+def _has_nowhere_to_be(journey: Journey, place: int) -> bool:
+    return journey.values("failure", "problems", place)["failure_kind"] in NOWHERE_TO_BE
 
 
 def _reasons(journey: Journey, place: int) -> None:
@@ -538,11 +574,20 @@ def _reasons(journey: Journey, place: int) -> None:
         if kind == MISTAKEN and journey.values("failure", *path)["failure_kind"] in INTERVIEWS:
             _slip(journey, place)
             continue
-        journey.ask("reason", *path, "reason", kind)
-        if kind in FACT_OF:
-            journey.ask(FACT_OF[kind], *path, "reason", kind)
+        _reason(journey, place, kind)
     if "not-told" in ticked:
         _how_told(journey, place)
+
+
+def _reason(journey: Journey, place: int, kind: str) -> None:
+    """Ask what one reason was in short; more of it only where the story does not tell it."""
+    path = ("problems", place, "reason", kind)
+    is_told = bool(str(journey.values("own-words", *path[:2])["account"]).strip())
+    if journey.ask("reason", *path)["more_to_tell"] == "yes" or not is_told:
+        journey.ask("reason-more", *path)
+    fact = FACT_OF.get(kind, "")
+    if fact and not (fact == SETTING_OUT and _has_nowhere_to_be(journey, place)):
+        journey.ask(fact, *path)
 
 
 def _slip(journey: Journey, place: int) -> None:

@@ -23,6 +23,7 @@ from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.interview.bridge import facts_of
 from challenge_letters.interview.centre_pages import BY_THE_CENTRE, OF_THE_CENTRE, centre_pages
 from challenge_letters.interview.clock import this_day
+from challenge_letters.interview.earlier_files import of_the_first_version
 from challenge_letters.interview.kept_out import is_kept_out
 from challenge_letters.interview.locking import is_locked, unlocked
 from challenge_letters.interview.pages import PAGES, Answer
@@ -32,7 +33,8 @@ from challenge_letters.interview.road import Journey, Values, Visit, Visited
 from challenge_letters.interview.texts import sentence
 from challenge_letters.interview.walk import ask_queries
 
-VERSION = 1
+VERSION = 2
+FIRST_VERSION = 1
 # Far more than anybody tells; what is longer is no file of ours.
 LONGEST_FILE = 900_000
 
@@ -212,9 +214,11 @@ def read_saved(text: str) -> SavedAnswers:
     version, pages = saved.get("version"), saved.get("pages")
     if isinstance(version, int) and version > VERSION:
         raise NotOurs(sentence("file-newer"))
-    if version != VERSION or not isinstance(pages, dict):
+    if version not in (FIRST_VERSION, VERSION) or not isinstance(pages, dict):
         raise NotOurs(sentence("file-not-ours"))
     told: dict[str, Values] = {str(key): values for key, values in pages.items() if isinstance(values, dict)}
+    if version == FIRST_VERSION:
+        told = of_the_first_version(told)
     of_centre = centre_pages(saved.get(BY_THE_CENTRE))
     return SavedAnswers(
         {**told, **of_centre},
@@ -239,13 +243,16 @@ def _makes_a_case(journey: Journey) -> bool:
 
 
 def _fitting(values: Values | None, visit: Visit) -> Values:
-    """Return `values` as the page of `visit` could have given them. Raises `Stopped`."""
+    """Return `values` as the page of `visit` could have given them. Raises `Stopped`.
+
+    What its page did not ask yet when the file was made is left empty, where it can be.
+    """
     if _only_reads(visit):
         return {answer.name: True for answer in visit.page.answers}
     if values is None:
         raise Stopped
     return {
-        answer.name: _FITTING[answer.shape](values.get(answer.name), answer, visit)
+        answer.name: _FITTING[answer.shape](values.get(answer.name, _EMPTY.get(answer.shape)), answer, visit)
         for answer in visit.page.answers
     }
 
@@ -291,6 +298,7 @@ def _read(value: Any, _answer: Answer, _visit: Visit) -> bool:
     return True
 
 
+_EMPTY: Mapping[str, Any] = {"ticks": (), "words": "", "day": "", "rough": ""}
 _FITTING: Mapping[str, Callable[[Any, Answer, Visit], Any]] = {
     "choice": _choice,
     "ticks": _ticks,

@@ -66,6 +66,16 @@ def proof_name(key: str) -> str:
     return str(catalogue()["proof_names"][key])
 
 
+def effect_text(failure_kind: str, part: str) -> str:
+    """Return the "question" what a reason stopped, or the "help" with it: of an hour a sentence to finish."""
+    return sentence(f"effect-{part}{'-at-an-hour' if failure_kind in failures_with('at-an-hour') else ''}")
+
+
+def other_day_question(failure_kind: str) -> str:
+    """Return how to ask for the day as the person remembers it, or for the last day of work that ended."""
+    return sentence("other-day-of-work" if failure_kind in failures_with("work-ended") else "other-day")
+
+
 def done_question(failure_kind: str) -> str:
     """Return how to ask whether somebody has done since what `failure_kind` says they did not."""
     can_be_booked = failure_kind in failures_with("appointment")

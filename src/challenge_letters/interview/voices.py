@@ -29,6 +29,7 @@ THEIR = re.compile(
 )
 # An adviser and an appointee tell it in words of their own, which stand in the letter as theirs.
 OWN_WORDS = re.compile(r"\b([Yy])our (own )?words\b")
+KEPT = re.compile(rf"{QUOTED.pattern}|{OWN_WORDS.pattern}")
 # Words of the person to the office: they are said as they were, whoever answers.
 SAID_THEN = re.compile(r"“(Why was my payment|I have a file with my answers)")
 # What stands for words that stay as they are, while the rest is changed.
@@ -61,8 +62,7 @@ def of_the_client(text: str, name: str = CLIENT) -> str:
         kept.append(as_told_of(words, somebody) if somebody and not SAID_THEN.search(words) else words)
         return ASIDE
 
-    text = QUOTED.sub(aside, text)
-    text = text if name == CALLED["helper"] else OWN_WORDS.sub(aside, text)
+    text = (QUOTED if name == CALLED["helper"] else KEPT).sub(aside, text)
     text = TURNED.sub(_turned, text)
     text = AFTER_A_VERB.sub(lambda found: f"{found.group(1)} {CLIENT}", text)
     text = THEIR.sub(r"\1their", for_an_adviser(text, is_asked=True))

@@ -81,8 +81,8 @@ class Page:
     """One page: its id, which is that of its question, and its answers in their order.
 
     `items` is the list in the case to which each visit of the page adds an item, "" for all other pages.
-    `kept_out_as` is the answer that says best what it is about, where the person may keep the page out of the
-    letter; `kept_out_with` is another page together with which it is kept out.
+    `kept_out_as` are the answers of which the first with words says what it is about, where the person may
+    keep the page out of the letter; `kept_out_with` is another page together with which it is kept out.
 
     When it is asked: `of_reason` makes it the page with the one fact of that reason, `of_failures` one of
     those with what decides a case about such failures, in the order of their records; `follows` puts it
@@ -93,7 +93,7 @@ class Page:
     id: str
     answers: tuple[Answer, ...]
     items: str = ""
-    kept_out_as: str = ""
+    kept_out_as: tuple[str, ...] = ()
     kept_out_with: str = ""
     of_reason: str = ""
     of_failures: tuple[str, ...] = ()
@@ -160,7 +160,7 @@ def page_of(record: Mapping[str, Any], *, file: str) -> Page:
         record["id"],
         answers,
         items=items,
-        kept_out_as=record.get("kept_out_as", ""),
+        kept_out_as=_listed(record.get("kept_out_as", ())),
         kept_out_with=record.get("kept_out_with", ""),
         of_reason=record.get("of_reason", ""),
         of_failures=tuple(record.get("of_failures", ())),
@@ -170,8 +170,11 @@ def page_of(record: Mapping[str, Any], *, file: str) -> Page:
 
 
 def _after(page: str, answered: Mapping[str, Any]) -> After:
-    lists = {name: value if isinstance(value, list) else [value] for name, value in answered.items()}
-    return After(page, {name: tuple(each) for name, each in lists.items()})
+    return After(page, {name: _listed(value) for name, value in answered.items()})
+
+
+def _listed(value: Any) -> tuple[Any, ...]:
+    return tuple(value) if isinstance(value, list | tuple) else (value,)
 
 
 def _answer(name: str, said: Mapping[str, Any], about: str, *, where: str) -> Answer:

@@ -18,6 +18,7 @@ Feature: They told me I am sanctioned
       | a.problems[i].sides['had-reason'] | True |
       | a.problems[i].account | I woke at five with a migraine.\nI was sick until the afternoon. |
       | a.problems[i].reason_ticks['ill'] | True |
+      | a.problems[i].reason[j].more_to_tell | yes |
       | a.problems[i].reason[j].fact | I had a migraine with vomiting. |
       | a.problems[i].reason[j].effect | I could not stand up or look at a screen. |
       | a.problems[i].reason[j].began_day | 14/10/2026 |

@@ -21,6 +21,7 @@ Feature: They warned me that I may be sanctioned
       | a.problems[i].sides['had-reason'] | True |
       | a.problems[i].account | The 8.15 bus was cancelled. The next one came at 9.05. |
       | a.problems[i].reason_ticks['travel'] | True |
+      | a.problems[i].reason[j].more_to_tell | yes |
       | a.problems[i].reason[j].fact | The 8.15 bus was cancelled. |
       | a.problems[i].reason[j].effect | I could not be there before 9.40. |
       | a.problems[i].groups['none'] | True |

@@ -1,0 +1,297 @@
+"""The story is told once: what comes after it asks only for what it does not say yet (decision 0071)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from challenge_letters.case.case import Case
+from challenge_letters.interview.bridge import case_of, facts_of
+from challenge_letters.interview.pages import PAGES
+from challenge_letters.interview.road import Journey, Values, said
+from challenge_letters.interview.rows import groups_of
+from challenge_letters.interview.texts import labels
+from tests import examples, facts
+from tests.facts import sanction
+from tests.interview.phones import new_walker
+from tests.interview.states import filled_up, noise
+from tests.interview.walker import Walker, questions
+from tests.interview.walking import answers_for, canonical, journey_for
+
+TODAY = examples.AS_AT
+ILL = "missed-appointment-ill"
+FAILURE = "problems/0"
+REASON = f"{FAILURE}/reason/ill/reason"
+EMPTY = "Leave it empty if you have told it already."
+
+
+def told(case: Case | str, **changed: Values) -> Journey:
+    """Return the journey of somebody who tells `case`, but answers otherwise on pages of the problem ("own_words")."""
+    case = examples.case_of(case) if isinstance(case, str) else case
+    state: dict[str, Values] = dict(answers_for(case, TODAY))
+    for page, values in changed.items():
+        key = f"{FAILURE}/{page.replace('__', '/').replace('_', '-')}"
+        state[key] = {**state.get(key, {}), **values}
+    return filled_up(state, noise, TODAY)
+
+
+def pages(journey: Journey) -> list[str]:
+    return [one.visit.page.id for one in journey.visited]
+
+
+def failed(kind: str, **more: Any) -> Case:
+    """Return a case about a failure of that kind."""
+    return facts.case_of(sanction(failure={"kind": kind, "their_day": "2026-10-14"}, **more))
+
+
+def at(page: str, case: Case | str = ILL) -> Walker:
+    """Return somebody who tells `case` and now sees `page` of its problem."""
+    case = examples.case_of(case) if isinstance(case, str) else case
+    walker = new_walker()
+    walker.answer_all(journey_for(case, TODAY), until=f"{FAILURE}/{page}")
+    return walker
+
+
+# -- a reason
+
+
+def test_a_reason_is_asked_for_in_short() -> None:
+    assert [answer.name for answer in PAGES["reason"].answers] == [
+        *("called", "effect", "began", "ended", "more_to_tell")
+    ]
+    assert [answer.name for answer in PAGES["reason-more"].answers] == ["fact", "what_i_did", "could_tell"]
+
+
+def test_more_of_it_is_asked_only_of_whoever_has_more_to_tell() -> None:
+    short = told(ILL, reason__ill__reason={"more_to_tell": "no"})
+    long = told(ILL, reason__ill__reason={"more_to_tell": "yes"})
+
+    assert "reason-more" not in pages(short)
+    assert pages(long)[pages(long).index("reason") + 1] == "reason-more"
+
+
+def test_where_nothing_is_written_on_the_page_of_the_story_more_of_it_is_asked() -> None:
+    journey = told(ILL, own_words={"account": " "}, reason__ill__reason={"more_to_tell": "no"})
+
+    assert "reason-more" in pages(journey)
+    assert case_of(journey).problems[0].reasons[0].fact  # type: ignore[union-attr]
+
+
+def test_nobody_has_more_to_tell_who_does_not_say_so() -> None:
+    walker = at("reason/ill/reason")
+    walker.phone.answer({"^In a few words": "a migraine"})
+
+    assert walker.page.h1 == "Was any of this true for you on that day?"
+
+
+@pytest.mark.parametrize(
+    ("more", "answer"),
+    [
+        ({}, "no"),
+        ({"called": "a fever", "effect": "come", "began": "2026-10-14"}, "no"),
+        ({"fact": "I was sick."}, "yes"),
+        ({"what_i_did": "I rang at nine."}, "yes"),
+        ({"could_tell": "no"}, "yes"),
+    ],
+)
+def test_a_case_with_more_of_a_reason_says_that_there_is_more(more: dict[str, Any], answer: str) -> None:
+    case = failed("missed-appointment", reasons=[{"kind": "ill", **more}])
+    answers = answers_for(case, TODAY)
+
+    assert answers[REASON]["more_to_tell"] == answer
+    assert case_of(journey_for(case, TODAY)) == canonical(case, TODAY)
+
+
+@pytest.mark.parametrize("account", ["", "I was ill."])
+def test_no_case_loses_a_reason_however_it_is_told(account: str) -> None:
+    full = {
+        "kind": "ill",
+        "called": "a fever",
+        "fact": "I was sick.",
+        "effect": "I lay in bed.",
+        "began": "2026-10-14",
+        "ended": "2026-10-15",
+        "what_i_did": "I rang at nine.",
+        "could_tell": "no",
+    }
+    case = failed("missed-appointment", account=account, reasons=[full])
+
+    assert case_of(journey_for(case, TODAY)) == canonical(case, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked"),
+    [
+        ("missed-appointment", "At that hour I could not …"),
+        ("late-for-appointment", "At that hour I could not …"),
+        ("missed-call", "At that hour I could not …"),
+        ("employer-interview", "At that hour I could not …"),
+        ("specific-task", "What did it stop you doing?"),
+        ("work-search-hours", "What did it stop you doing?"),
+        ("left-job", "What did it stop you doing?"),
+    ],
+)
+def test_what_it_stopped_is_the_end_of_a_sentence_where_there_was_an_hour(kind: str, asked: str) -> None:
+    page = at("reason/ill/reason", failed(kind, reasons=[{"kind": "ill"}])).page
+
+    assert page.labels[1] == asked
+    assert ("Finish the sentence." in page.text) is asked.startswith("At that hour")
+
+
+def test_a_reason_is_kept_out_of_the_letter_as_a_whole() -> None:
+    more = {"more": ("keep-out",)}
+    offered = said(told(ILL, more=more))
+    out = {REASON: {}, f"{FAILURE}/more": more, "keep-out": {"keep_out": (REASON,)}}
+    answers: dict[str, Values] = dict(answers_for(examples.case_of(ILL), TODAY))
+    state = {key: {**answers.get(key, {}), **values} for key, values in {**answers, **out}.items()}
+    journey = filled_up(state, noise, TODAY)
+
+    assert offered[REASON] == "I was ill or hurt: a migraine"
+    assert f"{REASON}-more" not in offered
+    assert "reasons" not in facts_of(journey)["problems"][0]
+
+
+def test_a_reason_with_no_few_words_is_offered_by_what_else_is_told_of_it() -> None:
+    only_effect = failed("missed-appointment", reasons=[{"kind": "ill", "effect": "get up"}])
+    only_fact = failed("missed-appointment", reasons=[{"kind": "ill", "fact": "I was sick."}])
+
+    assert said(journey_for(only_effect, TODAY))[REASON] == "I was ill or hurt: get up"
+    assert said(journey_for(only_fact, TODAY))[REASON] == "I was ill or hurt: I was sick."
+
+
+# -- what is told beside the story
+
+
+@pytest.mark.parametrize(
+    ("sides", "page"),
+    [(["did-it"], "what-you-did"), (["did-part"], "what-you-did"), (["not-required"], "why-not-required")],
+)
+def test_the_story_comes_first(sides: list[str], page: str) -> None:
+    found = pages(journey_for(failed("specific-task", sides=sides), TODAY))
+
+    assert found[found.index("own-words") + 1] == page
+    assert found.index(page) < found.index("reasons")
+
+
+@pytest.mark.parametrize(
+    ("page", "times"),
+    [
+        ("what-you-did", 1),
+        ("why-not-required", 1),
+        ("told", 2),
+        ("done", 1),
+        ("misconduct", 1),
+        ("job-faults", 1),
+        ("own-error-what", 1),
+    ],
+)
+def test_nobody_has_to_tell_it_again(page: str, times: int) -> None:
+    assert str(questions()[page]).count(EMPTY) == times
+
+
+def test_what_was_said_to_the_office_is_no_second_story() -> None:
+    page = questions()["told"]
+
+    assert "the words of that message or call, and not the story again" in page["subquestion"]
+    assert "the letter prints them as theirs" in page["fields"][-1]["help"]
+
+
+# -- a call
+
+
+@pytest.mark.parametrize("rang", sorted(labels("call_rang")))
+def test_nobody_who_waited_for_a_call_was_on_the_line(rang: str) -> None:
+    case = failed("missed-call", sides=["came"], call={"time_given": "exact", "rang": rang})
+
+    assert ("arrival" in pages(journey_for(case, TODAY))) is (rang == "not-known")
+
+
+def test_whoever_came_to_an_appointment_is_asked_when() -> None:
+    assert "arrival" in pages(journey_for(failed("missed-appointment", sides=["came"]), TODAY))
+
+
+# -- what the office said beforehand
+
+
+def test_the_day_it_was_moved_to_is_kept_and_may_lie_ahead() -> None:
+    excused = {"day": "2026-10-12", "how": "phone", "words": "Come on Monday.", "moved_to": "2026-11-30"}
+    case = failed("missed-appointment", sides=["excused"], excused=excused)
+    journey = journey_for(case, TODAY)
+    rows = {row.label: row.text for group in groups_of(journey) for row in group.rows}
+
+    assert case_of(journey) == canonical(case, TODAY)
+    assert str(case_of(journey).problems[0].excused.moved_to) == "2026-11-30"  # type: ignore[union-attr]
+    assert rows["The day they moved it to"] == "30 November 2026"
+    assert "query" not in pages(journey)
+
+
+def test_a_day_ahead_or_only_the_month_can_be_typed() -> None:
+    case = failed("missed-appointment", sides=["excused"], excused={"moved_to": "2026-11"})
+    walker = at("own-words", case)
+
+    assert walker.page.errors == []
+    assert walker.state[f"{FAILURE}/excused"]["moved_to"] == "2026-11"
+
+
+def test_a_move_is_among_what_they_may_have_said() -> None:
+    assert labels("side")["excused"].endswith("that it was all right, or they moved it")
+
+
+# -- the message
+
+
+def test_a_message_can_say_when_without_a_place() -> None:
+    page = at("how-seen", failed("missed-appointment", sides=["not-told"])).page
+    row = next(answer for answer in PAGES["how-seen"].answers if answer.name == "gave_place_and_time")
+
+    assert "Did it say when, and was it clear where?" in page.labels
+    assert row.label == "Said when, and it was clear where"
+
+
+# -- work
+
+
+def test_a_job_is_lost_through_misconduct_or_it_is_not() -> None:
+    walker = at("side", failed("lost-job"))
+
+    assert "I did not lose it through misconduct" in walker.page.text
+    assert "Something stopped me" not in walker.page.text
+
+
+def test_misconduct_is_asked_right_after_the_story() -> None:
+    found = pages(journey_for(examples.case_of("dismissed-misconduct"), TODAY))
+
+    assert found[found.index("own-words") + 1] == "misconduct"
+    assert found.count("misconduct") == 1
+    assert found.index("misconduct") < found.index("reasons")
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked"),
+    [
+        ("lost-job", "Your last day there, if they give another day"),
+        ("left-job", "Your last day there, if they give another day"),
+        ("missed-appointment", "If it was another day than the one they say: which day?"),
+    ],
+)
+def test_the_other_day_of_work_that_ended_is_the_last_day_there(kind: str, asked: str) -> None:
+    assert asked in at("own-words", failed(kind)).page.labels
+
+
+@pytest.mark.parametrize("kind", ["particular-vacancy", "job-offer"])
+def test_nobody_was_to_be_anywhere_to_apply_for_a_job_or_take_one(kind: str) -> None:
+    needed = {"told_by": "email", "seen": "after", "why_not_seen": "I was away.", "new_details_on": "2026-09"}
+    travel = {"kind": "travel", "called": "the distance"}
+    case = failed(kind, sides=["not-told"], requirement=needed, reasons=[travel])
+    journey = journey_for(case, TODAY)
+
+    assert "job-seen" in pages(journey)
+    assert {"how-seen", "reason-journey"} & set(pages(journey)) == set()
+    assert case_of(journey) == canonical(case, TODAY)
+
+
+def test_whoever_had_an_interview_with_an_employer_set_out() -> None:
+    case = failed("employer-interview", sides=["not-told"], reasons=[{"kind": "travel"}])
+
+    assert {"how-seen", "reason-journey"} <= set(pages(journey_for(case, TODAY)))
