@@ -884,7 +884,16 @@ def _variations() -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
     for name, about in (*_around(), *_beside()):
         yield name, about.pop("problem", {}), about
     also = (*_told_in_time(), *_late_for_somebody(), *_whoever_did_it(), *_true_to_the_facts())
-    also = (*also, *_named(), *_begun(), *_moved(), *_beside_the_reason(), *_concluded())
+    also = (
+        *also,
+        *_named(),
+        *_begun(),
+        *_said_to_do(),
+        *_done_on_a_day(),
+        *_moved(),
+        *_beside_the_reason(),
+        *_concluded(),
+    )
     for name, facts in (*_arrivals(), *_excuses(), *_told_back(), *_slips(), *_waits(), *also):
         yield name, facts, {}
     told = "I rang them. They said wait. I waited. I rang again. The next day I went there. They were shut."
@@ -1609,6 +1618,30 @@ def _excuses() -> Iterator[tuple[str, dict[str, Any]]]:
                     base = {"failure": failure, "sides": ["excused"], "reasons": []}
                     for _ in range(OTHER_VOICES):
                         yield "excused", base | ({"excused": given} if given else {})
+
+
+def _said_to_do() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield people who were told beforehand that what they did in a week would do."""
+    week = {"kind": "work-search-hours", "happened": "2026-10-14"}
+    told = {"day": "2026-10-13", "how": "phone", "words": "That counts."}
+    for _ in range(OTHER_VOICES):
+        yield "said-to-do", {"failure": week, "sides": ["excused"], "reasons": [], "excused": told}
+
+
+def _done_on_a_day() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield people who say on which day they did it, and carers who say for how many hours."""
+    task = {"kind": "specific-task", "happened": "2026-10-14"}
+    care = {
+        "groups": ["carer"],
+        "cares_35_hours": "yes",
+        "care_hours": 40,
+        "cared_for_gets": "pip-daily-living",
+    }
+    spoken = {"requirement": {"told_by": "phone", "seen": "before"}, "sides": ["not-understood"]}
+    for _ in range(OTHER_VOICES):
+        yield "knew-before", spoken
+        yield "done-on", {"failure": task, "sides": ["did-it"], "what_i_did": "I sent it on 13 October."}
+        yield "care-hours", {"sides": ["not-required"], **care}
 
 
 def _moved() -> Iterator[tuple[str, dict[str, Any]]]:

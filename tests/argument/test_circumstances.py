@@ -80,10 +80,15 @@ HANGS_ON: dict[str, Holds] = {
     "told-before-you-wrote-no-good-reason": lambda facts: is_before(
         facts.told_them.day, facts.decision.dated or facts.decision.notified
     ),
+    "known-when-you-decided": lambda facts: is_before(
+        facts.told_them.day, facts.decision.dated or facts.decision.notified
+    ),
+    "rule-moved": lambda facts: is_before(facts.failure.day, facts.excused.moved_to),
+    "rule-moved-no-law": lambda facts: is_before(facts.failure.day, facts.excused.moved_to),
     "sent-shortly-before": lambda facts: is_before(facts.requirement.told_on, facts.failure.day),
     "case-seen-late": seen("after"),
     **dict.fromkeys(
-        ("case-excused-come", "case-excused-do-it", "case-excused-not-available"),
+        ("case-excused-come", "case-excused-do-it", "case-excused-not-available", "case-excused-hours"),
         lambda facts: "excused" in facts.sides,
     ),
     **dict.fromkeys(

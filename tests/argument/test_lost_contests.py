@@ -283,7 +283,7 @@ def test_not_available_is_denied_and_excused_in_the_alternative() -> None:
 
     assert "I need not do it" not in letter
     assert "If you find otherwise: my father’s death kept me" in letter
-    assert "If you find that I was not available, what kept me" in letter
+    assert "If you find that I was not available, " in letter
     assert "say what exactly the doubt about my availability is" in letter
     assert letter.count("mails of 1 November") == 1
 
@@ -689,3 +689,54 @@ def test_nobody_says_they_kept_a_new_day_who_came_on_another() -> None:
 
 def test_a_day_before_the_failure_is_no_day_it_was_moved_to() -> None:
     assert "had been moved" not in _moved("2026-10-28")
+
+
+def test_who_is_told_that_it_counts_is_not_excused_from_searching() -> None:
+    week = {"kind": "work-search-hours", "happened": "2026-10-28"}
+    told = {"day": "2026-10-20", "how": "in-person", "words": "Great, go for it, that counts."}
+    letter = _letter("", sanction(failure=week, sides=["excused"], excused=told, groups=["none"]))
+
+    assert "I had been told that it would do" in letter
+    assert "need not do it" not in letter
+    assert "taken back" not in letter
+
+
+def test_times_are_the_same_however_they_are_written() -> None:
+    account = "The cremation of my brother was at 1.30pm, and my phone was off at that hour."
+    missed = {"kind": "missed-call", "happened": "2026-10-29"}
+    rang = {"rang": "twice", "rang_at": "14:01 and 14:09"}
+    told = f"{account} There were two calls, at 14:01 and 14.09."
+    letter = _letter("", sanction(failure=missed, account=told, call=rang))
+
+    assert "The phone rang twice" not in letter
+
+
+def test_of_children_the_youngest_is_named() -> None:
+    task = {"kind": "specific-task", "happened": "2026-10-29"}
+    letter = _letter("", sanction(failure=task, groups=["child-2", "child-3-12"], sides=["did-it"]))
+
+    assert letter.count("At the time I was looking after a child") == 1
+
+
+def test_whoever_knows_since_when_was_not_necessarily_asked() -> None:
+    needed = {"disadvantage": "I cannot sit on a bus.", "step_wanted": "calls", "told_on": "2026-03-01"}
+    letter = _letter("", sanction(failure=MISSED, account="I was ill.", adjustment=needed))
+
+    assert "told you what would help" not in letter
+    assert "What would help is this" in letter
+
+
+def test_a_new_address_is_no_matter_for_a_message_in_the_account() -> None:
+    needed = {"told_by": "journal", "told_on": "2026-10-20", "new_details_on": "2026-10-01", "seen": "after"}
+    letter = _letter("", sanction(failure=MISSED, sides=["not-told"], requirement=needed))
+
+    assert "contact details" not in letter
+
+
+def test_a_reason_has_its_effect_even_where_the_account_tells_it() -> None:
+    account = "I was at the cremation with my phone off. There I could not answer the phone at 2."
+    missed = {"kind": "missed-call", "happened": "2026-10-29"}
+    reason = {"kind": "bereavement", "effect": "answer, as my phone was off at the cremation"}
+    letter = _letter("", sanction(failure=missed, account=account, reasons=[reason]))
+
+    assert "I could not answer, as my phone was off at the cremation." in letter

@@ -351,7 +351,11 @@ VACANCY = {"kind": "particular-vacancy", "happened": "2026-10-29", "their_words"
         ({"seen": "after", "told_on": "2026-10-28"}, "not-told", True),
         ({"seen": "never"}, "not-told", True),
         ({"seen": "before", "was_clear_it_was_required": "not-known"}, "not-told", True),
-        ({"seen": "before", "told_on": "2026-10-20", "new_details_on": "2026-10-01"}, "not-told", True),
+        (
+            {"told_by": "letter", "seen": "before", "told_on": "2026-10-20", "new_details_on": "2026-10-01"},
+            "not-told",
+            True,
+        ),
     ],
 )
 def test_a_suggestion_that_was_seen_is_one_ground(needed: dict[str, Any], side: str, is_ground: bool) -> None:

@@ -177,7 +177,6 @@ def test_the_story_comes_first(sides: list[str], page: str) -> None:
 @pytest.mark.parametrize(
     ("page", "times"),
     [
-        ("what-you-did", 1),
         ("why-not-required", 1),
         ("told", 2),
         ("done", 1),

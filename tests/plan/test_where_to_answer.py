@@ -50,7 +50,7 @@ def _letter(case: Case, kind: str = "mandatory-reconsideration") -> str:
     ("facts", "is_said"),
     [
         ({}, False),
-        ({"sides": ["did-it"]}, True),
+        ({"sides": ["did-it"]}, False),
         ({"sides": ["not-understood"]}, True),
         ({"told_them": {"day": "2026-10-12", "how": "phone", "words": "I cannot come."}}, True),
         ({"told_them": {"day": "2026-10-15", "how": "phone", "words": "I could not come."}}, False),

@@ -27,7 +27,7 @@ ACTS = frozenset(
         asked-before asked-before-by asked-before-by-words asked-before-day asked-before-day-by
         asked-before-day-by-words asked-before-day-words asked-before-words asked-by asked-for-data
         asked-for-data-on asked-for-this-before asked-reconsideration asked-to-change
-        case-excused-come case-excused-do-it case-excused-not-available case-never-seen
+        case-excused-come case-excused-do-it case-excused-not-available case-excused-hours case-never-seen
         case-never-seen-details case-never-told case-never-told-details case-not-properly
         case-not-properly-details case-rang-elsewhere-told case-seen-late case-seen-late-details case-too-late
         case-unclear-or-mistake ceased-asked decision-sent decision-sent-by decision-sent-only
@@ -38,7 +38,7 @@ ACTS = frozenset(
         had-no-answer had-told-you-day had-told-you-day-by had-told-you-day-by-words
         had-told-you-day-words have-never-seen-it heading-adjustment-asked
         heading-excused-come heading-excused-do-it
-        heading-excused-not-available heading-forgot-told
+        heading-excused-not-available heading-excused-hours heading-forgot-told
         heading-never-seen heading-never-told heading-not-properly heading-seen-late knew-before
         more-with-reasons new-details no-notice-seen papers-asked-for put-right reconsideration-asked-today
         records-calls request-of-day-stands said-words seen-after seen-before seen-never slip-from-your-side

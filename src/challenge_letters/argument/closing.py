@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from challenge_letters.argument import calendar_words as words_of
@@ -13,6 +13,7 @@ from challenge_letters.argument.papers import each_once
 from challenge_letters.argument.replying import OTHER_NEEDS, Written
 from challenge_letters.argument.sentences import Paragraph, Sentence
 from challenge_letters.argument.typed import flat, sentences_of, stopped
+from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.plan.enclosing import encloses_record
 from challenge_letters.plan.sending import provider_written_to
 
@@ -185,12 +186,19 @@ def record(letter: Written) -> Iterator[Sentence]:
     """Yield the record of the work search, where it goes with the letter."""
     if not encloses_record(letter.letter, letter.case):
         return
-    days = sorted((entry.day for entry in letter.case.work_search), key=lambda each: each.earliest)
+    days = _days_of_record(entry.day for entry in letter.case.work_search)
     began, ended = words_of.in_full(days[0]), words_of.in_full(days[-1])
     if began == ended:
         yield Sentence("enclosed-record-of-a-day", {"day": began}, ("work_search",))
     else:
         yield Sentence("enclosed-record", {"began": began, "ended": ended}, ("work_search",))
+
+
+def _days_of_record(found: Iterable[RoughDay]) -> list[RoughDay]:
+    """Return the days of the record in order, without a month of which a day is known: it says no more."""
+    days = sorted(found, key=lambda each: each.earliest)
+    dated = {(each.year, each.month) for each in days if each.is_exact}
+    return [each for each in days if each.is_exact or (each.year, each.month) not in dated]
 
 
 def titles(matters: Sequence[Matter]) -> tuple[str, ...]:

@@ -24,6 +24,8 @@ NO_THING = re.compile(
     r"|\w+(?:ous|ful|ed)\s+(?:in|on|at|by|with|to|of|about|from)\b",
     re.IGNORECASE,
 )
+# "Typing, because I have lost two fingers": the verb is in what stands behind the reason.
+DOING_BECAUSE = re.compile(r"\w+ing(?: \w+){0,4}, (?:because|since|as)\b", re.IGNORECASE)
 # A second capital makes the first word a part of a name: "Leeds Road", "NHS letters".
 NAME = re.compile(r"\S*[A-Z]\S*[A-Z]|[A-Z]\S*['’]s\b|\S+ [A-Z]")
 
@@ -43,9 +45,14 @@ def taken_apart(told: Sequence[Typed], voice: Voice) -> tuple[str, tuple[Typed, 
 def _ending(text: str, voice: Voice) -> str:
     """Return `text` as it finishes that sentence; "" where it is one itself, or a client's own "my"."""
     words = unstopped(text)
-    is_thing = is_name(words) and words == bare_name(words) and not NO_THING.match(words)
-    if is_sentence(ADJECTIVE.sub(r"\1", text)) or not is_thing:
+    is_thing = bool(DOING_BECAUSE.match(words)) or _is_thing(words)
+    is_told = is_sentence(ADJECTIVE.sub(r"\1", text)) and not DOING_BECAUSE.match(words)
+    if is_told or not is_thing:
         return ""
     if not voice.is_own and is_of_oneself(words):
         return ""
     return words if NAME.match(words) else f"{words[:1].lower()}{words[1:]}"
+
+
+def _is_thing(words: str) -> bool:
+    return is_name(words) and words == bare_name(words) and not NO_THING.match(words)

@@ -74,6 +74,8 @@ OTHER_LIMIT = re.compile(
     re.IGNORECASE,
 )
 FEW_WORDS = 8
+# Of these the account is the ground.
+FOLLOWING_THE_ACCOUNT = frozenset({"unclear-or-mistake", "not-told"})
 TRIED_OFTEN = re.compile(r"I tried (it )?[\w ]{1,20}times\.?", re.IGNORECASE)
 # What the ground says in numbers once the days of a birth are known.
 PREGNANT = re.compile(r"\b(pregnant|pregnancy|mat ?b1|due date)\b", re.IGNORECASE)
@@ -172,7 +174,17 @@ class Matter:
     def kept(self) -> typed.Kept:
         """What was typed about this, without what is said twice."""
         said = {self.answer(field) for field, _ in self._said()}
-        return typed.kept((answer, text) for answer, text in self._boxes() if text and answer not in said)
+        boxes = tuple((answer, text) for answer, text in self._boxes() if text and answer not in said)
+        return typed.with_these(typed.kept(boxes), boxes, self._bridges())
+
+    def _bridges(self) -> Iterable[str]:
+        """Yield the boxes that tie a ground to its fact: they stand there, even if the account has it."""
+        yield self.answer("adjustment.disadvantage")
+        if self.facts.has_side("did-it") or self.facts.has_side("did-part"):
+            yield self.answer("what_i_did")
+        first = self.reasons[0] if self.reasons else None
+        if first and first.kind not in FOLLOWING_THE_ACCOUNT:
+            yield self.reason_answer(first, "effect")
 
     def _boxes(self) -> Iterable[tuple[str, str]]:
         for field in STORY_BOXES:

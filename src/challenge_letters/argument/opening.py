@@ -29,10 +29,8 @@ UNNAMED = failures_with("unnamed")
 WORK_ENDED = failures_with("work-ended")
 RINGING_BACK = re.compile(r"\b(call|ring|rang|phone)(ed)?[- ]?back\b", re.IGNORECASE)
 CLAUSES = 3
-# Where what the person did is weighed, it counts that it was the first time.
-WEIGHED = frozenset(
-    {"good-reason", "not-voluntary", "not-told", "did-it", "excused", "not-misconduct", "adjustment"}
-)
+# Where nothing that the person did is weighed, it does not count that it was the first time.
+UNWEIGHED = frozenset({"no-reduction", "nothing-required", "less-required", "section"})
 HOLDS_TYPED_WORDS = ("case-left-for", "case-reason-to-go-anyway", "case-slip")
 NAMED_IN_ORDER = ("the-first", "the-second", "the-third", "the-next")
 
@@ -438,7 +436,7 @@ def _charge_of_warning(matter: Matter) -> Iterator[Sentence]:
     if words:
         if not _is_in_the_warning(words, matter):
             yield matter.say("you-say", "failure.their_words", words=words)
-    elif matter.kind not in UNNAMED:
+    elif matter.kind not in UNNAMED and not (matter.threat and matter.threat.warning.words):
         yield matter.say("you-say-failure", "failure.kind", failure=failure_named(matter))
     yield from _other_day(matter)
     yield from _unclear(matter)
@@ -523,7 +521,7 @@ def case_sentence(matter: Matter, grounds: Sequence[Ground]) -> Paragraph:
     with_clause = _told_first([each for each in grounds if not _would_concede(each, matter)], CLAUSES)
     said = tuple(_case_clauses(with_clause, matter))
     is_whole = bool(said) and matter.sanction is not None and with_clause[0].kind != "length"
-    before = tuple(_first_ever(matter)) if is_whole and with_clause[0].kind in WEIGHED else ()
+    before = tuple(_first_ever(matter)) if is_whole and with_clause[0].kind not in UNWEIGHED else ()
     end = (Sentence("no-reduction-should-be-made"),) if is_whole and len(said) == 1 else ()
     return (*said, *before, *end)
 

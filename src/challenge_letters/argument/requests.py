@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.channels import HEARD
 from challenge_letters.argument.grounds import birth
+from challenge_letters.argument.grounds.adjustment import step_of
 from challenge_letters.argument.grounds.handing_in import handing_in_of
 from challenge_letters.argument.grounds.hours import is_agreed_in_words
 from challenge_letters.argument.grounds.length import (
@@ -256,7 +257,8 @@ def _which_scheme(matters: Sequence[Matter]) -> Iterator[Sentence]:
 
 def _may_be_of_two_kinds(matter: Matter) -> bool:
     is_disputed = matter.challenge.has("not-told") or matter.challenge.protection.bar
-    is_length_argued = bool(matter.challenge.level or matter.challenge.unexplained)
+    point = matter.challenge.level
+    is_length_argued = bool(matter.challenge.unexplained) or bool(point and point.claim == "days")
     may_ask = is_length_argued and not is_disputed
     return matter.kind in INTERVIEWS and may_ask and matter.has_law("connected-interview")
 
@@ -290,6 +292,13 @@ def _commitment(matter: Matter) -> Iterator[Sentence]:
         yield matter.say("ask-write-agreement", "search_week.agreed_words")
     elif point and point.because:
         yield matter.say("ask-change-hours", "search_week.fewer_hours", hours=point.expected)
+
+
+def _make_the_adjustment(matter: Matter) -> Sentence:
+    """Return the request for the step, by its name where that is a few words of a thing."""
+    step = step_of(matter)
+    name = "ask-adjustment-named" if step else "ask-adjustment"
+    return matter.say(name, "adjustment.step_wanted", **({"words": step} if step else {}))
 
 
 def _open_days(matter: Matter, matters: Sequence[Matter]) -> Iterator[Sentence]:
@@ -337,7 +346,7 @@ def _last_open(matters: Sequence[Matter]) -> Matter:
 
 def _adjustment(matters: Sequence[Matter]) -> Iterator[Sentence]:
     if any(each.challenge.has("adjustment") for each in matters):
-        yield Sentence("ask-adjustment", {}, (matters[0].answer("adjustment.step_wanted"),))
+        yield _make_the_adjustment(matters[0])
     for each in matters:
         details = each.facts.requirement.new_details_on
         if details and each.facts.requirement.told_by == "letter" and not each.case.safety.is_at_risk:

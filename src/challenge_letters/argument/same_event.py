@@ -39,6 +39,7 @@ A_DAY = re.compile(
     rf"{WEEKDAY}{NUMBER}(?:(?: of)? (?P<own>{MONTH})\b|{SHARED.replace('MONTH', MONTH)})?"
     rf"|\b(?P<month>{'|'.join(MONTHS)})\b"
 )
+A_TIME = re.compile(r"(\d{1,2})[.:](\d{2})(?:[ap]m)?", re.IGNORECASE)
 # A day as it is compared: "18th-sep", or "18th" where its month is not known.
 NOT_KNOWN = re.compile(r"\d{1,2}th")
 DENIED = re.compile(
@@ -181,9 +182,17 @@ def marks(words: str) -> frozenset[str]:
     named = {each for each in found[1:] if each[:1].isupper() and each not in ("I", "I'm", "I’m")}
     numbered = {each for each in found if _has_digit(each)}
     return frozenset(
-        _stem(SHORT.sub("", each.strip(".,:;'’")).lower()) if each in named else each.strip(".,:;")
+        _stem(SHORT.sub("", each.strip(".,:;'’")).lower())
+        if each in named
+        else _in_figures(each.strip(".,:;"))
         for each in named | numbered
     )
+
+
+def _in_figures(number: str) -> str:
+    """Return a time of day as it is compared: "1.30pm" and "1:30" are "1.30"."""
+    found = A_TIME.fullmatch(number)
+    return f"{found[1]}.{found[2]}" if found else number
 
 
 def stems(words: str) -> frozenset[str]:

@@ -19,6 +19,7 @@ from challenge_letters.argument.grounds.adjustment import (
     is_adjustment_told,
     is_agreed,
     is_asked_where_told,
+    is_told_in_the_story,
     step_named,
 )
 from challenge_letters.argument.grounds.good_reason import (
@@ -28,7 +29,7 @@ from challenge_letters.argument.grounds.good_reason import (
     time_of,
 )
 from challenge_letters.argument.grounds.missed_call import rang, told_of_which_hour
-from challenge_letters.argument.grounds.notified import left_out_where_and_when
+from challenge_letters.argument.grounds.notified import is_reached_by_details, left_out_where_and_when
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.narrated import (
     as_told,
@@ -195,6 +196,8 @@ def _adjustment_asked(matter: Matter) -> Iterator[Event]:
     asked = matter.facts.adjustment
     if asked is None or not matter.challenge.has("adjustment") or not is_adjustment_told(asked):
         return
+    if not is_told_in_the_story(asked):
+        return
     if matter.same_adjustment:
         # It has been told of before, and its ground says what is different here.
         return
@@ -333,14 +336,14 @@ def _seen(matter: Matter) -> Iterator[Sentence]:
 def _helps_to_have_seen(matter: Matter) -> bool:
     """Say whether having seen it beforehand speaks for the person: it is never volunteered against them.
 
-    It does for somebody who did it, who let the office know before that day, or who read it otherwise.
+    It does for somebody who let the office know before that day, or who read it otherwise.
     """
     facts, failed = matter.facts, matter.failed_on
     told = facts.told_them.day if facts.told_them else None
     is_told_before = told is not None and failed is not None and told.latest < failed.earliest
     read_otherwise = any(reason.kind == MISTAKEN for reason in facts.reasons) and not mistake_of(facts)
-    sides = {"did-it", "did-part", "not-understood"} & set(facts.sides) if not facts.handing_in else ()
-    return is_told_before or read_otherwise or bool(sides)
+    is_misread = facts.has_side("not-understood") and not facts.handing_in
+    return is_told_before or read_otherwise or is_misread
 
 
 def _reasons(matter: Matter) -> Iterator[Event]:
@@ -533,7 +536,7 @@ def _is_told_elsewhere(day: RoughDay, matter: Matter) -> bool:
 def _new_details(matter: Matter) -> Iterator[Event]:
     given, telling = matter.facts.requirement.new_details_on, matter.facts.told_them
     is_one_event = telling is not None and telling.day == given and bool(telling.words)
-    if given and not is_one_event:
+    if given and is_reached_by_details(matter) and not is_one_event:
         said = matter.say("new-details", "requirement.new_details_on", on_day=matter.on_day(given))
         yield Event(BEFORE, given, (said,), 0)
 
@@ -569,12 +572,20 @@ def _told(matter: Matter) -> Iterator[Sentence]:
     # Where the story quotes the message, all of it is told there, but perhaps not on which other day.
     quoting = next((text for text in _told_in_story(matter) if is_told_again(telling.words, text)), None)
     is_that_day = telling.day is None or matter.days_after_failure(telling.day) == 0
-    if quoting is None:
+    if quoting is None and not telling.words and _is_telling_in(matter.facts.account, telling):
+        pass
+    elif quoting is None:
         yield from _what_they_were_told(telling, matter)
     elif not (is_that_day or names_the_day(quoting, telling.day)):
         yield _that_they_were_told(telling, "", matter)
     if quoting is None or not is_answer_in(quoting, telling.said_back):
         yield from answered(telling.said_back, "told_them.said_back", matter)
+
+
+def _is_telling_in(account: str, telling: Telling) -> bool:
+    """Whether `account` tells that they were told, on that day."""
+    is_dated = telling.day is not None and telling.day.is_exact and names_the_day(account, telling.day)
+    return is_dated and bool(TELLING.search(account))
 
 
 def _told_in_story(matter: Matter) -> Iterator[str]:

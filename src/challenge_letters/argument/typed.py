@@ -54,6 +54,7 @@ VERB = re.compile(
     r"|know|live|lives|works?|looks?|says?|takes?|comes?|goes?|means?|makes?|shut|cut|began|became|held|stood"
     r"|paid|let|read|heard|drove|caught|hurt|threw|spoke|sat|stays?|ends?|starts?|died|go|gets?"
     r"|(?:I|we|you|they|he|she|it|that|there|who)['’](?:m|re|ve|d|ll|s)"
+    r"|knows|shows|runs|leaves|costs|closes|opens|stops|lasts|begins|lets|puts|finds|stands"
     r"|gives?|feels?|keeps?|sees?|cares?|helps?|calls?|asks?|thinks?|tries|grew|rose|lay|hit|won|bought|taught|used|owed|lied)\b",
     re.IGNORECASE,
 )
@@ -65,7 +66,7 @@ AFTER_COULD_NOT = re.compile(
     r"|look|make|manage|meet|move|open|pay|phone|pick|post|print|reach|read|ring|run|search|see|send|show|sign"
     r"|sit|sleep|speak|stand|start|stay|take|talk|tell|think|travel|turn|type|understand|upload|use|wait|wake"
     r"|walk|wash|work|write)"
-    r"(?: (?!(?:was|were|is|did|had|has|would|could|went|came)\b)(?:[^.!?]|\.(?=\d))*)?\.?"
+    r"(?:,? (?!(?:was|were|is|did|had|has|would|could|went|came)\b)(?:[^.!?]|\.(?=\d))*)?\.?"
 )
 PRONOUN = re.compile(r"\b(I|we|he|she|it|they|you|there|nobody|somebody|who)\b", re.IGNORECASE)
 # Whatever verb follows: who begins like this and comes to a stop has written a sentence.
@@ -214,7 +215,7 @@ def kept(boxes: Iterable[tuple[str, str]], *, says_it: Callable[[str, str], bool
     staying: list[Typed] = []
     left_out: list[LeftOut] = []
     for each in sorted(told, key=lambda typed: strength[id(typed)]):
-        others = (one for one in staying if one.answer != each.answer)
+        others = (one for one in staying if _may_say(one, each))
         other = next((one for one in others if says_it(compared[id(one)], compared[id(each)])), None)
         if other is None:
             staying.append(each)
@@ -231,6 +232,23 @@ def kept(boxes: Iterable[tuple[str, str]], *, says_it: Callable[[str, str], bool
     return Kept(tuple(_whole_again(told, staying)), tuple(left_out))
 
 
+def with_these(told: Kept, boxes: Iterable[tuple[str, str]], answers: Iterable[str]) -> Kept:
+    """Return `told` with each of the boxes `answers` of which nothing was kept.
+
+    What the account has word for word stays out.
+    """
+    wanted = frozenset(answers)
+    account = " ".join(each.words for each in told.sentences if _is_account(each))
+    texts = {answer: text for answer, text in boxes if answer in wanted}
+    back = {
+        answer: sentences_of(text, answer)
+        for answer, text in texts.items()
+        if not told.of(answer) and not is_within(text, account)
+    }
+    sentences = (*told.sentences, *(each for box in back.values() for each in box))
+    return Kept(sentences, tuple(out for out in told.left_out if out.answer not in back))
+
+
 def _without(left_out: list[LeftOut], told: list[Typed]) -> list[Typed]:
     gone = {(out.answer, out.words) for out in left_out}
     return [each for each in told if (each.answer, each.words) not in gone]
@@ -240,6 +258,16 @@ def _one_by_one(sentences: tuple[Typed, ...]) -> Iterator[Typed]:
     """Yield the sentences of a long text one by one, but for the account: that is told whole."""
     for each in sentences:
         yield from (each,) if _is_account(each) else _taken_apart(each)
+
+
+# What a reason stopped, and what is harder, are told in short: they take no sentence out of the account.
+IN_SHORT = frozenset({"effect", "disadvantage"})
+
+
+def _may_say(other: Typed, each: Typed) -> bool:
+    """Whether `other` may stand for `each`, if it tells the same."""
+    is_in_short = other.answer.rpartition(".")[2] in IN_SHORT
+    return other.answer != each.answer and not (is_in_short and _is_account(each))
 
 
 def _is_account(text: Typed) -> bool:

@@ -37,6 +37,7 @@ PAPERS = frozenset(
         Print Printout Proof Receipt Receipts Record Records Rent Report Rota Scan Screenshot
         Screenshots Sheet Sick Statement Statements Support Tenancy Text Texts Ticket Tickets Timesheet
         Timesheets Timetable Timetables Train Wage Witness Work
+        Pictures Paper Papers Printouts Cards Certificates Contracts Logs Scans Rotas
         E-mail E-mails
         """,
     )

@@ -7,13 +7,14 @@ from collections.abc import Collection, Iterator
 
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.grounds.not_required import WORK_ENDED, stands_with_another
-from challenge_letters.argument.harder import taken_apart
+from challenge_letters.argument.harder import NAME, taken_apart
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.narrated import is_answer_begun, is_narrated, is_narrated_telling
 from challenge_letters.argument.own_word import stands_plain
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
 from challenge_letters.argument.typed import STOP, flat, is_sentence, stopped
 from challenge_letters.case.failure import Adjustment
+from challenge_letters.case.naming import is_name
 from challenge_letters.case.whose_word import is_of_oneself
 from challenge_letters.plan.outcome import Challenge
 
@@ -28,6 +29,9 @@ NOT_AGREED = re.compile(
 
 # Grounds in which the person's own words say why it should not have been asked.
 HOLDS_WHY = frozenset({"section", "nothing-required", "job", "hours", "vacancy", "not-asked"})
+
+# A longer step is told in the ground alone.
+FEW_WORDS = 5
 
 
 def adjustment(matter: Matter, before: Collection[str]) -> Ground | None:
@@ -109,6 +113,11 @@ def is_adjustment_told(needed: Adjustment) -> bool:
     )
 
 
+def is_told_in_the_story(needed: Adjustment) -> bool:
+    """Whether it is known that the office was asked or told: who knows since when may have it from others."""
+    return needed.asked_before == "yes" or needed.told_how not in ("never", "not-known")
+
+
 def is_agreed(needed: Adjustment) -> bool:
     """Whether the office had agreed to the step: that it did is the ground then, and its day stands there."""
     return bool(AGREED.search(needed.what_was_done)) and not NOT_AGREED.search(needed.what_was_done)
@@ -137,6 +146,9 @@ def _clause(matter: Matter) -> Sentence:
     if _agreed(matter):
         return matter.say(f"case-step{_agreed(matter)}", "adjustment.what_was_done")
     asked = needed is not None and needed.asked_before == "yes"
+    step = step_of(matter)
+    if step and not asked:
+        return matter.say("case-step-needed-named", "adjustment.step_wanted", words=step)
     return matter.say("case-step-asked-for" if asked else "case-step-needed", "adjustment.asked_before")
 
 
@@ -149,12 +161,12 @@ def _argued(matter: Matter) -> Iterator[Sentence]:
         yield matter.say("rule-adjustment")
     if is_agreed(needed):
         yield from came_of_it(matter)
-    if is_adjustment_told(needed) and is_asked_where_told(matter) and needed.step_wanted:
+    if is_told_in_the_story(needed) and is_asked_where_told(matter) and needed.step_wanted:
         yield _step_wanted(needed, matter)
-    if not is_adjustment_told(needed):
+    if not is_told_in_the_story(needed):
         yield _step_wanted(needed, matter)
         yield from () if is_agreed(needed) else came_of_it(matter)
-    elif _known_for(matter):
+    if is_adjustment_told(needed) and _known_for(matter):
         yield matter.say("known-for", "adjustment.told_on", time=_known_for(matter))
     yield matter.say("weigh-adjustment" if matter.has_law("adjustment") else "weigh-as-reason")
 
@@ -169,6 +181,16 @@ def step_named(step: str, matter: Matter) -> Sentence | str:
     if STOP.search(flat(step)) or is_sentence(flat(step)) or is_theirs:
         return Sentence("step-in-words", {"words": step})
     return flat(step)
+
+
+def step_of(matter: Matter) -> str:
+    """Return the step as a few words inside a sentence; "" where it is a sentence or a long list."""
+    needed = matter.facts.adjustment
+    step = step_named(needed.step_wanted, matter) if needed and needed.step_wanted else ""
+    is_thing = isinstance(step, str) and len(step.split()) <= FEW_WORDS and is_name(step)
+    if not (isinstance(step, str) and is_thing):
+        return ""
+    return step if NAME.match(step) else f"{step[:1].lower()}{step[1:]}"
 
 
 def _known_for(matter: Matter) -> str:

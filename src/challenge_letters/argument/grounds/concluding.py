@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from challenge_letters.argument.grounds import arrival, told_in_time
-from challenge_letters.argument.grounds.missed_call import told_of_which_hour
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.reason_names import known
 from challenge_letters.argument.sentences import Sentence
@@ -112,10 +111,10 @@ def concluded(matter: Matter, *, names_all: bool) -> Iterator[Sentence]:
             "so-late", {"causes": causes, "late": late}, (*_said(matter), matter.answer("arrival.came_at"))
         )
     elif _was_there_early(matter):
-        yield Sentence("so-taking-part", {"then": _then(matter), "causes": causes}, _said(matter))
+        yield Sentence("so-taking-part", {"causes": causes}, _said(matter))
     elif arrival_of(matter.facts) is None:
         what = "part" if _is_partly_done(matter) else f"{matter.kind}{_of_what(matter)}"
-        yield Sentence(f"so-{what}", {"then": _then(matter), "causes": causes}, _said(matter))
+        yield Sentence(f"so-{what}", {"causes": causes}, _said(matter))
 
 
 def _of_what(matter: Matter) -> str:
@@ -189,19 +188,6 @@ def _is_partly_done(matter: Matter) -> bool:
     """Whether all or a part of it was done: nothing then kept the person from the thing itself."""
     is_said = matter.facts.has_side("did-it") or matter.facts.has_side("did-part")
     return is_said and matter.kind in KEPT_OR_NOT
-
-
-def _then(matter: Matter) -> Sentence:
-    """Return "At 10:20 on 14 October", or "So" where nobody gives the hour or it has just been given."""
-    at, day = told_in_time.hour(matter), matter.failed_on
-    if told_of_which_hour(matter):
-        # It rang at another hour than the one that had been given.
-        return Sentence("then")
-    told = " ".join(f"{each.fact} {each.effect}" for each in matter.reasons)
-    if not at or day is None or not day.is_exact or set(times_in(at)) & set(times_in(told)):
-        return Sentence("then")
-    fields = (matter.answer("requirement.words"), matter.answer("failure.happened"))
-    return Sentence("then-at", {"at": at, "on_day": matter.on_day(day)}, fields)
 
 
 def _causes(matter: Matter, *, names_all: bool) -> tuple[Sentence | str, ...]:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from collections.abc import Collection
+from datetime import date
 
 from challenge_letters.argument.grounds import arrival, handing_in, missed_call
 from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.same_event import marks
 from challenge_letters.argument.sentences import Ground
 from challenge_letters.law.failure_traits import failures_with
+from challenge_letters.law.spoken import MONTHS
 
+DATED = re.compile(r"\d{1,2}th-[a-z]{3}")
+SHORT_MONTHS = tuple(each[:3].lower() for each in MONTHS)
 # What cannot be "done": there it was simply not so.
 NOT_SO = failures_with("never-done")
 
@@ -38,6 +45,7 @@ def did_it(matter: Matter, _before: Collection[str]) -> Ground | None:
         return None
     if name == "not-so" and matter.kind == "not-available":
         name = "not-so-available"
+    done_on = _done_on(matter) if name == "did-it" else None
     higher = "-higher" if matter.challenge.section == "higher" else ""
     rule = (matter.say(f"rule-only-a-failure{higher}", "sides"),) if is_whole else ()
     said = (
@@ -46,9 +54,24 @@ def did_it(matter: Matter, _before: Collection[str]) -> Ground | None:
         else (matter.say(f"said-{name.removesuffix('-available')}", "sides"),)
     )
     rank = 16 if is_whole else 34
-    return Ground(
-        "did-it", rank, matter.say(f"heading-{name}", "sides"), (said,), matter.say(f"case-{name}", "sides")
-    )
+    case = matter.say(f"case-{name}", "sides")
+    if done_on:
+        case = matter.say("case-did-it-on", "sides", "what_i_did", on_day=matter.on_day(done_on))
+    return Ground("did-it", rank, matter.say(f"heading-{name}", "sides"), (said,), case)
+
+
+def _done_on(matter: Matter) -> date | None:
+    """Return the one day that they name in what they did, where it lies by the day of the failure."""
+    named = {each for each in marks(matter.facts.what_i_did) if DATED.fullmatch(each)}
+    failed = matter.failed_on
+    if len(named) != 1 or failed is None:
+        return None
+    day, month = named.pop().split("th-")
+    year, of_year = failed.latest.year, SHORT_MONTHS.index(month) + 1
+    if not 1 <= int(day) <= monthrange(year, of_year)[1]:
+        return None
+    found = date(year, of_year, int(day))
+    return found if found <= failed.latest else None
 
 
 def _met(matter: Matter) -> Ground | None:

@@ -14,6 +14,7 @@ from challenge_letters.law.failure_traits import failures_with
 
 RANK, BEHIND_THE_VACANCY = 15, 23
 VACANCIES = failures_with("job-refused")
+HOURS = "work-search-hours"
 FIELDS = ("sides", "excused.day", "excused.how")
 
 
@@ -69,9 +70,14 @@ def _kept(moved_to: RoughDay, matter: Matter) -> Iterator[Sentence]:
 
 
 def _what(matter: Matter) -> str:
-    """Return what they were excused from: to be available is nothing that one does."""
+    """Return what they were excused from: to be available is nothing that one does.
+
+    Of hours of search nobody is excused who is told that something counts, or will do.
+    """
     if matter.kind == "not-available":
         return matter.kind
+    if matter.kind == HOURS:
+        return "hours"
     return "come" if matter.kind in AT_AN_HOUR else "do-it"
 
 
@@ -107,6 +113,9 @@ def _told(by: Sentence | None, day: RoughDay | None, words: str, matter: Matter)
 
 
 def _rules(matter: Matter) -> Iterator[Sentence]:
+    if matter.kind == HOURS:
+        yield matter.say("relied-that-it-would-do", "sides")
+        return
     if matter.has_law("change-requirement"):
         yield matter.say("rule-taken-back", "sides")
     else:

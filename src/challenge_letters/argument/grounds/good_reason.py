@@ -29,6 +29,7 @@ from challenge_letters.argument.grounds.not_required import (
 from challenge_letters.argument.grounds.notified import is_covered
 from challenge_letters.argument.in_common import is_fit_note_told
 from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.narrated import names_the_day
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
 from challenge_letters.case.clock_times import minutes_after
 from challenge_letters.case.failure import AT_AN_HOUR, JobFault, Reason
@@ -310,7 +311,8 @@ def _facts(matter: Matter) -> Iterator[Sentence]:
     if matter.kind != "left-job":
         yield from _faults(matter)
     for reason in matter.reasons:
-        yield from _about(reason, matter)
+        # What kept them from telling stands after what kept them from coming.
+        yield from () if concluding.is_about_telling(reason, matter) else _about(reason, matter)
     if matter.kind in WORK_ENDED and stands_with_another(matter):
         yield from matter.box("why_not_required")
     if matter.kind == "left-job":
@@ -342,14 +344,18 @@ def _around(reason: Reason, matter: Matter) -> Iterator[Sentence]:
     yield from _onset(reason, matter)
     if matter.same_reason(reason):
         return
-    if concluding.is_about_telling(reason, matter) and not LETTING_KNOW.search(reason.effect):
-        yield Sentence(
-            "kept-from-telling",
-            {"names": (matter.name_of(reason),)},
-            (matter.reason_answer(reason, "called"),),
-        )
+    if concluding.is_about_telling(reason, matter):
+        yield from _kept_from_telling(reason, matter)
     else:
         yield from _could_not_tell(reason, matter)
+
+
+def _kept_from_telling(reason: Reason, matter: Matter) -> Iterator[Sentence]:
+    """Yield the reason why nobody could be told beforehand, by its name where nothing typed says so."""
+    yield from _about(reason, matter)
+    if not LETTING_KNOW.search(reason.effect):
+        names, answer = (matter.name_of(reason),), matter.reason_answer(reason, "called")
+        yield Sentence("kept-from-telling", {"names": names}, (answer,))
 
 
 def _died_before(reason: Reason, matter: Matter) -> Iterator[Sentence]:
@@ -407,10 +413,16 @@ def time_of(reason: Reason, matter: Matter) -> Iterator[Sentence]:
         if failed and failed.is_exact and began.latest < failed.earliest < ended.earliest:
             answer = (*answer, matter.answer("failure.happened"))
             yield Sentence("time-from-to-over-it", {**slots, "day": matter.day(failed)}, answer)
-        else:
+        elif not _is_told_since(reason, matter):
             yield Sentence("time-from-to", slots, answer)
-    elif ended is None and began != matter.facts.requirement.told_on:
+    elif ended is None and began != matter.facts.requirement.told_on and not _is_told_since(reason, matter):
         yield Sentence("time-since", {"on_day": matter.on_day(began)}, answer)
+
+
+def _is_told_since(reason: Reason, matter: Matter) -> bool:
+    """Whether the account names the days from when and until when it was so."""
+    days = [each for each in (reason.began, reason.ended) if each]
+    return all(each.is_exact and names_the_day(matter.facts.account, each) for each in days)
 
 
 def fact_of(reason: Reason, matter: Matter) -> Paragraph:

@@ -9,11 +9,12 @@ from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.channels import channel
 from challenge_letters.argument.grounds import interpreter
 from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.narrated import names_the_day
 from challenge_letters.argument.own_word import may_be_led, stands_plain
 from challenge_letters.argument.same_event import A_FEW_WORDS, says, stems
 from challenge_letters.argument.sentences import Ground, LeftOut, Paragraph, Sentence
 from challenge_letters.argument.typed import Typed, flat, sentences_of, stopped
-from challenge_letters.case.problems import AppliedSanction
+from challenge_letters.case.problems import AppliedSanction, LatePeriod
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.deadlines import deadline
 
@@ -78,6 +79,12 @@ def _more_time(sanction: AppliedSanction, matter: Matter) -> Iterator[Paragraph]
     yield matter.box("why_look_now")
 
 
+def _is_dated_itself(period: LatePeriod, words: str) -> bool:
+    """Whether `words` name the day from when, or until when, they tell."""
+    days = (period.began, period.ended)
+    return any(day is not None and day.is_exact and names_the_day(words, day) for day in days)
+
+
 def _stretches(matter: Matter) -> Iterator[Paragraph]:
     before: RoughDay | None = None
     for at, period in enumerate(matter.sanction.late if matter.sanction else ()):
@@ -90,6 +97,9 @@ def _stretches(matter: Matter) -> Iterator[Paragraph]:
             wording, slots["ended"] = "late-from-to", matter.day(period.ended)
         if not stands_plain(words, matter.voice):
             pass
+        elif _is_dated_itself(period, words):
+            # "From 26 October to 27 November" before "I was away from 24 October to 27 November" is a form.
+            wording, slots = "typed", {"words": stopped(words)}
         elif may_be_led(words, matter.voice):
             wording = f"{wording}-led"
         elif not matter.voice.is_own:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Sentence
+from challenge_letters.case.clock_times import times_in
 from challenge_letters.case.failure import Call
 from challenge_letters.law.spoken import spoken_length
 
@@ -113,6 +114,9 @@ def rang(matter: Matter) -> Iterator[Sentence]:
     """Yield how often it rang and when, where no ground says it."""
     call = matter.facts.missed_call
     if call is None or call.rang not in RANG or told_of_which_hour(matter):
+        return
+    at = set(times_in(call.rang_at))
+    if at and at <= set(times_in(matter.facts.account)):
         return
     slots = {"often": matter.say(f"often-{call.rang}", "call.rang"), **_mark(call, matter)}
     yield matter.say("rang-marked" if "mark" in slots else "rang", "call.rang", **slots)

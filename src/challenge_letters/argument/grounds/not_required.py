@@ -54,7 +54,11 @@ def in_group(matter: Matter, group: Group) -> Sentence:
         return Sentence("group-fit-note-from-to", slots, (matter.answer("fit_note"),))
     if group == "carer" and matter.facts.cares_substantially:
         gets = Sentence(f"gets-{matter.facts.cared_for_gets}", {}, (matter.answer("cared_for_gets"),))
-        return Sentence("group-carer-substantial", {"gets": gets}, (matter.answer("cares_35_hours"), answer))
+        hours, about = matter.facts.care_hours, (matter.answer("cares_35_hours"), answer)
+        if hours and hours >= SUBSTANTIAL:
+            rests_on = (*about, matter.answer("care_hours"))
+            return Sentence("group-carer-of-hours", {"gets": gets, "hours": f"{hours:g}"}, rests_on)
+        return Sentence("group-carer-substantial", {"gets": gets}, about)
     age = _age_of_the_child(matter) if group == "child-3-12" else None
     alone = "-alone" if group in CHILDREN and has(matter.case.rules_of, "children-of-one-alone") else ""
     if age is not None and not alone:
@@ -76,9 +80,18 @@ def why_group(matter: Matter, group: str) -> Sentence:
     return Sentence(f"why-{group}", {}, (matter.answer("groups"),))
 
 
+# Hours of care a week from which somebody counts as a carer: Universal Credit Regulations 2013 reg 30.
+SUBSTANTIAL = 35
+# The youngest first.
+BY_AGE: tuple[Group, ...] = ("child-under-1", "child-1", "child-2", "child-3-12")
+
+
 def at_the_time(matter: Matter) -> Paragraph:
-    """Return the groups that the person was in, a sentence each."""
-    return tuple(_was_in(matter, each) for each in matter.challenge.protection.said)
+    """Return the groups that the person was in, a sentence each; of children the youngest decides."""
+    said = matter.challenge.protection.said
+    youngest = next((each for each in BY_AGE if each in said), None)
+    told = (each for each in said if each not in BY_AGE or each == youngest)
+    return tuple(_was_in(matter, each) for each in told)
 
 
 def _was_in(matter: Matter, group: Group) -> Sentence:
@@ -261,6 +274,10 @@ def vacancy(matter: Matter, before: Collection[str]) -> Ground | None:
     is_required = not was_no_offer and _is_told_that_it_was_required(matter)
     is_suggested = needed.was_clear_it_was_required == "no"
     if not (was_no_offer or is_suggested or matter.facts.has_side("not-required")):
+        return None
+    is_argued = was_no_offer or is_suggested or is_required or matter.kind == "employer-interview"
+    if not is_argued and any(_about_job(matter)):
+        # What is wrong with the job itself is a ground; that nobody required it, nobody has said.
         return None
     name = "no-offer" if was_no_offer else "offer" if matter.kind == "job-offer" else "vacancy"
     said = (

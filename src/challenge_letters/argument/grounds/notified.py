@@ -150,10 +150,19 @@ def _sent_shortly_before(matter: Matter) -> Iterator[Sentence]:
         yield matter.say("sent-shortly-before", "requirement.told_on", "requirement.seen", time=time)
 
 
+IN_THE_ACCOUNT = frozenset({"journal", "to-do", "not-known"})
+
+
 def _had_details(matter: Matter) -> bool:
     needed = matter.facts.requirement
     given, sent = needed.new_details_on, needed.told_on
-    return bool(given and sent and given.latest < sent.earliest)
+    return bool(is_reached_by_details(matter) and given and sent and given.latest < sent.earliest)
+
+
+def is_reached_by_details(matter: Matter) -> bool:
+    """Whether new details were how to reach them: a message in the account is read wherever one lives."""
+    is_sent_there = matter.facts.requirement.told_by not in IN_THE_ACCOUNT
+    return is_sent_there or any(reason.kind == "no-access" for reason in matter.reasons)
 
 
 def _to_show(matter: Matter) -> Paragraph:
