@@ -116,7 +116,7 @@ def test_who_never_set_out_was_not_held_up_on_the_way() -> None:
 
     assert "Having nobody to drive me that morning gave me a good reason" in said
     assert "on the way" not in said + unnamed
-    assert "what happened on the way" in letter(
+    assert "What happened on the way" in letter(
         reasons=[{**NO_LIFT, "called": "", "fact": "The bus broke down."}]
     )
 

@@ -167,6 +167,11 @@ def _is_told_again(words: str, text: str) -> bool:
     return is_within(words, text) or is_quotation_told or (bool(SAYING.match(words)) and says(text, words))
 
 
+def is_message_narrated(words: str, text: str) -> bool:
+    """Whether `text` tells all that a message of several words said: "I wrote that it was the funeral"."""
+    return len(stems(words)) > A_FEW_WORDS and says(text, words)
+
+
 def _has_all(words: str, text: str) -> bool:
     quoted = quotations(words)
     outside = QUOTED.sub(" ", words)

@@ -25,6 +25,7 @@ from challenge_letters.plan.outcome import Challenge
 
 IN_A_WEEK = failures_with("in-a-week")
 UNNAMED = failures_with("unnamed")
+OF_A_JOB = failures_with("job-refused")
 # Of the day on which work ended the person is often the only one to speak.
 WORK_ENDED = failures_with("work-ended")
 RINGING_BACK = re.compile(r"\b(call|ring|rang|phone)(ed)?[- ]?back\b", re.IGNORECASE)
@@ -459,7 +460,8 @@ def _is_in_the_warning(words: str, matter: Matter) -> bool:
 
 def _other_day(matter: Matter) -> Iterator[Sentence]:
     theirs, ours = matter.facts.failure.their_day, matter.facts.failure.happened
-    if theirs and ours and theirs != ours:
+    # Of a job nobody disputes the day: to correct it would only own up to the rest.
+    if theirs and ours and theirs != ours and matter.kind not in OF_A_JOB:
         yield matter.say(
             "other-day",
             "failure.their_day",

@@ -34,6 +34,7 @@ from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.narrated import (
     as_told,
     is_dated,
+    is_message_narrated,
     is_own_telling,
     is_told_again,
     names_the_day,
@@ -212,7 +213,8 @@ def _adjustment_asked(matter: Matter) -> Iterator[Event]:
         # "I asked could it be by phone" is no step in quotation marks.
         said = as_told(asked.step_wanted, "adjustment.step_wanted", matter, day=asked.told_on)
     # Where the words of that call are quoted below, the step stands in its ground.
-    asking = () if is_asked_where_told(matter) else (said,)
+    is_told = says(matter.facts.account, asked.step_wanted) and bool(TELLING.search(matter.facts.account))
+    asking = () if is_asked_where_told(matter) or is_told else (said,)
     agreed = () if is_agreed(asked) else came_of_it(matter)
     yield Event(BEFORE, asked.told_on, (*asking, *agreed))
 
@@ -570,7 +572,7 @@ def _told(matter: Matter) -> Iterator[Sentence]:
     if telling is None:
         return
     # Where the story quotes the message, all of it is told there, but perhaps not on which other day.
-    quoting = next((text for text in _told_in_story(matter) if is_told_again(telling.words, text)), None)
+    quoting = next((text for text in _told_in_story(matter) if _is_telling_told(telling.words, text)), None)
     is_that_day = telling.day is None or matter.days_after_failure(telling.day) == 0
     if quoting is None and not telling.words and _is_telling_in(matter.facts.account, telling):
         pass
@@ -580,6 +582,10 @@ def _told(matter: Matter) -> Iterator[Sentence]:
         yield _that_they_were_told(telling, "", matter)
     if quoting is None or not is_answer_in(quoting, telling.said_back):
         yield from answered(telling.said_back, "told_them.said_back", matter)
+
+
+def _is_telling_told(words: str, text: str) -> bool:
+    return is_told_again(words, text) or is_message_narrated(words, text)
 
 
 def _is_telling_in(account: str, telling: Telling) -> bool:
@@ -682,7 +688,9 @@ def _since(matter: Matter) -> Iterator[Event]:
     if done.state == "done" and done.day:
         led = _led(typed, done.day, matter)
         is_led = led != typed
-        own = () if is_led else (matter.say("done-on", "done_since.day", on_day=matter.on_day(done.day)),)
+        is_dated = bool(typed) and names_the_day(done.words, done.day)
+        done_on = matter.say("done-on", "done_since.day", on_day=matter.on_day(done.day))
+        own = () if is_led or is_dated else (done_on,)
         yield Event(SINCE, done.day, (*own, *(led if is_led else typed)))
     elif done.state == "done":
         yield Event(SINCE, None, typed or (matter.say("done-since", "done_since.state"),))

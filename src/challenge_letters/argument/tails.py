@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.grounds import slip, told_in_time
+from challenge_letters.argument.grounds.missed_call import told_of_which_hour
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Sentence
 from challenge_letters.case.failure import INTERVIEWS, Telling
@@ -46,7 +47,8 @@ def _is_on(day: RoughDay, telling: Telling | None) -> bool:
 def _told(matter: Matter) -> Sentence | None:
     telling = matter.facts.told_them
     after = matter.days_after_failure(telling.day) if telling else None
-    if after is None or matter.kind in HAS_NO_MOMENT:
+    if after is None or matter.kind in HAS_NO_MOMENT or told_of_which_hour(matter) == "other-hour":
+        # Of a call at another hour it may have been told before it rang.
         return None
     before = told_in_time.minutes_before(matter)
     if before:

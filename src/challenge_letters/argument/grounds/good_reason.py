@@ -25,6 +25,7 @@ from challenge_letters.argument.grounds.not_required import (
     groups_of,
     in_group,
     stands_with_another,
+    stands_with_the_reason,
 )
 from challenge_letters.argument.grounds.notified import is_covered
 from challenge_letters.argument.in_common import is_fit_note_told
@@ -313,7 +314,7 @@ def _facts(matter: Matter) -> Iterator[Sentence]:
     for reason in matter.reasons:
         # What kept them from telling stands after what kept them from coming.
         yield from () if concluding.is_about_telling(reason, matter) else _about(reason, matter)
-    if matter.kind in WORK_ENDED and stands_with_another(matter):
+    if (matter.kind in WORK_ENDED and stands_with_another(matter)) or stands_with_the_reason(matter):
         yield from matter.box("why_not_required")
     if matter.kind == "left-job":
         yield from leaving.what_was_said(matter)

@@ -11,7 +11,7 @@ from challenge_letters.argument.grounds import interpreter
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.narrated import names_the_day
 from challenge_letters.argument.own_word import may_be_led, stands_plain
-from challenge_letters.argument.same_event import A_FEW_WORDS, says, stems
+from challenge_letters.argument.same_event import A_FEW_WORDS, marks, says, stems
 from challenge_letters.argument.sentences import Ground, LeftOut, Paragraph, Sentence
 from challenge_letters.argument.typed import Typed, flat, sentences_of, stopped
 from challenge_letters.case.problems import AppliedSanction, LatePeriod
@@ -22,6 +22,7 @@ BEHIND_THE_REASONS = 70
 # The last of the grounds that nothing may be taken, before how long it may last.
 IN_TIME = ("in-time", "date-in-doubt")
 BEHIND_ALL = 58
+A_NAMED_DAY = re.compile(r"\d{1,2}th-[a-z]{3}")
 SOON = 31
 
 
@@ -80,9 +81,10 @@ def _more_time(sanction: AppliedSanction, matter: Matter) -> Iterator[Paragraph]
 
 
 def _is_dated_itself(period: LatePeriod, words: str) -> bool:
-    """Whether `words` name the day from when, or until when, they tell."""
+    """Whether `words` name a day themselves, or the one from when, or until when, they tell."""
     days = (period.began, period.ended)
-    return any(day is not None and day.is_exact and names_the_day(words, day) for day in days)
+    is_named = any(day is not None and day.is_exact and names_the_day(words, day) for day in days)
+    return is_named or any(A_NAMED_DAY.fullmatch(each) for each in marks(words))
 
 
 def _stretches(matter: Matter) -> Iterator[Paragraph]:
@@ -97,7 +99,7 @@ def _stretches(matter: Matter) -> Iterator[Paragraph]:
             wording, slots["ended"] = "late-from-to", matter.day(period.ended)
         if not stands_plain(words, matter.voice):
             pass
-        elif _is_dated_itself(period, words):
+        elif wording != "late-after-that" and _is_dated_itself(period, words):
             # "From 26 October to 27 November" before "I was away from 24 October to 27 November" is a form.
             wording, slots = "typed", {"words": stopped(words)}
         elif may_be_led(words, matter.voice):

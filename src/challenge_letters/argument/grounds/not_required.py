@@ -294,7 +294,7 @@ def vacancy(matter: Matter, before: Collection[str]) -> Ground | None:
     heading = matter.say(f"heading-{'not-reasonable' if is_required else name}", "failure.kind")
     # What the person says of it stands beside the job itself where that has a ground of its own.
     is_elsewhere = any(_about_job(matter)) or ("section" in before and not _is_only_suggested(matter))
-    words = () if is_elsewhere else matter.box("why_not_required")
+    words = () if is_elsewhere or stands_with_the_reason(matter) else matter.box("why_not_required")
     return Ground("vacancy", 20, heading, ((*said, *words),), clause)
 
 
@@ -442,6 +442,12 @@ def stands_with_another(matter: Matter) -> bool:
         return False
     is_reason = matter.kind in WORK_ENDED and matter.challenge.has("good-reason")
     return is_reason or matter.challenge.has("adjustment")
+
+
+def stands_with_the_reason(matter: Matter) -> bool:
+    """Whether why a suggested vacancy should not have been asked speaks of the job: that is a reason."""
+    is_suggested = matter.kind in VACANCIES and matter.facts.requirement.was_clear_it_was_required == "no"
+    return is_suggested and bool(matter.reasons) and matter.challenge.has("good-reason")
 
 
 def _heading_not_asked(matter: Matter) -> Sentence:

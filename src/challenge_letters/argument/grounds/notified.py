@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from challenge_letters.argument import calendar_words as words_of
@@ -35,10 +36,28 @@ def notified(matter: Matter, _before: Collection[str]) -> Ground | None:
 
 def has_no_fact(matter: Matter) -> bool:
     """Whether all that speaks for this is that a vacancy was only suggested, which is a ground already."""
-    if not is_seen_to_be_suggested(matter) or matter.facts.requirement.told_by == "never":
+    if matter.facts.requirement.told_by == "never":
+        return False
+    if not is_seen_to_be_suggested(matter) and not _is_nothing_but_the_tick(matter):
         return False
     is_late = bool(matter.challenge.short_notice) or _went_past_the_appointee(matter)
     return not (is_late or _had_details(matter) or matter.facts.lacked_place_and_time)
+
+
+# "On 30 October I got the message for an appointment": it came, whatever was wrong with it.
+CAME = re.compile(
+    r"\bI (?:got|saw|read|received|had|opened) (?:the|a|an|their|your|that|this)(?: \w+){0,2}"
+    r" (?:message|letter|text|to-do)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_nothing_but_the_tick(matter: Matter) -> bool:
+    """Whether nothing is told of the message, and the account says that it came."""
+    needed = matter.facts.requirement
+    is_told_of = bool(needed.words or needed.told_on or needed.why_not_seen) or needed.told_by != "not-known"
+    is_told_of = is_told_of or needed.seen != "not-known" or matter.facts.missed_call is not None
+    return not is_told_of and bool(CAME.search(matter.facts.account))
 
 
 def is_covered(matter: Matter) -> bool:
