@@ -17,6 +17,9 @@ from challenge_letters.case.sentences import split, without
         ("Some firms, e.g. Tesco, wrote back.", ("Some firms, e.g. Tesco, wrote back.",)),
         ("I was there at 9 a.m. Nobody came.", ("I was there at 9 a.m.", "Nobody came.")),
         ("They said no. I asked again.", ("They said no.", "I asked again.")),
+        ("I rely on reg. 98 and para. 5 of Sch. 2.", ("I rely on reg. 98 and para. 5 of Sch. 2.",)),
+        ("You put me in Group B. You never said why.", ("You put me in Group B.", "You never said why.")),
+        ("I have hepatitis C. Doctors know of it.", ("I have hepatitis C.", "Doctors know of it.")),
         ("“Come at ten.” I came at ten.", ("“Come at ten.”", "I came at ten.")),
     ],
 )

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 LINE_BREAK = re.compile(r"[ \t]*\n\s*")
 # A stop after one of these ends no sentence.
-ABBREVIATED = r"(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bNo\.)(?<!e\.g\.)(?<!i\.e\.)"
+SHORT = ("Mr", "Mrs", "Ms", "Dr", "St", "No", "reg", "regs", "Reg", "para", "paras", "Sch", "art", "Art")
+ABBREVIATED = "".join(rf"(?<!\b{each}\.)" for each in SHORT) + r"(?<!e\.g\.)(?<!i\.e\.)"
 # A quotation that is opened and closed. A mark after a figure is one of inches, and opens nothing.
 QUOTATION = re.compile(r"“[^“”]*”|(?<![^\s(\[:;,–—-])\"(?=\S)[^\"]*(?<=\S)\"(?!\w)")
 SENTENCE_END = re.compile(rf"(?<=[.!?]){ABBREVIATED}[”\"’)]*\s+(?=[A-Z“\"'‘(0-9£]|i\b)")
