@@ -10,9 +10,15 @@ import pytest
 
 from challenge_letters.interview.bridge import case_of, facts_of
 from challenge_letters.interview.earlier_files import MORE_OF_A_REASON, OF_A_JOB
-from challenge_letters.interview.saving import FIRST_VERSION, SavedAnswers, case_file, read_saved
+from challenge_letters.interview.saving import (
+    FIRST_VERSION,
+    SECOND_VERSION,
+    SavedAnswers,
+    case_file,
+    read_saved,
+)
 from tests import examples, facts
-from tests.facts import sanction
+from tests.facts import sanction, threat
 from tests.interview.test_keeping import opened
 from tests.interview.walker import CHECK
 from tests.interview.walking import journey_for
@@ -96,6 +102,39 @@ def test_a_call_that_rang_opens_to_the_end_although_nobody_is_asked_when_they_we
     pages[f"{FAILURE}/done"] = {"done_on": done["booked_on"], "done_words": done["booked_words"]}
 
     assert case_of(reopened(file).journey(TODAY)) == case_of(journey_for(case, TODAY))
+
+
+LEFT: dict[str, Any] = {"failure": {"kind": "left-job", "their_day": "2026-10-14"}}
+
+
+def without(page: str, file: dict[str, Any], *, version: int) -> dict[str, Any]:
+    """Return `file` as a file of `version` in which `page` was not asked."""
+    pages = {key: values for key, values in file["saved"]["pages"].items() if key != f"{FAILURE}/{page}"}
+    return {**file, "saved": {**file["saved"], "version": version, "pages": pages}}
+
+
+@pytest.mark.parametrize("version", [FIRST_VERSION, SECOND_VERSION])
+def test_a_warning_of_which_nobody_asked_if_it_was_before_the_claim_opens_to_its_end(version: int) -> None:
+    case = facts.case_of(threat(warning={"day": "2026-11-16"}, **LEFT))
+    saved = reopened(without("before-claim", as_it_was(case), version=version))
+
+    assert saved.is_finished(TODAY)
+    assert case_of(saved.journey(TODAY)) == case_of(journey_for(case, TODAY))
+    assert case_of(saved.journey(TODAY)).problems[0].was_before_claim == "not-known"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("problem", [threat(**LEFT), sanction(**LEFT)])
+def test_whoever_stopped_before_that_page_is_asked(problem: dict[str, Any]) -> None:
+    file = without("before-claim", as_it_was(facts.case_of(problem)), version=SECOND_VERSION)
+    stopped = without("situation", file, version=SECOND_VERSION)
+
+    assert "before-claim" not in [one.visit.page.id for one in reopened(stopped).journey(TODAY).visited]
+
+
+def test_what_a_decision_was_asked_then_stays_as_it_was_answered() -> None:
+    case = facts.case_of(sanction(was_before_claim="yes", claimed_on="2026-10-20", **LEFT))
+
+    assert case_of(reopened(as_it_was(case)).journey(TODAY)) == case_of(journey_for(case, TODAY))
 
 
 def test_it_opens_at_the_check_page() -> None:

@@ -1,12 +1,16 @@
-"""A job left before the claim: asked where it counts, worked out where the days are known, else only told."""
+"""A job left before the claim: asked where it counts, worked out where the days are known, else only told.
+
+A warning of it is answered by the same law; nothing is counted before there is a reduction.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 from tests import examples
-from tests.facts import MONDAY, case_of, sanction
+from tests.facts import MONDAY, case_of, sanction, threat
 
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.plain_text import plain_text
@@ -210,3 +214,114 @@ def test_a_claim_before_the_job_was_left_is_no_failure_before_the_claim() -> Non
 
     assert "section 26(2)(d)" in text
     assert "26(4)" not in text
+
+
+# -- a warning
+
+
+def _warned(**facts: Any) -> dict[str, Any]:
+    """Return a warning about a job left on 6 November; the claim was made on 9 November."""
+    told = {
+        "failure": {"kind": "left-job", "happened": "2026-11-06"},
+        "warning": {"day": "2026-11-16", "came_by": "journal"},
+        "was_before_claim": "yes",
+        "claimed_on": "2026-11-09",
+        "groups": ["none"],
+        "was_under_18": "no",
+    }
+    return threat(**{"sides": ["had-reason"], **told, **facts})
+
+
+def _answer(facts: dict[str, Any], **more: Any) -> str:
+    case = case_of(facts, **more)
+    letter = make_plan(case, on=MONDAY).letter("good-reason-statement")
+    assert letter is not None
+    return plain_text(fill(letter, case, on=MONDAY))
+
+
+@pytest.mark.parametrize(
+    ("benefit", "nation", "was", "cited", "not_cited"),
+    [
+        ("universal-credit", "wales", "yes", "Welfare Reform Act 2012, section 26(4)(b)", "26(2)"),
+        ("universal-credit", "wales", "no", "Welfare Reform Act 2012, section 26(2)(d)", "26(4)"),
+        ("new-style-jsa", "wales", "yes", "section 6J(3)", "6J(2)"),
+        ("new-style-jsa", "wales", "no", "section 6J(2)(d)", "6J(3)"),
+        # Article 31(4) of the Order was not read, so nothing is named there.
+        ("universal-credit", "northern-ireland", "yes", "voluntarily and for no good reason.", "Article 31"),
+        ("universal-credit", "northern-ireland", "no", "Article 31(2)(d)", "31(4)"),
+    ],
+)
+def test_the_answer_to_a_warning_names_the_law_by_when_the_job_was_left(
+    benefit: str, nation: str, was: str, cited: str, not_cited: str
+) -> None:
+    text = _answer(_warned(was_before_claim=was), benefit=benefit, nation=nation)
+
+    assert cited in text
+    assert not_cited not in text
+
+
+def test_misconduct_before_the_claim_is_answered_by_its_own_subsection() -> None:
+    lost = {"kind": "lost-job", "happened": "2026-11-06"}
+    text = _answer(_warned(failure=lost, sides=[], misconduct={"disputed": ["conduct"]}))
+
+    assert "section 26(4)(b)" in text
+    assert "26(2)" not in text
+
+
+def test_a_warning_about_an_offer_before_the_claim_rests_on_good_reason_alone() -> None:
+    offer = {"kind": "job-offer", "happened": "2026-11-06"}
+    text = _answer(_warned(failure=offer, sides=["not-required", "had-reason"]))
+
+    assert "I had not claimed yet" in text
+    assert "section 26(4)(a)" in text
+    assert "26(2)" not in text
+
+
+def test_what_could_be_asked_counts_at_the_award_in_a_warning_too() -> None:
+    text = _answer(_warned(groups=["child-under-1"]))
+
+    assert "When the award was made I was looking after a child under 1." in text
+    assert "(sections 22 and 26(4))" in text
+    assert "At the time I was" not in text
+
+
+def test_in_northern_ireland_the_answer_asks_the_office_and_names_no_law_for_the_award() -> None:
+    text = _answer(_warned(groups=["child-under-1"]), nation="northern-ireland")
+
+    assert "Please check whether all work-related requirements could be imposed on me" in text
+    assert "could not be imposed" not in text
+
+
+@pytest.mark.parametrize(("since", "is_argued"), [("2026-11-08", True), ("2026-11-12", False)])
+def test_a_decision_about_health_counts_in_a_warning_if_it_began_by_the_claim(
+    since: str, is_argued: bool
+) -> None:
+    facts = _warned(groups=["limited-capability-work-activity"], limited_since=since)
+    assert ("When the award was made I had limited capability" in _answer(facts)) is is_argued
+
+
+@pytest.mark.parametrize("their_words", ["", "A sanction of 182 days may follow."])
+def test_the_answer_to_a_warning_says_nothing_of_days(their_words: str) -> None:
+    """How long it lasts, and what comes off, is for a decision: here the most that may be said is when."""
+    failure = {"kind": "left-job", "happened": "2026-11-06", "their_words": their_words}
+    case = case_of(_warned(failure=failure, work_was_to_end="2026-11-20"))
+    plan = make_plan(case, on=MONDAY)
+    letter = plan.letter("good-reason-statement")
+    assert letter is not None
+
+    assert not re.search(r"\b\d+ days", plain_text(fill(letter, case, on=MONDAY)).replace(their_words, ""))
+    assert letter.challenges[0].before_claim is None
+    assert "before-claim" not in {line.id for line in plan.lines}
+
+
+@pytest.mark.parametrize(("was", "is_said"), [("yes", False), ("no", True)])
+def test_earlier_failures_are_not_said_to_make_it_longer_before_the_claim(was: str, is_said: bool) -> None:
+    plan = make_plan(case_of(_warned(was_before_claim=was)), on=MONDAY)
+    (risk,) = (line.text for line in plan.lines if line.heading == "What they could decide")
+
+    assert "higher level at most: 91 days" in risk
+    assert ("earlier failure" in risk) is is_said
+
+
+def test_where_nobody_knows_when_it_was_a_warning_is_answered_as_one_since_the_claim() -> None:
+    assert "section 26(2)(d)" in _answer(_warned(was_before_claim="not-known", claimed_on=None))

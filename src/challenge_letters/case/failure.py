@@ -598,7 +598,9 @@ class FailureFacts(Facts):
     """Everything a person can say about one failure: shared by a threat and a decision.
 
     `limited_since` is the day from which the office counts limited capability; it may lie after that day.
-    `cares_35_hours` and `cared_for_gets` are asked of a carer: how much care, and for whom.
+    `cares_35_hours` and `cared_for_gets` are asked of a carer: how much care, and for whom. A job left, lost
+    or refused before the claim (`was_before_claim`) has the day of the claim, and the last day of work that
+    was to end anyway.
     """
 
     failure: Failure = Failure.model_construct()
@@ -627,6 +629,9 @@ class FailureFacts(Facts):
     commitment_limits: Words = ""
     job: Job | None = None
     misconduct: Misconduct | None = None
+    was_before_claim: YesNo = "not-known"
+    claimed_on: RoughDay | None = None
+    work_was_to_end: RoughDay | None = None
     search_week: SearchWeek | None = None
     adjustment: Adjustment | None = None
 

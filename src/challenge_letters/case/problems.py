@@ -109,9 +109,8 @@ class AppliedSanction(FailureFacts):
     means none. `was_stopped` is "no" for somebody who says that nothing stopped them from asking in time;
     `did_not_know` is "yes" where they did not know that they could ask, or by when; they did `found_out_on`.
     `hours_were_limited` says whether a job left in its trial period had more hours than the search was
-    limited to. A job left or refused before the claim (`was_before_claim`) has the day of the claim, and
-    the last day of work that was to end anyway. `back_in_work_until` is empty while the work goes on;
-    `back_in_work_words` tells of breaks and other jobs.
+    limited to. `back_in_work_until` is empty while the work goes on; `back_in_work_words` tells of breaks
+    and other jobs.
     """
 
     kind: Literal["applied-sanction"]
@@ -129,9 +128,6 @@ class AppliedSanction(FailureFacts):
     no_reduction: tuple[NoReduction, ...] = ()
     no_reduction_words: Words = ""
     hours_were_limited: YesNo = "not-known"
-    was_before_claim: YesNo = "not-known"
-    claimed_on: RoughDay | None = None
-    work_was_to_end: RoughDay | None = None
     is_back_in_work: YesNo = "not-known"
     back_in_work_since: RoughDay | None = None
     back_in_work_until: RoughDay | None = None

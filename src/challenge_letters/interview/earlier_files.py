@@ -23,11 +23,25 @@ OF_A_JOB = {
 OF_A_NEW_TIME = {"booked_on": "done_on", "booked_words": "done_words"}
 NOT_ASKED_THEN = {"booked_asked_on": "", "booked_given_on": ""}
 OFFERED = {"offered_on": "", "given_on": ""}
+# Of a warning nobody was asked if it was before the claim.
+BEFORE_CLAIM = {"was_before_claim": "not-known", "claimed_on": "", "work_was_to_end": ""}
 
 
 def of_the_first_version(pages: Pages) -> dict[str, Mapping[str, Any]]:
     """Return `pages` of a file of version 1 with those that are asked now; the file's own come first."""
     return {**dict(_added(pages)), **pages, **dict(_changed(pages))}
+
+
+def of_the_second_version(pages: Pages) -> dict[str, Mapping[str, Any]]:
+    """Return `pages` of a file of version 2 with the page that is asked after a warning too."""
+    return {**dict(_not_asked_of_a_warning(pages)), **pages}
+
+
+def _not_asked_of_a_warning(pages: Pages) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield the page about the claim of each problem told beyond it; whoever stopped before is asked."""
+    for key in pages:
+        if _name(key) == "situation":
+            yield f"{key.removesuffix(_name(key))}before-claim", BEFORE_CLAIM
 
 
 def _changed(pages: Pages) -> Iterator[tuple[str, Mapping[str, Any]]]:

@@ -606,9 +606,7 @@ def _what_decides(journey: Journey, place: int) -> None:
             journey.ask(page, *path)
     if kind == "left-job" and UNHEALTHY & set(journey.values("job-faults", *path)["faults"]):
         journey.ask("job-health", *path)
-    if journey.door(place) == "warned":
-        return
-    if kind in LEAVING_WORK:
+    if kind in LEAVING_WORK and journey.door(place) != "warned":
         _no_reduction(journey, place)
     if kind in BEFORE_A_CLAIM:
         journey.ask("before-claim", *path)

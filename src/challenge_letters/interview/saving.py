@@ -23,7 +23,7 @@ from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.interview.bridge import facts_of
 from challenge_letters.interview.centre_pages import BY_THE_CENTRE, OF_THE_CENTRE, centre_pages
 from challenge_letters.interview.clock import this_day
-from challenge_letters.interview.earlier_files import of_the_first_version
+from challenge_letters.interview.earlier_files import of_the_first_version, of_the_second_version
 from challenge_letters.interview.kept_out import is_kept_out
 from challenge_letters.interview.locking import is_locked, unlocked
 from challenge_letters.interview.pages import PAGES, Answer
@@ -33,8 +33,8 @@ from challenge_letters.interview.road import Journey, Values, Visit, Visited
 from challenge_letters.interview.texts import sentence
 from challenge_letters.interview.walk import ask_queries
 
-VERSION = 2
-FIRST_VERSION = 1
+VERSION = 3
+FIRST_VERSION, SECOND_VERSION = 1, 2
 # Far more than anybody tells; what is longer is no file of ours.
 LONGEST_FILE = 900_000
 
@@ -214,11 +214,13 @@ def read_saved(text: str) -> SavedAnswers:
     version, pages = saved.get("version"), saved.get("pages")
     if isinstance(version, int) and version > VERSION:
         raise NotOurs(sentence("file-newer"))
-    if version not in (FIRST_VERSION, VERSION) or not isinstance(pages, dict):
+    if version not in (FIRST_VERSION, SECOND_VERSION, VERSION) or not isinstance(pages, dict):
         raise NotOurs(sentence("file-not-ours"))
     told: dict[str, Values] = {str(key): values for key, values in pages.items() if isinstance(values, dict)}
     if version == FIRST_VERSION:
         told = of_the_first_version(told)
+    if version != VERSION:
+        told = of_the_second_version(told)
     of_centre = centre_pages(saved.get(BY_THE_CENTRE))
     return SavedAnswers(
         {**told, **of_centre},

@@ -145,8 +145,7 @@ def was_before_claim(answers: Any, place: int) -> bool:
     """Say whether what problem number `place` is about lay before the claim: then another day counts."""
     problem = answers.problems[place]
     # An answer to a page that is not on the road any more says nothing.
-    is_asked = door_of(answers, place) != "warned" and problem.failure_kind in BEFORE_A_CLAIM
-    return is_asked and problem.was_before_claim == "yes"
+    return problem.failure_kind in BEFORE_A_CLAIM and problem.was_before_claim == "yes"
 
 
 def walk_to_the_end(answers: Any, ask_again: AskAgain) -> str:

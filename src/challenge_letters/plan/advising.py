@@ -31,7 +31,7 @@ from challenge_letters.law.practice import span
 from challenge_letters.law.spoken import spoken
 from challenge_letters.plan.ages import was_under_18
 from challenge_letters.plan.authority import has_its_law
-from challenge_letters.plan.before_claim import may_be_before_the_claim
+from challenge_letters.plan.before_claim import is_before_the_claim, may_be_before_the_claim
 from challenge_letters.plan.clocks import late_limit, reconsideration_limit
 from challenge_letters.plan.following import told_follow_ups
 from challenge_letters.plan.length import days_of_a_job_refused, length_of, level_point
@@ -361,9 +361,15 @@ def _risk_lines(problem: ThreatenedSanction | AccountDemand, case: Case, on: dat
     if risk is None:
         return
     fixed = _length_in_words(risk.days, is_open_ended=risk.is_open_ended)
-    which = "risk-demand" if isinstance(problem, AccountDemand) else "risk-threat"
     young = " " + sentence("parts", "risk-young") if risk.is_for_adults else ""
-    yield advice("lines", which, level=risk.level, length=fixed + young)
+    yield advice("lines", _which_risk(problem), level=risk.level, length=fixed + young)
+
+
+def _which_risk(problem: ThreatenedSanction | AccountDemand) -> str:
+    """Return which line says what is at risk: before the claim earlier failures make no difference."""
+    if isinstance(problem, AccountDemand):
+        return "risk-demand"
+    return "risk-threat-before-claim" if is_before_the_claim(problem) else "risk-threat"
 
 
 def _length_in_words(days: int | None, *, is_open_ended: bool) -> str:

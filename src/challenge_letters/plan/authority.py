@@ -94,7 +94,7 @@ def _named(point_id: str, *, is_before: bool) -> str:
 
 
 def _is_before(problem: Problem | None) -> bool:
-    return isinstance(problem, AppliedSanction) and is_before_the_claim(problem)
+    return isinstance(problem, FailureFacts) and is_before_the_claim(problem)
 
 
 def has_its_law(kind: LetterKind, case: Case, problem: Problem | None, *, on: date) -> bool:

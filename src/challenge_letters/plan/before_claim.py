@@ -22,7 +22,8 @@ def before_claim_of(problem: Challengeable, case: Case) -> BeforeClaim | None:
     """Return what is left of a reduction for a failure before the claim; None where that cannot be said.
 
     `is_barred`: by the words of the exemption there may be no reduction at all, because what is left is no
-    longer than the days until the claim, the day of the claim itself counted in Universal Credit alone.
+    longer than the days until the claim, the day of the claim itself counted in Universal Credit alone. Of
+    a warning nothing is counted: there is no reduction yet.
     Sources: Universal Credit Regulations 2013 regs 102(4) and 113(1)(e); JSA Regulations 2013 regs 19(3) and
     28(1)(c), and their twins.
     """
@@ -48,7 +49,7 @@ def before_claim_of(problem: Challengeable, case: Case) -> BeforeClaim | None:
     )
 
 
-def is_before_the_claim(problem: AppliedSanction) -> bool:
+def is_before_the_claim(problem: FailureFacts) -> bool:
     """Whether the person says that it was before the claim, of a failure of which that can be so.
 
     Not where the days that are told say otherwise: then nothing rests on that answer.
@@ -64,9 +65,7 @@ def day_of_the_award(problem: FailureFacts) -> RoughDay | None:
     Source: Welfare Reform Act 2012 s.26(4), by which the person must fall within section 22 "at the time the
     award is made", not on the day of the failure.
     """
-    if not isinstance(problem, AppliedSanction) or not is_before_the_claim(problem):
-        return None
-    return problem.claimed_on
+    return problem.claimed_on if is_before_the_claim(problem) else None
 
 
 def may_be_before_the_claim(problem: AppliedSanction) -> bool:

@@ -255,9 +255,12 @@ def unexplained_of(problem: Challengeable, case: Case, *, on: date) -> Unexplain
     Whatever the person's age and situation: where those are not told, the longest first one there can be is
     the measure. None where earlier sanctions are told of, which have a ground of their own.
     """
+    # Before the claim earlier failures make no difference.
+    if is_before_the_claim(problem):
+        return None
     if isinstance(problem, ThreatenedSanction):
         return _unexplained_in_a_warning(problem, case, on)
-    if _told_apart(problem, case) or is_before_the_claim(problem):
+    if _told_apart(problem, case):
         return None
     failed_on, days = _failed_on(problem), problem.decision.days
     point, is_first = level_point(problem, case, on=on), problem.earlier_sanctions_known == "yes"

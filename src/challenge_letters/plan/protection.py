@@ -162,7 +162,7 @@ def _is_surely_near_a_birth(problem: Challengeable, case: Case, on: date) -> boo
 
 def counts_at_the_award(problem: FailureFacts) -> bool:
     """Whether what can be asked of the person counts on the day of the award: section 26(4)."""
-    return isinstance(problem, AppliedSanction) and is_before_the_claim(problem)
+    return is_before_the_claim(problem)
 
 
 def _day_that_counts(problem: FailureFacts) -> RoughDay | None:

@@ -331,7 +331,7 @@ def _is_told_that_it_was_required(matter: Matter) -> bool:
 
 def _rule_of_the_vacancy(name: str, matter: Matter) -> Sentence:
     """Return the rule of a vacancy or an offer: before the claim it needs no requirement (s.26(4)(a))."""
-    if name == "offer" and matter.sanction is not None and is_before_the_claim(matter.sanction):
+    if name == "offer" and is_before_the_claim(matter.facts):
         return matter.say("rule-offer-before-claim", "was_before_claim")
     return matter.say(f"rule-{name}", "failure.kind")
 
