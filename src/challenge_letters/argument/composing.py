@@ -46,7 +46,7 @@ from challenge_letters.case.case import Case
 from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.law.practice import span
 from challenge_letters.letter_kinds.kinds import KINDS, LetterKind
-from challenge_letters.plan.outcome import PlannedLetter
+from challenge_letters.plan.outcome import IN_TIME, PlannedLetter
 
 # What "my reasons will follow" promises: the person's own promise, not a rule of law.
 REASONS_FOLLOW_WITHIN = span("reasons-follow")
@@ -121,10 +121,7 @@ def _composer(name: str) -> Callable[..., Argument]:
 def is_short(letter: PlannedLetter) -> bool:
     """Say whether only the request is made now and the reasons follow: never when it may be late."""
     sanctions = (each.problem for each in letter.challenges if isinstance(each.problem, AppliedSanction))
-    return any(each.reasons_will_follow for each in sanctions) and letter.stage in (
-        "in-time",
-        "date-in-doubt",
-    )
+    return any(each.reasons_will_follow for each in sanctions) and letter.stage in IN_TIME
 
 
 def short(letter: PlannedLetter, case: Case, voice: Voice, *, on: date) -> Argument:
@@ -176,12 +173,6 @@ def _proof(matter: Matter) -> Sentence:
     return matter.say("evidence-named", "evidence", titles=titles)
 
 
-def _good_reason(matter: Matter, before: Collection[str]) -> Ground | None:
-    """Return the ground of good reason, with the situation the person was in where that is no ground."""
-    ground, said = good_reason(matter, before), not_required.situation(matter)
-    return replace(ground, paragraphs=(*ground.paragraphs, said)) if ground and said else ground
-
-
 # In the order in which they are taken; each is told which stand before it.
 GROUNDS: tuple[Callable[[Matter, Collection[str]], Ground | None], ...] = (
     lateness.lateness,
@@ -204,7 +195,7 @@ GROUNDS: tuple[Callable[[Matter, Collection[str]], Ground | None], ...] = (
     leaving.not_as_told,
     leaving.sent_away,
     interpreter.knew_the_need,
-    _good_reason,
+    good_reason,
     adjustment,
     lateness.own_error,
     length.lowest,

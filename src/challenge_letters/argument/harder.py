@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from challenge_letters.argument.typed import Typed, is_sentence, split, unstopped
+from challenge_letters.argument.typed import Typed, in_small, is_sentence, split, unstopped
 from challenge_letters.argument.voice import Voice
 from challenge_letters.case.naming import bare_name, is_name
 from challenge_letters.case.whose_word import is_of_oneself
@@ -51,7 +51,7 @@ def _ending(text: str, voice: Voice) -> str:
         return ""
     if not voice.is_own and is_of_oneself(words):
         return ""
-    return words if NAME.match(words) else f"{words[:1].lower()}{words[1:]}"
+    return words if NAME.match(words) else in_small(words)
 
 
 def _is_thing(words: str) -> bool:

@@ -23,7 +23,7 @@ from challenge_letters.argument.same_event import (
     stems,
 )
 from challenge_letters.argument.sentences import Sentence
-from challenge_letters.argument.typed import flat, is_sentence, split, stopped
+from challenge_letters.argument.typed import flat, in_small, is_sentence, split, stopped
 from challenge_letters.argument.voice import Voice
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.case.whose_word import names_client
@@ -199,12 +199,23 @@ def as_told(words: str, field: str, matter: Matter, *, day: RoughDay | None = No
     said = stopped(flat(words))
     begun = goes_on_from(words, matter.voice)
     if begun:
-        return matter.say(begun, field, words=f"{said[:1].lower()}{said[1:]}")
+        return matter.say(begun, field, words=in_small(said))
     if not stands_plain(said, matter.voice):
         return matter.say("client-says", field, words=said)
     if day and day.is_exact and may_be_led(said, matter.voice):
         return matter.say("on-day-typed", field, words=said, on_day=matter.on_day(day))
     return matter.say("typed", field, words=said)
+
+
+def as_answer(text: str, field: str, matter: Matter) -> Sentence | None:
+    """Return a narration of what came back as it stands in the letter; None where it is the very words."""
+    words = stopped(flat(text))
+    is_plain = stands_plain(words, matter.voice)
+    if is_answer_begun(text) and is_plain:
+        return matter.say("answer-typed-of-theirs", field, words=in_small(words))
+    if is_narrated(text):
+        return matter.say("typed" if is_plain else "client-says", field, words=words)
+    return None
 
 
 def is_dated(said: Sentence, day: RoughDay | None) -> bool:

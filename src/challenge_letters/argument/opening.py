@@ -10,13 +10,12 @@ from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.channels import HEARD, channel
 from challenge_letters.argument.in_common import before
 from challenge_letters.argument.matter import Matter
-from challenge_letters.argument.narrated import as_told, is_answer_begun, is_narrated, is_own_telling
-from challenge_letters.argument.own_word import stands_plain
+from challenge_letters.argument.narrated import as_answer, as_told, is_own_telling
 from challenge_letters.argument.replying import Written
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
 from challenge_letters.argument.tails import tails_of
 from challenge_letters.argument.telling_apart import Apart, labels_of, name_of, telling_apart
-from challenge_letters.argument.typed import flat, is_no_answer, sentences_of, stopped
+from challenge_letters.argument.typed import flat, is_no_answer, sentences_of
 from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.benefits import NAMES
@@ -294,14 +293,9 @@ def answered(said_back: str, field: str, matter: Matter) -> Iterator[Sentence]:
     if is_no_answer(said_back):
         # Somebody may have answered the call, and have promised another.
         yield matter.say("nobody-rang-back" if RINGING_BACK.search(said_back) else "nobody-answered", field)
-    elif is_answer_begun(said_back) and stands_plain(said_back, matter.voice):
-        words = stopped(flat(said_back))
-        yield matter.say("answer-typed-of-theirs", field, words=f"{words[:1].lower()}{words[1:]}")
-    elif is_narrated(said_back):
-        words = stopped(flat(said_back))
-        yield matter.say("typed" if stands_plain(words, matter.voice) else "client-says", field, words=words)
     else:
-        yield matter.say("answer-was", field, words=flat(said_back))
+        narrated = as_answer(said_back, field, matter)
+        yield narrated or matter.say("answer-was", field, words=flat(said_back))
 
 
 def _unseen(matter: Matter) -> Iterator[Sentence]:

@@ -32,7 +32,7 @@ from challenge_letters.argument.same_event import is_within
 from challenge_letters.argument.sentences import Argument, LeftOut, Paragraph, Section, Sentence
 from challenge_letters.argument.story import is_answer_in
 from challenge_letters.argument.told_in import is_told_in
-from challenge_letters.argument.typed import flat, is_no_answer, is_the_same, stopped
+from challenge_letters.argument.typed import flat, in_small, is_no_answer, is_the_same, stopped
 from challenge_letters.argument.voice import voice_of
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import Telling
@@ -295,7 +295,7 @@ def _told_as_typed(telling: Telling, matter: _Demanded) -> Iterator[Sentence]:
     words = stopped(flat(telling.words))
     begun = goes_on_from(words, matter.voice)
     if begun:
-        yield matter.say(begun, "told_them.words", words=f"{words[:1].lower()}{words[1:]}")
+        yield matter.say(begun, "told_them.words", words=in_small(words))
     elif not stands_plain(words, matter.voice):
         yield matter.say("client-says", "told_them.words", words=words)
     elif telling.day and may_be_led(words, matter.voice):

@@ -42,6 +42,7 @@ A_DAY = re.compile(
 A_TIME = re.compile(r"(\d{1,2})[.:](\d{2})(?:[ap]m)?", re.IGNORECASE)
 # A day as it is compared: "18th-sep", or "18th" where its month is not known.
 NOT_KNOWN = re.compile(r"\d{1,2}th")
+DATED = re.compile(r"\d{1,2}th-[a-z]{3}")
 DENIED = re.compile(
     r"\b(?:not|no|never|nobody|nothing|none|neither|nor|without|cannot|refused)\b|n['’]t\b", re.IGNORECASE
 )
@@ -187,6 +188,11 @@ def marks(words: str) -> frozenset[str]:
         else _in_figures(each.strip(".,:;"))
         for each in named | numbered
     )
+
+
+def days_named(words: str) -> frozenset[str]:
+    """Return the days that `words` name with their month: "18th-sep"."""
+    return frozenset(each for each in marks(words) if DATED.fullmatch(each))
 
 
 def _in_figures(number: str) -> str:

@@ -16,7 +16,6 @@ from challenge_letters.argument.channels import HEARD, channel
 from challenge_letters.argument.grounds import interpreter
 from challenge_letters.argument.grounds.adjustment import (
     came_of_it,
-    is_adjustment_told,
     is_agreed,
     is_asked_where_told,
     is_told_in_the_story,
@@ -195,9 +194,7 @@ def _agreed_on(matter: Matter) -> RoughDay | None:
 
 def _adjustment_asked(matter: Matter) -> Iterator[Event]:
     asked = matter.facts.adjustment
-    if asked is None or not matter.challenge.has("adjustment") or not is_adjustment_told(asked):
-        return
-    if not is_told_in_the_story(asked):
+    if asked is None or not matter.challenge.has("adjustment") or not is_told_in_the_story(asked):
         return
     if matter.same_adjustment:
         # It has been told of before, and its ground says what is different here.

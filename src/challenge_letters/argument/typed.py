@@ -118,9 +118,14 @@ def is_sentence(text: str) -> bool:
     return bool(opens and (has_verb or (SUBJECT.match(text) and STOP.search(text))))
 
 
+def in_small(text: str) -> str:
+    """Return `text` with a small first letter, to stand inside a sentence."""
+    return f"{text[:1].lower()}{text[1:]}"
+
+
 def after_could_not(text: str) -> str:
     """Return `text` as it ends "I could not …", begun in a small letter; "" where it does not end that."""
-    small = f"{text[:1].lower()}{text[1:]}"
+    small = in_small(text)
     return unstopped(small) if AFTER_COULD_NOT.fullmatch(small) else ""
 
 
@@ -238,7 +243,7 @@ def with_these(told: Kept, boxes: Iterable[tuple[str, str]], answers: Iterable[s
     What the account has word for word stays out.
     """
     wanted = frozenset(answers)
-    account = " ".join(each.words for each in told.sentences if _is_account(each))
+    account = _account_of(told.sentences)
     texts = {answer: text for answer, text in boxes if answer in wanted}
     back = {
         answer: sentences_of(text, answer)
@@ -274,6 +279,11 @@ def _is_account(text: Typed) -> bool:
     return text.answer.rpartition(".")[2] == ACCOUNT
 
 
+def _account_of(told: Iterable[Typed]) -> str:
+    """Return the sentences of the account among `told`, as one text."""
+    return " ".join(each.words for each in told if _is_account(each))
+
+
 def _whole_again(told: list[Typed], staying: list[Typed]) -> Iterator[Typed]:
     """Yield what stays, a long text of which nothing is left out as one whole again."""
     kept = set(map(id, staying))
@@ -289,7 +299,7 @@ def _whole_again(told: list[Typed], staying: list[Typed]) -> Iterator[Typed]:
 
 def _told_by_the_account(staying: list[Typed], comparing: Comparing) -> list[LeftOut]:
     """Return the sentences of other boxes that the account tells in several of its own."""
-    account = " ".join(each.words for each in staying if _is_account(each))
+    account = _account_of(staying)
     others = (each for each in staying if account and not _is_account(each))
     return [
         LeftOut(each.words, each.answer, "twice", account)
@@ -308,7 +318,7 @@ HANGS_ON = re.compile(
 def _hanging_on(told: list[Typed], staying: list[Typed], comparing: Comparing) -> list[LeftOut]:
     """Return the sentences that go on from one that is left out, where the account tells most of them."""
     kept = set(map(id, staying))
-    account = " ".join(each.words for each in staying if _is_account(each))
+    account = _account_of(staying)
     return [
         LeftOut(each.words, each.answer, "twice", account)
         for before, each in pairwise(told)

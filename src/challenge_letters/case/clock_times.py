@@ -46,6 +46,12 @@ def times_in(text: str) -> tuple[Time, ...]:
     return tuple(_time(found) for found in _TIME.finditer(_plain(text)))
 
 
+def are_times_in(words: str, text: str) -> bool:
+    """Whether `words` give a time of day, and `text` gives each that they give."""
+    times = set(times_in(words))
+    return bool(times) and times <= set(times_in(text))
+
+
 def hour_in(text: str) -> str:
     """Return the one time of day that `text` gives, in its own words; "" unless it gives just one."""
     found = tuple(each.group() for each in _TIME.finditer(text))

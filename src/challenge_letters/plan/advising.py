@@ -36,7 +36,7 @@ from challenge_letters.plan.clocks import late_limit, reconsideration_limit
 from challenge_letters.plan.following import told_follow_ups
 from challenge_letters.plan.length import days_of_a_job_refused, length_of, level_point
 from challenge_letters.plan.losing import loss_of
-from challenge_letters.plan.outcome import Advice, Challengeable, PlannedLetter
+from challenge_letters.plan.outcome import IN_TIME, Advice, Challengeable, PlannedLetter
 from challenge_letters.plan.pressing import limit_of, must_go_today, way_today
 from challenge_letters.plan.quoted_level import wrong_level
 from challenge_letters.plan.risking import risk_of
@@ -301,7 +301,7 @@ def _lines_on_decision(decision: AppliedSanction, case: Case, on: date) -> Itera
         yield advice("lines", "before-claim")
     if decision.decision.says_reconsider_first == "no":
         yield advice("lines", "direct-appeal")
-    if decision.decision.gives_reasons == "no" and stage in ("in-time", "date-in-doubt"):
+    if decision.decision.gives_reasons == "no" and stage in IN_TIME:
         yield advice("lines", "written-reasons")
 
 
@@ -334,7 +334,7 @@ def _loss_lines(case: Case, on: date) -> Iterator[Advice]:
 def _may_still_run(decision: AppliedSanction, on: date) -> bool:
     """Whether money may still be taken: today's rate says nothing about a reduction that is long over."""
     goes_on = decision.decision.is_open_ended == "yes" and decision.done_since.state != "done"
-    return goes_on or stage_of(decision, on=on) in ("in-time", "date-in-doubt")
+    return goes_on or stage_of(decision, on=on) in IN_TIME
 
 
 def _late_lines(decision: AppliedSanction, case: Case, on: date) -> Iterator[Advice]:

@@ -24,6 +24,8 @@ from challenge_letters.law.groups import Asked
 from challenge_letters.letter_kinds.kinds import KINDS, LetterKind
 
 Stage = Literal["in-time", "date-in-doubt", "late", "very-late"]
+# Where no more time has to be asked for.
+IN_TIME: tuple[Stage, ...] = ("in-time", "date-in-doubt")
 GroundKind = Literal[
     "did-it",
     "excused",

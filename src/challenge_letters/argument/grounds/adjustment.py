@@ -9,10 +9,9 @@ from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.grounds.not_required import WORK_ENDED, stands_with_another
 from challenge_letters.argument.harder import NAME, taken_apart
 from challenge_letters.argument.matter import Matter
-from challenge_letters.argument.narrated import is_answer_begun, is_narrated, is_narrated_telling
-from challenge_letters.argument.own_word import stands_plain
+from challenge_letters.argument.narrated import as_answer, as_told, is_narrated_telling
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
-from challenge_letters.argument.typed import STOP, flat, is_sentence, stopped
+from challenge_letters.argument.typed import STOP, flat, in_small, is_sentence
 from challenge_letters.case.failure import Adjustment
 from challenge_letters.case.naming import is_name
 from challenge_letters.case.whose_word import is_of_oneself
@@ -83,12 +82,11 @@ def came_of_it(matter: Matter) -> Paragraph:
     field = "adjustment.what_was_done"
     told = matter.told_box(matter.answer(field))
     text = " ".join(each.words for each in told)
-    if told and is_answer_begun(text) and stands_plain(text, matter.voice):
-        words = stopped(text)
-        return (matter.say("answer-typed-of-theirs", field, words=f"{words[:1].lower()}{words[1:]}"),)
-    if is_narrated(text) or is_narrated_telling(text, "not-known"):
-        name = "typed" if stands_plain(text, matter.voice) else "client-says"
-        return (matter.say(name, field, words=stopped(text)),)
+    narrated = as_answer(text, field, matter)
+    if narrated:
+        return (narrated,)
+    if is_narrated_telling(text, "not-known"):
+        return (as_told(text, field, matter),)
     return matter.as_typed(told)
 
 
@@ -190,7 +188,7 @@ def step_of(matter: Matter) -> str:
     is_thing = isinstance(step, str) and len(step.split()) <= FEW_WORDS and is_name(step)
     if not (isinstance(step, str) and is_thing):
         return ""
-    return step if NAME.match(step) else f"{step[:1].lower()}{step[1:]}"
+    return step if NAME.match(step) else in_small(step)
 
 
 def _known_for(matter: Matter) -> str:

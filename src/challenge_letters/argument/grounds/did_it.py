@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Collection
 from datetime import date
 
 from challenge_letters.argument.grounds import arrival, handing_in, missed_call
 from challenge_letters.argument.matter import Matter
-from challenge_letters.argument.same_event import marks
+from challenge_letters.argument.same_event import days_named
 from challenge_letters.argument.sentences import Ground
 from challenge_letters.law.failure_traits import failures_with
 from challenge_letters.law.spoken import MONTHS
 
-DATED = re.compile(r"\d{1,2}th-[a-z]{3}")
 SHORT_MONTHS = tuple(each[:3].lower() for each in MONTHS)
 # What cannot be "done": there it was simply not so.
 NOT_SO = failures_with("never-done")
@@ -62,7 +60,7 @@ def did_it(matter: Matter, _before: Collection[str]) -> Ground | None:
 
 def _done_on(matter: Matter) -> date | None:
     """Return the one day that they name in what they did, where it lies by the day of the failure."""
-    named = {each for each in marks(matter.facts.what_i_did) if DATED.fullmatch(each)}
+    named = set(days_named(matter.facts.what_i_did))
     failed = matter.failed_on
     if len(named) != 1 or failed is None:
         return None

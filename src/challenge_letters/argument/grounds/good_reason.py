@@ -24,6 +24,7 @@ from challenge_letters.argument.grounds.not_required import (
     fit_note_known,
     groups_of,
     in_group,
+    situation,
     stands_with_another,
     stands_with_the_reason,
 )
@@ -88,6 +89,12 @@ LIFTED_BY = {"ill": "illness", "custody-hospital-court": "any"}
 
 
 def good_reason(matter: Matter, before: Collection[str]) -> Ground | None:
+    """Return the ground of good reason, with the situation the person was in where that is no ground."""
+    ground, said = _good_reason(matter, before), situation(matter)
+    return replace(ground, paragraphs=(*ground.paragraphs, said)) if ground and said else ground
+
+
+def _good_reason(matter: Matter, before: Collection[str]) -> Ground | None:
     """Return the ground of good reason, where it is raised."""
     if matter.kind == "lost-job" or not matter.challenge.has("good-reason"):
         return _lacking(matter) or _if_it_counts(matter)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Sentence
+from challenge_letters.argument.typed import in_small
 from challenge_letters.case.failure import HandingIn
 from challenge_letters.plan.grounds import was_handed_in_by_then
 
@@ -85,7 +86,7 @@ def so_it_was(matter: Matter) -> Iterator[Sentence]:
 def how_often(words: str) -> str:
     """Return how often it was tried, as it may stand in a sentence of ours; "" where it may not."""
     bare = OFTEN_BEFORE.sub("", words.strip()).rstrip(".!")
-    return bare[:1].lower() + bare[1:] if HOW_OFTEN.fullmatch(bare) else ""
+    return in_small(bare) if HOW_OFTEN.fullmatch(bare) else ""
 
 
 def clause(matter: Matter) -> Sentence | None:

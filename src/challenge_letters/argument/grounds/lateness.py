@@ -11,18 +11,17 @@ from challenge_letters.argument.grounds import interpreter
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.narrated import names_the_day
 from challenge_letters.argument.own_word import may_be_led, stands_plain
-from challenge_letters.argument.same_event import A_FEW_WORDS, marks, says, stems
+from challenge_letters.argument.same_event import A_FEW_WORDS, days_named, says, stems
 from challenge_letters.argument.sentences import Ground, LeftOut, Paragraph, Sentence
 from challenge_letters.argument.typed import Typed, flat, sentences_of, stopped
 from challenge_letters.case.problems import AppliedSanction, LatePeriod
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.deadlines import deadline
+from challenge_letters.plan.outcome import IN_TIME
 
 BEHIND_THE_REASONS = 70
 # The last of the grounds that nothing may be taken, before how long it may last.
-IN_TIME = ("in-time", "date-in-doubt")
 BEHIND_ALL = 58
-A_NAMED_DAY = re.compile(r"\d{1,2}th-[a-z]{3}")
 SOON = 31
 
 
@@ -84,7 +83,7 @@ def _is_dated_itself(period: LatePeriod, words: str) -> bool:
     """Whether `words` name a day themselves, or the one from when, or until when, they tell."""
     days = (period.began, period.ended)
     is_named = any(day is not None and day.is_exact and names_the_day(words, day) for day in days)
-    return is_named or any(A_NAMED_DAY.fullmatch(each) for each in marks(words))
+    return is_named or bool(days_named(words))
 
 
 def _stretches(matter: Matter) -> Iterator[Paragraph]:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Sentence
-from challenge_letters.case.clock_times import times_in
+from challenge_letters.argument.typed import in_small
+from challenge_letters.case.clock_times import are_times_in
 from challenge_letters.case.failure import Call
 from challenge_letters.law.spoken import spoken_length
 
@@ -115,8 +116,7 @@ def rang(matter: Matter) -> Iterator[Sentence]:
     call = matter.facts.missed_call
     if call is None or call.rang not in RANG or told_of_which_hour(matter):
         return
-    at = set(times_in(call.rang_at))
-    if at and at <= set(times_in(matter.facts.account)):
+    if are_times_in(call.rang_at, matter.facts.account):
         return
     slots = {"often": matter.say(f"often-{call.rang}", "call.rang"), **_mark(call, matter)}
     yield matter.say("rang-marked" if "mark" in slots else "rang", "call.rang", **slots)
@@ -136,6 +136,6 @@ def _finished(words: str) -> Sentence:
     """Return `words` as the end of a sentence of ours; quoted where they are no such end."""
     text = words.strip().rstrip(".")
     if FINISHES.match(text):
-        return Sentence("ends-as-typed", {"words": f"{text[:1].lower()}{text[1:]}"})
+        return Sentence("ends-as-typed", {"words": in_small(text)})
     name = "ends-at" if BARE_TIME.fullmatch(text) else "ends-quoted"
     return Sentence(name, {"words": text})

@@ -33,6 +33,10 @@ HANDED = re.compile(
     rf"|\b(?:(?:gave|giving|passed) {WHOM}|(?:was|were|got) given)\b[^.]*\b{PAPER}\b",
     re.IGNORECASE,
 )
+# Hours of care a week from which somebody counts as a carer: Universal Credit Regulations 2013 reg 30.
+SUBSTANTIAL = 35
+# The youngest first.
+BY_AGE: tuple[Group, ...] = ("child-under-1", "child-1", "child-2", "child-3-12")
 # Behind the good reason, before the length: what the office is asked to check.
 AFTER_REASONS = 60
 
@@ -78,12 +82,6 @@ def _age_of_the_child(matter: Matter) -> int | None:
 def why_group(matter: Matter, group: str) -> Sentence:
     """Return the group in a few words, for the case sentence: its ground has it in full."""
     return Sentence(f"why-{group}", {}, (matter.answer("groups"),))
-
-
-# Hours of care a week from which somebody counts as a carer: Universal Credit Regulations 2013 reg 30.
-SUBSTANTIAL = 35
-# The youngest first.
-BY_AGE: tuple[Group, ...] = ("child-under-1", "child-1", "child-2", "child-3-12")
 
 
 def at_the_time(matter: Matter) -> Paragraph:
@@ -269,10 +267,10 @@ def vacancy(matter: Matter, before: Collection[str]) -> Ground | None:
     """Return the ground that this vacancy had only been suggested, or that there was no offer."""
     if not matter.challenge.has("not-required") or matter.kind not in VACANCIES:
         return None
-    needed, job = matter.facts.requirement, matter.facts.job
+    job = matter.facts.job
     was_no_offer = matter.kind == "job-offer" and job is not None and job.was_offered == "no"
     is_required = not was_no_offer and _is_told_that_it_was_required(matter)
-    is_suggested = needed.was_clear_it_was_required == "no"
+    is_suggested = _is_suggested(matter)
     if not (was_no_offer or is_suggested or matter.facts.has_side("not-required")):
         return None
     is_argued = was_no_offer or is_suggested or is_required or matter.kind == "employer-interview"
@@ -298,6 +296,11 @@ def vacancy(matter: Matter, before: Collection[str]) -> Ground | None:
     return Ground("vacancy", 20, heading, ((*said, *words),), clause)
 
 
+def _is_suggested(matter: Matter) -> bool:
+    """Whether the message did not make clear that it was required."""
+    return matter.facts.requirement.was_clear_it_was_required == "no"
+
+
 def _only_suggested(matter: Matter) -> str:
     """Return the row that says it was a suggestion: what was sent, said, or given at an appointment."""
     if matter.facts.requirement.told_by not in HEARD:
@@ -308,15 +311,13 @@ def _only_suggested(matter: Matter) -> str:
 
 def is_seen_to_be_suggested(matter: Matter) -> bool:
     """Whether the ground stands that a vacancy was only suggested, and the suggestion was seen in time."""
-    needed = matter.facts.requirement
-    is_suggested = matter.challenge.has("not-required") and needed.was_clear_it_was_required == "no"
-    return is_suggested and matter.kind in failures_with("vacancy") and needed.seen == "before"
+    is_raised = matter.challenge.has("not-required") and matter.kind in failures_with("vacancy")
+    return is_raised and _is_suggested(matter) and matter.facts.requirement.seen == "before"
 
 
 def _is_only_suggested(matter: Matter) -> bool:
     """Whether the ground about the vacancy itself says that it was suggested, and no more."""
-    is_suggested = matter.facts.requirement.was_clear_it_was_required == "no"
-    return is_suggested and matter.kind in VACANCIES and not any(_about_job(matter))
+    return _is_suggested(matter) and matter.kind in VACANCIES and not any(_about_job(matter))
 
 
 def _is_told_that_it_was_required(matter: Matter) -> bool:
@@ -446,8 +447,8 @@ def stands_with_another(matter: Matter) -> bool:
 
 def stands_with_the_reason(matter: Matter) -> bool:
     """Whether why a suggested vacancy should not have been asked speaks of the job: that is a reason."""
-    is_suggested = matter.kind in VACANCIES and matter.facts.requirement.was_clear_it_was_required == "no"
-    return is_suggested and bool(matter.reasons) and matter.challenge.has("good-reason")
+    has_reason = bool(matter.reasons) and matter.challenge.has("good-reason")
+    return matter.kind in VACANCIES and _is_suggested(matter) and has_reason
 
 
 def _heading_not_asked(matter: Matter) -> Sentence:

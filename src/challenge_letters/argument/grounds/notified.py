@@ -24,6 +24,15 @@ APPOINTMENTS = INTERVIEWS - {"missed-call"}
 NAMED_BY_THE_MESSAGE = frozenset({"no-hour", "window", "no-place"})
 SPOKEN = HEARD
 
+# A message there is read wherever somebody lives.
+IN_THE_ACCOUNT = frozenset({"journal", "to-do", "not-known"})
+# "On 30 October I got the message for an appointment": it came, whatever was wrong with it.
+CAME = re.compile(
+    r"\bI (?:got|saw|read|received|had|opened) (?:the|a|an|their|your|that|this)(?: \w+){0,2}"
+    r" (?:message|letter|text|to-do)\b",
+    re.IGNORECASE,
+)
+
 
 def notified(matter: Matter, _before: Collection[str]) -> Ground | None:
     """Return the ground that it was not made known, not in time or not clearly."""
@@ -42,14 +51,6 @@ def has_no_fact(matter: Matter) -> bool:
         return False
     is_late = bool(matter.challenge.short_notice) or _went_past_the_appointee(matter)
     return not (is_late or _had_details(matter) or matter.facts.lacked_place_and_time)
-
-
-# "On 30 October I got the message for an appointment": it came, whatever was wrong with it.
-CAME = re.compile(
-    r"\bI (?:got|saw|read|received|had|opened) (?:the|a|an|their|your|that|this)(?: \w+){0,2}"
-    r" (?:message|letter|text|to-do)\b",
-    re.IGNORECASE,
-)
 
 
 def _is_nothing_but_the_tick(matter: Matter) -> bool:
@@ -167,9 +168,6 @@ def _sent_shortly_before(matter: Matter) -> Iterator[Sentence]:
     if needed.seen in ("after", "never") and after is not None and 0 < -after <= A_FEW_DAYS:
         time = words_of.things(-after, "day")
         yield matter.say("sent-shortly-before", "requirement.told_on", "requirement.seen", time=time)
-
-
-IN_THE_ACCOUNT = frozenset({"journal", "to-do", "not-known"})
 
 
 def _had_details(matter: Matter) -> bool:

@@ -9,7 +9,7 @@ from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.grounds.arrival import in_words
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Sentence
-from challenge_letters.case.clock_times import minutes_after, times_in
+from challenge_letters.case.clock_times import are_times_in, minutes_after
 from challenge_letters.case.failure import Mistake
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.benefits import has
@@ -102,9 +102,7 @@ def argued(matter: Matter) -> Iterator[Sentence]:
 
 def _done_about_it(slip: Mistake, matter: Matter) -> Iterator[Sentence]:
     after = _days_after(slip, matter)
-    came = set(times_in(slip.came_at))
-    is_time_told = bool(came) and came <= set(times_in(matter.facts.account))
-    if slip.then == "came" and slip.came_at and not is_time_told:
+    if slip.then == "came" and slip.came_at and not are_times_in(slip.came_at, matter.facts.account):
         yield matter.say("slip-came-time", "mistake.came_at", at=slip.came_at)
     if slip.then == "came" and after and after > 0:
         days, early = words_of.things(after, "day"), _early(slip)
