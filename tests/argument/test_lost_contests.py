@@ -740,3 +740,21 @@ def test_a_reason_has_its_effect_even_where_the_account_tells_it() -> None:
     letter = _letter("", sanction(failure=missed, account=account, reasons=[reason]))
 
     assert "I could not answer, as my phone was off at the cremation." in letter
+
+
+@pytest.mark.parametrize(
+    ("did", "day"),
+    [
+        ("I uploaded it on 27 October at the library.", "27 October"),
+        ("On 27 October I uploaded it.", "27 October"),
+        ("I was told of it on 20 October and did it at once.", ""),
+        ("The message came on 20 October. I uploaded it.", ""),
+        ("I could not upload it on 27 October.", ""),
+        ("I uploaded it on 26 October and again on 27 October.", ""),
+    ],
+)
+def test_the_day_it_was_done_is_said_only_of_what_they_did(did: str, day: str) -> None:
+    task = {"kind": "specific-task", "happened": "2026-10-29"}
+    letter = _letter("", sanction(failure=task, sides=["did-it"], what_i_did=did))
+
+    assert f"I did what was asked of me{f' on {day}' if day else ''}." in letter

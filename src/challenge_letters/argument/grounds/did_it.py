@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Collection
 from datetime import date
@@ -10,9 +11,15 @@ from challenge_letters.argument.grounds import arrival, handing_in, missed_call
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.same_event import days_named
 from challenge_letters.argument.sentences import Ground
+from challenge_letters.argument.typed import split
 from challenge_letters.law.failure_traits import failures_with
 from challenge_letters.law.spoken import MONTHS
 
+# "On 29 October I uploaded it": never "I was told", "I got the message", "I could not".
+DID = re.compile(
+    r"(?:On [^,.!?]{3,30},? )?I (?!(?:was|am|got|had|have|saw|read|received|heard|knew|thought|could|can|did"
+    r"|do|didn['’]t|couldn['’]t|forgot|tried|wanted|meant|missed)\b)\w+"
+)
 SHORT_MONTHS = tuple(each[:3].lower() for each in MONTHS)
 # What cannot be "done": there it was simply not so.
 NOT_SO = failures_with("never-done")
@@ -59,8 +66,12 @@ def did_it(matter: Matter, _before: Collection[str]) -> Ground | None:
 
 
 def _done_on(matter: Matter) -> date | None:
-    """Return the one day that they name in what they did, where it lies by the day of the failure."""
-    named = set(days_named(matter.facts.what_i_did))
+    """Return the one day that they name in a sentence of what they did, if it is no later than the failure.
+
+    A day in any other sentence may be that of the message: "I was told on 23 October".
+    """
+    dated = [each for each in split(matter.facts.what_i_did) if days_named(each)]
+    named = set(days_named(matter.facts.what_i_did)) if all(map(DID.match, dated)) else set()
     failed = matter.failed_on
     if len(named) != 1 or failed is None:
         return None
