@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from challenge_letters.case.case import Case
-from challenge_letters.case.reading import read_case
+from challenge_letters.case.case_files import read_case
 from challenge_letters.letters.example_texts import WRITTEN_ON
 from challenge_letters.plan.outcome import Plan, PlannedLetter
 from challenge_letters.plan.planning import make_plan

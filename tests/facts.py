@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from challenge_letters.case.case import Case
-from challenge_letters.case.reading import build_case
+from challenge_letters.case.case_files import build_case
 
 MONDAY = date(2026, 11, 23)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from challenge_letters.case.case import Case
-    from challenge_letters.case.reading import Mistake, UnreadableCase, build_case, read_case
+    from challenge_letters.case.case_files import Mistake, UnreadableCase, build_case, read_case
     from challenge_letters.law.deadlines import deadline
     from challenge_letters.letters.errors import LettersError
     from challenge_letters.letters.plain_text import plain_text
@@ -34,15 +34,15 @@ __all__ = [
 _ROOMS = {
     "Case": "case.case",
     "LettersError": "letters.errors",
-    "Mistake": "case.reading",
+    "Mistake": "case.case_files",
     "Plan": "plan.outcome",
-    "UnreadableCase": "case.reading",
-    "build_case": "case.reading",
+    "UnreadableCase": "case.case_files",
+    "build_case": "case.case_files",
     "deadline": "law.deadlines",
     "letter_file": "letters.writing",
     "make_plan": "plan.planning",
     "plain_text": "letters.plain_text",
-    "read_case": "case.reading",
+    "read_case": "case.case_files",
 }
 
 

@@ -82,8 +82,8 @@ def plan(case: Case, on: date | None, is_json: bool) -> None:
     """Show what to do in a case: the letter to send now, the others, deadlines, warnings and steps."""
     from challenge_letters.letters.unsaid import words_in_no_letter  # noqa: PLC0415
     from challenge_letters.plan.planning import make_plan  # noqa: PLC0415
-    from challenge_letters.plan.telling import as_json as plan_json  # noqa: PLC0415
-    from challenge_letters.plan.telling import as_text  # noqa: PLC0415
+    from challenge_letters.plan.report import as_json as plan_json  # noqa: PLC0415
+    from challenge_letters.plan.report import as_text  # noqa: PLC0415
 
     made = make_plan(case, on=on or today())
     unsaid = words_in_no_letter(made)
@@ -211,7 +211,7 @@ def authorities(*, only_unchecked: bool, nation: str | None, on: date | None, is
 @main.command()
 def schema() -> None:
     """Print the JSON Schema of a case file."""
-    from challenge_letters.case.reading import case_schema  # noqa: PLC0415
+    from challenge_letters.case.case_files import case_schema  # noqa: PLC0415
 
     click.echo(json.dumps(case_schema(), indent=2, ensure_ascii=False))
 

@@ -303,7 +303,7 @@ def next_(case_file: Path, kind: str, **options: Any) -> None:
     """Make the case file of a letter that comes next from the case already there."""
     from challenge_letters.batch.columns import UnreadableBatch  # noqa: PLC0415
     from challenge_letters.batch.next_case import facts_of, next_case  # noqa: PLC0415
-    from challenge_letters.case.reading import UnreadableCase, file_of  # noqa: PLC0415
+    from challenge_letters.case.case_files import UnreadableCase, file_of  # noqa: PLC0415
     from challenge_letters.letters.errors import LettersError  # noqa: PLC0415
     from challenge_letters.letters.writing import write_files  # noqa: PLC0415
     from challenge_letters.plan.planning import make_plan  # noqa: PLC0415

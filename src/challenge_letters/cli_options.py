@@ -132,7 +132,7 @@ def _signed(case: Case, options: dict[str, Any]) -> Case:
             stop("--adviser and --reference go with --centre DIR.", code=BAD_INPUT)
         return case
 
-    from challenge_letters.case.reading import UnreadableCase  # noqa: PLC0415
+    from challenge_letters.case.case_files import UnreadableCase  # noqa: PLC0415
     from challenge_letters.centre.signing import UnknownAdviser, signed_by  # noqa: PLC0415
 
     try:
@@ -160,7 +160,7 @@ def the_centre() -> Centre | None:
 
 def _with_record(case: Case, record: Path, on: date, how: Mapping[str, Any]) -> Case:
     """Return `case` with the work search record in the file `record`, or say what is wrong with that."""
-    from challenge_letters.case.reading import build_case  # noqa: PLC0415
+    from challenge_letters.case.case_files import build_case  # noqa: PLC0415
     from challenge_letters.case.spreadsheets import Reading, rows_of_file  # noqa: PLC0415
     from challenge_letters.case.work_search_rows import UnreadableRecord, entries_of  # noqa: PLC0415
 
@@ -182,7 +182,7 @@ def _with_record(case: Case, record: Path, on: date, how: Mapping[str, Any]) -> 
 
 def read(case_file: Path) -> Case:
     """Return the case in a file, or end with what is wrong with it. A locked one asks for its six words."""
-    from challenge_letters.case.reading import UnreadableCase, read_case, text_in  # noqa: PLC0415
+    from challenge_letters.case.case_files import UnreadableCase, read_case, text_in  # noqa: PLC0415
 
     try:
         text = text_in(case_file)

@@ -15,7 +15,7 @@ from challenge_letters.batch.giving import given_answers
 from challenge_letters.batch.running import Batch, Outcome, Target, batch_of, sentences, write_report
 from challenge_letters.batch.sheets import rows_of
 from challenge_letters.batch.template import columns_for, template
-from challenge_letters.case.reading import build_case, read_case
+from challenge_letters.case.case_files import build_case, read_case
 from challenge_letters.case.spreadsheets import Reading
 from challenge_letters.centre.details import parsed_centre
 from tests.centre.conftest import DETAILS

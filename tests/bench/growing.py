@@ -84,7 +84,7 @@ def _sanction(account: str, *, day: str = "2026-11-02", **more: Any) -> dict[str
 
 
 def _plan_and_letter(told: list[dict[str, Any]]) -> dict[str, Any]:
-    from challenge_letters.case.reading import build_case  # noqa: PLC0415
+    from challenge_letters.case.case_files import build_case  # noqa: PLC0415
     from challenge_letters.letters.filling import fill  # noqa: PLC0415
     from challenge_letters.letters.plain_text import plain_text  # noqa: PLC0415
     from challenge_letters.plan.planning import make_plan  # noqa: PLC0415

@@ -52,7 +52,7 @@ def main(example: str) -> None:
     """Time the first letter of `example`."""
     from docxtpl import DocxTemplate  # noqa: PLC0415
 
-    from challenge_letters.case.reading import read_case  # noqa: PLC0415
+    from challenge_letters.case.case_files import read_case  # noqa: PLC0415
     from challenge_letters.letters.context import letter_context  # noqa: PLC0415
     from challenge_letters.letters.environment import environment  # noqa: PLC0415
     from challenge_letters.letters.filling import fill, filled_text  # noqa: PLC0415

@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from challenge_letters.letters.outputs import outputs_of
 from tests.browser.conftest import Server, Visitor
-from tests.browser.test_doors import CANARIES, _everything_in, _with_canaries
+from tests.browser.test_problem_types import CANARIES, _everything_in, _with_canaries
 from tests.examples import AS_AT, case_of, plan_of
 from tests.interview.walker import Walker
 from tests.interview.walking import journey_for

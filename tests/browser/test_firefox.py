@@ -12,7 +12,7 @@ from challenge_letters.letters.plain_text import plain_text
 from tests.browser.chromium import second
 from tests.browser.conftest import Server, Visitor
 from tests.browser.firefox import MISSING, FirefoxScreen, firefox
-from tests.browser.test_doors import WORD, golden
+from tests.browser.test_problem_types import WORD, golden
 from tests.browser.test_unsent import DEAR, HANDED_OVER
 from tests.examples import AS_AT, case_of
 from tests.interview.test_keeping import DOWNLOAD, KEEP

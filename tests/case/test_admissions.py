@@ -11,6 +11,7 @@ from tests.facts import MONDAY, case_of, sanction, threat
 
 from challenge_letters.case.admissions import BOXES, admitted_in, as_written
 from challenge_letters.case.case import QueryAnswer
+from challenge_letters.case.case_files import file_of, read_case
 from challenge_letters.case.follow_ups import (
     AppealGrounds,
     ExaminerComplaint,
@@ -24,7 +25,6 @@ from challenge_letters.case.follow_ups import (
 )
 from challenge_letters.case.messages import catalogue
 from challenge_letters.case.problems import Problem
-from challenge_letters.case.reading import file_of, read_case
 from challenge_letters.case.requests import Complaint
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.plain_text import plain_text

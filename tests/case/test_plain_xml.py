@@ -90,7 +90,7 @@ resource.setrlimit(resource.RLIMIT_AS, (1_000_000_000, 1_000_000_000))
 resource.setrlimit(resource.RLIMIT_CPU, (60, 60))
 from challenge_letters.batch.columns import UnreadableBatch
 from challenge_letters.batch.sheets import rows_of
-from challenge_letters.case.reading import UnreadableCase, read_case_file
+from challenge_letters.case.case_files import UnreadableCase, read_case_file
 from challenge_letters.case.spreadsheets import Reading, rows_of_file
 from challenge_letters.case.work_search_rows import UnreadableRecord
 for name in sorted(Path(sys.argv[1]).iterdir()):

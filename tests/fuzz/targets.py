@@ -19,7 +19,7 @@ from openpyxl import Workbook
 from challenge_letters.batch.columns import UnreadableBatch
 from challenge_letters.batch.sheets import rows_of
 from challenge_letters.case.case import Case
-from challenge_letters.case.reading import UnreadableCase, file_of, read_case
+from challenge_letters.case.case_files import UnreadableCase, file_of, read_case
 from challenge_letters.case.spreadsheets import Reading, rows_of_file
 from challenge_letters.case.work_search_rows import UnreadableRecord, entries_of
 from challenge_letters.letter_kinds.kinds import LETTER_KINDS

@@ -19,7 +19,7 @@ TOLD = """
 import json
 from dataclasses import replace
 from challenge_letters.interview.bridge import case_of
-from challenge_letters.interview.rows import groups_of
+from challenge_letters.interview.check_answers import groups_of
 from challenge_letters.interview.saving import case_file, read_saved
 from challenge_letters.interview.bridge import facts_of
 from tests import examples

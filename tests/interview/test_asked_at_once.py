@@ -10,8 +10,8 @@ import pytest
 from challenge_letters.case.follow_ups import RequirementsNotice
 from challenge_letters.case.queries import open_queries
 from challenge_letters.interview.bridge import case_of
-from challenge_letters.interview.reading import reader
 from challenge_letters.interview.road import Journey
+from challenge_letters.interview.stored_answers import reader
 from challenge_letters.interview.walk import journey_of
 from tests import examples
 from tests.interview.fakes import Missing, fake_answers

@@ -11,9 +11,9 @@ import pytest
 from challenge_letters.case.case import Case
 from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.interview.bridge import case_of, facts_of
-from challenge_letters.interview.reading import Altered, as_day
+from challenge_letters.interview.check_answers import groups_of, remove_item
 from challenge_letters.interview.result import result_of
-from challenge_letters.interview.rows import groups_of, remove_item
+from challenge_letters.interview.stored_answers import Altered, as_day
 from challenge_letters.interview.sums import money
 from challenge_letters.interview.walk import journey_of
 from tests import examples

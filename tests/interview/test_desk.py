@@ -17,7 +17,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from challenge_letters import places
-from challenge_letters.case.reading import read_case
+from challenge_letters.case.case_files import read_case
 from challenge_letters.centre.details import parsed_centre
 from challenge_letters.centre.signing import signed_by
 from challenge_letters.interview.centre_pages import centre_pages

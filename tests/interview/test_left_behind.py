@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from challenge_letters.interview.bridge import case_of, facts_of
+from challenge_letters.interview.check_answers import groups_of
 from challenge_letters.interview.pages import PAGES
-from challenge_letters.interview.reading import owner_of, reader
 from challenge_letters.interview.road import Values, Visit
-from challenge_letters.interview.rows import groups_of
+from challenge_letters.interview.stored_answers import owner_of, reader
 from challenge_letters.interview.walk import Noted, ask_queries
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.plain_text import plain_text

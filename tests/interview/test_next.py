@@ -10,7 +10,7 @@ import pytest
 from challenge_letters.interview.next_ways import NEXT_GROUPS, ONLY_THE_DATES, WAYS
 from challenge_letters.interview.pages import PAGES
 from challenge_letters.interview.texts import labels
-from challenge_letters.plan.following import RULES
+from challenge_letters.plan.follow_ups import RULES
 from tests import examples
 from tests.interview.phones import new_walker
 from tests.interview.told import told

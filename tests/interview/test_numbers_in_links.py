@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from challenge_letters.interview.asking import query_rows, variable_at
-from challenge_letters.interview.rows import groups_of
+from challenge_letters.interview.check_answers import groups_of
+from challenge_letters.interview.inconsistencies import query_rows, variable_at
 from challenge_letters.interview.walk import journey_of
 from challenge_letters.places import interviews
 from tests import examples

@@ -17,7 +17,7 @@ from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.interview.bridge import OF_A_PROBLEM, OF_THE_CASE
 from challenge_letters.interview.into_case import PROBLEMS, kind_at
 from challenge_letters.interview.next_ways import WAYS
-from challenge_letters.interview.pages import PAGES, ROAD, Answer, Page, by_id, read_pages
+from challenge_letters.interview.pages import PAGE_FLOW, PAGES, Answer, Page, by_id, read_pages
 from challenge_letters.interview.texts import labels
 from challenge_letters.law.errors import BadRecord
 
@@ -95,7 +95,7 @@ def test_what_is_said_to_stand_somewhere_can_stand_there() -> None:
 
 
 def test_every_function_that_a_record_names_is_there_and_is_named() -> None:
-    assert {each.by for _, each in ANSWERS} - {"", ROAD} == {*OF_A_PROBLEM, *OF_THE_CASE}
+    assert {each.by for _, each in ANSWERS} - {"", PAGE_FLOW} == {*OF_A_PROBLEM, *OF_THE_CASE}
 
 
 def test_pages_name_pages_answers_and_choices_that_are_there() -> None:
@@ -127,7 +127,7 @@ GOOD = "- id: p\n  about: problem\n  asks:\n    account: {words: Your words}\n"
         ("{words: Your words}", "{choice: A}", "page p, answer account: what is chosen or ticked"),
         ("{words: Your words}", "{words: A, of: yesno}", "page p, answer account: what is chosen or ticked"),
         ("{words: Your words}", "{words: A, unit: miles}", "page p, answer account: miles is no unit"),
-        ("{words: Your words}", "{words: A, by: road, case: b}", "answer account: it goes to one place"),
+        ("{words: Your words}", "{words: A, by: page_flow, case: b}", "answer account: it goes to one place"),
         ("{words: Your words}", "{words: A, case: claimant.name}", "begins with one of case, problem"),
         ("  about: problem\n", "", "page p, answer account: say where it goes"),
         ("{words: Your words}", "[", "line"),

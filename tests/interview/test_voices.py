@@ -14,7 +14,7 @@ from challenge_letters import case, plan
 from challenge_letters.interview.pages import PAGES
 from challenge_letters.interview.texts import catalogue
 from challenge_letters.interview.voices import CALLED, OWN_WORDS, of_the_client
-from challenge_letters.law.reading import read_yaml
+from challenge_letters.law.data_files import read_yaml
 from tests import examples
 from tests.interview.phones import new_walker
 from tests.interview.test_yaml import questions

@@ -9,7 +9,7 @@ from typing import Any, get_args
 import pytest
 
 from challenge_letters.case import failure, people, problems, queries, requests
-from challenge_letters.interview.asking import PAGES_OF
+from challenge_letters.interview.inconsistencies import PAGES_OF
 from challenge_letters.interview.pages import PAGES, Answer
 from challenge_letters.interview.road import DECIDING, FACT_OF, NO_PROOF
 from challenge_letters.interview.texts import catalogue, labels, proof_name, proofs

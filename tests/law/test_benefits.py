@@ -3,8 +3,8 @@
 import pytest
 
 from challenge_letters.law.benefits import BENEFITS, has
+from challenge_letters.law.data_files import read
 from challenge_letters.law.errors import UnknownBenefit, UnknownKind
-from challenge_letters.law.reading import read
 
 TRAITS = read("benefits.yaml")["traits"]
 

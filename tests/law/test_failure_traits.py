@@ -2,10 +2,10 @@
 
 import pytest
 
+from challenge_letters.law.data_files import read
 from challenge_letters.law.errors import UnknownKind
 from challenge_letters.law.failure_traits import failures_with
 from challenge_letters.law.levels import FAILURES
-from challenge_letters.law.reading import read
 
 TRAITS = read("failures.yaml")["traits"]
 

@@ -7,12 +7,12 @@ from datetime import date
 import pytest
 
 from challenge_letters.law.benefits import BENEFITS
+from challenge_letters.law.data_files import read
 from challenge_letters.law.errors import UnknownBenefit, UnknownKind, UnknownNation
 from challenge_letters.law.groups import GROUPS, has_groups, most_protected, standings
 from challenge_letters.law.levels import FAILURES, expected_level
 from challenge_letters.law.nations import NATIONS
 from challenge_letters.law.rates import rate_kind
-from challenge_letters.law.reading import read
 
 UC, JSA, ESA = BENEFITS
 DAY = date(2027, 3, 2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from challenge_letters.law.reading import HERE
+from challenge_letters.law.data_files import HERE
 
 TEXTS = "\n".join(path.read_text("utf-8") for path in sorted(HERE.rglob("*.yaml")))
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from challenge_letters.law.data_files import read
 from challenge_letters.law.errors import UnknownKind, UnknownNation
 from challenge_letters.law.nations import LEGAL_SYSTEMS, NATIONS, system_of
-from challenge_letters.law.reading import read
 
 HELD = read("nations.yaml")
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from challenge_letters.law.data_files import read
 from challenge_letters.law.errors import UnknownKind
 from challenge_letters.law.practice import months, span, working_days
-from challenge_letters.law.reading import read
 
 TOP = Path(__file__).parents[2]
 UNITS = {"days", "weeks", "months", "working_days"}

@@ -25,7 +25,7 @@ def texts() -> dict[str, str]:
     from tests.examples import letters, names, plan_of  # noqa: PLC0415 - of the folder this is run for
     from tests.letters.goldens import text_of  # noqa: PLC0415
 
-    from challenge_letters.plan.telling import as_text  # noqa: PLC0415
+    from challenge_letters.plan.report import as_text  # noqa: PLC0415
 
     plans = {f"plan of {name}": as_text(plan_of(name)) + "\n" for name in names()}
     return {**{f"letter {letter.name}": text_of(letter) for letter in letters()}, **plans}

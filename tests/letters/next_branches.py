@@ -16,7 +16,7 @@ from challenge_letters.case.follow_ups import (
     FollowingUp,
     HardshipCondition,
 )
-from challenge_letters.plan.following import told_follow_ups
+from challenge_letters.plan.follow_ups import told_follow_ups
 from challenge_letters.plan.outcome import PlannedLetter
 
 OWNER = {"name": "Alex Morgan", "address": ["1 Mill Lane", "Leeds"]}

@@ -14,7 +14,7 @@ from tests.examples import AS_AT, letters
 from tests.letters.next_branches import follow_up_samples
 
 from challenge_letters.case.case import Case
-from challenge_letters.case.reading import build_case
+from challenge_letters.case.case_files import build_case
 from challenge_letters.law.authorities import Authority, register
 from challenge_letters.letters import citing
 from challenge_letters.letters.filling import fill

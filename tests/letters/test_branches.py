@@ -10,7 +10,7 @@ from tests.letters.branches import FOLDER, filled, written
 from tests.letters.ledger import changes, ledger
 from tests.letters.mutation import empty_paragraphs
 
-from challenge_letters.letters.reading import blocks
+from challenge_letters.letters.document_text import blocks
 from challenge_letters.letters.sources import BODY
 
 

@@ -13,8 +13,8 @@ from tests.letters.goldens import FOLDER, path_of, text_of
 
 from challenge_letters.law.authorities import instruments, register
 from challenge_letters.letter_kinds.kinds import LETTER_KINDS
+from challenge_letters.letters.document_text import BY_HAND, blocks
 from challenge_letters.letters.filling import fill
-from challenge_letters.letters.reading import BY_HAND, blocks
 
 ALL = tuple(letters())
 OOXML = Path(__file__).parents[2] / ".venv-lint" / "bin" / "ooxml-integrity"

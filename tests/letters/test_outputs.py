@@ -8,9 +8,9 @@ import zipfile
 import pytest
 from tests.examples import AS_AT, case_of, names, plan_of
 
+from challenge_letters.letters.document_text import blocks
 from challenge_letters.letters.outputs import LEFT_OUT, Output, left_out, outputs_of, packed_outputs
 from challenge_letters.letters.pack import pack
-from challenge_letters.letters.reading import blocks
 from challenge_letters.plan.planning import make_plan
 
 GIVES_AWAY = ("sanction", "abuse", "health", "hardship", "password-is")

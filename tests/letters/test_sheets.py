@@ -16,7 +16,7 @@ from tests.letters.test_goldens import OOXML
 from challenge_letters.letters.page import page_html
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.letters.sheets import to_do_sheet
-from challenge_letters.plan.telling import as_text
+from challenge_letters.plan.report import as_text
 
 ALL = tuple(sheets())
 

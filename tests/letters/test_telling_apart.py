@@ -12,7 +12,7 @@ from challenge_letters.letters.filling import fill
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.plan.planning import make_plan
 from challenge_letters.plan.reminders import dated_lines_of
-from challenge_letters.plan.telling import as_text
+from challenge_letters.plan.report import as_text
 
 APPOINTMENT = {"kind": "missed-appointment"}
 OCTOBER_21 = {**APPOINTMENT, "happened": "2026-10-21"}

@@ -8,7 +8,7 @@ import pytest
 
 from challenge_letters.law.spoken import MONTHS
 from challenge_letters.letters.checking import problems
-from challenge_letters.letters.reading import blocks
+from challenge_letters.letters.document_text import blocks
 from challenge_letters.letters.sources import (
     BODY,
     PARAGRAPH,

@@ -18,10 +18,10 @@ from challenge_letters.argument.voice import PERSONAL, Subject, Voice, in_claima
 from challenge_letters.case.case import Case
 from challenge_letters.letter_kinds.kinds import LETTER_KINDS, LetterKind
 from challenge_letters.letters.context import said as composed
+from challenge_letters.letters.document_text import blocks
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.journal import journal_text
 from challenge_letters.letters.plain_text import joined, plain_text
-from challenge_letters.letters.reading import blocks
 from challenge_letters.plan.outcome import Plan
 from challenge_letters.plan.planning import make_plan
 

@@ -13,7 +13,7 @@ from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.plan.outcome import Plan
 from challenge_letters.plan.planning import make_plan
 from challenge_letters.plan.reminders import dated_lines_of, reminders_of
-from challenge_letters.plan.telling import as_text
+from challenge_letters.plan.report import as_text
 from challenge_letters.plan.texts import catalogue
 
 OPEN = {"days": 7, "is_open_ended": "yes"}

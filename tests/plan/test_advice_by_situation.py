@@ -9,7 +9,7 @@ from tests.facts import MONDAY, case_of, demand, sanction, threat
 
 from challenge_letters.plan.outcome import Advice, Plan
 from challenge_letters.plan.planning import make_plan
-from challenge_letters.plan.telling import as_text
+from challenge_letters.plan.report import as_text
 
 UNSEEN = sanction(None, decision={"notice": "none-seen", "payment_day": "2026-11-12"})
 

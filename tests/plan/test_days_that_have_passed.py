@@ -20,8 +20,8 @@ from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.plan.outcome import Advice, Plan
 from challenge_letters.plan.planning import make_plan
 from challenge_letters.plan.reminders import dated_lines_of, reminders_of
+from challenge_letters.plan.report import as_text
 from challenge_letters.plan.sheet import sheet_of
-from challenge_letters.plan.telling import as_text
 
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 # What makes a day one to meet: words with the day right behind them, with or without its weekday.

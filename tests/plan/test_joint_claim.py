@@ -10,8 +10,8 @@ from tests.facts import MONDAY, case_of, sanction
 from challenge_letters.case.case import Case
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.plain_text import plain_text
-from challenge_letters.plan.losing import loss_of
 from challenge_letters.plan.planning import make_plan
+from challenge_letters.plan.sanction_cost import loss_of
 
 COUPLE = {"partner": "Lee Zed", "partner_signs": True}
 DECISION = sanction(

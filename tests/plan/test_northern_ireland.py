@@ -12,7 +12,7 @@ from tests.facts import case_of as case_with
 from tests.follow_ups import complete
 from tests.great_britain import words_of_great_britain
 
-from challenge_letters.plan.following import RULES
+from challenge_letters.plan.follow_ups import RULES
 from challenge_letters.plan.outcome import Plan
 from challenge_letters.plan.planning import make_plan
 

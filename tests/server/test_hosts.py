@@ -16,7 +16,7 @@ from urllib.parse import unquote
 import pytest
 
 from challenge_letters.case.case import Case
-from challenge_letters.case.reading import SAVED
+from challenge_letters.case.case_files import SAVED
 from challenge_letters.letters.outputs import outputs_of
 from challenge_letters.web.settings import Settings
 from tests import examples

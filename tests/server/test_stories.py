@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from challenge_letters.case.reading import read_case
+from challenge_letters.case.case_files import read_case
 from challenge_letters.letters.plain_text import plain_text
 from tests.browser.chromium import CUT_OFF, MISSING, arguments, executable
 from tests.server.stock import StockServer

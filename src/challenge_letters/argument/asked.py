@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from challenge_letters.law.reading import read_yaml
+from challenge_letters.law.data_files import read_yaml
 
 FILE = Path(__file__).parent / "rows.yaml"
 

@@ -10,9 +10,9 @@ from datetime import date
 from pathlib import Path
 
 from challenge_letters.case.case import Case
+from challenge_letters.case.case_files import UnreadableCase, read_case_file
 from challenge_letters.case.follow_ups import AuthorityToAct
 from challenge_letters.case.problems import AccountDemand, ThreatenedSanction
-from challenge_letters.case.reading import UnreadableCase, read_case_file
 from challenge_letters.letters.calendar import caseload_file
 from challenge_letters.plan.outcome import Plan, PlannedDeadline
 from challenge_letters.plan.planning import make_plan

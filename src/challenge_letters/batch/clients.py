@@ -10,9 +10,9 @@ from typing import Any
 from challenge_letters.batch.answers import Reader, WrongCell
 from challenge_letters.batch.columns import Column, Headings, said
 from challenge_letters.case.case import Case
+from challenge_letters.case.case_files import UnreadableCase, build_case
 from challenge_letters.case.cells import Cell, is_filled
 from challenge_letters.case.queries import open_queries
-from challenge_letters.case.reading import UnreadableCase, build_case
 from challenge_letters.case.typed_days import DayOrder
 from challenge_letters.case.work_search_rows import Row
 from challenge_letters.centre.details import Centre

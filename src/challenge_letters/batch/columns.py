@@ -12,7 +12,7 @@ from typing import Any
 
 from challenge_letters.case.cells import Cell, as_written, is_filled
 from challenge_letters.case.messages import quoted
-from challenge_letters.law.reading import read_yaml
+from challenge_letters.law.data_files import read_yaml
 
 HERE = Path(__file__).parent
 # Above the headings there may be a title and what it was printed for.

@@ -7,8 +7,8 @@ from typing import Any, get_args
 
 from challenge_letters.batch.columns import UnreadableBatch
 from challenge_letters.case.case import Case
+from challenge_letters.case.case_files import build_case
 from challenge_letters.case.follow_ups import FollowingUp, FollowUp
-from challenge_letters.case.reading import build_case
 
 FOLLOW_UPS: Mapping[str, type[FollowingUp]] = {
     get_args(model.model_fields["kind"].annotation)[0]: model for model in get_args(FollowUp)

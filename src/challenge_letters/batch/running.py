@@ -20,7 +20,7 @@ from challenge_letters.batch.clients import Job, Wrong, checked, read_row
 from challenge_letters.batch.columns import MOST_ROWS_ABOVE, Headings, UnreadableBatch, headings_of, said
 from challenge_letters.batch.folders import folder_of
 from challenge_letters.batch.sheets import MOST_CLIENTS
-from challenge_letters.case.reading import file_of
+from challenge_letters.case.case_files import file_of
 from challenge_letters.case.work_search_rows import Row
 from challenge_letters.case.work_search_rows import said as said_of_a_row
 from challenge_letters.letters.calendar import calendar_file

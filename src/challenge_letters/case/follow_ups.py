@@ -1,7 +1,8 @@
 """What comes next: the letters that follow a first one, each with the few facts it needs.
 
 A follow-up is a problem of the case like any other. Where the case holds the story already, `about` names
-that problem, and what the follow-up leaves empty is taken from there (`case/told.py`): nothing is told twice.
+that problem, and what the follow-up leaves empty is taken from there (`case/prefill.py`): nothing is told
+twice.
 """
 
 from __future__ import annotations

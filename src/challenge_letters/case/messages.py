@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from challenge_letters.case.cleaning import cleaned
-from challenge_letters.law.reading import read_yaml
+from challenge_letters.law.data_files import read_yaml
 
 HERE = Path(__file__).parent
 LONGEST_VALUE = 80

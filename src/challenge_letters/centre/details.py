@@ -13,10 +13,10 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
+from challenge_letters.case.case_files import TYPE_MESSAGES
 from challenge_letters.case.fields import Address, Email, Facts, Line, Phone
 from challenge_letters.case.messages import catalogue, message
-from challenge_letters.case.reading import TYPE_MESSAGES
-from challenge_letters.law.reading import read_yaml
+from challenge_letters.law.data_files import read_yaml
 
 HERE = Path(__file__).parent
 FILE = "centre.toml"

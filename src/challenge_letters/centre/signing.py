@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from challenge_letters.case.case import Case
-from challenge_letters.case.reading import build_case
+from challenge_letters.case.case_files import build_case
 from challenge_letters.centre.details import Adviser, Centre, said
 
 # What stays when another adviser signs: it is about the client.

@@ -1,6 +1,10 @@
 """The interview's side of docassemble: what the YAML calls, and the bridge from its answers to the Case."""
 
-from challenge_letters.interview.asking import (
+from challenge_letters.interview.check_answers import groups_of, remove_item, rows_of
+from challenge_letters.interview.clock import this_day
+from challenge_letters.interview.download import hand_over
+from challenge_letters.interview.footer import deadline_before, is_over, spoken, still_to_come, to_be_there_by
+from challenge_letters.interview.inconsistencies import (
     admission_of,
     admission_rows,
     hard_words_before,
@@ -10,10 +14,8 @@ from challenge_letters.interview.asking import (
     query_words,
     variable_at,
 )
-from challenge_letters.interview.clock import this_day
-from challenge_letters.interview.handing_over import hand_over
 from challenge_letters.interview.locking import can_lock, locked, words_for_lock
-from challenge_letters.interview.offering import choices, months, offered
+from challenge_letters.interview.page_choices import choices, months, offered
 from challenge_letters.interview.preview import preview_of, preview_page, variable_in_preview
 from challenge_letters.interview.remembering import bring_back
 from challenge_letters.interview.result import (
@@ -29,11 +31,9 @@ from challenge_letters.interview.result import (
     short_request,
     universal_credit_line,
 )
-from challenge_letters.interview.rows import groups_of, remove_item, rows_of
 from challenge_letters.interview.saving import check_saved, lock_problem, open_saved, saved_answers
 from challenge_letters.interview.shown import shown, shown_list
 from challenge_letters.interview.situations import is_spared_in_hospital
-from challenge_letters.interview.strip import deadline_before, is_over, spoken, still_to_come, to_be_there_by
 from challenge_letters.interview.texts import (
     done_question,
     effect_text,

@@ -11,12 +11,12 @@ from typing import Any
 
 from challenge_letters.case.admissions import answered
 from challenge_letters.case.case import Case
+from challenge_letters.case.case_files import UnreadableCase, build_case
 from challenge_letters.case.failure import Reason
 from challenge_letters.case.problems import Offer
 from challenge_letters.case.queries import THE_BENEFIT
-from challenge_letters.case.reading import UnreadableCase, build_case
 from challenge_letters.case.work_search_rows import entries_of, rows_in
-from challenge_letters.interview.heard import Heard
+from challenge_letters.interview.given_answers import GivenAnswers
 from challenge_letters.interview.into_case import PROBLEMS, Facts, filled, lines, told
 from challenge_letters.interview.next_ways import WAYS, decision_told
 from challenge_letters.interview.road import NO_PROOF, ONLY_ASKED_FOR, Journey
@@ -62,20 +62,20 @@ def case_of(journey: Journey) -> Case:
 
 def facts_of(journey: Journey) -> dict[str, Any]:
     """Return the case as it would stand in a case file."""
-    heard = Heard(journey)
-    facts = {"format": 1, **told(heard, "case", (), Case)}
-    if not _is_signed(heard):
+    given = GivenAnswers(journey)
+    facts = {"format": 1, **told(given, "case", (), Case)}
+    if not _is_signed(given):
         facts.pop("writer", None)
-    facts["problems"] = list(_problems(heard))
+    facts["problems"] = list(_problems(given))
     for read in OF_THE_CASE.values():
-        facts = _joined(read(heard, facts), facts)
+        facts = _joined(read(given, facts), facts)
     return filled(facts)
 
 
-def _is_signed(heard: Heard) -> bool:
+def _is_signed(given: GivenAnswers) -> bool:
     """Say whether it is known who writes: who signs is asked only where there is a letter to sign."""
-    kind = heard.on("for-whom").get("writer_kind", "")
-    return kind not in ("adviser", "appointee") or bool(heard.on("writer") or heard.on("appointee"))
+    kind = given.on("for-whom").get("writer_kind", "")
+    return kind not in ("adviser", "appointee") or bool(given.on("writer") or given.on("appointee"))
 
 
 def _joined(first: Facts, second: Facts) -> Facts:
@@ -93,10 +93,10 @@ def _joined(first: Facts, second: Facts) -> Facts:
 # -- problems
 
 
-def _problems(heard: Heard) -> Iterator[Facts]:
-    for place, name in enumerate(_ids(heard.journey)):
+def _problems(given: GivenAnswers) -> Iterator[Facts]:
+    for place, name in enumerate(_ids(given.journey)):
         if name:
-            yield {"id": name, **_problem(heard, place)}
+            yield {"id": name, **_problem(given, place)}
 
 
 def _ids(journey: Journey) -> Iterator[str]:
@@ -117,12 +117,12 @@ def _is_no_sanction(journey: Journey, place: int) -> bool:
     return journey.values("statement-says", "problems", place).get("statement_says") == "other"
 
 
-def _problem(heard: Heard, place: int) -> Facts:
-    kind = heard.journey.follow_ups.get(place) or KINDS_OF[heard.journey.door(place)]
-    facts: Facts = {"kind": kind, **_about(heard, place, kind)}
+def _problem(given: GivenAnswers, place: int) -> Facts:
+    kind = given.journey.follow_ups.get(place) or KINDS_OF[given.journey.door(place)]
+    facts: Facts = {"kind": kind, **_about(given, place, kind)}
     for read in OF_A_PROBLEM.values():
-        facts = _joined(facts, read(heard, place))
-    facts = _joined(facts, told(heard, "problem", ("problems", place), PROBLEMS[kind]))
+        facts = _joined(facts, read(given, place))
+    facts = _joined(facts, told(given, "problem", ("problems", place), PROBLEMS[kind]))
     return filled(
         {
             name: None if name in SAY_NOTHING_UNKNOWN and _is_unknown(part) else part
@@ -135,92 +135,92 @@ def _is_unknown(part: Facts) -> bool:
     return all(value == "not-known" for value in part.values())
 
 
-def _about(heard: Heard, place: int, kind: str) -> Facts:
+def _about(given: GivenAnswers, place: int, kind: str) -> Facts:
     """Return the decision that a letter which comes next is about, where one was told before."""
     names_decision = kind in WAYS and WAYS[kind].names_decision
-    other = decision_told(heard.journey, place) if names_decision else None
-    return {} if other is None else {"about": list(_ids(heard.journey))[other]}
+    other = decision_told(given.journey, place) if names_decision else None
+    return {} if other is None else {"about": list(_ids(given.journey))[other]}
 
 
-def _decision_dates(heard: Heard, place: int) -> Facts:
+def _decision_dates(given: GivenAnswers, place: int) -> Facts:
     """Return the dates of a decision: a letter carries one; what is sent to the account is dated by that."""
     path = ("problems", place)
-    if heard.on("payment", *path):
+    if given.on("payment", *path):
         return {"decision": {"notice": "none-seen"}}
-    when, more = heard.on("decision-when", *path), heard.on("decision-more", *path)
+    when, more = given.on("decision-when", *path), given.on("decision-more", *path)
     on_it, other = ("dated", "notified") if when.get("came_by") == "letter" else ("notified", "dated")
     return {"decision": filled({on_it: when.get("sent"), other: more.get("other_date")})}
 
 
-def _decision_address(heard: Heard, place: int) -> Facts:
+def _decision_address(given: GivenAnswers, place: int) -> Facts:
     """Return the address on a decision: one that was never seen has none."""
     path = ("problems", place)
-    address = lines(heard.on("decision-address", *path).get("decision_address"))
-    return {} if heard.on("payment", *path) else {"decision": filled({"address": address})}
+    address = lines(given.on("decision-address", *path).get("decision_address"))
+    return {} if given.on("payment", *path) else {"decision": filled({"address": address})}
 
 
-def _provider(heard: Heard, place: int) -> Facts:
+def _provider(given: GivenAnswers, place: int) -> Facts:
     """Return the company that asked: it belongs to what was not done, or to a demand itself."""
-    values = heard.on("provider", "problems", place)
+    values = given.on("provider", "problems", place)
     named = filled(
         {"provider": values.get("provider"), "provider_address": lines(values.get("provider_address"))}
     )
-    return named if heard.journey.door(place) == "asked" else {"failure": named}
+    return named if given.journey.door(place) == "asked" else {"failure": named}
 
 
-def _reasons_will_follow(heard: Heard, place: int) -> Facts:
-    asked = heard.on("ask-now", "problems", place).get("asked_now")
+def _reasons_will_follow(given: GivenAnswers, place: int) -> Facts:
+    asked = given.on("ask-now", "problems", place).get("asked_now")
     return {"reasons_will_follow": True} if asked == "short" else {}
 
 
-def _reasons(heard: Heard, place: int) -> Facts:
+def _reasons(given: GivenAnswers, place: int) -> Facts:
     """Return the reasons: those that were followed up first, then those that were only ticked."""
     path = ("problems", place)
-    ticked = tuple(heard.on("reasons", *path).get("reason_ticks", ()))
+    ticked = tuple(given.on("reasons", *path).get("reason_ticks", ()))
     start = f"problems/{place}/reason/"
     weighed = [
         str(one.visit.path[-1])
-        for one in heard.journey.visited
+        for one in given.journey.visited
         if one.visit.page.id in ("reason", "slip") and one.visit.key.startswith(start)
     ]
     kinds = (*weighed, *(kind for kind in ticked if kind not in weighed))
     return {
         "reasons": [
-            {"kind": kind, **told(heard, "reason", (*path, "reason", kind), Reason)}
+            {"kind": kind, **told(given, "reason", (*path, "reason", kind), Reason)}
             for kind in kinds
-            if not heard.is_kept_out("reason", *path, "reason", kind)
+            if not given.is_kept_out("reason", *path, "reason", kind)
         ]
     }
 
 
-def _groups(heard: Heard, place: int) -> Facts:
+def _groups(given: GivenAnswers, place: int) -> Facts:
     """Return the groups ticked, that of a patient, and the one decided while the person was in hospital."""
     path = ("problems", place)
-    ticked = heard.on("situation", *path).get("groups", ())
-    stayed = heard.on("hospital-stay", *path).get("told_to_stay") == "yes"
-    decided = heard.on("hospital-health", *path).get("health_decision")
+    ticked = given.on("situation", *path).get("groups", ())
+    stayed = given.on("hospital-stay", *path).get("told_to_stay") == "yes"
+    decided = given.on("hospital-health", *path).get("health_decision")
     found = [*ticked, *(["patient"] if stayed else ()), *([decided] if decided in LIMITED else ())]
     # "None of these" was ticked of the list, before the stay was asked about.
     return {"groups": [each for each in found if each not in ("none", "not-known")] if stayed else found}
 
 
-def _was_stopped(heard: Heard, place: int) -> Facts:
+def _was_stopped(given: GivenAnswers, place: int) -> Facts:
     """Return that nothing stopped the person; what did is told in stretches of time."""
-    stopped = heard.on("late", "problems", place).get("was_stopped")
+    stopped = given.on("late", "problems", place).get("was_stopped")
     return {"was_stopped": "no"} if stopped == "no" else {}
 
 
-def _earlier_sanctions_known(heard: Heard, place: int) -> Facts:
+def _earlier_sanctions_known(given: GivenAnswers, place: int) -> Facts:
     """Return "yes" for somebody who knows of every earlier sanction, or that there was none."""
-    had = heard.on("earlier", "problems", place).get("had_earlier")
+    had = given.on("earlier", "problems", place).get("had_earlier")
     return {"earlier_sanctions_known": "yes"} if had in ("yes", "no") else {}
 
 
-def _evidence(heard: Heard, place: int) -> Facts:
+def _evidence(given: GivenAnswers, place: int) -> Facts:
     """Return what was ticked; only what is ticked as asked for is called so: the letter may not say more."""
     path = ("problems", place)
-    in_hand = heard.on("evidence", *path).get("evidence_ticks", ())
-    asked_for = heard.on("evidence-asked-for", *path).get("asked_for", ())
+    in_hand = given.on("evidence", *path).get("evidence_ticks", ())
+    asked_for = given.on("evidence-asked-for", *path).get("asked_for", ())
     return {
         "evidence": [
             {"what": proof_name(key), "have": have}
@@ -231,12 +231,12 @@ def _evidence(heard: Heard, place: int) -> Facts:
     }
 
 
-def _offers(heard: Heard, place: int) -> Facts:
+def _offers(given: GivenAnswers, place: int) -> Facts:
     """Return the ways in which the person will show what was demanded."""
     path = ("problems", place)
-    ways = heard.on("show", *path).get("ways", ())
+    ways = given.on("show", *path).get("ways", ())
     offers = [
-        {"way": way, **told(heard, "offer", (*path, "offers", way), Offer)}
+        {"way": way, **told(given, "offer", (*path, "offers", way), Offer)}
         for way in ways
         if way != "nothing"
     ]
@@ -246,31 +246,31 @@ def _offers(heard: Heard, place: int) -> Facts:
 # -- the case
 
 
-def _work_search_rows(heard: Heard, _told: Facts) -> Facts:
+def _work_search_rows(given: GivenAnswers, _told: Facts) -> Facts:
     """Return the entries in rows that were pasted from a spreadsheet."""
-    pasted = heard.on("work-search-rows")
+    pasted = given.on("work-search-rows")
     if not pasted:
         return {}
     rows = rows_in(pasted["work_search_rows"])
-    entries = entries_of(rows, today=heard.journey.today, day_order=pasted["day_order"])
+    entries = entries_of(rows, today=given.journey.today, day_order=pasted["day_order"])
     return {"work_search": list(entries)}
 
 
-def _answered_queries(heard: Heard, _told: Facts) -> Facts:
+def _answered_queries(given: GivenAnswers, _told: Facts) -> Facts:
     found = []
-    for one in heard.journey.visited:
+    for one in given.journey.visited:
         if one.visit.page.id == "query":
             key = str(one.visit.path[-1])
-            words = heard.on("query-words", "queries", key).get("words")
+            words = given.on("query-words", "queries", key).get("words")
             found.append({"query": key, **filled({"answer": one.values["answer"], "words": words})})
-    if heard.on("income-based"):
+    if given.on("income-based"):
         found.append({"query": f"{THE_BENEFIT}:was-it-income-based"})
     return {"answered_queries": found}
 
 
-def _admissions(heard: Heard, told: Facts) -> Facts:
+def _admissions(given: GivenAnswers, told: Facts) -> Facts:
     """Return what was answered about each sentence that may harm; what else was `told` says which."""
-    asked = [one for one in heard.journey.visited if one.visit.page.id == "admission"]
+    asked = [one for one in given.journey.visited if one.visit.page.id == "admission"]
     if not asked:
         return {}
     answers = {str(one.visit.path[-1]): str(one.values["admission"]) for one in asked}
@@ -284,7 +284,7 @@ def _admissions(heard: Heard, told: Facts) -> Facts:
 
 # The functions that a record can name, for what belongs to one problem and for the rest: these are handed
 # what else was told, and stand in the order in which they need it.
-OF_A_PROBLEM: Mapping[str, Callable[[Heard, int], Facts]] = {
+OF_A_PROBLEM: Mapping[str, Callable[[GivenAnswers, int], Facts]] = {
     "decision_dates": _decision_dates,
     "decision_address": _decision_address,
     "provider": _provider,
@@ -296,7 +296,7 @@ OF_A_PROBLEM: Mapping[str, Callable[[Heard, int], Facts]] = {
     "evidence": _evidence,
     "offers": _offers,
 }
-OF_THE_CASE: Mapping[str, Callable[[Heard, Facts], Facts]] = {
+OF_THE_CASE: Mapping[str, Callable[[GivenAnswers, Facts], Facts]] = {
     "work_search_rows": _work_search_rows,
     "answered_queries": _answered_queries,
     "admissions": _admissions,

@@ -1,6 +1,6 @@
 """Puts answers where their records say that they go in the case.
 
-    told(heard, "problem", ("problems", 0), AppliedSanction)
+    told(given, "problem", ("problems", 0), AppliedSanction)
     -> {"decision": {"days": 28}, "account": "I was ill.", "late": [{"began": "2026-11", "what": "…"}]}
 
 What an answer becomes depends on the field it fills and on its unit: yes or no for a field that is true or
@@ -17,7 +17,7 @@ from pydantic import BaseModel
 
 from challenge_letters.case.problems import Problem
 from challenge_letters.interview.amounts import days_in, hours_in, minutes_in
-from challenge_letters.interview.heard import Heard
+from challenge_letters.interview.given_answers import GivenAnswers
 from challenge_letters.interview.pages import Answer, Unit
 from challenge_letters.interview.road import Path, Values
 from challenge_letters.interview.sums import money
@@ -36,13 +36,13 @@ PROBLEMS: Mapping[str, type[BaseModel]] = {
 }
 
 
-def told(heard: Heard, root: str, path: Path, model: type[BaseModel]) -> Facts:
+def told(given: GivenAnswers, root: str, path: Path, model: type[BaseModel]) -> Facts:
     """Return the facts that the pages at `path` and within it give about their `root`, which is a `model`.
 
     `root` is the first name of the places that are meant: "case", "problem", "reason" or "offer".
     """
     facts: Facts = {}
-    for one in heard.under(path):
+    for one in given.under(path):
         page = one.visit.page
         if page.items:
             first, *names = page.items.split(".")

@@ -15,9 +15,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from challenge_letters.case.reading import LOCKED, UnreadableCase, facts_in
+from challenge_letters.case.case_files import LOCKED, UnreadableCase, facts_in
 from challenge_letters.interview.texts import sentence
-from challenge_letters.law.reading import read_yaml
+from challenge_letters.law.data_files import read_yaml
 
 HERE = Path(__file__).parent
 WORDS = 6

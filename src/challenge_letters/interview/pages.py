@@ -11,12 +11,12 @@ from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
+from challenge_letters.law.data_files import read_yaml
 from challenge_letters.law.errors import BadRecord
-from challenge_letters.law.reading import read_yaml
 from challenge_letters.letter_kinds.kinds import KINDS
-from challenge_letters.letter_kinds.pages import ANOTHER, ROAD, Answer, Page, Shape, Unit, page_of
+from challenge_letters.letter_kinds.pages import ANOTHER, PAGE_FLOW, Answer, Page, Shape, Unit, page_of
 
-__all__ = ["ANOTHER", "PAGES", "ROAD", "Answer", "Page", "Shape", "Unit", "read_pages"]
+__all__ = ["ANOTHER", "PAGES", "PAGE_FLOW", "Answer", "Page", "Shape", "Unit", "read_pages"]
 
 QUESTIONS = Path(__file__).parent / "questions"
 

@@ -11,19 +11,19 @@ from html import escape
 from typing import Any
 
 from challenge_letters.argument.composing import COMPOSED
+from challenge_letters.interview.check_answers import Row
 from challenge_letters.interview.pages import Answer
-from challenge_letters.interview.reading import reader
 from challenge_letters.interview.road import Journey, Values, Visit
-from challenge_letters.interview.rows import Row
 from challenge_letters.interview.saving import Stopped, as_far_as_it_goes
 from challenge_letters.interview.shown import shown_html
 from challenge_letters.interview.so_far import SoFar, so_far
+from challenge_letters.interview.stored_answers import reader
 from challenge_letters.interview.texts import labels, row_label
 from challenge_letters.interview.tracing import Source, Sources
 from challenge_letters.letters.context import said
+from challenge_letters.letters.document_text import Block
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.page import page_html, words_html
-from challenge_letters.letters.reading import Block
 from challenge_letters.letters.saying import SaidSentence
 from challenge_letters.letters.tracing import Piece, Tracing
 from challenge_letters.plan.outcome import PlannedLetter

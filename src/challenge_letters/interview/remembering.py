@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from challenge_letters.interview.reading import owner_of, reader, variable
 from challenge_letters.interview.road import Values, Visit
+from challenge_letters.interview.stored_answers import owner_of, reader, variable
 
 Told = dict[str, dict[str, Any]]
 AskAgain = Callable[[str], object]

@@ -10,13 +10,13 @@ from weakref import WeakKeyDictionary
 
 from challenge_letters.argument.in_journal import in_journal
 from challenge_letters.case.case import Case
-from challenge_letters.case.reading import build_case
+from challenge_letters.case.case_files import build_case
 from challenge_letters.interview.bridge import case_of, facts_of
 from challenge_letters.interview.clock import this_day
+from challenge_letters.interview.footer import spoken
 from challenge_letters.interview.road import Journey
 from challenge_letters.interview.saving import case_file
 from challenge_letters.interview.shown import in_box, shown, shown_html
-from challenge_letters.interview.strip import spoken
 from challenge_letters.interview.texts import labels
 from challenge_letters.interview.walk import journey_of, walk_until
 from challenge_letters.law.addresses import Office, advice, emergency_help, help_lines, office

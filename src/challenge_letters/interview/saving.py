@@ -16,9 +16,9 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
+from challenge_letters.case.case_files import SAVED, UnreadableCase, build_case, facts_in
 from challenge_letters.case.cleaning import cleaned
 from challenge_letters.case.predicates import WORDS_LIMIT
-from challenge_letters.case.reading import SAVED, UnreadableCase, build_case, facts_in
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.interview.bridge import facts_of
 from challenge_letters.interview.centre_pages import BY_THE_CENTRE, OF_THE_CENTRE, centre_pages
@@ -27,9 +27,9 @@ from challenge_letters.interview.earlier_files import of_the_first_version, of_t
 from challenge_letters.interview.kept_out import is_kept_out
 from challenge_letters.interview.locking import is_locked, unlocked
 from challenge_letters.interview.pages import PAGES, Answer
-from challenge_letters.interview.reading import values_on, variable
 from challenge_letters.interview.remembering import opened_by, told_by
 from challenge_letters.interview.road import Journey, Values, Visit, Visited
+from challenge_letters.interview.stored_answers import values_on, variable
 from challenge_letters.interview.texts import sentence
 from challenge_letters.interview.walk import ask_queries
 

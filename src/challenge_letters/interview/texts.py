@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from challenge_letters.interview.pages import PAGES
+from challenge_letters.law.data_files import read_yaml
 from challenge_letters.law.failure_traits import failures_with
 from challenge_letters.law.nations import legal_system
-from challenge_letters.law.reading import read_yaml
 from challenge_letters.letter_kinds.kinds import KINDS
 
 HERE = Path(__file__).parent

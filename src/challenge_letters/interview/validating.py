@@ -17,9 +17,9 @@ from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.case.work_search_rows import UnreadableRecord, entries_of, rows_in
 from challenge_letters.interview import amounts
 from challenge_letters.interview.clock import this_day
+from challenge_letters.interview.footer import spoken
 from challenge_letters.interview.passwords import holds_a_password
-from challenge_letters.interview.reading import as_day
-from challenge_letters.interview.strip import spoken
+from challenge_letters.interview.stored_answers import as_day
 from challenge_letters.interview.sums import money
 from challenge_letters.interview.texts import sentence
 from challenge_letters.interview.walk import door_of

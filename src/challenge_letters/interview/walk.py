@@ -15,10 +15,10 @@ from challenge_letters.interview.clock import this_day
 from challenge_letters.interview.hard_words import PAGE_AFTER
 from challenge_letters.interview.kept_out import kept_out_queries
 from challenge_letters.interview.pages import PAGES
-from challenge_letters.interview.reading import owner_of, reader
 from challenge_letters.interview.remembering import AskAgain, remembering
 from challenge_letters.interview.road import Journey, Values, Visit
 from challenge_letters.interview.so_far import may_preview
+from challenge_letters.interview.stored_answers import owner_of, reader
 from challenge_letters.interview.texts import labels
 from challenge_letters.law.as_at import day_to_meet
 from challenge_letters.plan.before_claim import BEFORE_A_CLAIM

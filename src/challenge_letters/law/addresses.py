@@ -9,11 +9,11 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from challenge_letters.law.data_files import files, read
 from challenge_letters.law.errors import BadRecord, UnknownKind
 from challenge_letters.law.freshness import is_stale_address
 from challenge_letters.law.nations import NATIONS
 from challenge_letters.law.nations import known as known_nation
-from challenge_letters.law.reading import files, read
 from challenge_letters.law.spoken import spoken
 
 _REQUIRED = {"who", "for", "nations", "how", "sources", "checked_on", "confirmed"}

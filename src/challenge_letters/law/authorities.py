@@ -10,10 +10,10 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from challenge_letters.law.benefits import BENEFITS, OLD_BENEFITS
+from challenge_letters.law.data_files import files, read
 from challenge_letters.law.errors import BadRecord
 from challenge_letters.law.freshness import is_old_text, whole_years
 from challenge_letters.law.nations import GREAT_BRITAIN, NATIONS, NORTHERN_IRELAND
-from challenge_letters.law.reading import files, read
 
 CHECKED = ("text-read", "secondary", "unchecked")
 GOVERNED_BY = ("failure", "decision", "request", "writing")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from challenge_letters.law.benefits import known
+from challenge_letters.law.data_files import read
 from challenge_letters.law.days import add_days, add_months
-from challenge_letters.law.reading import read
 
 
 def work_ends_it_on(benefit: str, since: date) -> date:

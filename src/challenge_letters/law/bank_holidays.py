@@ -15,9 +15,9 @@ from datetime import date
 from functools import cache
 from importlib import import_module, resources
 
+from challenge_letters.law.data_files import read
 from challenge_letters.law.errors import BeyondHolidayData
 from challenge_letters.law.nations import NAMES, NATIONS, bank_holidays_of, known
-from challenge_letters.law.reading import read
 
 __all__ = ["disagreements", "first_known_year", "holidays", "last_known_year", "require_known"]
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from challenge_letters.law.data_files import read
 from challenge_letters.law.errors import UnknownBenefit, UnknownKind
-from challenge_letters.law.reading import read
 
 UNIVERSAL_CREDIT = "universal-credit"
 NEW_STYLE_JSA = "new-style-jsa"

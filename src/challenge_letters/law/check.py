@@ -12,12 +12,12 @@ from challenge_letters.law.addresses import PURPOSES, all_offices
 from challenge_letters.law.authorities import Authority, register
 from challenge_letters.law.benefits import BENEFITS, NAMES
 from challenge_letters.law.check_parameters import parameter_problems
+from challenge_letters.law.data_files import files, repeated
 from challenge_letters.law.freshness import limit
 from challenge_letters.law.nations import NAMES as NATION_NAMES
 from challenge_letters.law.nations import NATIONS
 from challenge_letters.law.open_questions import open_questions
 from challenge_letters.law.points import Point, points
-from challenge_letters.law.reading import files, repeated
 
 OFFICIAL_HOSTS = frozenset(
     {

@@ -10,6 +10,7 @@ from typing import Any
 from challenge_letters.law.authorities import register
 from challenge_letters.law.bank_holidays import disagreements
 from challenge_letters.law.benefits import BENEFITS
+from challenge_letters.law.data_files import read
 from challenge_letters.law.deadlines import FURTHER_KINDS, KINDS, rule
 from challenge_letters.law.groups import GROUPS, MOST_PROTECTED_FIRST, all_groups
 from challenge_letters.law.ladders import all_rungs
@@ -18,7 +19,6 @@ from challenge_letters.law.old_benefits import all_tables as old_tables
 from challenge_letters.law.periods import all_tables
 from challenge_letters.law.rates import KINDS as RATE_KINDS
 from challenge_letters.law.rates import all_records
-from challenge_letters.law.reading import read
 from challenge_letters.law.reconsideration import all_authorities
 
 _HOLIDAY_TRACED = ("why", "proclaimed", "checked", "checked_on", "recheck")

@@ -8,8 +8,8 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from challenge_letters.law.data_files import files, read
 from challenge_letters.law.nations import GREAT_BRITAIN, NATIONS, NORTHERN_IRELAND
-from challenge_letters.law.reading import files, read
 from challenge_letters.law.spoken import spoken
 
 _PLACES = {"great-britain": GREAT_BRITAIN, NORTHERN_IRELAND: (NORTHERN_IRELAND,)}

@@ -9,6 +9,7 @@ from functools import cache, lru_cache, partial
 from typing import Literal
 
 from challenge_letters.law.bank_holidays import holidays
+from challenge_letters.law.data_files import read
 from challenge_letters.law.days import (
     add_days,
     add_months,
@@ -28,7 +29,6 @@ from challenge_letters.law.errors import (
 )
 from challenge_letters.law.nations import known
 from challenge_letters.law.practice import working_days
-from challenge_letters.law.reading import read
 from challenge_letters.law.spoken import spoken, spoken_beside, weekday
 
 __all__ = [

@@ -9,9 +9,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from challenge_letters.law.benefits import UNIVERSAL_CREDIT, known
+from challenge_letters.law.data_files import read
 from challenge_letters.law.errors import NotConfirmed
 from challenge_letters.law.nations import legal_system
-from challenge_letters.law.reading import read
 from challenge_letters.law.spoken import spoken
 
 _WEEKS, _MONTHS = 52, 12

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from challenge_letters.law.data_files import read
 from challenge_letters.law.errors import UnknownKind
-from challenge_letters.law.reading import read
 
 
 @cache

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
+from challenge_letters.law.data_files import read
 from challenge_letters.law.days import add_months
 from challenge_letters.law.errors import BadRecord
-from challenge_letters.law.reading import read
 
 FILE = "freshness.yaml"
 

@@ -9,9 +9,9 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from challenge_letters.law.benefits import known as known_benefit
+from challenge_letters.law.data_files import read
 from challenge_letters.law.errors import UnknownKind
 from challenge_letters.law.nations import legal_system
-from challenge_letters.law.reading import read
 
 Asked = Literal["nothing", "interviews", "preparation", "everything"]
 GROUPS = (

@@ -11,8 +11,8 @@ from typing import Any
 
 from challenge_letters.law.benefits import NAMES
 from challenge_letters.law.benefits import known as known_benefit
+from challenge_letters.law.data_files import read
 from challenge_letters.law.nations import legal_system
-from challenge_letters.law.reading import read
 from challenge_letters.law.spoken import spoken
 
 

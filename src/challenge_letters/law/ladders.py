@@ -9,10 +9,10 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from challenge_letters.law.data_files import read
 from challenge_letters.law.days import working_day_after
 from challenge_letters.law.errors import UnknownKind
 from challenge_letters.law.nations import legal_system
-from challenge_letters.law.reading import read
 
 ABOUT = ("service", "provider", "data-protection", "equality")
 # Records that are only there to be repeated.

@@ -10,10 +10,10 @@ from typing import Any, Literal
 
 from challenge_letters.law.benefits import BENEFITS
 from challenge_letters.law.benefits import known as known_benefit
+from challenge_letters.law.data_files import read
 from challenge_letters.law.errors import UnknownKind
 from challenge_letters.law.groups import Standing, has_groups, most_protected
 from challenge_letters.law.nations import legal_system
-from challenge_letters.law.reading import read
 
 LEVELS = ("higher", "medium", "low", "lowest")
 NOTHING_REQUIRED = "none"

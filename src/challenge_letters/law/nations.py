@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from challenge_letters.law.data_files import read
 from challenge_letters.law.errors import UnknownKind, UnknownNation
-from challenge_letters.law.reading import read
 
 _HELD = read("nations.yaml")
 NATIONS: tuple[str, ...] = tuple(_HELD["nations"])

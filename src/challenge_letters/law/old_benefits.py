@@ -10,10 +10,10 @@ from types import MappingProxyType
 from typing import Any
 
 from challenge_letters.law.benefits import OLD_BENEFITS, OLD_NAMES
+from challenge_letters.law.data_files import read
 from challenge_letters.law.deadlines import Deadline, deadline
 from challenge_letters.law.errors import NotConfirmed, UnknownBenefit, UnknownKind
 from challenge_letters.law.nations import GREAT_BRITAIN
-from challenge_letters.law.reading import read
 from challenge_letters.law.spoken import spoken
 
 ADVISER_FIRST = "This benefit has ended and its law was read only in part: see an adviser first."

@@ -7,8 +7,8 @@ from functools import cache
 from typing import Any
 
 from challenge_letters.law.authorities import nations_named
+from challenge_letters.law.data_files import read
 from challenge_letters.law.errors import BadRecord
-from challenge_letters.law.reading import read
 
 FILE = "open_questions.yaml"
 

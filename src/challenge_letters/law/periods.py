@@ -10,10 +10,10 @@ from types import MappingProxyType
 from typing import Any
 
 from challenge_letters.law.benefits import known as known_benefit
+from challenge_letters.law.data_files import read
 from challenge_letters.law.errors import NotConfirmed, UnknownKind
 from challenge_letters.law.levels import LEVELS, expected_level
 from challenge_letters.law.nations import legal_system
-from challenge_letters.law.reading import read
 from challenge_letters.law.spoken import spoken
 
 OPEN_ENDED = ("low", "lowest")

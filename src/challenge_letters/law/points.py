@@ -12,10 +12,10 @@ from typing import Any
 from challenge_letters.law.authorities import GOVERNED_BY, Authority, register
 from challenge_letters.law.benefits import BENEFITS, NAMES
 from challenge_letters.law.benefits import known as known_benefit
+from challenge_letters.law.data_files import read
 from challenge_letters.law.errors import BadRecord, UnknownKind
 from challenge_letters.law.nations import NORTHERN_IRELAND
 from challenge_letters.law.nations import known as known_nation
-from challenge_letters.law.reading import read
 from challenge_letters.law.spoken import spoken
 
 _OPTIONS = {"printed", "by_analogy", "unchecked", "before_claim"}

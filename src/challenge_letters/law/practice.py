@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from challenge_letters.law.data_files import read
 from challenge_letters.law.errors import UnknownKind
-from challenge_letters.law.reading import read
 
 
 def span(name: str) -> timedelta:

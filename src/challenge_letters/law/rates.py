@@ -13,11 +13,11 @@ from typing import Any, Literal
 
 from challenge_letters.law.benefits import NAMES, UNIVERSAL_CREDIT
 from challenge_letters.law.benefits import known as known_benefit
+from challenge_letters.law.data_files import read
 from challenge_letters.law.days import add_months
 from challenge_letters.law.errors import NotConfirmed, UnknownKind
 from challenge_letters.law.groups import standings
 from challenge_letters.law.nations import LEGAL_SYSTEMS, legal_system, system_of
-from challenge_letters.law.reading import read
 from challenge_letters.law.spoken import spoken
 
 RateKind = Literal["full", "reduced", "nil"]

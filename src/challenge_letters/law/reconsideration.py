@@ -9,9 +9,9 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, Literal
 
+from challenge_letters.law.data_files import read
 from challenge_letters.law.deadlines import Deadline, deadline
 from challenge_letters.law.nations import legal_system
-from challenge_letters.law.reading import read
 
 Stage = Literal["in-time", "late", "very-late"]
 

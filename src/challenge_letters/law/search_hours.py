@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from challenge_letters.law.benefits import known
-from challenge_letters.law.reading import read
+from challenge_letters.law.data_files import read
 
 VOLUNTARY = "voluntary-work"
 

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 from challenge_letters.law.benefits import known
+from challenge_letters.law.data_files import read
 from challenge_letters.law.days import add_months
-from challenge_letters.law.reading import read
 
 DAYS_OF_A_WEEK = 7
 

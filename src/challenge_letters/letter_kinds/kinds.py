@@ -12,8 +12,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
 
+from challenge_letters.law.data_files import read_yaml
 from challenge_letters.law.errors import BadRecord
-from challenge_letters.law.reading import read_yaml
 from challenge_letters.letter_kinds.pages import KindPages, pages_of
 
 RECORDS = Path(__file__).parent / "records"

@@ -23,7 +23,7 @@ ROOTS = ("case", "problem", "reason", "offer", "item")
 # The last answer of a page that is asked once for each item of a list.
 ANOTHER = "another"
 # An answer that only decides which pages are asked.
-ROAD = "road"
+PAGE_FLOW = "page_flow"
 OF_AN_ANSWER = frozenset({*SHAPES, "of", "unit", "case", "whether", "by"})
 # When a page is asked, and when it stays out of the letter.
 WHEN = ("of_reason", "of_failures", "follows", "only_if", "kept_out_as", "kept_out_with")
@@ -40,7 +40,7 @@ class Answer:
     It goes to one of these. `case` is a place in the case, "problem.decision.days": the first name says where
     it begins (the case, the problem, reason or offer that the page is about, the item of a list). `whether`
     is a place of which it says that something stands there, and which other pages fill. `by` is the function
-    of interview/bridge.py that reads it, or "road": then it only decides which pages are asked.
+    of interview/bridge.py that reads it, or "page_flow": then it only decides which pages are asked.
     """
 
     name: str
@@ -204,7 +204,7 @@ def _places(
     if shape == "read":
         return
     if not given and about == "item" and name == ANOTHER:
-        yield "by", ROAD
+        yield "by", PAGE_FLOW
         return
     if not given and not about:
         raise BadRecord(

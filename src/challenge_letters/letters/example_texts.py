@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from challenge_letters.case.case import Case
-from challenge_letters.case.reading import UnreadableCase, read_case
+from challenge_letters.case.case_files import UnreadableCase, read_case
 from challenge_letters.letters.errors import LettersError
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.plain_text import plain_text

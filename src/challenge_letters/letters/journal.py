@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 
 from challenge_letters.letter_kinds.kinds import KINDS, LetterKind
+from challenge_letters.letters.document_text import BY_HAND, Block, blocks
 from challenge_letters.letters.plain_text import joined
-from challenge_letters.letters.reading import BY_HAND, Block, blocks
 
 LIMIT = 3000
 MARK = "{number} of {count}\n\n"

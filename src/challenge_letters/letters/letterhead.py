@@ -25,9 +25,9 @@ from docx.opc.part import Part, XmlPart
 from docx.oxml import parse_xml
 from lxml import etree  # type: ignore[import-untyped]
 
+from challenge_letters.letters.document_text import holds_page_number
 from challenge_letters.letters.errors import TemplateMistake
 from challenge_letters.letters.package import packed
-from challenge_letters.letters.reading import holds_page_number
 from challenge_letters.letters.refusing import has_tracked_changes, unusable
 from challenge_letters.letters.styles import w
 

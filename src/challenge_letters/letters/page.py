@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from html import escape
 from itertools import groupby
 
-from challenge_letters.letters.reading import BY_HAND, Block, blocks
+from challenge_letters.letters.document_text import BY_HAND, Block, blocks
 
 TAGS = {"heading": "h{level}", "quote": "blockquote", "header": "header", "footer": "footer"}
 # The page that shows the letter has a heading of its own above these.

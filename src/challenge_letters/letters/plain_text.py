@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from challenge_letters.letters.reading import Block, blocks
+from challenge_letters.letters.document_text import Block, blocks
 
 
 def plain_text(docx: bytes) -> str:

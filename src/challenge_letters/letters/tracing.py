@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from challenge_letters.letters.reading import Block
+from challenge_letters.letters.document_text import Block
 from challenge_letters.letters.saying import SaidSentence
 
 # A finished letter has the sentences in the order in which they were said; a few may not be printed.

@@ -33,13 +33,13 @@ from challenge_letters.plan.ages import was_under_18
 from challenge_letters.plan.authority import has_its_law
 from challenge_letters.plan.before_claim import is_before_the_claim, may_be_before_the_claim
 from challenge_letters.plan.clocks import late_limit, reconsideration_limit
-from challenge_letters.plan.following import told_follow_ups
+from challenge_letters.plan.follow_ups import told_follow_ups
 from challenge_letters.plan.length import days_of_a_job_refused, length_of, level_point
-from challenge_letters.plan.losing import loss_of
 from challenge_letters.plan.outcome import IN_TIME, Advice, Challengeable, PlannedLetter
 from challenge_letters.plan.pressing import limit_of, must_go_today, way_today
 from challenge_letters.plan.quoted_level import wrong_level
 from challenge_letters.plan.risking import risk_of
+from challenge_letters.plan.sanction_cost import loss_of
 from challenge_letters.plan.sending import (
     answer_place,
     answer_when,
@@ -51,7 +51,7 @@ from challenge_letters.plan.sending import (
     universal_credit_phone,
 )
 from challenge_letters.plan.stages import silent_gaps, stage_of
-from challenge_letters.plan.standing import (
+from challenge_letters.plan.status import (
     CAN_BE_DONE_LATER,
     decisions_of,
     hardship_in,

@@ -14,9 +14,9 @@ from challenge_letters.case.follow_ups import FollowingUp, RecordsLate
 from challenge_letters.case.problems import AccountDemand, AppliedSanction, Problem
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.authorities import Authority
+from challenge_letters.law.data_files import read_yaml
 from challenge_letters.law.nations import legal_system
 from challenge_letters.law.points import point, usable, why_not
-from challenge_letters.law.reading import read_yaml
 from challenge_letters.letter_kinds.kinds import KINDS, LetterKind
 from challenge_letters.plan.before_claim import is_before_the_claim
 from challenge_letters.plan.outcome import PlannedLetter

@@ -21,7 +21,7 @@ from challenge_letters.plan.authority import has_its_law, is_written_for
 from challenge_letters.plan.back_in_work import work_since
 from challenge_letters.plan.before_claim import before_claim_of
 from challenge_letters.plan.clocks import reconsideration_limit
-from challenge_letters.plan.following import (
+from challenge_letters.plan.follow_ups import (
     clock_of,
     offered_follow_ups,
     refusal_of,

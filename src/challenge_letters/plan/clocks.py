@@ -12,7 +12,7 @@ from challenge_letters.case.problems import AlreadySent, AppliedSanction, ClaimC
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.as_at import as_at
 from challenge_letters.law.deadlines import Deadline, LawError, deadline
-from challenge_letters.plan.following import clock_of, told_follow_ups
+from challenge_letters.plan.follow_ups import clock_of, told_follow_ups
 from challenge_letters.plan.outcome import PlannedDeadline
 from challenge_letters.plan.texts import sentence
 

@@ -13,7 +13,7 @@ from challenge_letters.law.errors import BeyondHolidayData
 from challenge_letters.law.practice import working_days
 from challenge_letters.letter_kinds.kinds import KINDS
 from challenge_letters.plan.clocks import late_limit, reconsideration_limit
-from challenge_letters.plan.following import clock_of
+from challenge_letters.plan.follow_ups import clock_of
 from challenge_letters.plan.outcome import PlannedLetter
 from challenge_letters.plan.sending import (
     answers_by_letter,
@@ -22,7 +22,7 @@ from challenge_letters.plan.sending import (
     office_name,
     universal_credit_phone,
 )
-from challenge_letters.plan.standing import decisions_of
+from challenge_letters.plan.status import decisions_of
 from challenge_letters.plan.texts import sentence
 
 # Two working days for the post is advice, not law.

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from challenge_letters.law.reading import read_yaml
+from challenge_letters.law.data_files import read_yaml
 from challenge_letters.plan.outcome import Advice, Plan
 
 HERE = Path(__file__).parent

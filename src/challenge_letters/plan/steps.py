@@ -13,7 +13,7 @@ from challenge_letters.law.deadlines import Deadline
 from challenge_letters.law.spoken import spoken
 from challenge_letters.letter_kinds.kinds import KINDS
 from challenge_letters.plan.enclosing import encloses_record
-from challenge_letters.plan.following import week_to_chase_in
+from challenge_letters.plan.follow_ups import week_to_chase_in
 from challenge_letters.plan.outcome import Advice, PlannedDeadline, PlannedLetter, first_asked_for
 from challenge_letters.plan.pressing import must_go_today, way_today
 from challenge_letters.plan.sending import (
@@ -26,7 +26,7 @@ from challenge_letters.plan.sending import (
     sending_step,
     universal_credit_phone,
 )
-from challenge_letters.plan.standing import (
+from challenge_letters.plan.status import (
     can_still_be_done,
     decisions_of,
     hardship_in,

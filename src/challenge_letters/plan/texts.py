@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from challenge_letters.law.reading import read_yaml
+from challenge_letters.law.data_files import read_yaml
 from challenge_letters.letter_kinds.kinds import texts_by_group
 from challenge_letters.plan.outcome import Advice
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from challenge_letters.web.bootstrap import docassemble
 from challenge_letters.web.form_fields import FormField, fields_of
-from challenge_letters.web.reading import CHOOSE, Form, NotAnAnswer, Reading, position, read
+from challenge_letters.web.form_values import CHOOSE, Form, NotAnAnswer, Reading, position, read
 from challenge_letters.web.unsupported import Unsupported
 
 ANSWER_BUTTON = "answer"

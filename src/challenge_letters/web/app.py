@@ -39,12 +39,12 @@ from challenge_letters.web.desk import DeskPages
 from challenge_letters.web.durations import in_words
 from challenge_letters.web.engine import Engine, InterviewFault
 from challenge_letters.web.forgetting import Forgetting
+from challenge_letters.web.form_values import Form
 from challenge_letters.web.health import centre_lines, health
 from challenge_letters.web.json_api import api, is_for_programs, refused
 from challenge_letters.web.keys import VisitorKeys, new_cookie
 from challenge_letters.web.loading import load_interview
 from challenge_letters.web.protection import HEADERS, LOG, protect
-from challenge_letters.web.reading import Form
 from challenge_letters.web.sessions import SessionGone, SessionInDoubt, StepMoved, Store
 from challenge_letters.web.settings import Settings
 from challenge_letters.web.steps import At, Deleted, Download, Page, StalePage, Steps, typed_on

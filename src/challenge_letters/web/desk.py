@@ -13,14 +13,14 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from challenge_letters.centre.details import Centre, UnreadableCentre, read_centre
 from challenge_letters.interview.clock import this_day
-from challenge_letters.interview.handing_over import TYPES
-from challenge_letters.interview.strip import spoken
+from challenge_letters.interview.download import TYPES
+from challenge_letters.interview.footer import spoken
 from challenge_letters.letter_kinds.kinds import KINDS
 from challenge_letters.letters.errors import LettersError
 from challenge_letters.letters.record import RECORD
 from challenge_letters.letters.sheets import TO_DO
 from challenge_letters.places import centre
-from challenge_letters.plan.further import LONGEST_AUTHORITY_MONTHS
+from challenge_letters.plan.other_follow_ups import LONGEST_AUTHORITY_MONTHS
 from challenge_letters.web.desk_case import Desk, NotForTheDesk, new_client, opened, signing, with_words
 
 TITLE = "The adviser’s desk"

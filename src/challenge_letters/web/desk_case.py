@@ -10,8 +10,8 @@ from functools import cached_property
 from typing import Any
 
 from challenge_letters.case.case import Case
+from challenge_letters.case.case_files import SAVED, UnreadableCase, build_case, facts_in
 from challenge_letters.case.follow_ups import AuthorityToAct
-from challenge_letters.case.reading import SAVED, UnreadableCase, build_case, facts_in
 from challenge_letters.centre.details import Adviser, Centre
 from challenge_letters.centre.signing import signed_by
 from challenge_letters.interview.centre_pages import BY_THE_CENTRE
@@ -20,7 +20,7 @@ from challenge_letters.interview.saving import LONGEST_FILE, VERSION, NotOurs, r
 from challenge_letters.letter_kinds.kinds import KINDS
 from challenge_letters.letters.outputs import Output, outputs_of
 from challenge_letters.letters.whose_words import Words, whose_words
-from challenge_letters.plan.further import last_day_of_authority
+from challenge_letters.plan.other_follow_ups import last_day_of_authority
 from challenge_letters.plan.outcome import Plan
 from challenge_letters.plan.planning import make_plan
 

@@ -9,7 +9,7 @@ from challenge_letters.interview.passwords import holds_a_password
 from challenge_letters.web.accepting import with_indices
 from challenge_letters.web.engine import Screen
 from challenge_letters.web.form_fields import FormField, fields_of
-from challenge_letters.web.reading import Form
+from challenge_letters.web.form_values import Form
 
 # For each field, what it is about and what stands in each of its inputs.
 Draft = dict[str, tuple[str, dict[str, list[str]]]]

@@ -17,8 +17,8 @@ from typing import Any
 from challenge_letters.web.accepting import VISITOR, FormProblems, accept, with_indices
 from challenge_letters.web.bootstrap import docassemble
 from challenge_letters.web.form_fields import fields_of
+from challenge_letters.web.form_values import Form
 from challenge_letters.web.keys import VisitorKeys
-from challenge_letters.web.reading import Form
 from challenge_letters.web.unsupported import Unsupported
 from challenge_letters.web.visit import Visit, visiting
 

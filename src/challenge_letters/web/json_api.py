@@ -20,14 +20,14 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from challenge_letters import __version__
 from challenge_letters.case.case import Case
-from challenge_letters.case.reading import Mistake, UnreadableCase, case_schema, read_case
+from challenge_letters.case.case_files import Mistake, UnreadableCase, case_schema, read_case
 from challenge_letters.interview.clock import this_day
 from challenge_letters.letter_kinds.kinds import LETTER_KINDS
 from challenge_letters.letters.errors import LettersError, TemplateMistake
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.letters.writing import letter_file
 from challenge_letters.plan.planning import make_plan
-from challenge_letters.plan.telling import as_json
+from challenge_letters.plan.report import as_json
 
 TOKEN = "CHALLENGE_LETTERS_API_TOKEN"  # noqa: S105 - the name of a setting
 SHORTEST_TOKEN = 20

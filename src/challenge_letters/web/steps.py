@@ -12,8 +12,8 @@ from challenge_letters.web.accepting import FormProblems, Problem
 from challenge_letters.web.drafts import Draft, draft_of, is_too_long, shown_again, with_draft
 from challenge_letters.web.engine import ENDINGS, STARTS_AGAIN, Action, Engine, Screen, Variables
 from challenge_letters.web.form_fields import fields_of
+from challenge_letters.web.form_values import Form
 from challenge_letters.web.keys import VisitorKeys
-from challenge_letters.web.reading import Form
 from challenge_letters.web.remembering import Memory
 from challenge_letters.web.sessions import FIRST_STEP, Saved, SessionGone, Store
 from challenge_letters.web.unsupported import Unsupported

@@ -15,7 +15,7 @@ from challenge_letters.web.accepting import Problem
 from challenge_letters.web.bootstrap import docassemble
 from challenge_letters.web.engine import Screen
 from challenge_letters.web.form_fields import FormField, fields_of, html
-from challenge_letters.web.reading import NONE_OF_THESE, Form, has_none_box, ticked
+from challenge_letters.web.form_values import NONE_OF_THESE, Form, has_none_box, ticked
 from challenge_letters.web.visit import LINK_PARAMETER
 
 DATE_BOXES = (("day", "Day", 2), ("month", "Month", 2), ("year", "Year", 4))

@@ -17,17 +17,17 @@ from challenge_letters.case.follow_ups import (
     WrittenNoticeRequest,
     WrittenReasonsRequest,
 )
+from challenge_letters.case.prefill import filled_from_case
 from challenge_letters.case.problems import AlreadySent, AppliedSanction, Problem
 from challenge_letters.case.rough_days import RoughDay
-from challenge_letters.case.told import told
 from challenge_letters.law.deadlines import deadline
 from challenge_letters.law.levels import expected_level
 from challenge_letters.law.practice import span
 from challenge_letters.letter_kinds.kinds import KINDS
-from challenge_letters.plan.further import FURTHER_RULES
 from challenge_letters.plan.length import expected_level_of
+from challenge_letters.plan.other_follow_ups import OTHER_RULES
 from challenge_letters.plan.rules import Refusal, Rule, with_day
-from challenge_letters.plan.standing import FIXED_LEVELS
+from challenge_letters.plan.status import FIXED_LEVELS
 
 # Practice in advice work, never said as a right: when to ask whether a request is registered, when to chase.
 ASK_IF_REGISTERED = span("ask-whether-registered")
@@ -36,7 +36,7 @@ CHASE = span("chase")
 
 def told_follow_ups(case: Case) -> tuple[FollowUp, ...]:
     """Return the follow-ups that somebody asked for in `case`, their gaps filled."""
-    return tuple(told(follow_up, case) for follow_up in case.follow_ups)
+    return tuple(filled_from_case(follow_up, case) for follow_up in case.follow_ups)
 
 
 def offered_follow_ups(case: Case) -> tuple[FollowUp, ...]:
@@ -45,7 +45,7 @@ def offered_follow_ups(case: Case) -> tuple[FollowUp, ...]:
     found: dict[str, FollowUp] = {}
     for follow_up in (*chain.from_iterable(map(_offers, case.problems)), *_offers_on_the_writer(case)):
         if follow_up.kind not in asked:
-            found.setdefault(follow_up.kind, told(follow_up, case))
+            found.setdefault(follow_up.kind, filled_from_case(follow_up, case))
     return tuple(found.values())
 
 
@@ -228,7 +228,7 @@ OWN_RULES: Mapping[str, Rule] = {
     "requirements-notice": Rule(_stop),
     "no-answer": Rule(_chase, variant=_chase_variant),
     "appeal-grounds": Rule(_appeal, lambda one: ("appeal", one.notice_dated), _appeal_variant),
-    **FURTHER_RULES,
+    **OTHER_RULES,
 }
 RULES: Mapping[str, Rule] = {
     kind.id: OWN_RULES.get(kind.id, Rule()) for kind in KINDS.values() if not kind.comes_first

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from challenge_letters.interview.clock import this_day
-from challenge_letters.interview.offering import month_name
+from challenge_letters.interview.page_choices import month_name
 from challenge_letters.interview.walk import walk_until
 from challenge_letters.law.as_at import as_at, day_to_meet
 from challenge_letters.law.deadlines import Deadline

@@ -10,7 +10,7 @@ from tests.facts import MONDAY, case_of, sanction
 
 from challenge_letters.letter_kinds.kinds import KINDS
 from challenge_letters.plan.planning import make_plan
-from challenge_letters.plan.telling import as_json, as_text
+from challenge_letters.plan.report import as_json, as_text
 
 
 @pytest.mark.parametrize("example", names())

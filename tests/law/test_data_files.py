@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from challenge_letters.law import reading
+from challenge_letters.law import data_files
+from challenge_letters.law.data_files import read_yaml, repeated
 from challenge_letters.law.errors import BadRecord
-from challenge_letters.law.reading import read_yaml, repeated
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,6 @@ def test_a_record_or_a_field_given_twice_is_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: str, twice: tuple[str, ...]
 ) -> None:
     (tmp_path / "any.yaml").write_text(written, encoding="utf-8")
-    monkeypatch.setattr(reading, "HERE", tmp_path)
+    monkeypatch.setattr(data_files, "HERE", tmp_path)
 
     assert repeated("any.yaml") == twice

@@ -9,10 +9,10 @@ import pytest
 from tests.facts import MONDAY, case_of, sanction
 
 from challenge_letters.case.case import Case
-from challenge_letters.plan.losing import is_reduced_rate
 from challenge_letters.plan.outcome import Plan
 from challenge_letters.plan.planning import make_plan
-from challenge_letters.plan.standing import hardship_in
+from challenge_letters.plan.sanction_cost import is_reduced_rate
+from challenge_letters.plan.status import hardship_in
 
 KNOWN = {"groups": ["none"], "was_under_18": "no"}
 GROWN = {"name": "Ada Example", "date_of_birth": "1990-04-03"}

@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page as Tab
 
-from challenge_letters.case.reading import read_case
+from challenge_letters.case.case_files import read_case
 from challenge_letters.letters.plain_text import plain_text
 from tests.browser.conftest import Server, Visitor
 from tests.examples import AS_AT, case_of

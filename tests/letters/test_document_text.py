@@ -10,11 +10,11 @@ from docx.document import Document as DocumentObject
 from tests.facts import case_of, sanction
 from tests.letters.samples import ON, challenge_of
 
+from challenge_letters.letters.document_text import Block, blocks
 from challenge_letters.letters.errors import LettersError
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.page import page_html
 from challenge_letters.letters.plain_text import plain_text
-from challenge_letters.letters.reading import Block, blocks
 from challenge_letters.letters.styles import ListLevel
 from challenge_letters.places import letter_templates
 from challenge_letters.plan.outcome import PlannedLetter

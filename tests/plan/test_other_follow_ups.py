@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.facts import MONDAY, case_of, sanction
 from tests.follow_ups import complete
-from tests.plan.test_following import follow_up, offered, plan_for, refused, told_in
+from tests.plan.test_follow_ups import follow_up, offered, plan_for, refused, told_in
 
 REFUSED: list[tuple[str, dict[str, Any], str]] = [
     # Hardship: Universal Credit only, of age, once the condition is met, for four needs.

@@ -11,7 +11,7 @@ from tests.follow_ups import complete
 
 from challenge_letters.case.case import Case
 from challenge_letters.letter_kinds.kinds import FIRST_KINDS, LETTER_KINDS
-from challenge_letters.plan.following import RULES
+from challenge_letters.plan.follow_ups import RULES
 from challenge_letters.plan.outcome import Plan
 from challenge_letters.plan.planning import make_plan
 

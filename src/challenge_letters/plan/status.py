@@ -16,8 +16,8 @@ from challenge_letters.law.practice import span
 from challenge_letters.plan.ages import is_under_18, was_under_18
 from challenge_letters.plan.back_in_work import work_since
 from challenge_letters.plan.length import expected_level_of
-from challenge_letters.plan.losing import is_reduced_rate
 from challenge_letters.plan.protection import is_free_now, is_free_on, is_no_search_asked, protection_of
+from challenge_letters.plan.sanction_cost import is_reduced_rate
 
 # What can still be done after the day: an appointment rebooked, a task or evidence handed in.
 CAN_BE_DONE_LATER = failures_with("done-later")

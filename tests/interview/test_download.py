@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 
 import pytest
 
-from challenge_letters.interview.handing_over import TYPES, hand_over
+from challenge_letters.interview.download import TYPES, hand_over
 from challenge_letters.places import interviews
 from tests.interview.walker import blocks
 

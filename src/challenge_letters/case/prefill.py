@@ -10,7 +10,7 @@ from challenge_letters.case.follow_ups import DecisionNamed, FailureNamed, Follo
 from challenge_letters.case.problems import AlreadySent, AppliedSanction, Problem
 
 
-def told(follow_up: FollowUp, case: Case) -> FollowUp:
+def filled_from_case(follow_up: FollowUp, case: Case) -> FollowUp:
     """Return `follow_up` with its empty fields filled from the problem of `case` that it is about."""
     source = next((problem for problem in case.problems if problem.id == follow_up.about), None)
     if source is None:

@@ -9,7 +9,7 @@ from challenge_letters.interview.road import Journey, Path, Values, Visited
 
 
 @dataclass
-class Heard:
+class GivenAnswers:
     """The answers of a journey by page, without those that were kept out."""
 
     journey: Journey

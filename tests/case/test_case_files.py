@@ -13,8 +13,14 @@ from pydantic_core.core_schema import ErrorType
 from tests.facts import case_of, demand, sanction
 
 from challenge_letters.case.case import Case
+from challenge_letters.case.case_files import (
+    TYPE_MESSAGES,
+    UnreadableCase,
+    build_case,
+    mistakes_in,
+    read_case,
+)
 from challenge_letters.case.messages import catalogue
-from challenge_letters.case.reading import TYPE_MESSAGES, UnreadableCase, build_case, mistakes_in, read_case
 
 
 def _with(path: str, value: Any) -> dict[str, Any]:
@@ -248,7 +254,7 @@ def test_a_huge_number_is_refused_and_not_repeated_whole(figures: str) -> None:
 
 
 def test_a_file_far_too_long_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("challenge_letters.case.reading.LONGEST_FILE", 10)
+    monkeypatch.setattr("challenge_letters.case.case_files.LONGEST_FILE", 10)
 
     with pytest.raises(UnreadableCase, match="longer than 10 letters"):
         read_case('{"format": 1}')

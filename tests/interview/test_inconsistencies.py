@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from challenge_letters.case.queries import queries
-from challenge_letters.interview.asking import rows_about
 from challenge_letters.interview.bridge import case_of as case_of_journey
+from challenge_letters.interview.inconsistencies import rows_about
 from challenge_letters.interview.kept_out import kept_out_queries
 from tests.case.test_queries import ODD
 from tests.facts import MONDAY, case_of, threat

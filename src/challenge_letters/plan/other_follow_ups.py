@@ -147,7 +147,7 @@ def last_day_of_authority(case: Case, begins: date) -> date | None:
     return add_months(begins, LONGEST_AUTHORITY_MONTHS) if has_an_end else None
 
 
-FURTHER_RULES: Mapping[str, Rule] = {
+OTHER_RULES: Mapping[str, Rule] = {
     "phone-call": Rule(_hardship_call),
     "payment-refused": Rule(_hardship_refused),
     "payment-due": Rule(_payment_due),
