@@ -1,4 +1,4 @@
-"""One whole walk for each door, in a real browser, from the first question to the bytes of the letter."""
+"""One whole walk for each type of problem, in a browser, from the first question to the bytes of the letter."""
 
 from __future__ import annotations
 

@@ -159,8 +159,8 @@ def test_what_the_message_says_belongs_to_the_message_now_chosen(name: str) -> N
     answers, first = fake_answers(told), told["problems/0/what-happened"]["door"]
     assert theirs in json.dumps(facts_of(_walk(answers)))
 
-    for door in ("warned" if first != "warned" else "sanctioned", first):
-        _change(answers, "problems/0/what-happened", "door", door)
+    for problem_type in ("warned" if first != "warned" else "sanctioned", first):
+        _change(answers, "problems/0/what-happened", "door", problem_type)
         journey = _walk(answers)
         case = case_of(journey)
         letters = " ".join(

@@ -25,22 +25,22 @@ COMPLAINT = {
 
 
 @pytest.mark.parametrize(
-    ("told", "door", "letter"),
+    ("told", "problem_type", "letter"),
     [(RECORDS, "records", "copy of your records"), (COMPLAINT, "complaint", "omplaint")],
 )
-def test_the_first_page_leads_to_it(told: dict[str, Any], door: str, letter: str) -> None:
+def test_the_first_page_leads_to_it(told: dict[str, Any], problem_type: str, letter: str) -> None:
     case = case_of(NOTHING, claimant={"name": "Ann Example"}, **told)
     journey = journey_for(case, MONDAY)
     pages = [one.visit.page.id for one in journey.visited]
     walker = new_walker()
     walker.answer_all(journey)
 
-    assert answers_for(case, MONDAY)["problems/0/what-happened"] == {"door": door}
+    assert answers_for(case, MONDAY)["problems/0/what-happened"] == {"door": problem_type}
     assert not {"failure", "decision-when", "sent"} & set(pages)
     assert len(pages) <= 16
     assert letter in walker.page.text
     # What is in hand is not offered again.
-    assert ("Ask for a copy of your records" in walker.page.text) is (door != "records")
+    assert ("Ask for a copy of your records" in walker.page.text) is (problem_type != "records")
 
 
 def test_only_the_first_page_offers_it() -> None:
@@ -53,7 +53,7 @@ def test_only_the_first_page_offers_it() -> None:
 def test_a_second_demand_for_a_log_in_is_not_asked_about_because_a_reply_answers_one() -> None:
     case = case_of(demand(id="a"), threat(id="b"), claimant={"name": "Ann Example"})
     journey = journey_for(case, MONDAY)
-    doors = [one.visit for one in journey.visited if one.visit.page.id == "what-happened"]
+    first_pages = [one.visit for one in journey.visited if one.visit.page.id == "what-happened"]
 
-    assert "asked" in (doors[0].offered or {})
-    assert "asked" not in (doors[1].offered or {})
+    assert "asked" in (first_pages[0].offered or {})
+    assert "asked" not in (first_pages[1].offered or {})

@@ -95,8 +95,8 @@ def _variable(one: Mapping[str, Any]) -> str:
 
 
 def test_there_is_a_story_for_each_kind_of_problem() -> None:
-    doors = {step.table.get("a.problems[i].door") for story in STORIES for step in story.steps} - {None}
-    assert doors == {"sanctioned", "warned", "asked", "closed", "sent"}
+    chosen = {step.table.get("a.problems[i].door") for story in STORIES for step in story.steps} - {None}
+    assert chosen == {"sanctioned", "warned", "asked", "closed", "sent"}
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.file)

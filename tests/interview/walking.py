@@ -31,7 +31,7 @@ from challenge_letters.interview.walk import ask_queries
 
 FOLLOW_UPS = {kind: model for kind, model in PROBLEMS.items() if issubclass(model, FollowingUp)}
 OF_FOLLOW_UPS = frozenset(page for way in WAYS.values() for page in way.pages)
-DOORS = {
+PROBLEM_TYPES = {
     "applied-sanction": "sanctioned",
     "threatened-sanction": "warned",
     "account-demand": "asked",
@@ -121,7 +121,7 @@ def _with_every_query_answered(case: Case, today: date) -> Case:
 def _new_ids(case: Case) -> dict[str, str]:
     found: dict[str, str] = {}
     for problem in case.problems:
-        name = IDS[DOORS[problem.kind]]
+        name = IDS[PROBLEM_TYPES[problem.kind]]
         number = 1 + sum(1 for used in found.values() if used.startswith(name))
         found[problem.id] = name if number == 1 else f"{name}-{number}"
     return found
@@ -210,7 +210,7 @@ def _door(case: Case, visit: Visit) -> Values:
         return {"door": "paid-less"}
     if problem.kind == "nothing-decided" and case.complaint and not case.records_request:
         return {"door": "complaint"}
-    return {"door": DOORS[problem.kind]}
+    return {"door": PROBLEM_TYPES[problem.kind]}
 
 
 def _decision_when(case: Case, visit: Visit) -> Values:

@@ -252,8 +252,8 @@ def challenge_of(
         faults=faults_of(problem),
         barred=getattr(problem, "no_reduction", ()),
         too_far=too_far,
-        lifting=problem.reasons if lifting else (),
-        lifted=tuple(reason for reason in problem.reasons if lifting and reason.died_on),
+        reasons_to_lift_search=problem.reasons if lifting else (),
+        reasons_no_search_was_due=tuple(reason for reason in problem.reasons if lifting and reason.died_on),
         protection=protection_of(problem, case_of(threat())),
         section={"higher": "higher", None: ""}.get(expected, "other"),  # type: ignore[arg-type]
         disputed_before=disputed,

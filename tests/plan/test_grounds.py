@@ -11,9 +11,9 @@ from challenge_letters.plan.grounds import (
     barred_by,
     best_of,
     grounds_of,
-    lifted_of,
-    lifting_of,
+    reasons_no_search_was_due,
     reasons_of,
+    reasons_to_lift_search,
     too_far,
 )
 
@@ -132,7 +132,7 @@ def test_no_job_search_can_be_required_soon_after_the_death_of_a_partner_or_chil
     reason = {"kind": "bereavement", "relation": relation, "died_on": died_on}
     case = case_of(sanction(failure={"kind": kind, "happened": "2026-11-01"}, reasons=[reason]))
 
-    assert bool(lifted_of(case.problems[0], case)) is is_lifted  # type: ignore[arg-type]
+    assert bool(reasons_no_search_was_due(case.problems[0], case)) is is_lifted  # type: ignore[arg-type]
 
 
 def test_how_long_after_a_death_is_not_said_for_northern_ireland() -> None:
@@ -140,7 +140,7 @@ def test_how_long_after_a_death_is_not_said_for_northern_ireland() -> None:
     failure = {"kind": "work-search-hours", "happened": "2026-11-01"}
     case = case_of(sanction(failure=failure, reasons=[reason]), nation="northern-ireland")
 
-    assert lifted_of(case.problems[0], case) == ()  # type: ignore[arg-type]
+    assert reasons_no_search_was_due(case.problems[0], case) == ()  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -216,7 +216,7 @@ def test_a_job_is_too_far_beyond_the_longest_journey_that_can_be_required(
 def test_only_job_search_can_be_lifted_for_a_time(kind: str, reason: str, *, is_lifted: bool) -> None:
     case = case_of(sanction(failure={"kind": kind}, reasons=[{"kind": reason, "fact": "In my words."}]))
 
-    assert bool(lifting_of(case.problems[0])) is is_lifted  # type: ignore[arg-type]
+    assert bool(reasons_to_lift_search(case.problems[0])) is is_lifted  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("limited", ["yes", "no", "not-known"])

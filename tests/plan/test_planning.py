@@ -1,4 +1,4 @@
-"""What to send now, what later, what never: the advice for each door and stage."""
+"""What to send now, what later, what never: the advice for each type of problem and stage."""
 
 from __future__ import annotations
 

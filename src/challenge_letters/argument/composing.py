@@ -180,7 +180,7 @@ GROUNDS: tuple[Callable[[Matter, Collection[str]], Ground | None], ...] = (
     not_required.outside_the_section,
     not_required.nothing_required,
     not_required.less_required,
-    not_required.lifted,
+    not_required.soon_after_a_death,
     excused,
     did_it,
     misconduct,

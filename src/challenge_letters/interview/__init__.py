@@ -77,7 +77,7 @@ from challenge_letters.interview.validating import (
     ways_problem,
 )
 from challenge_letters.interview.voices import example, to_whom
-from challenge_letters.interview.walk import door_of, journey_of, walk_to_the_end, was_before_claim
+from challenge_letters.interview.walk import journey_of, problem_type_of, walk_to_the_end, was_before_claim
 
 __all__ = [
     "admission_of",
@@ -112,7 +112,6 @@ __all__ = [
     "day_problem",
     "deadline_before",
     "done_question",
-    "door_of",
     "effect_text",
     "example",
     "future_problem",
@@ -141,6 +140,7 @@ __all__ = [
     "phone_of",
     "preview_of",
     "preview_page",
+    "problem_type_of",
     "query_choices",
     "query_rows",
     "query_title",

@@ -103,14 +103,14 @@ def _ids(journey: Journey) -> Iterator[str]:
     """Yield the id of each problem in its place; "" for one that turned out to be no problem of ours."""
     used: dict[str, int] = {}
     for place in range(len(journey.visited)):
-        door = journey.door(place)
-        if not door:
+        problem_type = journey.problem_type(place)
+        if not problem_type:
             return
-        if door not in IDS or _is_no_sanction(journey, place):
+        if problem_type not in IDS or _is_no_sanction(journey, place):
             yield ""
             continue
-        number = used[IDS[door]] = used.get(IDS[door], 0) + 1
-        yield IDS[door] + (f"-{number}" if number > 1 else "")
+        number = used[IDS[problem_type]] = used.get(IDS[problem_type], 0) + 1
+        yield IDS[problem_type] + (f"-{number}" if number > 1 else "")
 
 
 def _is_no_sanction(journey: Journey, place: int) -> bool:
@@ -118,7 +118,7 @@ def _is_no_sanction(journey: Journey, place: int) -> bool:
 
 
 def _problem(given: GivenAnswers, place: int) -> Facts:
-    kind = given.journey.follow_ups.get(place) or KINDS_OF[given.journey.door(place)]
+    kind = given.journey.follow_ups.get(place) or KINDS_OF[given.journey.problem_type(place)]
     facts: Facts = {"kind": kind, **_about(given, place, kind)}
     for read in OF_A_PROBLEM.values():
         facts = _joined(facts, read(given, place))
@@ -165,7 +165,7 @@ def _provider(given: GivenAnswers, place: int) -> Facts:
     named = filled(
         {"provider": values.get("provider"), "provider_address": lines(values.get("provider_address"))}
     )
-    return named if given.journey.door(place) == "asked" else {"failure": named}
+    return named if given.journey.problem_type(place) == "asked" else {"failure": named}
 
 
 def _reasons_will_follow(given: GivenAnswers, place: int) -> Facts:

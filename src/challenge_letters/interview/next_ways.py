@@ -37,7 +37,7 @@ class Journey(Protocol):
     def values(self, page: str, *path: str | int) -> Values:
         """Return what was answered on `page`, or nothing."""
 
-    def door(self, place: int) -> str:
+    def problem_type(self, place: int) -> str:
         """Return what problem number `place` is about."""
 
 
@@ -98,7 +98,7 @@ def follow_way(journey: Journey, place: int, kind: str) -> None:
 
 def decision_told(journey: Journey, place: int) -> int | None:
     """Return the place of a decision told before number `place`, which the follow-up is then about."""
-    return next((other for other in range(place) if journey.door(other) in DECIDED), None)
+    return next((other for other in range(place) if journey.problem_type(other) in DECIDED), None)
 
 
 def _told(journey: Journey, place: int, page: str) -> Values:

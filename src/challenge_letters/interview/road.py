@@ -209,10 +209,11 @@ class Journey:
         is_both = self.values("also-universal-credit").get("also_universal_credit") == "yes"
         return UNIVERSAL_CREDIT if is_both else benefit
 
-    def door(self, place: int) -> str:
+    def problem_type(self, place: int) -> str:
         """Return what problem number `place` is about."""
         if place in self.opened:
             return self.opened[place]
+        # The stored answer keeps its first name, "door": files with answers hold it.
         chosen = str(self.values("what-happened", "problems", place).get("door", ""))
         looked = self.values("which-is-it", "problems", place).get("looked_door")
         return str(looked) if chosen == "not-sure" else chosen
@@ -255,10 +256,10 @@ class Journey:
         if self.ask("which-is-it", "problems", place, offered=looked)["looked_door"] == "none" and place == 0:
             raise Dead("none-of-these")
 
-    def _open(self, doors: Mapping[str, str], place: int) -> dict[str, str]:
-        """Return `doors` without a second demand for a log-in: a reply answers one."""
-        is_told = any(self.door(earlier) == "asked" for earlier in range(place))
-        return {key: name for key, name in doors.items() if not (is_told and key == "asked")}
+    def _open(self, problem_types: Mapping[str, str], place: int) -> dict[str, str]:
+        """Return `problem_types` without a second demand for a log-in: a reply answers one."""
+        is_told = any(self.problem_type(earlier) == "asked" for earlier in range(place))
+        return {key: name for key, name in problem_types.items() if not (is_told and key == "asked")}
 
     def _about_the_claim(self) -> None:
         self.ask("for-whom")
@@ -274,14 +275,14 @@ class Journey:
 
     def _problem(self, place: int) -> bool:
         """Walk through problem number `place`; return whether there is another one."""
-        door = self.door(place)
-        _DOORS.get(door, _nothing)(self, place)
-        if door not in MORE:
+        problem_type = self.problem_type(place)
+        _DOORS.get(problem_type, _nothing)(self, place)
+        if problem_type not in MORE:
             return False
-        return "another" in self._more(door, place)
+        return "another" in self._more(problem_type, place)
 
-    def _more(self, door: str, place: int) -> tuple[str, ...]:
-        offered = MORE[door] + (self._more_about_the_case(door) if place == 0 else ())
+    def _more(self, problem_type: str, place: int) -> tuple[str, ...]:
+        offered = MORE[problem_type] + (self._more_about_the_case(problem_type) if place == 0 else ())
         if not has_groups(self.rules, self.nation):
             offered = tuple(topic for topic in offered if topic != "changed")
         if not self._may_want_the_notice(place):
@@ -303,18 +304,18 @@ class Journey:
         is_chosen = "requirements-notice" in self.wanted_next or self._wants_the_notice()
         return is_unsafe and not is_chosen and is_written_for(self.nation, "requirements-notice")
 
-    def _more_about_the_case(self, door: str) -> tuple[str, ...]:
+    def _more_about_the_case(self, problem_type: str) -> tuple[str, ...]:
         """Return what can be added about the case; nobody is asked about a partner who may be looking on."""
-        is_cut = door in ("sanctioned", "paid-less")
+        is_cut = problem_type in ("sanctioned", "paid-less")
         is_joint = has(self.rules, "joint-claims") and is_cut and not self.is_at_risk
         return (*MORE_ABOUT_THE_CASE[:-1], *(("couple",) if is_joint else ()), *MORE_ABOUT_THE_CASE[-1:])
 
     def _people(self, last: int) -> None:
-        doors = {self.door(place) for place in range(last + 1)}
-        if doors & ABOUT_A_FAILURE and (self.is_at_risk or self._is_not_safe(last)):
+        problem_types = {self.problem_type(place) for place in range(last + 1)}
+        if problem_types & ABOUT_A_FAILURE and (self.is_at_risk or self._is_not_safe(last)):
             self.ask("safe-say")
         has_letter = self.wanted_next or any(map(self.asks_for, ONLY_ASKED_FOR))
-        if doors <= NO_LETTER_YET and not has_letter:
+        if problem_types <= NO_LETTER_YET and not has_letter:
             return
         kind = self.values("for-whom")["writer_kind"]
         if kind == "adviser":
@@ -332,7 +333,7 @@ class Journey:
     def asks_for(self, letter: str) -> bool:
         """Return whether a copy of the records ("records") or a "complaint" is wanted, first or later."""
         wants = {"records": self.wants_records, "complaint": self.wants_complaint}
-        return wants[letter] or self.door(0) == letter
+        return wants[letter] or self.problem_type(0) == letter
 
     @property
     def wanted_next(self) -> tuple[str, ...]:
@@ -606,7 +607,7 @@ def _what_decides(journey: Journey, place: int) -> None:
             journey.ask(page, *path)
     if kind == "left-job" and UNHEALTHY & set(journey.values("job-faults", *path)["faults"]):
         journey.ask("job-health", *path)
-    if kind in LEAVING_WORK and journey.door(place) != "warned":
+    if kind in LEAVING_WORK and journey.problem_type(place) != "warned":
         _no_reduction(journey, place)
     if kind in BEFORE_A_CLAIM:
         journey.ask("before-claim", *path)
@@ -682,7 +683,9 @@ def _is_told_that_day(journey: Journey, place: int) -> bool:
 def _what_can_be_told(journey: Journey, place: int) -> dict[str, str]:
     """Return what somebody may have told them: that they disagree only with a decision, and only once."""
     names = labels("told_about")
-    is_asked = journey.door(place) != "warned" and not journey.values("ask-now-sent", "problems", place)
+    is_asked = journey.problem_type(place) != "warned" and not journey.values(
+        "ask-now-sent", "problems", place
+    )
     return names if is_asked else {"that-day": names["that-day"]}
 
 
@@ -703,7 +706,7 @@ def _may_have_waited(journey: Journey, place: int) -> bool:
     slip = journey.values("slip", *path, "reason", MISTAKEN)
     has_come = bool(journey.values("arrival", *path)) or slip.get("slip_then") == "came"
     is_interview = journey.values("failure", *path)["failure_kind"] in INTERVIEWS
-    return is_interview and not has_come and journey.door(place) != "warned"
+    return is_interview and not has_come and journey.problem_type(place) != "warned"
 
 
 def _is_long_after(journey: Journey, place: int) -> bool:
@@ -813,7 +816,7 @@ def _sent(journey: Journey, place: int) -> None:
 def _decision_says(journey: Journey, place: int) -> None:
     """Ask how long it is: needed for its end, for its length, and by nobody else."""
     path = ("problems", place)
-    if journey.door(place) == "sanctioned" and not journey.values("decision-says", *path):
+    if journey.problem_type(place) == "sanctioned" and not journey.values("decision-says", *path):
         said = journey.ask("decision-says", *path)
         if _is_more_than_a_first(journey, place, days_in(said["days"])):
             _ask_of_earlier(journey, place)

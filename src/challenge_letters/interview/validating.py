@@ -22,7 +22,7 @@ from challenge_letters.interview.passwords import holds_a_password
 from challenge_letters.interview.stored_answers import as_day
 from challenge_letters.interview.sums import money
 from challenge_letters.interview.texts import sentence
-from challenge_letters.interview.walk import door_of
+from challenge_letters.interview.walk import problem_type_of
 from challenge_letters.law.first_days import first_day
 
 # More would bury the first: those that are left show themselves next time.
@@ -205,7 +205,7 @@ def too_old_problem(day: Any, month: Any, nation: str) -> str:
 def after_decision_problem(answers: Any, place: int, day: Any) -> str:
     """Return what is wrong with a failure that comes after the decision about it, or ""."""
     problem = answers.problems[place]
-    if door_of(answers, place) != "sanctioned" or not as_day(day):
+    if problem_type_of(answers, place) != "sanctioned" or not as_day(day):
         return ""
     decided = RoughDay.parse(as_day(problem.sent_day) or str(problem.sent_month))
     is_after = RoughDay.parse(as_day(day)).earliest > decided.latest

@@ -37,7 +37,7 @@ class Noted(Journey):
     def ask(self, page: str, *path: str | int, offered: Mapping[str, str] | None = None) -> Values:
         """Visit `page` and return its answers; what another message said is asked anew first."""
         if page == ABOUT_THE_MESSAGE:
-            _forget_another_message(owner_of(self.answers, path), self.door(int(path[-1])))
+            _forget_another_message(owner_of(self.answers, path), self.problem_type(int(path[-1])))
         return super().ask(page, *path, offered=offered)
 
     def note(self) -> None:
@@ -52,16 +52,16 @@ class Noted(Journey):
         self.answers.known_answer_by = min(self.wanted_by, default="")
 
 
-def _forget_another_message(problem: Any, door: str) -> None:
+def _forget_another_message(problem: Any, problem_type: str) -> None:
     """Forget what was copied from a message that is no longer the one chosen, so that it is asked again.
 
     "You are sanctioned for 91 days" is nothing that a warning says.
     """
     told = vars(problem)
-    if told.get("message_of", door) != door:
+    if told.get("message_of", problem_type) != problem_type:
         for name in COPIED_FROM_IT:
             told.pop(name, None)
-    problem.message_of = door
+    problem.message_of = problem_type
 
 
 def journey_of(answers: Any, day: date, *, read: Callable[[Visit], Values] | None = None) -> Journey:
@@ -135,7 +135,7 @@ def ask_queries(journey: Journey) -> None:
             journey.ask("query-words", "queries", query.key)
 
 
-def door_of(answers: Any, place: int) -> str:
+def problem_type_of(answers: Any, place: int) -> str:
     """Return what problem number `place` is about ("asked"), once its first page has been answered."""
     problem = answers.problems[place]
     return str(problem.looked_door if problem.door == "not-sure" else problem.door)

@@ -36,7 +36,7 @@ from challenge_letters.plan.protection import JOB_SEARCH, protection_of
 
 # What is about looking for work or being free for it. Regulation 99 of the Universal Credit Regulations 2013
 # lifts that and nothing else: never an appointment, a task of preparation or a job that was left.
-LIFTING: frozenset[ReasonKind] = frozenset({"ill", "caring", "bereavement", "custody-hospital-court"})
+LIFTS_SEARCH: frozenset[ReasonKind] = frozenset({"ill", "caring", "bereavement", "custody-hospital-court"})
 CLOSEST: frozenset[Relation] = frozenset({"partner", "child", "child-in-my-care"})
 # What a refused job can be too far for, or ruled out by health or caring (regulation 97).
 JOBS_REFUSED = failures_with("job-refused")
@@ -205,17 +205,17 @@ def too_far(problem: Challengeable, case: Case) -> int | None:
     return longest if minutes > longest else None
 
 
-def lifting_of(problem: Challengeable) -> tuple[Reason, ...]:
+def reasons_to_lift_search(problem: Challengeable) -> tuple[Reason, ...]:
     """Return the reasons for which a requirement to look for work can be lifted for a time.
 
     Source: Universal Credit Regulations 2013 reg 99; JSA Regulations 2013 reg 16.
     """
     if problem.failure.kind not in JOB_SEARCH:
         return ()
-    return tuple(reason for reason in reasons_of(problem) if reason.kind in LIFTING)
+    return tuple(reason for reason in reasons_of(problem) if reason.kind in LIFTS_SEARCH)
 
 
-def lifted_of(problem: Challengeable, case: Case) -> tuple[Reason, ...]:
+def reasons_no_search_was_due(problem: Challengeable, case: Case) -> tuple[Reason, ...]:
     """Return the reasons for which no requirement to look for work could be imposed on that day.
 
     Where a day is known only roughly, the death is taken as early and that day as late as they can have been.
@@ -228,7 +228,7 @@ def lifted_of(problem: Challengeable, case: Case) -> tuple[Reason, ...]:
     day = problem.failure.day
     return tuple(
         reason
-        for reason in lifting_of(problem)
+        for reason in reasons_to_lift_search(problem)
         if reason.relation in CLOSEST
         and reason.died_on
         and day
@@ -264,7 +264,7 @@ def _was_no_misconduct(facts: FailureFacts) -> bool:
 
 
 def _was_ruled_out(problem: Challengeable, case: Case) -> bool:
-    was_lifted = bool(lifted_of(problem, case)) or is_lifted_by_a_fit_note(problem, case)
+    was_lifted = bool(reasons_no_search_was_due(problem, case)) or is_lifted_by_a_fit_note(problem, case)
     return was_lifted or _was_only_suggested(problem) or _job_was_not_required(problem, case)
 
 

@@ -243,9 +243,10 @@ class Challenge:
     """One decision or warning as a letter answers it, with the grounds in the order they are taken.
 
     `faults` are what was wrong with the job, `barred` the cases in which no reduction may be made; `too_far`
-    is the longest journey that can be required, in minutes each way, where the job was further. `lifting` are
-    the reasons for which job search can be lifted for a time, `lifted` those for which it could not be
-    required at all. `section` says under which of the two sanction provisions a failure of this kind falls.
+    is the longest journey that can be required, in minutes each way, where the job was further.
+    `reasons_to_lift_search` are those for which job search can be lifted for a time,
+    `reasons_no_search_was_due` those for which it could not be required at all.
+    `section` says under which of the two sanction provisions a failure of this kind falls.
     `disputed_before` are earlier failures that are counted against this one and disputed in the same letter.
     `work` is paid work since, where the person is back in it; `hours` the numbers of a week of work search;
     `met` says that it was done by the last day given.
@@ -264,8 +265,8 @@ class Challenge:
     faults: tuple[JobFault, ...] = ()
     barred: tuple[NoReduction, ...] = ()
     too_far: int | None = None
-    lifting: tuple[Reason, ...] = ()
-    lifted: tuple[Reason, ...] = ()
+    reasons_to_lift_search: tuple[Reason, ...] = ()
+    reasons_no_search_was_due: tuple[Reason, ...] = ()
     protection: Protection = Protection()
     section: Literal["higher", "other", ""] = ""
     young: Young | None = None

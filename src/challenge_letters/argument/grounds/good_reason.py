@@ -604,8 +604,8 @@ def _not_safe(matter: Matter) -> Iterator[Sentence]:
 def _more(matter: Matter) -> Iterator[Paragraph]:
     if not matter.challenge.has("not-required") and matter.facts.fit_note:
         yield tuple(_with_a_fit_note(matter))
-    for reason in matter.challenge.lifting:
-        if reason not in matter.challenge.lifted:
+    for reason in matter.challenge.reasons_to_lift_search:
+        if reason not in matter.challenge.reasons_no_search_was_due:
             yield tuple(_lifting(reason, matter))
 
 

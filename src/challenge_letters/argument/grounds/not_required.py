@@ -246,15 +246,15 @@ def _perhaps_a_carer(matter: Matter) -> Ground:
     return Ground("perhaps-nothing", AFTER_REASONS, matter.say("heading-perhaps-a-carer", "groups"), (said,))
 
 
-def lifted(matter: Matter, _before: Collection[str]) -> Ground | None:
+def soon_after_a_death(matter: Matter, _before: Collection[str]) -> Ground | None:
     """Return the ground that no job search could be required so soon after a close death (reg 99(3))."""
-    found = matter.challenge.lifted
+    found = matter.challenge.reasons_no_search_was_due
     if not found or not matter.has_law("job-search-lifted-loss"):
         return None
     answer = matter.reason_answer(found[0], "died_on")
     said = (Sentence("rule-lifted-loss", {}, (answer,)),)
     clause = Sentence("case-lifted-loss", {}, (answer,))
-    return Ground("lifted", 14, Sentence("heading-lifted-loss", {}, (answer,)), (said,), clause)
+    return Ground("after-a-death", 14, Sentence("heading-lifted-loss", {}, (answer,)), (said,), clause)
 
 
 # -- vacancies and jobs
@@ -401,7 +401,7 @@ def not_asked(matter: Matter, before: Collection[str]) -> Ground | None:
     if not (words or fit_note or rest) and set(before) & {
         *taken,
         "less-required",
-        "lifted",
+        "after-a-death",
         "perhaps-nothing",
     }:
         return None
