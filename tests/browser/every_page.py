@@ -16,8 +16,8 @@ from typing import Any
 
 from challenge_letters.case.queries import OLD_JOB_SITE
 from challenge_letters.interview.check_answers import groups_of, numbered_rows
+from challenge_letters.interview.journey import Journey
 from challenge_letters.interview.pages import PAGES
-from challenge_letters.interview.road import Journey
 from challenge_letters.interview.saving import case_file
 from tests import examples
 from tests.examples import AS_AT

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from challenge_letters.interview.journey import Values
 from challenge_letters.interview.pages import PAGES, Answer
-from challenge_letters.interview.road import Values
 
 
 class Missing(AttributeError):  # noqa: N818

@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from challenge_letters.interview.journey import Journey, Values, Visit
+from challenge_letters.interview.page_flow import walk_pages
 from challenge_letters.interview.pages import Answer
-from challenge_letters.interview.road import Journey, Values, Visit
 from challenge_letters.interview.walk import ask_queries
 
 State = Mapping[str, Values]
@@ -38,7 +39,7 @@ def travelled(state: State, today: date, wants: tuple[bool, bool] = (False, Fals
 
 
 def _journey(read: Callable[[Visit], Values], today: date, wants: tuple[bool, bool]) -> Journey:
-    journey = Journey(read=read, today=today, wants_records=wants[0], wants_complaint=wants[1]).travel()
+    journey = walk_pages(Journey(read=read, today=today, wants_records=wants[0], wants_complaint=wants[1]))
     if journey.ending == "letters":
         ask_queries(journey)
     return journey

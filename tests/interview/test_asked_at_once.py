@@ -10,7 +10,8 @@ import pytest
 from challenge_letters.case.follow_ups import RequirementsNotice
 from challenge_letters.case.queries import open_queries
 from challenge_letters.interview.bridge import case_of
-from challenge_letters.interview.road import Journey
+from challenge_letters.interview.journey import Journey
+from challenge_letters.interview.page_flow import walk_pages
 from challenge_letters.interview.stored_answers import reader
 from challenge_letters.interview.walk import journey_of
 from tests import examples
@@ -49,7 +50,7 @@ def test_income_based_is_asked_straight_after_what_brings_it_up(changed: dict[st
     told = {**_jsa(**changed), "income-based": {"is_income_based": "no"}}
     journey = Journey(read=reader(fake_answers(told)), today=TODAY)
     with suppress(Missing):
-        journey.travel()
+        walk_pages(journey)
     asked = [one.visit.page.id for one in journey.visited]
 
     assert asked[asked.index("income-based") - 1] == next(iter(changed)).replace("_", "-")

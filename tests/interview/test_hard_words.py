@@ -9,8 +9,8 @@ import pytest
 
 from challenge_letters.interview.bridge import case_of
 from challenge_letters.interview.hard_words import sounds_like
+from challenge_letters.interview.journey import Values
 from challenge_letters.interview.result import lines_to_talk
-from challenge_letters.interview.road import Values
 from challenge_letters.interview.texts import catalogue
 from tests import examples
 from tests.interview.phones import new_walker

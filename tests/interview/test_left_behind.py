@@ -11,8 +11,9 @@ import pytest
 
 from challenge_letters.interview.bridge import case_of, facts_of
 from challenge_letters.interview.check_answers import groups_of
+from challenge_letters.interview.journey import Values, Visit
+from challenge_letters.interview.page_flow import walk_pages
 from challenge_letters.interview.pages import PAGES
-from challenge_letters.interview.road import Values, Visit
 from challenge_letters.interview.stored_answers import owner_of, reader
 from challenge_letters.interview.walk import Noted, ask_queries
 from challenge_letters.letters.filling import fill
@@ -114,7 +115,7 @@ def _least(visit: Visit, answer: Any) -> Any:
 
 def _walk(answers: FakeAnswers) -> Noted:
     journey = Noted(read=_filling(answers), today=TODAY, answers=answers)
-    journey.travel()
+    walk_pages(journey)
     if journey.ending == "letters":
         ask_queries(journey)
     return journey

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
+from challenge_letters.interview.journey import Journey, Visit
 from challenge_letters.interview.preview import Preview
-from challenge_letters.interview.road import Journey, Visit
 from challenge_letters.interview.saving import Stopped, as_far_as_it_goes
 from challenge_letters.interview.so_far import may_preview
 from challenge_letters.letters.filling import fill

@@ -10,7 +10,7 @@ import pytest
 from challenge_letters.case.case import Case
 from challenge_letters.interview.bridge import case_of
 from challenge_letters.interview.check_answers import Group, groups_of
-from challenge_letters.interview.road import Journey, Values
+from challenge_letters.interview.journey import Journey, Values
 from tests import examples
 from tests.interview.phones import new_walker
 from tests.interview.states import State, filled_up, noise

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from challenge_letters.interview.journey import Visit, Visited
 from challenge_letters.interview.pages import Answer
-from challenge_letters.interview.road import Visit, Visited
 from challenge_letters.interview.texts import labels
 from tests.examples import AS_AT
 from tests.interview.phones import new_walker

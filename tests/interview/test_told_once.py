@@ -9,8 +9,8 @@ import pytest
 from challenge_letters.case.case import Case
 from challenge_letters.interview.bridge import case_of, facts_of
 from challenge_letters.interview.check_answers import groups_of
+from challenge_letters.interview.journey import Journey, Values, said
 from challenge_letters.interview.pages import PAGES
-from challenge_letters.interview.road import Journey, Values, said
 from challenge_letters.interview.texts import labels
 from tests import examples, facts
 from tests.facts import sanction

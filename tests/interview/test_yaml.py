@@ -9,9 +9,10 @@ from typing import Any, get_args
 import pytest
 
 from challenge_letters.case import failure, people, problems, queries, requests
+from challenge_letters.interview.decision_pages import NO_PROOF
+from challenge_letters.interview.failure_pages import DECIDING, FACT_OF
 from challenge_letters.interview.inconsistencies import PAGES_OF
 from challenge_letters.interview.pages import PAGES, Answer
-from challenge_letters.interview.road import DECIDING, FACT_OF, NO_PROOF
 from challenge_letters.interview.texts import catalogue, labels, proof_name, proofs
 from challenge_letters.places import interviews
 from tests.interview.walker import blocks, questions

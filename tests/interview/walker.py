@@ -14,9 +14,9 @@ import yaml
 from challenge_letters.case.case import Case
 from challenge_letters.case.case_files import read_case
 from challenge_letters.interview.check_answers import groups_of, rows_of
+from challenge_letters.interview.journey import Journey, Path, Values, Visit, Visited
 from challenge_letters.interview.page_choices import month_name
 from challenge_letters.interview.pages import Answer
-from challenge_letters.interview.road import Journey, Path, Values, Visit, Visited
 from challenge_letters.interview.voices import CALLED, of_the_client
 from challenge_letters.interview.walk import ABOUT_THE_MESSAGE
 from challenge_letters.places import interviews

@@ -21,11 +21,13 @@ from challenge_letters.case.people import Claimant, Contact, Translation
 from challenge_letters.case.problems import AccountDemand, AppliedSanction
 from challenge_letters.case.queries import queries
 from challenge_letters.interview.bridge import IDS
+from challenge_letters.interview.failure_pages import LEAVING_WORK, TICK_ONLY
 from challenge_letters.interview.into_case import PROBLEMS
+from challenge_letters.interview.journey import Journey, Values, Visit
 from challenge_letters.interview.next_ways import NEXT_GROUPS, ONLY_THE_DATES, WAYS
 from challenge_letters.interview.out_of_case import answers_out_of, yes_or_no
+from challenge_letters.interview.page_flow import walk_pages
 from challenge_letters.interview.pages import PAGES, Page
-from challenge_letters.interview.road import LEAVING_WORK, TICK_ONLY, Journey, Values, Visit
 from challenge_letters.interview.texts import labels
 from challenge_letters.interview.walk import ask_queries
 
@@ -53,7 +55,7 @@ def journey_for(case: Case, today: date) -> Journey:
         wants_records=told.records_request is not None,
         wants_complaint=told.complaint is not None,
     )
-    journey.travel()
+    walk_pages(journey)
     if journey.ending == "letters":
         ask_queries(journey)
     return journey

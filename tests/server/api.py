@@ -9,8 +9,8 @@ from typing import Any
 import requests
 
 from challenge_letters.case.case import Case
+from challenge_letters.interview.journey import Journey, Visited
 from challenge_letters.interview.pages import Answer
-from challenge_letters.interview.road import Journey, Visited
 from challenge_letters.interview.stored_answers import variable
 from challenge_letters.interview.texts import labels
 from tests.examples import AS_AT

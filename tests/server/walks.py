@@ -14,7 +14,7 @@ from urllib.parse import parse_qs, urlsplit
 from bs4 import BeautifulSoup
 
 from challenge_letters.case.case import Case
-from challenge_letters.interview.road import Visited
+from challenge_letters.interview.journey import Visited
 from challenge_letters.letters.plain_text import plain_text
 from tests.examples import AS_AT
 from tests.interview.walker import CHECK, Walker

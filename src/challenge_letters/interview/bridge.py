@@ -16,10 +16,12 @@ from challenge_letters.case.failure import Reason
 from challenge_letters.case.problems import Offer
 from challenge_letters.case.queries import THE_BENEFIT
 from challenge_letters.case.work_search_rows import entries_of, rows_in
+from challenge_letters.interview.decision_pages import NO_PROOF
 from challenge_letters.interview.given_answers import GivenAnswers
 from challenge_letters.interview.into_case import PROBLEMS, Facts, filled, lines, told
+from challenge_letters.interview.journey import Journey
 from challenge_letters.interview.next_ways import WAYS, decision_told
-from challenge_letters.interview.road import NO_PROOF, ONLY_ASKED_FOR, Journey
+from challenge_letters.interview.page_flow import ONLY_ASKED_FOR
 from challenge_letters.interview.texts import proof_name
 from challenge_letters.plan.protection import LIMITED
 

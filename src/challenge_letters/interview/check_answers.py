@@ -11,10 +11,10 @@ from challenge_letters.case.admissions import admitted_in
 from challenge_letters.case.predicates import tidied_national_insurance_number, tidied_phone
 from challenge_letters.interview.amounts import spoken_days, spoken_hours, spoken_minutes
 from challenge_letters.interview.bridge import case_of
+from challenge_letters.interview.journey import Journey, Visit, Visited
 from challenge_letters.interview.page_choices import month_name
 from challenge_letters.interview.pages import Answer, Unit
 from challenge_letters.interview.remembering import forget_items
-from challenge_letters.interview.road import Journey, Visit, Visited
 from challenge_letters.interview.stored_answers import variable
 from challenge_letters.interview.sums import spoken_money
 from challenge_letters.interview.texts import labels, row_label, sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from challenge_letters.interview.road import Journey, Path, Values, Visited
+from challenge_letters.interview.journey import Journey, Path, Values, Visited
 
 
 @dataclass

@@ -15,11 +15,12 @@ from challenge_letters.case.typed_words import typed_words
 from challenge_letters.interview.bridge import case_of
 from challenge_letters.interview.check_answers import Row, numbered_rows
 from challenge_letters.interview.clock import this_day
+from challenge_letters.interview.failure_pages import FACT_OF
 from challenge_letters.interview.hard_words import PAGE_AFTER
+from challenge_letters.interview.journey import Journey, Path, Visited, hard_answer
 from challenge_letters.interview.kept_out import SAID_ELSEWHERE, kept_out_queries, said_elsewhere
 from challenge_letters.interview.page_choices import choices
 from challenge_letters.interview.pages import PAGES
-from challenge_letters.interview.road import FACT_OF, Journey, Path, Visited, hard_answer
 from challenge_letters.interview.stored_answers import variable
 from challenge_letters.interview.texts import sentence
 from challenge_letters.interview.walk import journey_of, walk_until

@@ -18,8 +18,8 @@ from pydantic import BaseModel
 from challenge_letters.case.problems import Problem
 from challenge_letters.interview.amounts import days_in, hours_in, minutes_in
 from challenge_letters.interview.given_answers import GivenAnswers
+from challenge_letters.interview.journey import Path, Values
 from challenge_letters.interview.pages import Answer, Unit
-from challenge_letters.interview.road import Path, Values
 from challenge_letters.interview.sums import money
 from challenge_letters.law.errors import BadRecord
 

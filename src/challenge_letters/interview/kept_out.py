@@ -9,7 +9,7 @@ from functools import cache
 from challenge_letters.case.cleaning import cleaned
 from challenge_letters.case.queries import Query
 from challenge_letters.interview.bridge import case_of
-from challenge_letters.interview.road import Journey, Visited
+from challenge_letters.interview.journey import Journey, Visited
 from challenge_letters.interview.texts import catalogue
 
 SAID_ELSEWHERE = "something-kept-out"

@@ -12,8 +12,8 @@ from pydantic import BaseModel
 
 from challenge_letters.case.case import Case
 from challenge_letters.interview.into_case import model_in
+from challenge_letters.interview.journey import Visit
 from challenge_letters.interview.pages import ANOTHER, Answer
-from challenge_letters.interview.road import Visit
 
 
 def answers_out_of(case: Case, visit: Visit) -> dict[str, Any]:

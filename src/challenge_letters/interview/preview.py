@@ -12,8 +12,9 @@ from typing import Any
 
 from challenge_letters.argument.composing import COMPOSED
 from challenge_letters.interview.check_answers import Row
+from challenge_letters.interview.journey import Journey, Values, Visit
+from challenge_letters.interview.page_flow import walk_pages
 from challenge_letters.interview.pages import Answer
-from challenge_letters.interview.road import Journey, Values, Visit
 from challenge_letters.interview.saving import Stopped, as_far_as_it_goes
 from challenge_letters.interview.shown import shown_html
 from challenge_letters.interview.so_far import SoFar, so_far
@@ -141,7 +142,7 @@ class Preview:
             wants_complaint=self.journey.wants_complaint,
         )
         with suppress(LookupError, ValueError):
-            ahead.travel()
+            walk_pages(ahead)
         asked = (one.visit.page for one in ahead.visited if one.visit.key not in known)
         found = (
             row_label(page.id, answer.name)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from challenge_letters.interview.road import Values, Visit
+from challenge_letters.interview.journey import Values, Visit
 from challenge_letters.interview.stored_answers import owner_of, reader, variable
 
 Told = dict[str, dict[str, Any]]

@@ -14,7 +14,7 @@ from challenge_letters.case.case_files import build_case
 from challenge_letters.interview.bridge import case_of, facts_of
 from challenge_letters.interview.clock import this_day
 from challenge_letters.interview.footer import spoken
-from challenge_letters.interview.road import Journey
+from challenge_letters.interview.journey import Journey
 from challenge_letters.interview.saving import case_file
 from challenge_letters.interview.shown import in_box, shown, shown_html
 from challenge_letters.interview.texts import labels

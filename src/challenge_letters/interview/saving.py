@@ -24,11 +24,12 @@ from challenge_letters.interview.bridge import facts_of
 from challenge_letters.interview.centre_pages import BY_THE_CENTRE, OF_THE_CENTRE, centre_pages
 from challenge_letters.interview.clock import this_day
 from challenge_letters.interview.earlier_files import of_the_first_version, of_the_second_version
+from challenge_letters.interview.journey import Journey, Values, Visit, Visited
 from challenge_letters.interview.kept_out import is_kept_out
 from challenge_letters.interview.locking import is_locked, unlocked
+from challenge_letters.interview.page_flow import walk_pages
 from challenge_letters.interview.pages import PAGES, Answer
 from challenge_letters.interview.remembering import opened_by, told_by
-from challenge_letters.interview.road import Journey, Values, Visit, Visited
 from challenge_letters.interview.stored_answers import values_on, variable
 from challenge_letters.interview.texts import sentence
 from challenge_letters.interview.walk import ask_queries
@@ -80,7 +81,7 @@ class SavedAnswers:
 
 def _is_at_letters(journey: Journey) -> bool:
     """Travel to the end, and say whether letters are there. Raises where a page or an answer is missing."""
-    journey.travel()
+    walk_pages(journey)
     if journey.ending == "letters":
         ask_queries(journey)
     return journey.ending == "letters"

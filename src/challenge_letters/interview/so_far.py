@@ -12,7 +12,7 @@ from challenge_letters.case.case import Case
 from challenge_letters.case.case_files import build_case
 from challenge_letters.case.queries import open_queries
 from challenge_letters.interview.bridge import facts_of
-from challenge_letters.interview.road import Journey
+from challenge_letters.interview.journey import Journey
 from challenge_letters.letters.document_text import BY_HAND
 from challenge_letters.plan.choosing import choose
 from challenge_letters.plan.outcome import Plan, PlannedLetter

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
+from challenge_letters.interview.journey import Path, Values, Visit
 from challenge_letters.interview.pages import Answer
-from challenge_letters.interview.road import Path, Values, Visit
 
 # Attributes that hold things by key; all other text in a path is the name of an attribute.
 KEYED = frozenset({"reason", "offers", "queries", "admissions"})

@@ -8,7 +8,7 @@ from typing import Any
 
 from challenge_letters.interview.bridge import facts_of
 from challenge_letters.interview.check_answers import Row, numbered_rows
-from challenge_letters.interview.road import Journey, Visited
+from challenge_letters.interview.journey import Journey, Visited
 
 # "problems.sanction.failure": above it stands the whole of a problem, which every answer is about.
 SHORTEST_PLACE = 3

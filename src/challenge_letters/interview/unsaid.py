@@ -8,7 +8,7 @@ from typing import Any
 from challenge_letters.case.cleaning import cleaned
 from challenge_letters.interview.bridge import case_of
 from challenge_letters.interview.check_answers import Row, numbered_rows
-from challenge_letters.interview.road import Visited
+from challenge_letters.interview.journey import Visited
 from challenge_letters.interview.walk import journey_of
 from challenge_letters.letters.unsaid import words_in_no_letter
 from challenge_letters.plan.planning import make_plan

@@ -13,10 +13,11 @@ from challenge_letters.case.queries import open_queries
 from challenge_letters.interview.bridge import case_of
 from challenge_letters.interview.clock import this_day
 from challenge_letters.interview.hard_words import PAGE_AFTER
+from challenge_letters.interview.journey import Journey, Values, Visit
 from challenge_letters.interview.kept_out import kept_out_queries
+from challenge_letters.interview.page_flow import walk_pages
 from challenge_letters.interview.pages import PAGES
 from challenge_letters.interview.remembering import AskAgain, remembering
-from challenge_letters.interview.road import Journey, Values, Visit
 from challenge_letters.interview.so_far import may_preview
 from challenge_letters.interview.stored_answers import owner_of, reader
 from challenge_letters.interview.texts import labels
@@ -74,7 +75,7 @@ def journey_of(answers: Any, day: date, *, read: Callable[[Visit], Values] | Non
         answers=answers,
     )
     try:
-        journey.travel()
+        walk_pages(journey)
         if journey.ending == "letters":
             ask_queries(journey)
     finally:
@@ -110,7 +111,7 @@ def walk_until(answers: Any, day: date, page: str, *path: str | int) -> Partial:
         wants_complaint=bool(answers.wants_complaint),
     )
     with suppress(_Reached):
-        journey.travel()
+        walk_pages(journey)
         if page == "query" and path and journey.ending == "letters":
             ask_admissions(journey)
         if page in PAGE_AFTER.values() and journey.ending == "letters":

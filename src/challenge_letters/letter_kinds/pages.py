@@ -87,7 +87,7 @@ class Page:
     When it is asked: `of_reason` makes it the page with the one fact of that reason, `of_failures` one of
     those with what decides a case about such failures, in the order of their records; `follows` puts it
     straight after other pages. `only_if` is the name of the condition under which a page of a letter that
-    comes next is asked at all. For a page with none of these interview/road.py says it.
+    comes next is asked at all. For a page with none of these interview/page_flow.py says it.
     """
 
     id: str
