@@ -1,7 +1,8 @@
 """Which page of the interview follows which, and which answers can still be reached.
 
-Pages, check page, bridge and tests all follow it. A branch is entered only on the strength of the answer that
-opens it, so an answer that is no longer reachable is never read.
+Its two longest stretches are failure_pages.py and decision_pages.py. Pages, check page, bridge and tests all
+follow it. A branch is entered only on the strength of the answer that opens it, so an answer that can no
+longer be reached is never read.
 """
 
 from __future__ import annotations
