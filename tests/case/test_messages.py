@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 import challenge_letters
-from challenge_letters.case.messages import catalogue
 from challenge_letters.interview.texts import catalogue as interview_catalogue
+from challenge_letters.languages import texts
 
 SOURCE = Path(challenge_letters.__file__).parent
 MODULES = sorted(path for room in ("case", "interview") for path in (SOURCE / room).glob("*.py"))
@@ -54,7 +54,7 @@ def _named(path: Path) -> set[str]:
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_every_message_a_check_names_is_in_the_catalogue(path: Path) -> None:
-    assert _named(path) <= set(catalogue())
+    assert _named(path) <= set(texts("case"))
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: f"{path.parent.name}/{path.stem}")

@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
-from challenge_letters import case, plan
+from challenge_letters import plan
 from challenge_letters.interview.pages import PAGES
 from challenge_letters.interview.texts import catalogue
 from challenge_letters.interview.voices import CALLED, OWN_WORDS, of_the_client
+from challenge_letters.languages import texts as all_of
 from challenge_letters.law.data_files import read_yaml
 from tests import examples
 from tests.interview.phones import new_walker
@@ -22,8 +23,6 @@ from tests.interview.walker import CHECK, TO_WHOM
 from tests.interview.walking import journey_for
 
 ADVISERS = Path(plan.__file__).with_name("advisers.yaml")
-QUERIES = Path(case.__file__).with_name("queries.yaml")
-MESSAGES = Path(case.__file__).with_name("messages.yaml")
 
 # Here "you" is whoever types, whoever it is for: their pen, their device, what they signed up for.
 OF_WHOEVER_TYPES = {
@@ -119,7 +118,7 @@ def test_what_python_asks_and_shows_is_about_the_client_too() -> None:
         *(answer.label for page in PAGES.values() for answer in page.answers),
         *(each["ask"] for each in texts["reasons"].values()),
         *(text for held in texts["by_nation"].values() for text in held.values()),
-        *read_yaml(QUERIES).values(),
+        *all_of("queries").values(),
     ]
     asked = (OWN_WORDS.sub("", of_the_client(str(each))) for each in turned)
     assert [line for text in asked for line in _left(text)] == []
@@ -130,7 +129,7 @@ def test_no_refusal_says_you_of_the_client() -> None:
     about_the_person = re.compile(
         r"\byour (?!answers|own words)|\byou (?!can|are|only|mean|know|will|ticked|wanted)"
     )
-    assert [text for text in read_yaml(MESSAGES).values() if about_the_person.search(text)] == []
+    assert [text for text in all_of("case").values() if about_the_person.search(text)] == []
 
 
 def _pages(*names: str) -> dict[str, list[str]]:
