@@ -4,25 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
 
-from challenge_letters import plan
 from challenge_letters.interview.pages import PAGES
 from challenge_letters.interview.texts import catalogue
 from challenge_letters.interview.voices import CALLED, OWN_WORDS, of_the_client
 from challenge_letters.languages import texts as all_of
-from challenge_letters.law.data_files import read_yaml
 from tests import examples
 from tests.interview.phones import new_walker
 from tests.interview.test_yaml import questions
 from tests.interview.walker import CHECK, TO_WHOM
 from tests.interview.walking import journey_for
-
-ADVISERS = Path(plan.__file__).with_name("advisers.yaml")
 
 # Here "you" is whoever types, whoever it is for: their pen, their device, what they signed up for.
 OF_WHOEVER_TYPES = {
@@ -65,7 +60,7 @@ NOBODY_IN_PARTICULAR = (
 
 
 def _whoever_types() -> re.Pattern[str]:
-    words = read_yaml(ADVISERS)
+    words = all_of("advisers")
     kept = (*words["about_whoever_types"], *words["about_the_adviser"], *FOR_ONE_VOICE, *NOBODY_IN_PARTICULAR)
     return re.compile("|".join(map(re.escape, kept)), re.IGNORECASE)
 

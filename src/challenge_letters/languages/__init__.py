@@ -43,16 +43,15 @@ class MissingSlot(KeyError):
         return "The text {!r} has a slot {!r} that is not filled in.".format(*self.args)
 
 
-class UnknownLanguage(ValueError):
-    """The language that was chosen has no folder; the text is one plain sentence."""
-
-
 def worded(key: str, /, **slots: object) -> str:
     """Return the text `key` with its `slots` filled in. Raises UnknownText and MissingSlot."""
+    return filled(_text(key), key, **slots)
+
+
+def filled(text: str, key: str, /, **slots: object) -> str:
+    """Return `text`, which stands under `key`, with its `slots` filled in. Raises MissingSlot."""
     try:
-        return _text(key).format(**slots)
-    except UnknownText:
-        raise
+        return text.format(**slots)
     except (KeyError, IndexError) as slot:
         raise MissingSlot(key, slot.args[0]) from slot
 
@@ -68,13 +67,23 @@ def texts(file: str) -> Mapping[str, Any]:
 
 @cache
 def folder() -> Path:
-    """Return the folder of the language that was chosen. Raises UnknownLanguage."""
-    named = os.environ.get(LANGUAGE, "").strip()
-    found = Path(named) if Path(named).name != named else HERE / (named or ENGLISH.name)
-    if not found.is_dir():
-        known = ", ".join(sorted(path.name for path in HERE.iterdir() if any(path.glob("*.yaml"))))
-        raise UnknownLanguage(_read(ENGLISH, "command-line")["no-language"].format(name=named, known=known))
-    return found
+    """Return the folder of the language that was chosen; that of English where there is none of that name."""
+    named = _named()
+    return named if named.is_dir() else ENGLISH
+
+
+def unknown_language() -> str:
+    """Return one sentence where the language that was chosen has no folder, or ""."""
+    if _named().is_dir():
+        return ""
+    known = ", ".join(sorted(path.name for path in HERE.iterdir() if any(path.glob("*.yaml"))))
+    return worded("command-line.no-language", setting=LANGUAGE, name=os.environ[LANGUAGE], known=known)
+
+
+def _named() -> Path:
+    """Return the folder that was named: by its name beside English, or by its whole path."""
+    named = os.environ.get(LANGUAGE, "").strip() or ENGLISH.name
+    return HERE / named if Path(named).name == named else Path(named)
 
 
 def in_language(file: str, record_id: str, english: Mapping[str, Any]) -> dict[str, Any]:
@@ -130,11 +139,15 @@ def _read(language: Path, file: str) -> dict[str, Any]:
 
 
 def _over(english: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
-    """Return `english` with what `other` says in its place, text by text."""
-    return {
-        key: _over(value, other.get(key) or {}) if isinstance(value, Mapping) else other.get(key, value)
-        for key, value in english.items()
-    }
+    """Return `english` with what `other` says in its place, text by text, and what only `other` has."""
+    both = {key: _in_place(value, other[key]) for key, value in english.items() if key in other}
+    return {**english, **other, **both}
+
+
+def _in_place(english: Any, other: Any) -> Any:
+    if isinstance(english, Mapping):
+        return _over(english, other) if isinstance(other, Mapping) else english
+    return other
 
 
 def _leaves(whole: Mapping[str, Any], way: str = "") -> Iterator[tuple[str, Any]]:
