@@ -29,8 +29,8 @@ from werkzeug.routing import IntegerConverter
 from werkzeug.wrappers import Response as AnyResponse
 
 from challenge_letters.interview.clock import this_day
+from challenge_letters.languages import worded
 from challenge_letters.law.addresses import advice, help_lines
-from challenge_letters.letters.law_page import TITLE as LAW_TITLE
 from challenge_letters.letters.law_page import law_page_html, nation_of
 from challenge_letters.places import centre
 from challenge_letters.web.accepting import FormProblems
@@ -308,7 +308,7 @@ class Site:
         except KeyError:
             abort(404)
         content = Markup(law_page_html(on=this_day(), nation=nation))  # noqa: S704 - everything in it is escaped
-        return self.page("law.html", title=LAW_TITLE, content=content, place=place)
+        return self.page("law.html", title=worded("law-page.title"), content=content, place=place)
 
     def leave(self) -> AnyResponse:
         """Go to another site in any case, at once; delete the session when the link is this visitor's own.
