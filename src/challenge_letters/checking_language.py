@@ -38,11 +38,13 @@ def _of_records() -> dict[str, Mapping[str, Any]]:
     from challenge_letters.batch.columns import texts_of_columns  # noqa: PLC0415 - for `check` only
     from challenge_letters.case.admissions import records as admissions  # noqa: PLC0415
     from challenge_letters.interview.texts import FILE_OF_LABELS, texts_of_pages  # noqa: PLC0415
+    from challenge_letters.law.deadlines import texts_of_limits  # noqa: PLC0415
     from challenge_letters.letter_kinds.kinds import texts_of_kinds  # noqa: PLC0415
 
     return {
         "letter-kinds": texts_of_kinds(),
         FILE_OF_LABELS: texts_of_pages(),
         "columns": texts_of_columns(),
+        "time-limits": texts_of_limits(),
         "admissions": {kind: {"harms": record["harms"]} for kind, record in admissions().items()},
     }

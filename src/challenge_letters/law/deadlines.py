@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from typing import Literal
 
-from challenge_letters.languages import worded
+from challenge_letters.languages import in_language, worded
 from challenge_letters.law.bank_holidays import holidays
 from challenge_letters.law.data_files import read
 from challenge_letters.law.days import (
@@ -67,6 +67,10 @@ FURTHER_KINDS = (
     "old-benefit-reconsideration",
     "old-benefit-reconsideration-late",
 )
+
+# What a record says in words, and the file in which another language says it, under the kind of limit.
+IN_WORDS = ("counted", "aside", "always", "unconfirmed", "elsewhere", "too_early", "older")
+FILE_OF_TEXTS = "time-limits"
 
 # Two working days for the post is advice, not law.
 _DAYS_FOR_THE_POST = working_days("days-for-the-post")
@@ -173,12 +177,23 @@ class Rule:
         return self.rests_on.get("all") or self.rests_on[nation or "england"]
 
 
+def texts_of_limits() -> dict[str, dict[str, str]]:
+    """Return what each record says in words, in English, by the kind of limit."""
+    return {kind: texts_of(read("time_limits.yaml")[kind]) for kind in (*KINDS, *FURTHER_KINDS)}
+
+
+def texts_of(record: Mapping[str, str]) -> dict[str, str]:
+    """Return what the record of a limit says in words, to be said in another language."""
+    return {name: record[name] for name in IN_WORDS if record.get(name)}
+
+
 @cache
 def rule(kind: str) -> Rule:
     """Return the rule for `kind`; raise UnknownKind."""
     if kind not in (*KINDS, *FURTHER_KINDS):
         raise UnknownKind(worded("law.deadlines.unknown", kind=kind, kinds=", ".join(KINDS)))
     record = dict(read("time_limits.yaml")[kind])
+    record |= in_language(FILE_OF_TEXTS, kind, texts_of(record))
     return Rule(kind=kind, **{**record, "nations": tuple(record["nations"])})
 
 
