@@ -1766,6 +1766,7 @@ def _waits() -> Iterator[tuple[str, dict[str, Any]]]:
                 day = {"done": "2026-10-20", "rebooked": "2026-11-30"}.get(state)
                 for asked in (
                     {},
+                    {"offered_on": "2026-10-12"},
                     {"offered_on": "2026-10-14"},
                     {"offered_on": "2026-10-15"},
                     {"offered_on": "2026-10-16", "agreed_on": "2026-10-19"},
