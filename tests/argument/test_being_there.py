@@ -178,9 +178,7 @@ def test_the_days_end_when_a_new_time_was_asked_for_or_given(asked: dict[str, st
     assert f"record that I could only wait for a new time from {complied} on" in _letter(done_since=booked)
 
 
-@pytest.mark.parametrize(
-    "asked", [{}, {"offered_on": "2026-10"}, {"offered_on": "2026-10-25"}]
-)
+@pytest.mark.parametrize("asked", [{}, {"offered_on": "2026-10"}, {"offered_on": "2026-10-25"}])
 def test_no_day_is_claimed_that_is_not_known_or_does_not_help(asked: dict[str, str]) -> None:
     letter = _letter(done_since={"state": "done", "day": "2026-10-21", **asked})
     assert "record that I complied on 21 October" in letter

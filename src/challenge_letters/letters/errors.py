@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-
 LONGEST = 600
 KEPT_AT_END = 120
 

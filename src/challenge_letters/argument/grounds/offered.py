@@ -26,8 +26,8 @@ Shown = Literal["seen", "came", "asked", "asked-before", "agreed"]
 class Offer:
     """The first day on which they were ready to do what was asked, and how they showed it.
 
-    `open_days` is how many open-ended days there are before it: none where it was the day of the failure. `asked`
-    is the day before the failure on which another time was asked for.
+    `open_days` is how many open-ended days there are before it: none where it was the day of the failure.
+    `asked` is the day before the failure on which another time was asked for.
     """
 
     day: date
