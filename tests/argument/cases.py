@@ -2299,6 +2299,9 @@ def _how_it_ended() -> Iterator[tuple[str, dict[str, Any]]]:
         for shown in ("yes", "no"):
             said = {"others": others, "evidence_shown": shown, "reason_given": "You are on probation."}
             yield "accused", {**lost, "misconduct": {"disputed": ["conduct", "cause"], **said}}
+    for _ in range(OTHER_VOICES):
+        taken_back = {"disputed": ["conduct"], "own_appeal": "on 3 May", "appeal_result": "taken-back"}
+        yield "taken-back", {**lost, "misconduct": taken_back}
 
 
 def _said_elsewhere() -> Iterator[tuple[str, dict[str, Any]]]:
