@@ -1636,9 +1636,11 @@ def _of_a_provider() -> Iterator[tuple[str, dict[str, Any]]]:
 def _told_in_short() -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield what was told beforehand, asked for beforehand, and told in the account without its words."""
     for how, account in (("text-message", "I texted them at nine."), ("phone", "I rang them at nine.")):
-        telling = {"day": "2026-10-14", "how": how, "words": "I am ill."}
-        for _ in range(OTHER_VOICES):
-            yield "told-without-words", {"account": account, "told_them": telling}
+        for day in ("2026-10-14", "2026-10-12"):
+            telling = {"day": day, "how": how, "words": "I am ill."}
+            told = f"On {int(day[-2:])} October I felt bad. {account}"
+            for _ in range(OTHER_VOICES):
+                yield "told-without-words", {"account": told, "told_them": telling}
     before = {"told_by": "phone", "words": "Come on Wednesday.", "seen": "before"}
     for day in ("2026-10-12", "2026-10-13"):
         telling = {"day": day, "how": "journal", "words": "Can we do it on Thursday?"}

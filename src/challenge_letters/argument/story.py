@@ -72,6 +72,7 @@ OWN_TELLING = {
     "journal": re.compile(r"\bI (?:wrote|put (?:it|a message)|messaged|asked) [^.!?]*\bjournal\b"),
     "email": re.compile(r"\bI (?:e-?mailed|sent (?:an|her|him|them|you) (?:an )?e-?mail)\b"),
     "phone": re.compile(r"\bI (?:rang|phoned|called)\b"),
+    "in-person": re.compile(r"\bI (?:told|asked|said|spoke)\b"),
 }
 WRITTEN = frozenset({"journal", "letter", "text-message", "email", "form", "to-do"})
 # What it was that the office was first told of, by the reason.
@@ -660,10 +661,7 @@ def _that_they_were_told(telling: Telling, words: str, matter: Matter) -> Senten
     by = channel(telling.how)
     is_same_day = matter.days_after_failure(telling.day) == 0 and not _names_another_day(matter)
     if words and _is_telling_narrated(telling, matter):
-        # The account has just told that and how they were told: only the words are missing.
-        return matter.say(
-            "my-message-words" if telling.how in WRITTEN else "my-words", "told_them.words", words=words
-        )
+        return _the_words_alone(telling, words, matter)
     if words and any(TELLING.search(typed.words) for typed in did):
         # In an adviser's letter what was typed has just been quoted: no second lead stands beside it.
         is_own = any(typed.begins_with_i for typed in did) and not matter.voice.is_adviser
@@ -684,11 +682,20 @@ def _that_they_were_told(telling: Telling, words: str, matter: Matter) -> Senten
     return matter.say("-".join(filter(None, names)), "told_them", **given)
 
 
+def _the_words_alone(telling: Telling, words: str, matter: Matter) -> Sentence:
+    """Return the words of which the account has told already when and how they were said or written."""
+    wording = "my-message-words" if telling.how in WRITTEN else "my-words"
+    if matter.days_after_failure(telling.day) == 0 or telling.day is None:
+        return matter.say(wording, "told_them.words", words=words)
+    return matter.say(f"{wording}-of-day", "told_them", words=words, on_day=matter.on_day(telling.day))
+
+
 def _is_telling_narrated(telling: Telling, matter: Matter) -> bool:
     """Whether the person's own account tells that they were told on that day, and in that way."""
+    account, ways = matter.facts.account, OWN_TELLING.get(telling.how)
     is_that_day = matter.days_after_failure(telling.day) == 0
-    ways = OWN_TELLING.get(telling.how)
-    return is_that_day and matter.voice.is_own and bool(ways and ways.search(matter.facts.account))
+    is_dated = telling.day is not None and telling.day.is_exact and names_the_day(account, telling.day)
+    return matter.voice.is_own and (is_that_day or is_dated) and bool(ways and ways.search(account))
 
 
 def _names_another_day(matter: Matter) -> bool:
