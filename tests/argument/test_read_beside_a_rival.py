@@ -135,3 +135,12 @@ def test_what_a_demand_threatens_in_its_own_words_is_not_told_again() -> None:
     letter = _letter("password-reply", demand(words=words, said_would_follow=follow))
 
     assert letter.count("not engaging") == 1
+
+
+def test_new_details_that_the_account_tells_of_with_their_day_are_told_once() -> None:
+    needed = {"told_by": "letter", "told_on": "2026-10-20", "seen": "never", "new_details_on": "2026-10-01"}
+    account = "I moved on 1 October and changed my address in the journal that day."
+    letter = _missed(sides=["not-told"], account=account, requirement=needed)
+
+    assert "I gave you new contact details" not in letter
+    assert "On 1 October I gave you" in _missed(sides=["not-told"], account="I moved.", requirement=needed)

@@ -74,6 +74,11 @@ OWN_TELLING = {
     "phone": re.compile(r"\bI (?:rang|phoned|called)\b"),
     "in-person": re.compile(r"\bI (?:told|asked|said|spoke)\b"),
 }
+# How people tell that they gave the office a new address or number.
+DETAILS = re.compile(
+    r"\b(?:changed|gave|told|updated|put|registered)\b[^.!?]*\b(?:address|number|phone|mobile|e-?mail|details)\b",
+    re.IGNORECASE,
+)
 WRITTEN = frozenset({"journal", "letter", "text-message", "email", "form", "to-do"})
 # What it was that the office was first told of, by the reason.
 FIRST_TOLD = {
@@ -552,7 +557,10 @@ def _is_told_elsewhere(day: RoughDay, matter: Matter) -> bool:
 def _new_details(matter: Matter) -> Iterator[Event]:
     given, telling = matter.facts.requirement.new_details_on, matter.facts.told_them
     is_one_event = telling is not None and telling.day == given and bool(telling.words)
-    if given and is_reached_by_details(matter) and not is_one_event:
+    # Ours would come before it, and tell the same with less.
+    account = matter.facts.account
+    is_told = given is not None and names_the_day(account, given) and bool(DETAILS.search(account))
+    if given and is_reached_by_details(matter) and not (is_one_event or is_told):
         said = matter.say("new-details", "requirement.new_details_on", on_day=matter.on_day(given))
         yield Event(BEFORE, given, (said,), 0)
 
