@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from challenge_letters.interview.texts import catalogue
+from challenge_letters.interview.texts import page_texts
 from challenge_letters.places import DOCASSEMBLE_PACKAGE
 from challenge_letters.web.bootstrap import docassemble
 from challenge_letters.web.check import blocks_of
@@ -31,5 +31,5 @@ def load_interview(folder: Path, name: str) -> Any:
     interview.from_cache = True
     for each in folder.glob("*.yml"):
         know_texts(blocks_of(each))
-    know_texts([catalogue()])
+    know_texts([page_texts()])
     return interview
