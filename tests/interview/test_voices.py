@@ -10,7 +10,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from challenge_letters.interview.pages import PAGES
-from challenge_letters.interview.texts import catalogue
+from challenge_letters.interview.texts import page_texts
 from challenge_letters.interview.voices import CALLED, OWN_WORDS, of_the_client
 from challenge_letters.languages import texts as all_of
 from tests import examples
@@ -99,7 +99,7 @@ def test_every_page_of_whoever_types_is_there() -> None:
 
 def test_what_python_asks_and_shows_is_about_the_client_too() -> None:
     """Choices stand in the person's own voice or in nobody's; what is not goes through `to_whom`."""
-    texts = catalogue()
+    texts = page_texts()
     shown_by_name = {"letter"}
     choices = [
         label
@@ -232,7 +232,7 @@ def _asked_of_the_person() -> Iterator[str]:
 
 
 def test_no_reason_is_asked_of_the_adviser() -> None:
-    asked = [of_the_client(each["ask"]) for each in catalogue()["reasons"].values()]
+    asked = [of_the_client(each["ask"]) for each in page_texts()["reasons"].values()]
     assert [each for each in asked if YOU.search(each)] == []
 
 

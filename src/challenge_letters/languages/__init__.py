@@ -86,27 +86,32 @@ def _named() -> Path:
     return HERE / named if Path(named).name == named else Path(named)
 
 
-def in_language(file: str, record_id: str, english: Mapping[str, Any]) -> dict[str, Any]:
+def english(file: str) -> Mapping[str, Any]:
+    """Return all texts of one file in English, as they stand."""
+    return _read(ENGLISH, file)
+
+
+def in_language(file: str, record_id: str, ours: Mapping[str, Any]) -> dict[str, Any]:
     """Return the texts of a record, whose English stands in the record itself, in the language chosen.
 
     A language has them in `file`, under the id of the record, in the same shape.
     """
     if folder() == ENGLISH:
-        return dict(english)
-    return _over(english, _read(folder(), file).get(record_id, {}))
+        return dict(ours)
+    return _over(ours, _read(folder(), file).get(record_id, {}))
 
 
-def lacking(file: str, english: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the key of each of the `english` texts of `file` that the language chosen has not."""
+def lacking(file: str, ours: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the key of each text of `file`, of which `ours` are in English, that the language has not."""
     theirs = dict(_leaves(_read(folder(), file)))
-    yield from (f"{file}.{key}" for key, _ in _leaves(english) if folder() != ENGLISH and key not in theirs)
+    yield from (f"{file}.{key}" for key, _ in _leaves(ours) if folder() != ENGLISH and key not in theirs)
 
 
-def misfits(file: str, english: Mapping[str, Any]) -> Iterator[str]:
+def misfits(file: str, ours: Mapping[str, Any]) -> Iterator[str]:
     """Yield the key of each text of the language chosen that nobody asks for, or with a slot nobody fills."""
-    ours = dict(_leaves(english))
+    known = dict(_leaves(ours))
     for key, text in _leaves(_read(folder(), file)):
-        if key not in ours or not slots_of(text) <= slots_of(ours[key]):
+        if key not in known or not slots_of(text) <= slots_of(known[key]):
             yield f"{file}.{key}"
 
 

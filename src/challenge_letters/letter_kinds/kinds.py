@@ -108,6 +108,11 @@ def texts_of(record: Mapping[str, Any]) -> dict[str, Any]:
     return {name: record[name] for name in IN_WORDS if name in record}
 
 
+def texts_of_kinds() -> dict[str, dict[str, Any]]:
+    """Return what every record says in words, in English, by the kind of letter."""
+    return {path.stem: texts_of(read_yaml(path)) for path in RECORDS.glob("*.yaml")}
+
+
 def _kind(path: Path) -> Kind:
     record: dict[str, Any] = read_yaml(path)
     record |= in_language(FILE_OF_TEXTS, path.stem, texts_of(record))

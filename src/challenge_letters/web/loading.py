@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from challenge_letters import languages
-from challenge_letters.interview.texts import catalogue
+from challenge_letters.interview.texts import page_texts
 from challenge_letters.languages.questions import questions_in
 from challenge_letters.places import DOCASSEMBLE_PACKAGE
 from challenge_letters.web.bootstrap import docassemble
@@ -36,7 +36,7 @@ def load_interview(folder: Path, name: str, *, translating: bool = False) -> Any
         _translate_messages(interview)
     for each in folder.glob("*.yml"):
         know_texts(blocks_of(each))
-    know_texts([catalogue()])
+    know_texts([page_texts()])
     return interview
 
 
