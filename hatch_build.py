@@ -49,8 +49,8 @@ class InterviewsInWheel(BuildHookInterface):  # type: ignore[type-arg]
         """Return what the letter templates and the data of the law say, read here once for all commands."""
         source = Path(self.root, "src")
         sys.path.insert(0, str(source))
-        from challenge_letters.yaml_files import compiled  # noqa: PLC0415 - of the tree being built
         from challenge_letters.letters.compiling import compiled_text, generated_code  # noqa: PLC0415
+        from challenge_letters.yaml_files import compiled  # noqa: PLC0415 - of the tree being built
 
         return {
             "letters/compiled.json": compiled_text().encode("utf-8"),

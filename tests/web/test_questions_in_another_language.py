@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from challenge_letters.web.settings import Settings
 from challenge_letters.web.translating import NO_TEXT, OF_ALL_PAGES, question_texts, to_translate
 from tests.phone import Phone
 
+texts_of_questions = cache(question_texts)
 CONTROL = re.compile(r"^\s*(%|<%)", re.MULTILINE)
 
 
@@ -32,9 +34,9 @@ def bracketed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]
     folder.mkdir()
     whole = {
         page: [{"english": text, "words": in_brackets(text)} for text in texts]
-        for page, texts in question_texts().items()
+        for page, texts in texts_of_questions().items()
     }
-    (folder / "questions.yaml").write_text(yaml.safe_dump(whole, allow_unicode=True), encoding="utf-8")
+    (folder / "interview.yaml").write_text(yaml.safe_dump(whole, allow_unicode=True), encoding="utf-8")
     monkeypatch.setenv(languages.LANGUAGE, str(folder))
     languages.folder.cache_clear()
     yield folder
@@ -49,7 +51,7 @@ def test_the_pages_ask_in_it(bracketed: Path, tmp_path: Path) -> None:
     assert phone.page.soup.html["lang"] == "xx"
     phone.press("Continue")
     assert phone.page.errors[0].startswith("[Choose one answer.]")
-    phone.answer("I have been sanctioned")
+    phone.answer("I am not sure which")
     assert phone.page.h1.startswith("[")
 
 
@@ -67,14 +69,14 @@ def test_both_hosts_read_it_as_the_file_that_the_interview_names(bracketed: Path
 
 def test_what_has_no_words_is_asked_in_english(bracketed: Path, tmp_path: Path) -> None:
     only = {"what-happened": [{"english": "Who is it for?\n", "words": ""}]}
-    (bracketed / "questions.yaml").write_text(yaml.safe_dump(only), encoding="utf-8")
+    (bracketed / "interview.yaml").write_text(yaml.safe_dump(only), encoding="utf-8")
     phone = Phone(create_app(replace(Settings(), state_dir=tmp_path / "state")).test_client())
     phone.begin()
     assert phone.page.h1 == "What has happened?"
 
 
 def test_names_that_are_stored_are_not_for_translating() -> None:
-    assert not [text for texts in question_texts().values() for text in texts if NO_TEXT.fullmatch(text)]
+    assert not [text for texts in texts_of_questions().values() for text in texts if NO_TEXT.fullmatch(text)]
 
 
 def test_english_alone_is_a_file_without_words() -> None:

@@ -1,6 +1,6 @@
 """The questions in other languages, as docassemble takes a translation: one XLIFF file for both hosts.
 
-The English words stand in `interviews/`, where they are asked. A language says its own in `questions.yaml` of
+The English words stand in `interviews/`, where they are asked. A language says its own in `interview.yaml` of
 its folder, under the id of each question: a list of `english`, copied from the question with its tags, and
 `words`. Where the English has changed since, the question is asked in English until somebody looks again.
 """
@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 from challenge_letters.languages import ENGLISH, HERE, folder
 from challenge_letters.yaml_files import read_yaml
 
-FILE = "questions.yaml"
+FILE = "interview.yaml"
 # The name under which the interview asks docassemble for its translations.
 XLIFF = "questions.xlf"
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"

@@ -1,6 +1,6 @@
 """Lists the texts of the questions for whoever writes them in another language.
 
-`python -m challenge_letters.web.translating` prints what `questions.yaml` of the language chosen
+`python -m challenge_letters.web.translating` prints what `interview.yaml` of the language chosen
 (`CHALLENGE_LETTERS_LANGUAGE`) should hold: each English text under the id of its question, with the words
 there are already. Docassemble itself says what it would translate.
 """
@@ -47,7 +47,7 @@ def question_texts() -> Mapping[str, list[str]]:
 
 
 def to_translate() -> str:
-    """Return the content of `questions.yaml` for the language chosen: its words, or "" where it has none."""
+    """Return the content of `interview.yaml` for the language chosen: its words, or "" where it has none."""
     known = dict(questions_in(folder()))
     whole = {
         page: [{"english": text, "words": known.get(text, "")} for text in texts]
