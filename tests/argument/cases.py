@@ -1657,6 +1657,11 @@ def _told_in_short() -> Iterator[tuple[str, dict[str, Any]]]:
             told = f"On {int(day[-2:])} October I felt bad. {account}"
             for _ in range(OTHER_VOICES):
                 yield "told-without-words", {"account": told, "told_them": telling}
+    knew = {"what_they_knew": "I have no driving licence and never had one"}
+    lack = [{"kind": "job-turned-down", "called": "no driving licence", "fact": "I have no licence."}]
+    vacancy = {"failure": {"kind": "particular-vacancy", "happened": "2026-10-14"}, "reasons": lack}
+    told = "I have no driving licence and never had one. They have known that since I claimed."
+    yield "known-all-along", {**vacancy, "account": told, "official_error": knew}
     before = {"told_by": "phone", "words": "Come on Wednesday.", "seen": "before"}
     for day in ("2026-10-12", "2026-10-13"):
         telling = {"day": day, "how": "journal", "words": "Can we do it on Thursday?"}
