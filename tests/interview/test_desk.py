@@ -151,7 +151,7 @@ def test_the_words_of_the_case_stand_under_whose_they_are(phone: Phone) -> None:
     assert centre < text.index("Ms Sample’s daughter, who is three".replace("’", "'"))
 
 
-@pytest.mark.parametrize("until", ["problems/0/failure", "problems/0/reasons", "name"])
+@pytest.mark.parametrize("until", ["problems/0/failure", "problems/0/side", "name"])
 def test_half_told_answers_can_only_be_gone_on_with(until: str, phone: Phone) -> None:
     half = kept(told(ILL, until=until))
     opened(phone, json.dumps(half))
@@ -168,7 +168,7 @@ def test_answers_told_to_the_end_give_letters(phone: Phone) -> None:
     assert "The file is not finished" not in phone.page.text
 
 
-@pytest.mark.parametrize("until", ["where", "problems/0/reasons", "name"])
+@pytest.mark.parametrize("until", ["safe", "problems/0/own-words", "name"])
 def test_the_interview_does_not_ask_what_the_centre_filled_in(until: str, phone: Phone) -> None:
     walker = told(ILL, until=until)
     opened(phone, json.dumps(kept(walker)), adviser="LC", reference="77")

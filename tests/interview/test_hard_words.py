@@ -163,7 +163,7 @@ def test_words_can_be_changed_and_nobody_asks_twice(changed: str) -> None:
 
 
 def test_the_link_leads_to_the_box_with_the_words() -> None:
-    walker = _at("problems/0/reason/ill/reason-more")
+    walker = _at("problems/0/reason/ill/reason")
     walker.phone.answer({"What was it": "I took an overdose."})
     assert walker.page.h1 == HARD
     walker.phone.follow("change these words")
