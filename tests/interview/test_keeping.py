@@ -43,7 +43,9 @@ def opened(content: bytes | dict[str, Any]) -> Phone:
     return phone
 
 
-@pytest.mark.parametrize("until", ["safe", "problems/0/failure", "problems/0/side", "name"])
+@pytest.mark.parametrize(
+    "until", ["problems/0/decision-when", "problems/0/failure", "problems/0/side", "name"]
+)
 def test_from_any_page_somebody_goes_on_elsewhere_where_they_stopped(until: str) -> None:
     walker = told(ILL, until=until)
     there = opened(kept(walker))

@@ -76,7 +76,7 @@ class _Rows:
         if name in self.table:
             self.used.add(name)
             return self.table[name]
-        if is_choice and "default" not in one:
+        if is_choice and "default" not in one and one.get("required", True):
             raise NotTold(f"the page {self.visit.page.id!r} wants an answer for {name}")
         return str(one.get("default", ""))
 

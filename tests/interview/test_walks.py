@@ -136,6 +136,7 @@ LONGER = {
     "message-never-seen": 24,
     "ni-late": 22,
     "ni-warned": 21,
+    "two-decisions-adviser": 21,
     "very-late-their-own-error": 21,
 }
 

@@ -65,10 +65,11 @@ class Visit:
 
 @dataclass(frozen=True)
 class Visited:
-    """A page together with what was answered on it."""
+    """A page together with what was answered on it; `sent` is all of it, with what does not count."""
 
     visit: Visit
     values: Values
+    sent: Values = field(default_factory=dict, compare=False)
 
     def left_by(self, kept_out: Set[str]) -> Visited | None:
         """Return what is left of the page where the keys `kept_out` were ticked; None if nothing is."""
@@ -114,8 +115,9 @@ class Journey:
     def ask(self, page: str, *path: str | int, offered: Mapping[str, str] | None = None) -> Values:
         """Visit `page` and return its answers."""
         visit = Visit(PAGES[page], path, offered)
-        values = visit.page.counting(self.read(visit))
-        one = Visited(visit, values)
+        sent = self.read(visit)
+        values = visit.page.counting(sent)
+        one = Visited(visit, values, sent)
         self.visited.append(one)
         self._by_key.setdefault(visit.key, values)
         self._offer_help(one)
@@ -204,4 +206,5 @@ def _is_of_then(one: Visited) -> bool:
 def hard_answer(one: Visited, sort: str) -> str:
     """Return the name of the first answer of one page with words that sound hard in this way, or ""."""
     texts = (answer.name for answer in one.visit.page.answers if answer.shape == "words")
-    return next((name for name in texts if sounds_like(sort, str(one.values[name]))), "")
+    # Hard words are not passed over because an answer beside them makes them count for nothing.
+    return next((name for name in texts if sounds_like(sort, str((one.sent or one.values)[name]))), "")

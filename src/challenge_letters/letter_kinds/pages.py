@@ -42,7 +42,7 @@ class Answer:
     is a place of which it says that something stands there, and which other pages fill. `by` is the function
     of interview/bridge.py that reads it, or "page_flow": then it only decides which pages are asked.
 
-    `only_if` are other answers of its page, of which one has to be given for this one to count: "If so: when?"
+    `only_if` are other answers of its page, of which one has to be given for it to count: "If so: when?"
     """
 
     name: str
