@@ -894,7 +894,8 @@ def _variations() -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
         *_beside_the_reason(),
         *_concluded(),
     )
-    for name, facts in (*_arrivals(), *_excuses(), *_told_back(), *_slips(), *_waits(), *also):
+    short = (*_of_a_provider(), *_told_in_short(), *_clauses())
+    for name, facts in (*_arrivals(), *_excuses(), *_told_back(), *_slips(), *_waits(), *short, *also):
         yield name, facts, {}
     told = "I rang them. They said wait. I waited. I rang again. The next day I went there. They were shut."
     for _ in range(len(WRITERS) * len(NATIONS)):  # in each voice
@@ -1620,6 +1621,54 @@ def _excuses() -> Iterator[tuple[str, dict[str, Any]]]:
                         yield "excused", base | ({"excused": given} if given else {})
 
 
+def _of_a_provider() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield people whom somebody at a provider, or at the office, had excused."""
+    for kind in ("work-placement", "specific-task", "particular-vacancy"):
+        failure = {"kind": kind, "happened": "2026-10-14", "asked_by": "provider", "provider": "Works Ltd"}
+        for day, how, said in product(("2026-10-13", ""), ("phone", ""), ("No need to come.", "")):
+            told = {"day": day, "how": how, "words": said}
+            given = {name: value for name, value in told.items() if value}
+            base = {"failure": failure, "sides": ["excused"], "reasons": []}
+            for _ in range(OTHER_VOICES):
+                yield "excused-there", base | ({"excused": given} if given else {})
+
+
+def _told_in_short() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield what was told beforehand, asked for beforehand, and told in the account without its words."""
+    for how, account in (("text-message", "I texted them at nine."), ("phone", "I rang them at nine.")):
+        for day in ("2026-10-14", "2026-10-12"):
+            telling = {"day": day, "how": how, "words": "I am ill."}
+            told = f"On {int(day[-2:])} October I felt bad. {account}"
+            for _ in range(OTHER_VOICES):
+                yield "told-without-words", {"account": told, "told_them": telling}
+    before = {"told_by": "phone", "words": "Come on Wednesday.", "seen": "before"}
+    for day in ("2026-10-12", "2026-10-13"):
+        telling = {"day": day, "how": "journal", "words": "Can we do it on Thursday?"}
+        for asked in ({}, {"done_since": {"state": "done", "day": "2026-10-20", "offered_on": day}}):
+            for _ in range(OTHER_VOICES):
+                yield "told-before", {"told_them": telling, "requirement": before, **asked}
+
+
+def _clauses() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield boxes that were filled with a clause, which a sentence of the letter's own goes on with."""
+    flooded = {"kind": "caring", "called": "the nursery was flooded"}
+    old = {**DECISION, "dated": "2025-06-01", "notified": "2025-06-01"}
+    unseen = {"told_by": "letter", "seen": "after", "why_not_seen": "because the post went to the old flat"}
+    for _ in range(OTHER_VOICES):
+        yield "called-a-clause", {"reasons": [flooded]}
+        yield "not-seen-clause", {"requirement": unseen, "sides": ["not-told"], "reasons": []}
+        yield "look-now-clause", {"decision": old, "why_look_now": "the letter was found only now"}
+        warned = {"kind": "threatened-sanction", "more_time": "the advice centre is shut until 5 December"}
+        yield "more-time-clause", warned
+        job = {"kind": "work-placement", "happened": "2026-10-14"}
+        not_required = {"failure": job, "sides": ["not-required"], "reasons": []}
+        long = {"kind": "job-turned-down", "called": "shifts of fourteen hours without any break"}
+        for tried in ("I asked for shorter ones.", ""):
+            left = {"failure": {"kind": "left-job", "happened": "2026-10-14"}, "reasons": [long]}
+            yield "left-for-a-long-name", {**left, "job": {"faults": ["hours"], "tried": tried}}
+        yield "not-required-clause", {**not_required, "why_not_required": "the course was at the wrong level"}
+
+
 def _said_to_do() -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield people who were told beforehand that what they did in a week would do."""
     week = {"kind": "work-search-hours", "happened": "2026-10-14"}
@@ -1766,6 +1815,7 @@ def _waits() -> Iterator[tuple[str, dict[str, Any]]]:
                 day = {"done": "2026-10-20", "rebooked": "2026-11-30"}.get(state)
                 for asked in (
                     {},
+                    {"offered_on": "2026-10-12"},
                     {"offered_on": "2026-10-14"},
                     {"offered_on": "2026-10-15"},
                     {"offered_on": "2026-10-16", "agreed_on": "2026-10-19"},
@@ -2251,6 +2301,9 @@ def _how_it_ended() -> Iterator[tuple[str, dict[str, Any]]]:
         for shown in ("yes", "no"):
             said = {"others": others, "evidence_shown": shown, "reason_given": "You are on probation."}
             yield "accused", {**lost, "misconduct": {"disputed": ["conduct", "cause"], **said}}
+    for _ in range(OTHER_VOICES):
+        taken_back = {"disputed": ["conduct"], "own_appeal": "on 3 May", "appeal_result": "taken-back"}
+        yield "taken-back", {**lost, "misconduct": taken_back}
 
 
 def _said_elsewhere() -> Iterator[tuple[str, dict[str, Any]]]:

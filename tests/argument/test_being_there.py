@@ -178,13 +178,18 @@ def test_the_days_end_when_a_new_time_was_asked_for_or_given(asked: dict[str, st
     assert f"record that I could only wait for a new time from {complied} on" in _letter(done_since=booked)
 
 
-@pytest.mark.parametrize(
-    "asked", [{}, {"offered_on": "2026-10"}, {"offered_on": "2026-10-13"}, {"offered_on": "2026-10-25"}]
-)
+@pytest.mark.parametrize("asked", [{}, {"offered_on": "2026-10"}, {"offered_on": "2026-10-25"}])
 def test_no_day_is_claimed_that_is_not_known_or_does_not_help(asked: dict[str, str]) -> None:
     letter = _letter(done_since={"state": "done", "day": "2026-10-21", **asked})
     assert "record that I complied on 21 October" in letter
     assert "had ceased" not in letter
+
+
+def test_whoever_asked_for_another_time_beforehand_waited_from_the_day_itself_on() -> None:
+    letter = _letter(done_since={"state": "done", "day": "2026-10-21", "offered_on": "2026-10-12"})
+    assert "I had asked for another time on 12 October, and could only wait for it." in letter
+    assert "record that I could only wait for a new time from 14 October on" in letter
+    assert "If you still find a failure, not one open-ended day counts" in letter
 
 
 def test_a_booking_without_more_concedes_no_days() -> None:

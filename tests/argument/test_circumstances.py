@@ -92,7 +92,14 @@ HANGS_ON: dict[str, Holds] = {
         lambda facts: "excused" in facts.sides,
     ),
     **dict.fromkeys(
-        ("rule-taken-back", "rule-taken-back-no-law", "relied-on-your-word", "relied-on-your-word-higher"),
+        (
+            "rule-taken-back",
+            "rule-taken-back-no-law",
+            "relied-on-your-word",
+            "relied-on-your-word-higher",
+            "relied-on-that-word",
+            "relied-on-that-word-higher",
+        ),
         lambda facts: "excused" in facts.sides,
     ),
     **dict.fromkeys(
@@ -183,6 +190,9 @@ HANGS_ON: dict[str, Holds] = {
     "still-happening": lambda complaint: bool(complaint.is_still_happening),
     "stop-using-permission": lambda demand: demand.handed_over is not None,
     "tail-told-before": lambda facts: is_before(facts.told_them.day, facts.failure.happened),
+    "tail-asked-before": lambda facts: is_before(facts.done_since.offered_on, facts.failure.happened),
+    "days-before": lambda facts: is_before(facts.told_them.day, facts.failure.happened),
+    "the-day-before": lambda facts: is_before(facts.told_them.day, facts.failure.happened),
     "that-is-no-decision": lambda chased: bool(chased.said_back),
 }
 # What is asked of the office, what the law says, a sum, and the order of things: nothing about the person.

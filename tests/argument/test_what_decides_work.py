@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.argument.test_facts import text
 
 OFFER = {"failure": {"kind": "job-offer", "happened": "2026-10-14"}, "sides": ["had-reason"]}
@@ -103,3 +105,16 @@ def test_the_employers_word_alone() -> None:
 
 def test_what_explains_it_is_ground_enough() -> None:
     assert "I had been on shift" in text({**LOST, "misconduct": {"circumstances": "I had been on shift."}})
+
+
+def test_an_accusation_that_fell_on_appeal_is_the_first_ground() -> None:
+    letter = text({**LOST, "misconduct": {"disputed": ["conduct"], "appeal_result": "taken-back"}})
+
+    assert "My employer itself no longer says that I did it" in letter
+    assert "On my appeal the employer no longer upheld the accusation." in letter
+
+
+@pytest.mark.parametrize("result", ["stood-by-it", "waiting", "none", "not-known"])
+def test_an_appeal_that_changed_nothing_is_not_said_to_have_cleared_anybody(result: str) -> None:
+    letter = text({**LOST, "misconduct": {"disputed": ["conduct"], "appeal_result": result}})
+    assert "no longer" not in letter

@@ -16,6 +16,7 @@ from tests.letters.samples import ON, Tokens, full_case, letters_of
 
 from challenge_letters import places
 from challenge_letters.letters import checking, environment, sources, wordings
+from challenge_letters.letters.errors import TemplateMistake
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.places import letter_templates
@@ -218,3 +219,13 @@ def test_every_template_opened_and_saved_in_libreoffice_gives_the_same_letters(
 
     assert texts() == ours
     assert checking.problems() == complaints
+
+
+def test_a_mistake_that_quotes_pages_of_a_broken_file_stays_a_sentence_to_read() -> None:
+    broken = f"<{'a' * 5000}:b/>".encode()
+
+    with pytest.raises(TemplateMistake) as told:
+        sources.sound(broken, "own.docx", "word/document.xml")
+
+    assert str(told.value).startswith("The template own.docx (word/document.xml) is not a sound Word file: ")
+    assert len(str(told.value)) < 1000

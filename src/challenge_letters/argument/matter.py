@@ -58,6 +58,13 @@ ENDS_OURS = {
     "limits": re.compile(r"(?!(?:because|why|how|as|since|due)\b)[a-z0-9]"),
     "knew": re.compile(r"(?!(?:because|cos|as|since|due)\b)"),
 }
+# Stems that go on with "because …", or "that …": what follows is a clause with a subject and its verb.
+GO_ON = frozenset({"fact", "not-required", "not-seen", "more-time", "look-now"})
+BECAUSE = re.compile(r"\A(?:because|cos|as|since) ", re.IGNORECASE)
+SUBJECT = re.compile(
+    r"(?:the|an?|my|our|his|her|their|this|that|these|those|it|i|we|he|she|they|there|no|nobody|somebody|both|all)\b",
+    re.IGNORECASE,
+)
 # What the office knew, as people finish "they knew …": "that I care for my mum", "why I left".
 CLAUSE = re.compile(
     r"(?:that (?:i|we|he|she|they|it|my|our|his|her|their|the|there|nobody|no|mr|mrs|ms|miss|dr)\b"
@@ -252,6 +259,8 @@ class Matter:
         if stem in ENDS_OURS and self._may_end_ours(run[0].words, stem):
             words = (typed.stopped if stem == "knew" else typed.unstopped)(run[0].words)
             return Sentence(f"stem-{_joined(stem, words)}", {"words": words}, (run[0].answer,))
+        if stem in GO_ON and (clause := self._going_on(run[0].words)):
+            return Sentence(f"stem-{stem}-joined", {"words": clause}, (run[0].answer,))
         if stem:
             words = typed.after_could_not(run[0].words) if stem == COULD_NOT else run[0].words
             if stem == COULD_NOT and not is_of_oneself(words):
@@ -284,6 +293,14 @@ class Matter:
         is_one = len(typed.split(words)) == 1 and len(words.split()) <= typed.LONG
         is_plain = stem != "knew" or _is_known_plainly(words)
         return is_one and is_plain and not is_theirs and bool(ENDS_OURS[stem].match(words))
+
+    def _going_on(self, words: str) -> str:
+        """Return `words` without their "because", if they are one clause that can follow ours; else ""."""
+        clause = typed.unstopped(BECAUSE.sub("", words, count=1))
+        is_one = len(typed.split(clause)) == 1 and len(clause.split()) <= typed.LONG and '"' not in clause
+        is_theirs = not self.voice.is_own and is_of_oneself(clause)
+        is_clause = bool(SUBJECT.match(clause)) and has_finite_verb(clause)
+        return clause if is_one and is_clause and not is_theirs else ""
 
     def _quoted(self, run: tuple[typed.Typed, ...], wording: str) -> Sentence:
         text = " ".join(typed.stopped(each.words) for each in run)

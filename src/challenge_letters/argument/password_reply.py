@@ -28,7 +28,7 @@ from challenge_letters.argument.opening import writer
 from challenge_letters.argument.own_word import may_be_led, stands_plain
 from challenge_letters.argument.papers import each_once
 from challenge_letters.argument.replying import Reply
-from challenge_letters.argument.same_event import is_within
+from challenge_letters.argument.same_event import is_within, says
 from challenge_letters.argument.sentences import Argument, LeftOut, Paragraph, Section, Sentence
 from challenge_letters.argument.story import is_answer_in
 from challenge_letters.argument.told_in import is_told_in
@@ -206,8 +206,10 @@ def _how(matter: _Demanded) -> Iterator[Sentence]:
         yield matter.say("wanted-too-uploads", "also_wanted")
     if demand.was_must != "not-known":
         yield matter.say("was-a-must" if demand.was_must == "yes" else "was-no-must", "was_must")
-    if threat_of(demand):
-        yield matter.say("said-to-follow", "said_would_follow", words=threat_of(demand))
+    threat = threat_of(demand)
+    # What the words of the demand threaten themselves is not told again.
+    if threat and not says(demand.words, threat):
+        yield matter.say("said-to-follow", "said_would_follow", words=threat)
     if narration_of(demand):
         yield _as_told(matter, narration_of(demand), "said_would_follow")
 

@@ -25,7 +25,9 @@ AS_TYPED = ACCOUNT_GOES_ON | {QUOTED_TYPED, TYPED, "on-day-typed"}
 # Rows that say when and how something was told, and its words: each has a shorter one without them.
 TELLS = re.compile(r"(?:excused-told|told-you|had-told-you)-[\w-]+-words|told-you-words")
 # Rows that say the words and nothing else.
-ONLY_QUOTES = frozenset({"excused-told-words", "message-words", "wrote-words", "said-words"})
+ONLY_QUOTES = frozenset(
+    {"excused-told-words", "excused-told-passive-words", "message-words", "wrote-words", "said-words"}
+)
 
 
 def quoted_once(argument: Argument) -> Argument:

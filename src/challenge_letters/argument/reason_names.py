@@ -10,6 +10,8 @@ from challenge_letters.case.naming import bare_name, is_name
 MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 THEIRS = re.compile(r"\A(?:his|her|their)\b", re.IGNORECASE)
 OF_ONESELF = re.compile(r"\b(?:i|me|we|us|mine|ours|myself|ourselves)\b", re.IGNORECASE)
+# "No licence kept me from applying" says the contrary of what is meant.
+NO = re.compile(r"\Ano (?!longer\b|more\b)", re.IGNORECASE)
 ARTICLE = re.compile(r"an? ", re.IGNORECASE)
 
 
@@ -18,7 +20,7 @@ def name_in(voice: Voice, called: str, *, is_typed_by_adviser: bool) -> str:
 
     "my" is "their" in an adviser's letter, and "her" is "my" where the client signs what the adviser typed.
     """
-    name = bare_name(called)
+    name = NO.sub("having no ", bare_name(called), count=1)
     if not is_name(called):
         return ""
     if voice.is_adviser:

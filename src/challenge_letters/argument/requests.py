@@ -413,6 +413,8 @@ def _of_the_employer(matter: Matter) -> Iterator[Sentence]:
         yield matter.say("ask-wage-records", "job.unpaid")
     elif matter.kind == "left-job" and job and job.ended == "sent-away":
         yield matter.say("ask-employers-account", "job.ended")
+    elif matter.kind == "left-job" and matter.challenge.has("good-reason"):
+        yield matter.say("ask-what-the-employer-said", "failure.kind")
 
 
 def _of_the_front_desk(matter: Matter) -> Iterator[Sentence]:

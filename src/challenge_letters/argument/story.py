@@ -21,6 +21,7 @@ from challenge_letters.argument.grounds.adjustment import (
     is_told_in_the_story,
     step_named,
 )
+from challenge_letters.argument.grounds.excused import is_excused_by_an_agreement
 from challenge_letters.argument.grounds.good_reason import (
     PLACES,
     fact_of,
@@ -46,6 +47,7 @@ from challenge_letters.argument.sentences import ACCOUNT_GOES_ON, Paragraph, Sec
 from challenge_letters.argument.typed import is_no_answer
 from challenge_letters.case.failure import AT_AN_HOUR, Reason, Telling
 from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.case.sentences import flat, split
 from challenge_letters.law.spoken import MONTHS
 from challenge_letters.plan.grounds import MISTAKEN, mistake_of
 
@@ -60,6 +62,21 @@ TELLING = re.compile(
 )
 NO_ANSWER = re.compile(
     r"\b(nobody|no one) (has )?(answered|replied|rang|wrote|got back)|\bno (answer|reply|response|call)\b",
+    re.IGNORECASE,
+)
+# How people tell of each way in which they let somebody know.
+OWN_TELLING = {
+    "text-message": re.compile(
+        r"\bI (?:texted|messaged|sent (?:a|her|him|them|you) (?:a )?(?:text|message))\b"
+    ),
+    "journal": re.compile(r"\bI (?:wrote|put (?:it|a message)|messaged|asked) [^.!?]*\bjournal\b"),
+    "email": re.compile(r"\bI (?:e-?mailed|sent (?:an|her|him|them|you) (?:an )?e-?mail)\b"),
+    "phone": re.compile(r"\bI (?:rang|phoned|called)\b"),
+    "in-person": re.compile(r"\bI (?:told|asked|said|spoke)\b"),
+}
+# How people tell that they gave the office a new address or number.
+DETAILS = re.compile(
+    r"\b(?:changed|gave|told|updated|put|registered)\b[^.!?]*\b(?:address|number|phone|mobile|e-?mail|details)\b",
     re.IGNORECASE,
 )
 WRITTEN = frozenset({"journal", "letter", "text-message", "email", "form", "to-do"})
@@ -218,8 +235,13 @@ def _adjustment_asked(matter: Matter) -> Iterator[Event]:
 
 def _message(matter: Matter) -> Iterator[Event]:
     needed = matter.facts.requirement
-    about = (*_lacking(matter), *_seen(matter))
-    explained = tuple(_explained(matter, is_of_the_message=True))
+    lacking, explained = tuple(_lacking(matter)), tuple(_explained(matter, is_of_the_message=True))
+    # That a message came and was seen, without its words and its day, tells nobody anything.
+    is_bare = not (needed.words or needed.told_on) and needed.seen == "before"
+    if is_bare and not (lacking or explained):
+        yield Event(BEFORE, needed.told_on, tuple(_provider(matter)))
+        return
+    about = (*lacking, *_seen(matter))
     said = () if _is_message_told(matter) and not (about or explained) else tuple(_message_itself(matter))
     yield Event(BEFORE, needed.told_on, (*_provider(matter), *said, *about, *explained))
     yield Event(
@@ -535,7 +557,10 @@ def _is_told_elsewhere(day: RoughDay, matter: Matter) -> bool:
 def _new_details(matter: Matter) -> Iterator[Event]:
     given, telling = matter.facts.requirement.new_details_on, matter.facts.told_them
     is_one_event = telling is not None and telling.day == given and bool(telling.words)
-    if given and is_reached_by_details(matter) and not is_one_event:
+    # Ours would come before it, and tell the same with less.
+    account = matter.facts.account
+    is_told = given is not None and names_the_day(account, given) and bool(DETAILS.search(account))
+    if given and is_reached_by_details(matter) and not (is_one_event or is_told):
         said = matter.say("new-details", "requirement.new_details_on", on_day=matter.on_day(given))
         yield Event(BEFORE, given, (said,), 0)
 
@@ -577,8 +602,28 @@ def _told(matter: Matter) -> Iterator[Sentence]:
         yield from _what_they_were_told(telling, matter)
     elif not (is_that_day or names_the_day(quoting, telling.day)):
         yield _that_they_were_told(telling, "", matter)
-    if quoting is None or not is_answer_in(quoting, telling.said_back):
+    is_told = (
+        is_answer_in(quoting, telling.said_back) if quoting is not None else _is_silence_told(telling, matter)
+    )
+    if not (is_told or _is_the_leave(telling.said_back, matter)):
         yield from answered(telling.said_back, "told_them.said_back", matter)
+
+
+def _is_silence_told(telling: Telling, matter: Matter) -> bool:
+    """Whether the account tells of the telling, and in the same sentence that nothing came back."""
+    told = split(matter.facts.account)
+    return is_no_answer(telling.said_back) and any(
+        TELLING.search(one) and NO_ANSWER.search(one) for one in told
+    )
+
+
+def _is_the_leave(said_back: str, matter: Matter) -> bool:
+    """Whether the answer is the leave that a ground of its own quotes: it is not quoted here as well."""
+    leave = matter.facts.excused
+    is_ground = (
+        leave is not None and matter.challenge.has("excused") and not is_excused_by_an_agreement(matter)
+    )
+    return bool(leave and is_ground and said_back and flat(said_back) == flat(leave.words))
 
 
 def _is_telling_told(words: str, text: str) -> bool:
@@ -622,13 +667,15 @@ def _that_they_were_told(telling: Telling, words: str, matter: Matter) -> Senten
         for typed in matter.told_box(matter.reason_answer(each, "what_i_did"))
     )
     by = channel(telling.how)
+    is_same_day = matter.days_after_failure(telling.day) == 0 and not _names_another_day(matter)
+    if words and _is_telling_narrated(telling, matter):
+        return _the_words_alone(telling, words, matter)
     if words and any(TELLING.search(typed.words) for typed in did):
         # In an adviser's letter what was typed has just been quoted: no second lead stands beside it.
         is_own = any(typed.begins_with_i for typed in did) and not matter.voice.is_adviser
         said = f"said-words{TWIN if matter.voice.is_adviser else ''}"
         wording = ("wrote-words" if is_own else "message-words") if telling.how in WRITTEN else said
         return matter.say(wording, "told_them.words", words=words)
-    is_same_day = matter.days_after_failure(telling.day) == 0 and not _names_another_day(matter)
     # Told after the day itself, what was told before it stands a step further back.
     is_back = bool(telling.day) and _part_of(telling.day, matter) == BEFORE
     is_back = is_back and _part_told(telling.day, matter) == TOLD
@@ -641,6 +688,22 @@ def _that_they_were_told(telling: Telling, words: str, matter: Matter) -> Senten
     slots = {"on_day": matter.on_day(telling.day) if telling.day else None, "by": by, "words": words or None}
     given = {name: value for name, value in slots.items() if value is not None}
     return matter.say("-".join(filter(None, names)), "told_them", **given)
+
+
+def _the_words_alone(telling: Telling, words: str, matter: Matter) -> Sentence:
+    """Return the words of which the account has told already when and how they were said or written."""
+    wording = "my-message-words" if telling.how in WRITTEN else "my-words"
+    if matter.days_after_failure(telling.day) == 0 or telling.day is None:
+        return matter.say(wording, "told_them.words", words=words)
+    return matter.say(f"{wording}-of-day", "told_them", words=words, on_day=matter.on_day(telling.day))
+
+
+def _is_telling_narrated(telling: Telling, matter: Matter) -> bool:
+    """Whether the person's own account tells that they were told on that day, and in that way."""
+    account, ways = matter.facts.account, OWN_TELLING.get(telling.how)
+    is_that_day = matter.days_after_failure(telling.day) == 0
+    is_dated = telling.day is not None and telling.day.is_exact and names_the_day(account, telling.day)
+    return matter.voice.is_own and (is_that_day or is_dated) and bool(ways and ways.search(account))
 
 
 def _names_another_day(matter: Matter) -> bool:

@@ -53,9 +53,24 @@ def _told(matter: Matter) -> Sentence | None:
     before = told_in_time.minutes_before(matter)
     if before:
         return matter.say("tail-told-minutes-before", *told_in_time.RESTS_ON, before=before)
+    if after < 0:
+        return _told_before(-after, matter)
     wording = "tail-told-same-day" if after == 0 else "tail-told-next-day" if after == 1 else ""
-    wording = "tail-told-before" if after < 0 else wording
     return matter.say(wording, "told_them.day") if wording else None
+
+
+def _told_before(days: int, matter: Matter) -> Sentence:
+    """Return that the office had been told so many `days` before, or had been asked for another time then."""
+    asked = matter.facts.done_since.offered_on
+    is_asked = asked is not None and asked.is_exact and asked == (matter.facts.told_them or Telling()).day
+    before = (
+        Sentence("the-day-before")
+        if days == 1
+        else Sentence("days-before", {"days": words_of.things(days, "day")})
+    )
+    if is_asked:
+        return matter.say("tail-asked-before", "done_since.offered_on", before=before)
+    return matter.say("tail-told-before", "told_them.day", before=before)
 
 
 def _done(matter: Matter) -> Sentence | None:

@@ -217,10 +217,11 @@ def kept(boxes: Iterable[tuple[str, str]], *, says_it: Callable[[str, str], bool
     strength = {
         id(each): (-len(comparing.marks(each.words)), -len(each.words), at) for at, each in enumerate(told)
     }
+    led_on = _led_on(told)
     staying: list[Typed] = []
     left_out: list[LeftOut] = []
     for each in sorted(told, key=lambda typed: strength[id(typed)]):
-        others = (one for one in staying if _may_say(one, each))
+        others = (one for one in staying if id(each) not in led_on and _may_say(one, each))
         other = next((one for one in others if says_it(compared[id(one)], compared[id(each)])), None)
         if other is None:
             staying.append(each)
@@ -313,6 +314,15 @@ HANGS_ON = re.compile(
     r"(?:He|She|They|It|That|This|But|So|And|Then|The (?:woman|man|lady|person|other|one)"
     r"|I (?:was|am) with (?:him|her|them))\b"
 )
+
+
+def _led_on(told: list[Typed]) -> frozenset[int]:
+    """Return which sentences of the account another goes on from: "I told the office. They said …"."""
+    return frozenset(
+        id(before)
+        for before, each in pairwise(told)
+        if _is_account(before) and _is_account(each) and HANGS_ON.match(each.words)
+    )
 
 
 def _hanging_on(told: list[Typed], staying: list[Typed], comparing: Comparing) -> list[LeftOut]:

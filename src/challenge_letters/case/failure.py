@@ -136,6 +136,8 @@ OtherWork = Literal["none", "taken-back", "too-little", "not-known"]
 OtherJobs = Literal["none", "one", "two", "more", "not-known"]
 # How many others could have done what somebody is said to have done.
 Others = Literal["nobody", "one", "several", "not-known"]
+# What came of an appeal to the employer: whether it still says that the person did it.
+AppealResult = Literal["taken-back", "stood-by-it", "waiting", "none", "not-known"]
 # From how many minutes on a call counts as one at another time than the one given.
 LATE_CALL = 10
 TimeOff = Literal[
@@ -444,8 +446,8 @@ class Misconduct(Facts):
     """What is disputed about losing a job through misconduct: the conduct, the cause, or that it was that.
 
     `others` is how many other people could have done it; `reason_given` what the employer said at the end.
-    `circumstances` explain what happened, `own_appeal` ends "I appealed to the employer …", and `asked_first`
-    is whether the office asked for the person's side before it decided.
+    `circumstances` explain what happened, `own_appeal` ends "I appealed to the employer …", `appeal_result`
+    is what came of it, and `asked_first` whether the office asked for the person's side before it decided.
     """
 
     disputed: tuple[Dispute, ...] = ()
@@ -455,12 +457,18 @@ class Misconduct(Facts):
     reason_given: Words = ""
     circumstances: Words = ""
     own_appeal: Line = ""
+    appeal_result: AppealResult = "not-known"
     asked_first: YesNo = "not-known"
 
     @property
     def is_told(self) -> bool:
         """Whether anything is told of it that a ground can say."""
-        return bool(self.disputed or self.words or self.circumstances)
+        return bool(self.disputed or self.words or self.circumstances or self.is_taken_back)
+
+    @property
+    def is_taken_back(self) -> bool:
+        """Whether the employer, on an appeal to it, no longer says that the person did it."""
+        return self.appeal_result == "taken-back"
 
 
 class SearchWeek(Facts):

@@ -61,6 +61,11 @@ def is_about_telling(reason: Reason, matter: Matter) -> bool:
     return is_beside and is_at_a_place and is_told_late and bool(matter.name_of(reason))
 
 
+def are_in_heading(names: tuple[str, ...]) -> bool:
+    """Whether the heading of the ground has these names: they are not said again below it."""
+    return bool(names) and all(map(_is_short, names))
+
+
 def _is_short(name: str) -> bool:
     return len(name.split()) <= FEW_WORDS
 
@@ -72,7 +77,7 @@ def _is_slip(reason: Reason, matter: Matter) -> bool:
 def heading(wording: str, matter: Matter, *fields: str, **slots: object) -> Sentence:
     """Return the heading `wording`, with the names of the reasons where they have any."""
     names = named(matter)
-    if not names or not all(map(_is_short, names)):
+    if not are_in_heading(names):
         return matter.say(wording, *fields, **slots)
     return Sentence(
         f"{wording}-named", {**slots, "names": names}, (*map(matter.answer, fields), *_said(matter))

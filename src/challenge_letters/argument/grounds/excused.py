@@ -106,7 +106,8 @@ def that_they_were_told(matter: Matter) -> Iterator[Sentence]:
 
 
 def _told(by: Sentence | None, day: RoughDay | None, words: str, matter: Matter) -> Iterator[Sentence]:
-    names = ("excused-told", "day" if day else "", "by" if by else "", "words" if words else "")
+    who = "excused-told-passive" if _is_of_a_provider(matter) else "excused-told"
+    names = (who, "day" if day else "", "by" if by else "", "words" if words else "")
     slots = {"on_day": matter.on_day(day) if day else "", "by": by, "words": words}
     given = {name: value for name, value in slots.items() if value}
     yield matter.say("-".join(filter(None, names)), *FIELDS, "excused.words", **given)
@@ -125,4 +126,10 @@ def _rules(matter: Matter) -> Iterator[Sentence]:
 
 def _relied(matter: Matter) -> Sentence:
     higher = "-higher" if matter.challenge.section == "higher" else ""
-    return matter.say(f"relied-on-your-word{higher}", "sides")
+    whose = "that" if _is_of_a_provider(matter) else "your"
+    return matter.say(f"relied-on-{whose}-word{higher}", "sides")
+
+
+def _is_of_a_provider(matter: Matter) -> bool:
+    """Whether a provider asked it, so that its people may have said so and not the office."""
+    return matter.facts.failure.asked_by == "provider"

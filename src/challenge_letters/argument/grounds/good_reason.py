@@ -32,6 +32,7 @@ from challenge_letters.argument.grounds.notified import is_covered
 from challenge_letters.argument.in_common import is_fit_note_told
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.narrated import names_the_day
+from challenge_letters.argument.same_event import says
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
 from challenge_letters.case.clock_times import minutes_after
 from challenge_letters.case.failure import AT_AN_HOUR, JobFault, Reason
@@ -101,23 +102,29 @@ def _good_reason(matter: Matter, before: Collection[str]) -> Ground | None:
     first = matter.reasons[0] if matter.reasons else None
     if first and matter.same_reason(first):
         return _same_again(first, matter)
-    argued = _argued(matter, before)
+    heading, argued = _told_once(_heading(matter, before), _argued(matter, before))
     return Ground(
         "good-reason",
         RANK,
-        _told_once(_heading(matter, before), argued),
+        heading,
         tuple(each for each in (argued, _of_leaving(matter), *_more(matter)) if each),
         None if _is_only_lateness(first, matter) else clause(first, matter),
     )
 
 
-def _told_once(heading: Sentence, argued: Paragraph) -> Sentence:
-    """Return `heading` without the names of the reasons where the conclusion below has them."""
-    is_concluded = any(heading.slots.get("names") and _names(said) for said in argued)
-    if not is_concluded:
-        return heading
+def _told_once(heading: Sentence, argued: Paragraph) -> tuple[Sentence, Paragraph]:
+    """Return both with the reasons named once: in the heading, where facts stand before the conclusion.
+
+    Where nothing stands between the rule and the conclusion, the names stand in the conclusion alone.
+    """
+    at = next((at for at, said in enumerate(argued) if _names(said)), None)
+    if at is None or not heading.slots.get("names"):
+        return heading, argued
+    if at > 1:
+        concluded = replace(argued[at], slots={**argued[at].slots, "causes": (Sentence("cause-that"),)})
+        return heading, (*argued[:at], concluded, *argued[at + 1 :])
     slots = {name: value for name, value in heading.slots.items() if name != "names"}
-    return replace(heading, wording=heading.wording.removesuffix("-named"), slots=slots)
+    return replace(heading, wording=heading.wording.removesuffix("-named"), slots=slots), argued
 
 
 def _names(said: Sentence) -> bool:
@@ -180,7 +187,7 @@ def _of_the_job(matter: Matter) -> Iterator[Sentence]:
     job = matter.facts.job
     if job is None or matter.kind not in OF_A_VACANCY:
         return
-    if job.lacked:
+    if job.lacked and not _is_lack_told(job.lacked, matter):
         words = leaving.ending(job.lacked, matter)
         yield matter.say("job-asks-for", "job.lacked", words=words)
     late = _late_for_work(matter)
@@ -192,6 +199,13 @@ def _of_the_job(matter: Matter) -> Iterator[Sentence]:
         yield matter.say("others-applied", "job.others_applied", words=words)
     elif job.other_jobs in ("one", "two", "more"):
         yield matter.say(f"other-jobs-{job.other_jobs}", "job.other_jobs")
+
+
+def _is_lack_told(lacked: str, matter: Matter) -> bool:
+    """Whether a sentence of the reasons, which stand just before, says already that the job asks for it."""
+    boxes = (matter.reason_answer(each, field) for each in matter.reasons for field in ("fact", "effect"))
+    told = " ".join(said.words for answer in boxes for said in matter.told_box(answer))
+    return says(told, lacked)
 
 
 def _late_for_work(matter: Matter) -> int | None:
@@ -467,12 +481,13 @@ def _faults(matter: Matter) -> Iterator[Sentence]:
             yield matter.say("argued-treatment", "job.faults")
         if matter.facts.job and matter.facts.job.tried:
             yield matter.say("went-only-after", "job.tried")
-    elif faults and (names := concluding.named(matter)):
+    elif faults and (names := concluding.named(matter)) and not concluding.are_in_heading(names):
         tried = "-tried" if matter.facts.job and matter.facts.job.tried else ""
         yield matter.say(f"reasons-to-go-named{tried}", "job.faults", "reasons", names=names)
     elif faults:
         tried = "-tried" if matter.facts.job and matter.facts.job.tried else ""
-        yield matter.say(f"{'reasons' if len(faults) > 1 else 'a-reason'}-to-go{tried}", "job.faults")
+        count = len(names) or len(faults)
+        yield matter.say(f"{'reasons' if count > 1 else 'a-reason'}-to-go{tried}", "job.faults")
 
 
 def _told_with_its_faults(matter: Matter) -> Reason | None:

@@ -24,6 +24,7 @@ def misconduct(matter: Matter, _before: Collection[str]) -> Ground | None:
         return None
     said = (
         matter.say("rule-misconduct", "failure.kind"),
+        *_taken_back(disputed, matter),
         *(matter.say(f"dispute-{each}", "misconduct.disputed") for each in _denied(disputed)),
         *matter.box("misconduct.words"),
         *matter.box("misconduct.circumstances"),
@@ -35,10 +36,22 @@ def misconduct(matter: Matter, _before: Collection[str]) -> Ground | None:
     return Ground(
         "not-misconduct",
         17,
-        matter.say("heading-not-misconduct", "misconduct.disputed"),
+        _heading(disputed, matter),
         (said, cause),
         clause,
     )
+
+
+def _heading(disputed: Misconduct, matter: Matter) -> Sentence:
+    if disputed.is_taken_back:
+        return matter.say("heading-taken-back", "misconduct.appeal_result")
+    return matter.say("heading-not-misconduct", "misconduct.disputed")
+
+
+def _taken_back(disputed: Misconduct, matter: Matter) -> Iterator[Sentence]:
+    """Yield that the employer itself, on appeal, no longer says that the person did it."""
+    if disputed.is_taken_back:
+        yield matter.say("taken-back-on-appeal", "misconduct.appeal_result")
 
 
 def _unheard(disputed: Misconduct, matter: Matter) -> Iterator[Sentence]:
@@ -133,6 +146,8 @@ def _by_kind(reason: Reason, matter: Matter) -> Sentence | None:
 
 
 def _clause(disputed: Misconduct, matter: Matter) -> Sentence:
+    if disputed.is_taken_back:
+        return matter.say("case-taken-back", "misconduct.appeal_result")
     if "conduct" in disputed.disputed:
         unproven = disputed.evidence_shown == "no"
         return matter.say("case-denied-unproven" if unproven else "case-denied", "misconduct.disputed")

@@ -17,6 +17,12 @@ from challenge_letters.law.spoken import spoken_length
 FINISHES = re.compile(r"(?:at|between|from|after|before|about|around|just|in|on|some)\b", re.IGNORECASE)
 BARE_TIME = re.compile(r"[0-9]{1,2}(?:[.:][0-9]{2})? ?(?:am|pm|a\.m\.|p\.m\.)?", re.IGNORECASE)
 # More than these would speak against the person, so no letter says it.
+# Words by which people tell of a call that came.
+RINGING = re.compile(
+    r"\b(?:calls? (?:came|come)|(?:phone|it|they|she|he|you|coach) rang|rang (?:me|once)|called me"
+    r"|missed (?:the|a|her|his|your) call)\b",
+    re.IGNORECASE,
+)
 RANG = ("once", "twice")
 
 
@@ -116,10 +122,16 @@ def rang(matter: Matter) -> Iterator[Sentence]:
     call = matter.facts.missed_call
     if call is None or call.rang not in RANG or told_of_which_hour(matter):
         return
-    if are_times_in(call.rang_at, matter.facts.account):
+    if are_times_in(call.rang_at, matter.facts.account) or _is_ringing_told(call, matter):
         return
     slots = {"often": matter.say(f"often-{call.rang}", "call.rang"), **_mark(call, matter)}
     yield matter.say("rang-marked" if "mark" in slots else "rang", "call.rang", **slots)
+
+
+def _is_ringing_told(call: Call, matter: Matter) -> bool:
+    """Whether the account tells of the call that came, and the page knows no more than how often it rang."""
+    is_marked = bool(call.rang_at) or call.number_hidden == "yes"
+    return not is_marked and call.rang == "once" and bool(RINGING.search(matter.facts.account))
 
 
 def _mark(call: Call, matter: Matter) -> dict[str, Sentence]:

@@ -296,6 +296,13 @@ def vacancy(matter: Matter, before: Collection[str]) -> Ground | None:
     return Ground("vacancy", 20, heading, ((*said, *words),), clause)
 
 
+# What people say of a message that only suggested a job: "it only said to have a look".
+OF_THE_MESSAGE = re.compile(
+    r"\b(?:message|suggest\w*|said|says|told|wrote|have a look)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_suggested(matter: Matter) -> bool:
     """Whether the message did not make clear that it was required."""
     return matter.facts.requirement.was_clear_it_was_required == "no"
@@ -446,9 +453,13 @@ def stands_with_another(matter: Matter) -> bool:
 
 
 def stands_with_the_reason(matter: Matter) -> bool:
-    """Whether why a suggested vacancy should not have been asked speaks of the job: that is a reason."""
+    """Whether why a suggested vacancy should not have been asked speaks of the job: that is a reason.
+
+    What speaks of the message, and how little it asked, stands with the ground that nothing was required.
+    """
     has_reason = bool(matter.reasons) and matter.challenge.has("good-reason")
-    return matter.kind in VACANCIES and _is_suggested(matter) and has_reason
+    is_of_the_message = bool(OF_THE_MESSAGE.search(matter.facts.why_not_required))
+    return matter.kind in VACANCIES and _is_suggested(matter) and has_reason and not is_of_the_message
 
 
 def _heading_not_asked(matter: Matter) -> Sentence:

@@ -1,4 +1,7 @@
-"""The day from which there was only a new time to wait for: they came, asked for one, or were given it."""
+"""The day from which there was only a new time to wait for: they came, asked for one, or were given it.
+
+Whoever had asked for another time before the day itself was waiting for one from that day on.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.plan.grounds import arrival_of
 
 RANK = 89
-Shown = Literal["seen", "came", "asked", "agreed"]
+Shown = Literal["seen", "came", "asked", "asked-before", "agreed"]
 
 
 @dataclass(frozen=True)
@@ -24,12 +27,14 @@ class Offer:
     """The first day on which they were ready to do what was asked, and how they showed it.
 
     `open_days` is how many open-ended days there are before it: none where it was the day of the failure.
+    `asked` is the day before the failure on which another time was asked for.
     """
 
     day: date
     how: Shown
     answer: str
     open_days: int
+    asked: date | None = None
 
 
 def offer_of(matter: Matter) -> Offer | None:
@@ -42,13 +47,20 @@ def offer_of(matter: Matter) -> Offer | None:
     if not is_open or failed is None or not failed.is_exact or matter.challenge.protection.is_free_now:
         return None
     found = [
-        Offer(day.earliest, how, answer, (day.earliest - failed.earliest).days)
+        _from(failed.earliest, day.earliest, how, answer)
         for how, answer, day in _days(matter)
-        if day and day.is_exact and day.earliest >= failed.earliest
+        if day and day.is_exact and (day.earliest >= failed.earliest or how == "asked")
     ]
     first = min(found, key=lambda each: each.day, default=None)
     is_later_done = done.state != "done" or (done.day is not None and first and first.day < done.day.earliest)
     return first if first and is_later_done else None
+
+
+def _from(failed: date, day: date, how: Shown, answer: str) -> Offer:
+    """Return the offer of `day`; of one made before the day of the failure, from that day on."""
+    if day < failed:
+        return Offer(failed, "asked-before", answer, 0, day)
+    return Offer(day, how, answer, (day - failed).days)
 
 
 def _days(
@@ -102,7 +114,7 @@ def _argued(offer: Offer, matter: Matter) -> Iterator[Sentence]:
     lowest = "-lowest" if matter.challenge.expected_level == "lowest" else ""
     yield matter.say(f"rule-failure-ceases{lowest}", "decision.is_open_ended")
     if offer.open_days or offer.how != "came":
-        yield matter.say(f"ceased-{offer.how}", offer.answer, on_day=matter.on_day(offer.day))
+        yield matter.say(f"ceased-{offer.how}", offer.answer, on_day=matter.on_day(offer.asked or offer.day))
     else:
         yield matter.say("ceased-came-that-day", offer.answer)
     yield from _summed(offer, matter)
