@@ -162,7 +162,7 @@ def test_there_are_other_letters_to_look_at() -> None:
 def test_there_is_nothing_to_look_at_before_there_is_a_letter() -> None:
     assert LOOK not in new_walker().page.links
     assert LOOK not in told(ILL, until="problems/0/failure").page.links
-    assert LOOK in told(ILL, until="problems/0/reasons").page.links
+    assert LOOK in told(ILL, until="problems/0/situation").page.links
 
 
 def test_an_adviser_speaks_of_the_client_before_they_are_named() -> None:
