@@ -60,7 +60,9 @@ def test_a_text_is_filled_in() -> None:
     "key", ["law.nothing-like-it", "law.as-at", "nowhere.passed", "law.as-at.passed.more"]
 )
 def test_an_unknown_key_is_named(key: str) -> None:
-    with pytest.raises(UnknownText, match=re.escape(repr(key.split(".", maxsplit=1)[0] if key[0] == "n" else key))):
+    with pytest.raises(
+        UnknownText, match=re.escape(repr(key.split(".", maxsplit=1)[0] if key[0] == "n" else key))
+    ):
         worded(key)
 
 
