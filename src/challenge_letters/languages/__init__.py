@@ -1,7 +1,8 @@
 """Every text for people, by its key, in the language that was chosen.
 
 A language is one folder with one file for each room: `en/` holds all there is. Another folder beside it, or
-anywhere, may hold the same files in other words, whole or in part: what it lacks is said in English.
+anywhere, may hold the same files in other words, whole or in part: what it lacks, or says with a slot that
+nobody fills, is said in English.
 `CHALLENGE_LETTERS_LANGUAGE` names the folder; a process speaks one language.
 
 A key is the file and the way inside it: `plan.warnings.deadline.text`. {braces} are slots, filled in by the
@@ -111,13 +112,21 @@ def misfits(file: str, ours: Mapping[str, Any]) -> Iterator[str]:
     """Yield the key of each text of the language chosen that nobody asks for, or with a slot nobody fills."""
     known = dict(_leaves(ours))
     for key, text in _leaves(_read(folder(), file)):
-        if key not in known or not slots_of(text) <= slots_of(known[key]):
+        if key not in known or not fits(text, known[key]):
             yield f"{file}.{key}"
 
 
 def files() -> tuple[str, ...]:
     """Return the names of the files of texts, as `texts` wants them."""
     return tuple(sorted(path.stem for path in ENGLISH.glob("*.yaml")))
+
+
+def fits(other: object, english: object) -> bool:
+    """Whether every slot of `other` is filled in where `english` is said."""
+    try:
+        return slots_of(other) <= slots_of(english)
+    except ValueError:
+        return False
 
 
 def slots_of(text: object) -> frozenset[str]:
@@ -150,9 +159,10 @@ def _over(english: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any
 
 
 def _in_place(english: Any, other: Any) -> Any:
+    """Return what `other` says for `english`; the English where a slot of it would stay empty."""
     if isinstance(english, Mapping):
         return _over(english, other) if isinstance(other, Mapping) else english
-    return other
+    return other if fits(other, english) else english
 
 
 def _leaves(whole: Mapping[str, Any], way: str = "") -> Iterator[tuple[str, Any]]:
