@@ -82,7 +82,7 @@ def test_none_of_these_stands_alone() -> None:
 @pytest.mark.parametrize("ticks", [[], ["Send a list", "I will show nothing"]])
 def test_a_way_to_show_the_work_search_is_chosen_or_none_at_all(ticks: list[str]) -> None:
     walker = _at("problems/0/show", "password-demanded")
-    walker.phone.answer({"Tick what you will do": ticks})
+    walker.phone.answer({"Tick each way that fits": ticks})
     assert len(walker.page.errors) == 1
 
 

@@ -89,7 +89,7 @@ def what_could_mean_something_else(walker: Watching) -> None:
     typed = (
         "<b>bold</b> *star* ${ 1 } [FILE 1] [YOUTUBE x] :heart: {{ 1 }} # ~ | \\n\n% if True:\nlast & line"
     )
-    walker.phone.answer({"What happened": typed})
+    walker.phone.answer({"What happened": typed, "play a part": ["I was ill or hurt"]})
     for one in journey_for(examples.case_of(ILL), AS_AT).visited:
         if one.visit.key not in walker.told and one.visit.page.id != "own-words":
             walker.answer(one)

@@ -92,33 +92,38 @@ def _name(key: str) -> str:
 
 # -- pages of version 3 that are one page now (decision 0073)
 
-# Where the answers of a page are asked now. Those with another name now stand in RENAMED.
+# The pages of now, each with those whose answers are asked on it. Other names stand in RENAMED.
+JOINED = """
+for-whom: where benefit
+decision-when: decision-address
+decision-says: decision-more earlier
+how-told: how-seen
+job-told: job-seen
+own-words: reasons
+what-you-did: why-not-required
+reason: reason-more
+told: told-at
+since-then: done cannot new-time
+own-error: own-error-what
+back-in-work: back-in-work-since
+adjustment: adjustment-known
+no-reduction: trial-period
+warning: answer-by more-time
+search-hours: time-off
+sent: answer answer-when
+consent: handed-over handed-over-when
+show: next-appointment
+since-asked: demand-account
+records-what: records-period
+records-how: records-details
+complaint-should: complaint-remedies
+complaint-more: complaint-adjustment complaint-cost
+complaint-about: complaint-provider
+"""
 JOINED_TO = {
-    **dict.fromkeys(("where", "benefit"), "for-whom"),
-    "decision-address": "decision-when",
-    **dict.fromkeys(("decision-more", "earlier"), "decision-says"),
-    "how-seen": "how-told",
-    "job-seen": "job-told",
-    "reasons": "own-words",
-    "why-not-required": "what-you-did",
-    "reason-more": "reason",
-    "told-at": "told",
-    **dict.fromkeys(("done", "cannot", "new-time"), "since-then"),
-    "own-error-what": "own-error",
-    "back-in-work-since": "back-in-work",
-    "adjustment-known": "adjustment",
-    "trial-period": "no-reduction",
-    **dict.fromkeys(("answer-by", "more-time"), "warning"),
-    "time-off": "search-hours",
-    **dict.fromkeys(("answer", "answer-when"), "sent"),
-    **dict.fromkeys(("handed-over", "handed-over-when"), "consent"),
-    "next-appointment": "show",
-    "demand-account": "since-asked",
-    "records-period": "records-what",
-    "records-details": "records-how",
-    "complaint-remedies": "complaint-should",
-    **dict.fromkeys(("complaint-adjustment", "complaint-cost"), "complaint-more"),
-    "complaint-provider": "complaint-about",
+    old: page
+    for page, _, olds in (line.partition(": ") for line in JOINED.split("\n"))
+    for old in olds.split()
 }
 RENAMED = {
     "cannot_words": "done_words",
