@@ -42,7 +42,7 @@ OTHERWISE: Mapping[str, tuple[str, dict[str, dict[str, Any]]]] = {
     "next-reason": (
         ILL,
         {
-            f"{FAILURE}/reasons": {"reason_ticks": ("ill", "caring", "travel")},
+            f"{FAILURE}/own-words": {"reason_ticks": ("ill", "caring", "travel")},
             f"{FAILURE}/main-reason": {"main_reason": "ill"},
             f"{FAILURE}/next-reason": {"next_reason": "travel"},
         },
@@ -58,12 +58,12 @@ OTHERWISE: Mapping[str, tuple[str, dict[str, dict[str, Any]]]] = {
     ),
     "excused": (ILL, {f"{FAILURE}/side": {"sides": ("excused",)}}),
     "placement": (ILL, {f"{FAILURE}/failure": {"failure_kind": "work-placement"}}),
-    "reason-privacy": (ILL, {f"{FAILURE}/reasons": {"reason_ticks": ("no-privacy",)}}),
+    "reason-privacy": (ILL, {f"{FAILURE}/own-words": {"reason_ticks": ("no-privacy",)}}),
     "evidence-asked-for": (ILL, {f"{FAILURE}/evidence": {"evidence_ticks": ("asked-for",)}}),
     "income-based": (
         ILL,
         {
-            "benefit": {"benefit": "new-style-jsa"},
+            "for-whom": {"benefit": "new-style-jsa"},
             f"{FAILURE}/own-words": {"account": f"It was about {OLD_JOB_SITE}."},
             "income-based": {"is_income_based": "no"},
         },
@@ -88,18 +88,17 @@ OTHERWISE: Mapping[str, tuple[str, dict[str, dict[str, Any]]]] = {
     ),
 }
 HARD = "I want to end my life. I have not eaten since Friday."
-CLAIM = ("For me", "No", "England")
+CLAIM = {"Who is it for": "For me", "Which country": "England"}
 ENDS: Mapping[str, tuple[Any, ...]] = {
     "older-benefit": (
         "They told me I am sanctioned, or that my money is cut",
-        *CLAIM,
-        "Income Support, or an older kind of JSA or ESA",
+        {**CLAIM, "Which benefit": "Income Support, or an older kind of JSA or ESA"},
     ),
     "none-of-these": ("I am not sure which", "None of these"),
     "not-a-sanction": (
         "I was paid less",
-        *CLAIM,
-        "Universal Credit",
+        {**CLAIM, "Which benefit": "Universal Credit"},
+        "No",
         {"Date of the payment": date(2026, 11, 12)},
         "It gives another reason",
     ),
@@ -118,7 +117,7 @@ class Shown:
 
 def of_each_sort() -> Iterator[Shown]:
     """Yield a page of each sort: choices, ticks, words, days, then the pages that ask for nothing."""
-    yield from _pages_of(ILL, {}, {"where", "reasons", "own-words", "decision-when", "name"})
+    yield from _pages_of(ILL, {}, {"for-whom", "side", "own-words", "decision-when", "name"})
     yield from _without_answers()
 
 
@@ -236,10 +235,10 @@ def _with_mistakes() -> Iterator[Shown]:
     walker.phone.answer({"National Insurance": "12345", "E-mail": "nobody"})
     assert len(walker.page.errors) == 2
     yield Shown("name, with mistakes", walker.page.html)
-    walker = told(ILL, until="where")
+    walker = told(ILL, until="safe")
     walker.phone.answer({})
     assert walker.page.errors
-    yield Shown("where, not answered", walker.page.html)
+    yield Shown("safe, not answered", walker.page.html)
     yield from _hard_words()
     yield from _early_ends()
 
@@ -251,7 +250,7 @@ def _hard_words() -> Iterator[Shown]:
     walker.phone.press("Keep these words")
     yield Shown("need-now", walker.page.html)
     walker = told(ILL, until=f"{FAILURE}/side")
-    for _ in range(3):
+    for _ in range(2):
         walker.phone.answer({})
     yield Shown("nothing-yet", walker.page.html)
 

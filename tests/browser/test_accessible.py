@@ -149,7 +149,7 @@ def test_forced_colours_leave_every_border_that_says_something(
 
 def test_errors_stand_at_the_top_and_at_the_field(browser: Browser, pages: dict[str, str]) -> None:
     tab = _tab(browser, pages)
-    for shown in _each(tab, pages, ("name, with mistakes", "where, not answered")):
+    for shown in _each(tab, pages, ("name, with mistakes", "safe, not answered")):
         assert tab.evaluate("document.activeElement.className") == "problems", shown.name
         for link in tab.locator(".problems a").all():
             target = tab.locator(str(link.get_attribute("href")))

@@ -174,7 +174,7 @@ def test_leaving_quickly_deletes_the_answers(visitor: Visitor, server: Server) -
     screen.begin()
     screen.answer(screen.page.soup.select("main label")[0].get_text().strip())
     outside = screen.page.soup.select_one("a.leave")
-    assert screen.page.h1 == "Who is it for?", "the answer was sent"
+    assert screen.page.h1 == "Who is it for, and which benefit is it?", "the answer was sent"
     assert outside
 
     screen.tab.route(re.compile("^https://"), lambda route: route.fulfill(body="somewhere else"))

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser
 from tests.browser.test_accessible import _each, _tab, pages
 
 __all__ = ["pages"]
-FIVE = ("decision-when", "reasons", "name, with mistakes", "where, not answered", "result")
+FIVE = ("decision-when", "side", "name, with mistakes", "safe, not answered", "result")
 # What can be filled in, chosen or pressed: each needs a name of its own.
 PARTS = ("textbox", "combobox", "radio", "checkbox", "button", "link", "DisclosureTriangle")
 GROUPS = ("group", "radiogroup")
@@ -69,7 +69,10 @@ def test_a_page_is_read_from_its_heading_to_its_button_with_a_name_for_everythin
     ("page", "wrong"),
     [
         ("name, with mistakes", ("National Insurance number (optional)", "E-mail (optional)")),
-        ("where, not answered", ("Where do you live?",)),
+        (
+            "safe, not answered",
+            ("Is there anybody who sees your post, phone or online account and should not read this?",),
+        ),
     ],
 )
 def test_what_is_wrong_is_read_first_and_again_at_its_box(

@@ -24,14 +24,12 @@ CONTAINERS = frozenset(
         "gaps",
         "headings",
         "earlier",
-        "evidence",
         "work_search",
         "admissions",
         "queries",
         "complaint_adjustment",
         "complaint_events",
         "complaint_costs",
-        "complaint_proof",
     ]
 )
 

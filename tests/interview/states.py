@@ -89,7 +89,6 @@ def noise(visit: Visit) -> Values:
 # Answers that open no further page, where the first choice would.
 QUIET = {
     "another": "no",
-    "more_to_tell": "no",
     "told_about_demand": "no",
     "knew": "no",
     "handed": "no",

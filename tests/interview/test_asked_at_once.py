@@ -36,7 +36,7 @@ def _journey(told: dict[str, dict[str, Any]]) -> Journey:
 
 def _jsa(**changed: dict[str, Any]) -> dict[str, dict[str, Any]]:
     also = {"also-universal-credit": {"also_universal_credit": "no"}}
-    return {**_told("missed-appointment-ill", benefit={"benefit": "new-style-jsa"}, **changed), **also}
+    return {**_told("missed-appointment-ill", for_whom={"benefit": "new-style-jsa"}, **changed), **also}
 
 
 BROUGHT_UP: tuple[dict[str, Any], ...] = (

@@ -24,8 +24,10 @@ TODAY = examples.AS_AT
 TOLD = examples.names()
 ILL = "missed-appointment-ill"
 # A reason of which nothing is told: in short, and what the story does not say.
-IN_SHORT = {"called": "", "effect": "", "began": "", "ended": "", "more_to_tell": "no"}
-MORE_OF_IT = {"fact": "", "what_i_did": "", "could_tell": "not-known"}
+NOTHING_OF_IT = {
+    **dict.fromkeys(("called", "effect", "began", "ended", "fact", "what_i_did"), ""),
+    "could_tell": "not-known",
+}
 
 
 def _told(name: str, **changed: dict[str, Any]) -> dict[str, dict[str, Any]]:
@@ -82,14 +84,14 @@ def test_how_much_less_was_paid_may_be_typed_with_a_pound_sign() -> None:
 
 def test_what_goes_with_an_answer_stays_out_with_it() -> None:
     told = _told(ILL, more={"more": ("health", "keep-out")})
-    adjustment = {"disadvantage": "Crowds make me ill.", "step_wanted": "A call."}
-    known = {
+    told["problems/0/adjustment"] = {
+        "disadvantage": "Crowds make me ill.",
+        "step_wanted": "A call.",
         "asked_before": "yes",
         "adjustment_told_on": "",
         "adjustment_told_how": "phone",
         "adjustment_done": "Nothing.",
     }
-    told["problems/0/adjustment"], told["problems/0/adjustment-known"] = adjustment, known
     told["keep-out"] = {"keep_out": ("problems/0/adjustment",)}
     journey = journey_of(fake_answers(told), TODAY)
 
@@ -126,11 +128,10 @@ def test_words_that_became_a_day_on_their_way_are_refused(held: date) -> None:
 
 
 def test_two_reasons_lead_and_the_others_are_only_named() -> None:
-    told = _told(ILL, reasons={"reason_ticks": ("ill", "caring", "travel", "not-safe")})
+    told = _told(ILL, own_words={"reason_ticks": ("ill", "caring", "travel", "not-safe")})
     told["problems/0/main-reason"] = {"main_reason": "travel"}
     told["problems/0/next-reason"] = {"next_reason": "ill"}
-    told["problems/0/reason/travel/reason"] = {**IN_SHORT, "more_to_tell": "yes"}
-    told["problems/0/reason/travel/reason-more"] = {**MORE_OF_IT, "fact": "No bus"}
+    told["problems/0/reason/travel/reason"] = {**NOTHING_OF_IT, "fact": "No bus"}
     told["problems/0/reason/travel/reason-journey"] = {"left_at": "8.15", "usual_minutes": "40 minutes"}
     told["safe-say"] = {"say_safely": "no"}
     told["queries/sanction:ill-but-elsewhere/query"] = {"answer": "as-their-letter-says"}
@@ -144,9 +145,9 @@ def test_two_reasons_lead_and_the_others_are_only_named() -> None:
 
 
 def test_a_main_reason_that_is_no_longer_ticked_does_not_count() -> None:
-    told = _told(ILL, reasons={"reason_ticks": ("ill", "caring")})
+    told = _told(ILL, own_words={"reason_ticks": ("ill", "caring")})
     told["problems/0/main-reason"] = {"main_reason": "travel"}
-    told["problems/0/reason/caring/reason"] = IN_SHORT
+    told["problems/0/reason/caring/reason"] = NOTHING_OF_IT
     told["problems/0/reason/caring/reason-caring"] = {"age": "", "others_could": "not-known"}
     reasons = _case(told).problems[0].reasons  # type: ignore[union-attr]
     assert [reason.kind for reason in reasons] == ["ill", "caring"]
@@ -201,11 +202,10 @@ def test_a_main_reason_that_is_no_longer_ticked_does_not_count() -> None:
 def test_the_fact_that_makes_or_breaks_a_reason_is_kept_with_it(
     kind: str, page: str, answers: dict[str, Any], fact: dict[str, Any]
 ) -> None:
-    told = _told(ILL, reasons={"reason_ticks": (kind,)}, since_then={"told_about": ()})
+    told = _told(ILL, own_words={"reason_ticks": (kind,)}, since_then={"told_about": ()})
     # Of an appointment a day or a time is asked instead.
     told["problems/0/failure"] = {**told["problems/0/failure"], "failure_kind": "other"}
-    told[f"problems/0/reason/{kind}/reason"] = {**IN_SHORT, "more_to_tell": "yes"}
-    told[f"problems/0/reason/{kind}/reason-more"] = {**MORE_OF_IT, "could_tell": "no"}
+    told[f"problems/0/reason/{kind}/reason"] = {**NOTHING_OF_IT, "could_tell": "no"}
     told[f"problems/0/reason/{kind}/{page}"] = answers
     (reason,) = facts_of(journey_of(fake_answers(told), TODAY))["problems"][0]["reasons"]
     assert {key: list(each) if isinstance(each, tuple) else each for key, each in reason.items()} == {
@@ -226,7 +226,7 @@ def test_a_wrong_day_is_kept_with_how_it_came_about() -> None:
         "slip_came_at": "9.20",
         "was_first": "yes",
     }
-    told = _told(ILL, reasons={"reason_ticks": ("unclear-or-mistake",)}, since_then={"told_about": ()})
+    told = _told(ILL, own_words={"reason_ticks": ("unclear-or-mistake",)}, since_then={"told_about": ()})
     told["problems/0/reason/unclear-or-mistake/slip"] = slip
     problem = facts_of(journey_of(fake_answers(told), TODAY))["problems"][0]
     assert problem["reasons"] == [{"kind": "unclear-or-mistake"}]
@@ -241,15 +241,15 @@ def test_a_wrong_day_is_kept_with_how_it_came_about() -> None:
 
 def test_the_follow_up_of_one_reason_never_leaks_into_another() -> None:
     told = _told(ILL)
-    told["problems/0/reasons"] = {"reason_ticks": ("caring",)}
+    told["problems/0/own-words"]["reason_ticks"] = ("caring",)
     with pytest.raises(Missing, match=re.escape("reason['caring'].called")):
         _case(told)
 
 
 def test_a_letter_is_dated_and_an_account_message_is_notified() -> None:
     by_letter = _told(ILL, decision_when={"came_by": "letter", "sent": "2026-11-02"})
-    by_letter["problems/0/decision-more"]["other_date"] = "2026-11-04"
-    by_letter["problems/0/decision-address"] = {"decision_address": "1 Road\r\n\r\nTown"}
+    by_letter["problems/0/decision-says"]["other_date"] = "2026-11-04"
+    by_letter["problems/0/decision-when"]["decision_address"] = "1 Road\r\n\r\nTown"
     decision = _case(by_letter).problems[0].decision  # type: ignore[union-attr]
     assert (str(decision.dated), str(decision.notified)) == ("2026-11-02", "2026-11-04")
     assert decision.address == ("1 Road", "Town")
@@ -279,11 +279,12 @@ def test_a_payment_that_is_low_for_another_reason_is_no_problem_of_ours() -> Non
 @pytest.mark.parametrize(
     ("page", "values", "ending"),
     [
-        ("benefit", {"benefit": "older"}, "older-benefit"),
+        ("for-whom", {"benefit": "older"}, "older-benefit"),
     ],
 )
 def test_where_the_road_ends_without_a_letter(page: str, values: dict[str, str], ending: str) -> None:
-    told = {**_told(ILL), page: values}
+    told = _told(ILL)
+    told[page] = {**told[page], **values}
     assert journey_of(fake_answers(told), TODAY).ending == ending
 
 
@@ -335,6 +336,6 @@ def test_the_dates_that_press_are_left_where_every_page_shows_them() -> None:
 def test_who_signs_is_not_asked_where_there_is_nothing_to_sign(kind: str) -> None:
     told = answers_for(examples.case_of("claim-closed"), TODAY)
 
-    case = _case({**told, "for-whom": {"writer_kind": kind}})
+    case = _case({**told, "for-whom": {**told["for-whom"], "writer_kind": kind}})
 
     assert case.writer.kind == "claimant"

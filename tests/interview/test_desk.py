@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -22,6 +23,8 @@ from challenge_letters.centre.details import parsed_centre
 from challenge_letters.centre.signing import signed_by
 from challenge_letters.interview.centre_pages import centre_pages
 from challenge_letters.interview.locking import locked
+from challenge_letters.interview.remembering import opened_by, told_by
+from challenge_letters.interview.saving import open_saved
 from challenge_letters.letters.plain_text import plain_text
 from challenge_letters.letters.whose_words import whose_words
 from challenge_letters.plan.planning import make_plan
@@ -151,7 +154,7 @@ def test_the_words_of_the_case_stand_under_whose_they_are(phone: Phone) -> None:
     assert centre < text.index("Ms Sample’s daughter, who is three".replace("’", "'"))
 
 
-@pytest.mark.parametrize("until", ["problems/0/failure", "problems/0/reasons", "name"])
+@pytest.mark.parametrize("until", ["problems/0/failure", "problems/0/side", "name"])
 def test_half_told_answers_can_only_be_gone_on_with(until: str, phone: Phone) -> None:
     half = kept(told(ILL, until=until))
     opened(phone, json.dumps(half))
@@ -168,7 +171,7 @@ def test_answers_told_to_the_end_give_letters(phone: Phone) -> None:
     assert "The file is not finished" not in phone.page.text
 
 
-@pytest.mark.parametrize("until", ["where", "problems/0/reasons", "name"])
+@pytest.mark.parametrize("until", ["problems/0/decision-when", "problems/0/own-words", "name"])
 def test_the_interview_does_not_ask_what_the_centre_filled_in(until: str, phone: Phone) -> None:
     walker = told(ILL, until=until)
     opened(phone, json.dumps(kept(walker)), adviser="LC", reference="77")
@@ -280,3 +283,15 @@ def test_the_last_page_names_the_day_the_interview_would(phone: Phone) -> None:
 
     assert date(2026, 11, 23) == AS_AT
     assert all(str(each.deadline.date.day) in text for each in deadline)
+
+
+@pytest.mark.usefixtures("phone")
+def test_where_the_client_has_said_nothing_the_first_page_is_shown_with_for_a_client() -> None:
+    answers = SimpleNamespace(file_text="", file_words="")
+    file = {"format": 1, "saved": {"version": 4, "pages": {}, "by_the_centre": {"adviser": "LC"}}}
+    answers.file_text = json.dumps(file)
+
+    open_saved(answers, lambda *_, **__: None, AS_AT)
+
+    assert told_by(answers)["for-whom"] == {"writer_kind": "adviser", "nation": "", "benefit": ""}
+    assert opened_by(answers) == {"writer"}

@@ -1,39 +1,41 @@
-"""A file with answers that an earlier version made still opens to its end, and tells the same."""
+"""A file with answers that an earlier version made still opens to its end, and tells the same.
+
+The files in earlier_files/ were made by those versions themselves, and are never made again.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from challenge_letters.interview.bridge import case_of, facts_of
 from challenge_letters.interview.earlier_files import MORE_OF_A_REASON, OF_A_JOB
-from challenge_letters.interview.saving import (
-    FIRST_VERSION,
-    SECOND_VERSION,
-    SavedAnswers,
-    case_file,
-    read_saved,
-)
+from challenge_letters.interview.saving import SavedAnswers, read_saved
 from tests import examples, facts
 from tests.facts import sanction, threat
 from tests.interview.test_keeping import opened
 from tests.interview.walker import CHECK
-from tests.interview.walking import journey_for
+from tests.interview.walking import canonical, journey_for
 
 TODAY = examples.AS_AT
 FAILURE = "problems/0"
+FILES = Path(__file__).parent / "earlier_files"
+# Every example, as version 3 kept it; and cases of which version 1 knew less.
+OF_VERSION_3: dict[str, Any] = json.loads((FILES / "version_3.json").read_text("utf-8"))
+OF_VERSION_1: dict[str, Any] = json.loads((FILES / "version_1.json").read_text("utf-8"))
 
 
-def as_it_was(case: Any) -> dict[str, Any]:
-    """Return the file of somebody who told `case` to the first version."""
-    plain = case.model_copy(update={"records_request": None, "complaint": None})
-    journey = journey_for(plain, TODAY)
-    file: dict[str, Any] = json.loads(case_file(journey, facts_of(journey)))
-    saved = file["saved"]
-    return {**file, "saved": {**saved, "version": FIRST_VERSION, "pages": dict(_pages(saved["pages"]))}}
+def reopened(saved: dict[str, Any]) -> SavedAnswers:
+    return read_saved(json.dumps({"format": 1, "saved": saved}))
+
+
+def of_the_first_version(saved: dict[str, Any]) -> dict[str, Any]:
+    """Return what version 3 kept as version 1 kept it."""
+    return {**saved, "version": 1, "pages": dict(_pages(saved["pages"]))}
 
 
 def _pages(pages: dict[str, Any]) -> Iterator[tuple[str, Any]]:
@@ -51,19 +53,28 @@ def _pages(pages: dict[str, Any]) -> Iterator[tuple[str, Any]]:
             yield key, values
 
 
-def reopened(file: dict[str, Any]) -> SavedAnswers:
-    return read_saved(json.dumps(file))
+# Examples that came after version 3 have no file of it.
+KEPT = sorted(set(OF_VERSION_3) & set(examples.names()))
 
 
-@pytest.mark.parametrize("example", examples.names())
-def test_a_file_of_the_first_version_tells_the_same(example: str) -> None:
-    case = examples.case_of(example).model_copy(update={"records_request": None, "complaint": None})
-    whole, saved = journey_for(case, TODAY), reopened(as_it_was(case))
+@pytest.mark.parametrize("example", KEPT)
+def test_a_file_of_the_third_version_tells_the_same(example: str) -> None:
+    whole = journey_for(examples.case_of(example), TODAY)
+    saved = reopened(OF_VERSION_3[example])
     journey = saved.journey(TODAY)
+
+    assert case_of(journey) == canonical(examples.case_of(example), TODAY)
+    assert [one.visit.key for one in journey.visited] == [one.visit.key for one in whole.visited]
+    assert saved.is_finished(TODAY) is (whole.ending == "letters")
+
+
+@pytest.mark.parametrize("example", KEPT)
+def test_a_file_of_the_first_version_tells_the_same(example: str) -> None:
+    whole = reopened(OF_VERSION_3[example]).journey(TODAY)
+    journey = reopened(of_the_first_version(OF_VERSION_3[example])).journey(TODAY)
 
     assert [one.visit.key for one in journey.visited] == [one.visit.key for one in whole.visited]
     assert facts_of(journey) == facts_of(whole)
-    assert saved.is_finished(TODAY) is (whole.ending == "letters")
 
 
 def told(**problem: Any) -> Any:
@@ -77,7 +88,7 @@ def test_what_was_said_beforehand_opens_without_the_day_it_was_moved_to() -> Non
         excused={"day": "2026-10-12", "words": "You need not."},
     )
 
-    assert case_of(reopened(as_it_was(case)).journey(TODAY)) == case_of(journey_for(case, TODAY))
+    assert case_of(reopened(OF_VERSION_1["said-beforehand"]).journey(TODAY)) == canonical(case, TODAY)
 
 
 def test_a_reason_without_a_story_opens_with_all_that_is_told_of_it() -> None:
@@ -86,7 +97,7 @@ def test_a_reason_without_a_story_opens_with_all_that_is_told_of_it() -> None:
         failure={"kind": "missed-appointment", "their_day": "2026-10-14"}, account="", reasons=[reason]
     )
 
-    assert case_of(reopened(as_it_was(case)).journey(TODAY)) == case_of(journey_for(case, TODAY))
+    assert case_of(reopened(OF_VERSION_1["reason-without-a-story"]).journey(TODAY)) == canonical(case, TODAY)
 
 
 def test_a_call_that_rang_opens_to_the_end_although_nobody_is_asked_when_they_were_on_the_line() -> None:
@@ -96,37 +107,33 @@ def test_a_call_that_rang_opens_to_the_end_although_nobody_is_asked_when_they_we
         call={"time_given": "exact", "given": "at 10", "rang": "once", "rang_at": "at 2.10"},
         done_since={"state": "rebooked", "day": "2026-11-30", "words": "I have a new call."},
     )
-    file = as_it_was(case)
-    pages = file["saved"]["pages"]
-    done = pages.pop(f"{FAILURE}/new-time")
-    pages[f"{FAILURE}/done"] = {"done_on": done["booked_on"], "done_words": done["booked_words"]}
 
-    assert case_of(reopened(file).journey(TODAY)) == case_of(journey_for(case, TODAY))
+    assert case_of(reopened(OF_VERSION_1["call-that-rang"]).journey(TODAY)) == canonical(case, TODAY)
 
 
 LEFT: dict[str, Any] = {"failure": {"kind": "left-job", "their_day": "2026-10-14"}}
 
 
-def without(page: str, file: dict[str, Any], *, version: int) -> dict[str, Any]:
-    """Return `file` as a file of `version` in which `page` was not asked."""
-    pages = {key: values for key, values in file["saved"]["pages"].items() if key != f"{FAILURE}/{page}"}
-    return {**file, "saved": {**file["saved"], "version": version, "pages": pages}}
+def without(page: str, saved: dict[str, Any], *, version: int) -> dict[str, Any]:
+    """Return `saved` as of `version` in which `page` was not asked."""
+    pages = {key: values for key, values in saved["pages"].items() if key != f"{FAILURE}/{page}"}
+    return {**saved, "version": version, "pages": pages}
 
 
-@pytest.mark.parametrize("version", [FIRST_VERSION, SECOND_VERSION])
+@pytest.mark.parametrize("version", [1, 2])
 def test_a_warning_of_which_nobody_asked_if_it_was_before_the_claim_opens_to_its_end(version: int) -> None:
     case = facts.case_of(threat(warning={"day": "2026-11-16"}, **LEFT))
-    saved = reopened(without("before-claim", as_it_was(case), version=version))
+    saved = reopened(without("before-claim", OF_VERSION_1["warned-of-a-job-left"], version=version))
 
     assert saved.is_finished(TODAY)
-    assert case_of(saved.journey(TODAY)) == case_of(journey_for(case, TODAY))
+    assert case_of(saved.journey(TODAY)) == canonical(case, TODAY)
     assert case_of(saved.journey(TODAY)).problems[0].was_before_claim == "not-known"  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("problem", [threat(**LEFT), sanction(**LEFT)])
-def test_whoever_stopped_before_that_page_is_asked(problem: dict[str, Any]) -> None:
-    file = without("before-claim", as_it_was(facts.case_of(problem)), version=SECOND_VERSION)
-    stopped = without("situation", file, version=SECOND_VERSION)
+@pytest.mark.parametrize("name", ["warned-of-a-job-left", "sanctioned-for-a-job-left"])
+def test_whoever_stopped_before_that_page_is_asked(name: str) -> None:
+    asked = without("before-claim", OF_VERSION_1[name], version=2)
+    stopped = without("situation", asked, version=2)
 
     assert "before-claim" not in [one.visit.page.id for one in reopened(stopped).journey(TODAY).visited]
 
@@ -134,17 +141,40 @@ def test_whoever_stopped_before_that_page_is_asked(problem: dict[str, Any]) -> N
 def test_what_a_decision_was_asked_then_stays_as_it_was_answered() -> None:
     case = facts.case_of(sanction(was_before_claim="yes", claimed_on="2026-10-20", **LEFT))
 
-    assert case_of(reopened(as_it_was(case)).journey(TODAY)) == case_of(journey_for(case, TODAY))
+    assert case_of(reopened(OF_VERSION_1["left-before-the-claim"]).journey(TODAY)) == canonical(case, TODAY)
 
 
-def test_it_opens_at_the_check_page() -> None:
-    assert opened(as_it_was(examples.case_of("missed-appointment-ill"))).page.h1 == CHECK
+@pytest.mark.parametrize("as_it_was", [dict, of_the_first_version])
+def test_it_opens_at_the_check_page(as_it_was: Any) -> None:
+    saved = as_it_was(OF_VERSION_3["missed-appointment-ill"])
+
+    assert opened({"format": 1, "saved": saved}).page.h1 == CHECK
+
+
+def test_whoever_stopped_before_the_ticks_is_shown_the_story_again_as_it_was_told() -> None:
+    saved = OF_VERSION_3["missed-appointment-ill"]
+    pages = dict(saved["pages"])
+    for key in [*pages][[*pages].index(f"{FAILURE}/reasons") :]:
+        del pages[key]
+    page = opened({"format": 1, "saved": {**saved, "pages": pages}}).page
+
+    assert page.h1 == "What happened, in your own words?"
+    assert "I woke at five with a migraine" in str(page.values["What happened"])
+
+
+def test_what_was_kept_out_of_a_letter_then_is_not_in_its_file_now() -> None:
+    saved = OF_VERSION_3["missed-appointment-ill"]
+    paper = f"{FAILURE}/evidence/0/evidence-item"
+    pages = {key: values for key, values in saved["pages"].items() if key != paper}
+    case = case_of(reopened({**saved, "pages": pages}).journey(TODAY))
+
+    named = [each.what for each in case.problems[0].evidence]  # type: ignore[union-attr]
+    assert named == ["Pharmacy receipt of 14 October", "Two lines from my neighbour"]
 
 
 def test_a_file_of_today_is_not_read_as_an_earlier_one() -> None:
-    case = examples.case_of("missed-appointment-ill")
-    journey = journey_for(case, TODAY)
-    file = json.loads(case_file(journey, facts_of(journey)))
-    del file["saved"]["pages"][f"{FAILURE}/reason/ill/reason"]["more_to_tell"]
+    saved = OF_VERSION_3["missed-appointment-ill"]
 
-    assert reopened(file).journey(TODAY).visited[-1].visit.page.id == "reasons"
+    assert [one.visit.page.id for one in reopened({**saved, "version": 4}).journey(TODAY).visited] == [
+        "what-happened"
+    ]

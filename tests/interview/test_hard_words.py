@@ -20,7 +20,7 @@ from tests.interview.walking import journey_for
 
 TODAY = examples.AS_AT
 HARD = "Some of what you wrote sounds very hard"
-NEXT = "Did any of these play a part?"
+NEXT = "We have found no reason yet"
 LIFE, ESSENTIALS = "I wanted to END it  all.", "My child’s had NO food since Monday."
 KEEP = "Keep these words"
 # Between them these people see most boxes there are.
@@ -163,11 +163,14 @@ def test_words_can_be_changed_and_nobody_asks_twice(changed: str) -> None:
 
 
 def test_the_link_leads_to_the_box_with_the_words() -> None:
-    walker = _at("problems/0/reason/ill/reason-more")
-    walker.phone.answer({"What was it": "I took an overdose."})
+    walker = _at("problems/0/reason/ill/reason")
+    walker.phone.answer({"What else was it": "I took an overdose."})
     assert walker.page.h1 == HARD
     walker.phone.follow("change these words")
-    assert walker.page.values["What was it?"] == "I took an overdose."
+    assert (
+        walker.page.values["What else was it? Only what your own words do not say yet"]
+        == "I took an overdose."
+    )
 
 
 def test_back_undoes_the_wish_to_change() -> None:

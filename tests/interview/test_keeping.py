@@ -43,7 +43,9 @@ def opened(content: bytes | dict[str, Any]) -> Phone:
     return phone
 
 
-@pytest.mark.parametrize("until", ["where", "problems/0/failure", "problems/0/reasons", "name"])
+@pytest.mark.parametrize(
+    "until", ["problems/0/decision-when", "problems/0/failure", "problems/0/side", "name"]
+)
 def test_from_any_page_somebody_goes_on_elsewhere_where_they_stopped(until: str) -> None:
     walker = told(ILL, until=until)
     there = opened(kept(walker))
@@ -133,7 +135,7 @@ def changed(**pages: Any) -> dict[str, Any]:
         (b'{"saved": {"version": 0, "pages": {}}}', "no file with answers"),
         (b'{"saved": {"version": true, "pages": {}}}', "no answers in this file"),
         (b'{"saved": {"version": 1, "pages": []}}', "no file with answers"),
-        (b'{"saved": {"version": 1, "pages": {"where": {"nation": "england"}}}}', "no answers in this file"),
+        (b'{"saved": {"version": 1, "pages": {"safe": {"others_see": "no"}}}}', "no answers in this file"),
     ],
 )
 def test_what_is_no_file_of_ours_is_refused_in_a_sentence(content: bytes, words: str) -> None:
@@ -149,7 +151,7 @@ def test_a_file_that_is_far_too_long_is_refused(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_a_refused_file_leaves_the_answers_that_are_there() -> None:
-    walker = told(ILL, until="where")
+    walker = told(ILL, until="safe")
     before = walker.page.h1
     walker.phone.client.post("/open", data={"file": (BytesIO(b"{"), "answers.json")})
     assert walker.phone.get().h1 == before
@@ -166,7 +168,10 @@ def test_a_refused_file_leaves_the_answers_that_are_there() -> None:
     ],
 )
 def test_an_answer_that_no_page_gives_is_asked_again(values: Any) -> None:
-    assert opened(changed(where=values)).page.h1 == "Where do you live?"
+    claim = {"writer_kind": "claimant", "nation": "england", "benefit": "universal-credit"}
+    told = {**claim, **values} if isinstance(values, dict) and values else values
+
+    assert opened(changed(for_whom=told)).page.h1 == "Who is it for, and which benefit is it?"
 
 
 def test_an_answer_that_could_make_no_letter_is_shown_and_checked_by_its_page() -> None:

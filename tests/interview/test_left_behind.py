@@ -30,11 +30,11 @@ CHANGES = (
     ("problems/0/what-happened", "door", ("warned", "sanctioned", "paid-less", "asked", "closed")),
     ("for-whom", "writer_kind", ("claimant", "adviser", "appointee")),
     ("safe", "others_see", ("yes", "no")),
-    ("where", "nation", ("wales", "northern-ireland")),
-    ("benefit", "benefit", ("universal-credit", "new-style-jsa", "new-style-esa")),
+    ("for-whom", "nation", ("wales", "northern-ireland")),
+    ("for-whom", "benefit", ("universal-credit", "new-style-jsa", "new-style-esa")),
     ("problems/0/failure", "failure_kind", ("missed-call", "left-job", "work-search-hours", "job-offer")),
     ("problems/0/side", "sides", ((), ("did-it",), ("had-reason",))),
-    ("problems/0/reasons", "reason_ticks", ((), ("ill",), ("bereavement", "travel"))),
+    ("problems/0/own-words", "reason_ticks", ((), ("ill",), ("bereavement", "travel"))),
 )
 TOLD = (
     "missed-appointment-ill",
@@ -74,7 +74,7 @@ FREE = frozenset(
         "told_words",
         "said_back",
         "done_words",
-        "cannot_words",
+        "papers",
         "tried",
         "warning_words",
         "why_not_seen",

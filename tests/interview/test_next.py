@@ -78,7 +78,7 @@ def test_a_group_offers_its_own_letters_only(group: str, kinds: tuple[str, ...])
 
 def test_who_is_not_sure_sees_the_dates_as_before() -> None:
     walker = _at("problems/0/sent", "reconsideration-refused")
-    assert walker.page.h1 == "What did you send, and when?"
+    assert walker.page.h1 == "What did you send, and what came back?"
 
 
 def test_another_group_leaves_no_trace_of_the_letter_chosen_first() -> None:

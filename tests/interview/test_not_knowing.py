@@ -18,24 +18,22 @@ THEIRS = {
     **dict.fromkeys(("another", "writer_kind", "nation"), "who they are, and where a list ends"),
     **dict.fromkeys(
         (
-            *("needs_time", "asked_now", "change_other_coach", "change_keeps_appointments", "chase_complain"),
+            *("asked_now", "change_other_coach", "change_keeps_appointments", "chase_complain"),
             *("mp_for_ombudsman", "mp_may_use_details", "auth_may_get_copies", "auth_may_hear_of_health"),
             *("auth_may_get_records", "say_safely", "wanted_as", "work_search_way", "next_kind"),
             *("has_adjustment", "chase_copy_enclosed", "writer_authority_enclosed", "writer_client_signs"),
-            *("refused_asked_again_today", "hard_for_child", "more_to_tell"),
+            *("refused_asked_again_today", "hard_for_child"),
         ),
         "what they want",
     ),
     **dict.fromkeys(
         (
-            *("was_stopped", "handed", "handed_changed", "told_about_demand", "sent_what"),
+            *("was_stopped", "handed", "told_about_demand", "sent_what"),
             *("met_reconsideration", "reasons_reconsideration", "ice_challenged_elsewhere"),
         ),
         "what they did",
     ),
-    **dict.fromkeys(
-        ("have", "next_has_proof", "has_receipt", "has_proof", "has_costs", "couple_signs"), "what they have"
-    ),
+    **dict.fromkeys(("has_receipt", "has_costs", "couple_signs"), "what they have"),
     **dict.fromkeys(
         ("wanted", "about", "appeal_outcome"), "what the letter is about: without it there is none"
     ),

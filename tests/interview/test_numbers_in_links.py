@@ -34,7 +34,7 @@ def test_a_row_is_found_again_by_its_number(example: str) -> None:
 def test_a_row_has_its_number_while_a_question_about_the_answers_is_open() -> None:
     told = answers_for(examples.case_of("missed-appointment-ill"), AS_AT)
     told["problems/0/side"] = {"sides": ("did-it", "had-reason")}
-    told["problems/0/what-you-did"] = {"what_i_did": "I came."}
+    told["problems/0/what-you-did"] = {"what_i_did": "I came.", "why_not_required": ""}
     answers = fake_answers(told)
     rows = query_rows(answers, "sanction:did-it-but-stopped")
     assert rows

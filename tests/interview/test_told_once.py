@@ -56,29 +56,16 @@ def at(page: str, case: Case | str = ILL) -> Walker:
 # -- a reason
 
 
-def test_a_reason_is_asked_for_in_short() -> None:
-    assert [answer.name for answer in PAGES["reason"].answers] == [
-        *("called", "effect", "began", "ended", "more_to_tell")
-    ]
-    assert [answer.name for answer in PAGES["reason-more"].answers] == ["fact", "what_i_did", "could_tell"]
+def test_a_reason_is_asked_for_in_short_and_then_for_what_the_story_does_not_say() -> None:
+    names = [answer.name for answer in PAGES["reason"].answers]
+    fields = {str(each["field"]).rpartition(".")[2]: each for each in questions()["reason"]["fields"]}
+
+    assert names == ["called", "effect", "began", "ended", "fact", "what_i_did", "could_tell"]
+    assert "Only what your own words do not say yet" in fields["fact"]["label"]
+    assert not fields["fact"]["required"]
 
 
-def test_more_of_it_is_asked_only_of_whoever_has_more_to_tell() -> None:
-    short = told(ILL, reason__ill__reason={"more_to_tell": "no"})
-    long = told(ILL, reason__ill__reason={"more_to_tell": "yes"})
-
-    assert "reason-more" not in pages(short)
-    assert pages(long)[pages(long).index("reason") + 1] == "reason-more"
-
-
-def test_where_nothing_is_written_on_the_page_of_the_story_more_of_it_is_asked() -> None:
-    journey = told(ILL, own_words={"account": " "}, reason__ill__reason={"more_to_tell": "no"})
-
-    assert "reason-more" in pages(journey)
-    assert case_of(journey).problems[0].reasons[0].fact  # type: ignore[union-attr]
-
-
-def test_nobody_has_more_to_tell_who_does_not_say_so() -> None:
+def test_nobody_has_to_tell_more_of_a_reason() -> None:
     walker = at("reason/ill/reason")
     walker.phone.answer({"^In a few words": "a migraine"})
 
@@ -86,20 +73,18 @@ def test_nobody_has_more_to_tell_who_does_not_say_so() -> None:
 
 
 @pytest.mark.parametrize(
-    ("more", "answer"),
+    "more",
     [
-        ({}, "no"),
-        ({"called": "a fever", "effect": "come", "began": "2026-10-14"}, "no"),
-        ({"fact": "I was sick."}, "yes"),
-        ({"what_i_did": "I rang at nine."}, "yes"),
-        ({"could_tell": "no"}, "yes"),
+        {},
+        {"called": "a fever", "effect": "come", "began": "2026-10-14"},
+        {"fact": "I was sick."},
+        {"what_i_did": "I rang at nine."},
+        {"could_tell": "no"},
     ],
 )
-def test_a_case_with_more_of_a_reason_says_that_there_is_more(more: dict[str, Any], answer: str) -> None:
+def test_a_case_with_more_of_a_reason_can_be_told(more: dict[str, Any]) -> None:
     case = failed("missed-appointment", reasons=[{"kind": "ill", **more}])
-    answers = answers_for(case, TODAY)
 
-    assert answers[REASON]["more_to_tell"] == answer
     assert case_of(journey_for(case, TODAY)) == canonical(case, TODAY)
 
 
@@ -148,7 +133,6 @@ def test_a_reason_is_kept_out_of_the_letter_as_a_whole() -> None:
     journey = filled_up(state, noise, TODAY)
 
     assert offered[REASON] == "I was ill or hurt: a migraine"
-    assert f"{REASON}-more" not in offered
     assert "reasons" not in facts_of(journey)["problems"][0]
 
 
@@ -165,24 +149,24 @@ def test_a_reason_with_no_few_words_is_offered_by_what_else_is_told_of_it() -> N
 
 @pytest.mark.parametrize(
     ("sides", "page"),
-    [(["did-it"], "what-you-did"), (["did-part"], "what-you-did"), (["not-required"], "why-not-required")],
+    [(["did-it"], "what-you-did"), (["did-part"], "what-you-did"), (["not-required"], "what-you-did")],
 )
 def test_the_story_comes_first(sides: list[str], page: str) -> None:
     found = pages(journey_for(failed("specific-task", sides=sides), TODAY))
 
     assert found[found.index("own-words") + 1] == page
-    assert found.index(page) < found.index("reasons")
 
 
 @pytest.mark.parametrize(
     ("page", "times"),
     [
-        ("why-not-required", 1),
         ("told", 2),
-        ("done", 1),
+        ("since-asked", 2),
+        ("since-then", 1),
         ("misconduct", 1),
-        ("job-faults", 1),
-        ("own-error-what", 1),
+        ("job-travel", 1),
+        ("job-ended", 1),
+        ("own-error", 1),
     ],
 )
 def test_nobody_has_to_tell_it_again(page: str, times: int) -> None:
@@ -241,8 +225,8 @@ def test_a_move_is_among_what_they_may_have_said() -> None:
 
 
 def test_a_message_can_say_when_without_a_place() -> None:
-    page = at("how-seen", failed("missed-appointment", sides=["not-told"])).page
-    row = next(answer for answer in PAGES["how-seen"].answers if answer.name == "gave_place_and_time")
+    page = at("how-told", failed("missed-appointment", sides=["not-told"])).page
+    row = next(answer for answer in PAGES["how-told"].answers if answer.name == "gave_place_and_time")
 
     assert "Did it say when, and was it clear where?" in page.labels
     assert row.label == "Said when, and it was clear where"
@@ -263,7 +247,6 @@ def test_misconduct_is_asked_right_after_the_story() -> None:
 
     assert found[found.index("own-words") + 1] == "misconduct"
     assert found.count("misconduct") == 1
-    assert found.index("misconduct") < found.index("reasons")
 
 
 @pytest.mark.parametrize(
@@ -285,12 +268,12 @@ def test_nobody_was_to_be_anywhere_to_apply_for_a_job_or_take_one(kind: str) -> 
     case = failed(kind, sides=["not-told"], requirement=needed, reasons=[travel])
     journey = journey_for(case, TODAY)
 
-    assert "job-seen" in pages(journey)
-    assert {"how-seen", "reason-journey"} & set(pages(journey)) == set()
+    assert "job-told" in pages(journey)
+    assert {"how-told", "reason-journey"} & set(pages(journey)) == set()
     assert case_of(journey) == canonical(case, TODAY)
 
 
 def test_whoever_had_an_interview_with_an_employer_set_out() -> None:
     case = failed("employer-interview", sides=["not-told"], reasons=[{"kind": "travel"}])
 
-    assert {"how-seen", "reason-journey"} <= set(pages(journey_for(case, TODAY)))
+    assert {"how-told", "reason-journey"} <= set(pages(journey_for(case, TODAY)))

@@ -229,15 +229,16 @@ def test_every_proof_has_a_name_for_the_letter() -> None:
 
 def test_nobody_who_told_them_is_offered_not_at_all_or_given_an_answer() -> None:
     assert set(labels("channel")) - set(labels("channel_used")) == {"never"}
-    told = {"a.problems[i].told_how", "a.problems[i].asked_how", "a.problems[i].asked_now_how"}
+    how = ("told_how", "demand_told_how", "asked_how", "asked_now_how")
+    told = {f"a.problems[i].{name}" for name in how}
     fields = [one for _, one in _fields() if _variable(one) in told]
     assert [one["choices"]["code"].strip() for one in fields] == ["choices('channel_used')"] * len(told)
     assert not any("default" in one for one in fields)
 
 
 ROAD_OF_A_PASSWORD = (
-    *("demand-when", "provider", "wanted", "demand-words", "offer", "also-holds", "handed-over-when"),
-    *("demand-account", "told", "evidence-item", "work-search-entry", "work-search-rows"),
+    *("demand-when", "provider", "wanted", "demand-words", "offer", "also-holds", "consent"),
+    *("since-asked", "evidence", "evidence-asked-for", "work-search-entry", "work-search-rows"),
 )
 
 

@@ -225,7 +225,8 @@ def typed(answer: Answer, one: Visited) -> Iterable[Any]:
     value = one.values[answer.name]
     if answer.shape == "choice":
         offered = one.visit.choices_of(answer)
-        yield offered[value]
+        # What does not count is left as the page has it.
+        yield offered[value] if value else offered.get("not-known", [])
     elif answer.shape == "ticks":
         offered = one.visit.choices_of(answer)
         yield [offered[key] for key in value]

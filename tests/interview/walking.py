@@ -95,8 +95,16 @@ def canonical(case: Case, today: date) -> Case:
     ):
         # Where there is no letter to write, nobody is asked for a name.
         ordered = ordered.model_copy(update={"claimant": Claimant()})
-    ordered = ordered.model_copy(update={"claimant": _safe_claimant(ordered)})
+    complaint = ordered.complaint and _with_papers_in_order(ordered.complaint)
+    ordered = ordered.model_copy(update={"claimant": _safe_claimant(ordered), "complaint": complaint})
     return _with_every_query_answered(ordered, today)
+
+
+def _with_papers_in_order(about: Any) -> Any:
+    """Return `about` with what is in hand before what was asked for, and without what nobody can send."""
+    evidence = getattr(about, "evidence", ())
+    ordered = tuple(each for have in ("enclosed", "asked-for") for each in evidence if each.have == have)
+    return about if ordered == evidence else about.model_copy(update={"evidence": ordered})
 
 
 def _safe_claimant(case: Case) -> Claimant:
@@ -180,7 +188,8 @@ def _canonical_problem(problem: Any, name: str) -> Any:
         update["offers"] = tuple(sorted(problem.offers, key=lambda offer: order.index(offer.way)))
         # Nobody is asked whether they did what was demanded.
         update["done_since"] = Done()
-    return _in_order(problem, "problem", _pages_about(problem)).model_copy(update=update)
+    ordered = _in_order(problem, "problem", _pages_about(problem)).model_copy(update=update)
+    return _with_papers_in_order(ordered)
 
 
 def _as_asked(reason: Reason) -> Reason:
@@ -217,7 +226,8 @@ def _door(case: Case, visit: Visit) -> Values:
 
 def _decision_when(case: Case, visit: Visit) -> Values:
     decision = _problem(case, visit).decision
-    return {"sent": _text(decision.dated if decision.came_by == "letter" else decision.notified)}
+    sent = decision.dated if decision.came_by == "letter" else decision.notified
+    return {"sent": _text(sent), "decision_address": "\n".join(decision.address)}
 
 
 def _other_date(decision: Any) -> str:
@@ -245,14 +255,8 @@ def _weighed(case: Case, visit: Visit) -> list[str]:
     return [reason.kind for reason in _problem(case, visit).reasons if reason.kind not in TICK_ONLY]
 
 
-def _reason(case: Case, visit: Visit) -> Reason:
-    kind = visit.path[-1]
-    return next(reason for reason in _problem(case, visit).reasons if reason.kind == kind)
-
-
-def _has_more(reason: Reason) -> bool:
-    """Say whether more is told of a reason than what it was in short."""
-    return bool(reason.fact or reason.what_i_did) or reason.could_tell != "not-known"
+def _papers(about: Any, have: str) -> str:
+    return "\n".join(paper.what for paper in about.evidence if paper.have == have)
 
 
 def _situation(case: Case, visit: Visit) -> Values:
@@ -317,10 +321,13 @@ def _more_about_a_decision(case: Case, visit: Visit) -> dict[str, bool]:
     if not isinstance(problem, AppliedSanction):
         return {}
     decision = problem.decision
-    more = (_other_date(decision), decision.reduced_from, decision.reference, decision.address)
+    more = (_other_date(decision), decision.reduced_from, decision.reference, decision.days)
+    choices = (
+        *(decision.gives_reasons, decision.is_open_ended, decision.says_reconsider_first),
+        problem.earlier_sanctions_known,
+    )
     return {
-        "decision-more": any(more) or decision.gives_reasons != "not-known" or _is_long_known(problem),
-        "earlier": bool(problem.earlier_sanctions) or problem.earlier_sanctions_known != "not-known",
+        "decision-more": any(more) or bool(problem.earlier_sanctions) or set(choices) != {"not-known"},
         "work": problem.is_back_in_work != "not-known" or _is_barred_elsewhere(problem),
         "own-error": problem.official_error is not None,
         "changed": problem.changed is not None,
@@ -331,13 +338,6 @@ def _is_barred_elsewhere(problem: AppliedSanction) -> bool:
     """Say whether a rule against a cut is told that is asked for at once only after leaving work."""
     is_told = bool(problem.no_reduction or problem.no_reduction_words)
     return is_told and problem.failure.kind not in LEAVING_WORK
-
-
-def _is_long_known(problem: AppliedSanction) -> bool:
-    """Say whether the case says how long it is, which only somebody who has done what was asked is asked at once."""
-    decision = problem.decision
-    known = (decision.is_open_ended, decision.says_reconsider_first) != ("not-known", "not-known")
-    return (known or decision.days is not None) and problem.done_since.state != "done"
 
 
 def _admission(case: Case, visit: Visit) -> str:
@@ -354,19 +354,18 @@ OTHERWISE: Mapping[str, Callable[[Case, Visit], Values]] = {
     "what-happened": _door,
     "income-based": lambda *_: {"is_income_based": "no"},
     "decision-when": _decision_when,
-    "decision-more": lambda case, visit: {"other_date": _other_date(_problem(case, visit).decision)},
-    "decision-address": lambda case, visit: {
-        "decision_address": "\n".join(_problem(case, visit).decision.address)
+    "decision-says": lambda case, visit: {
+        "other_date": _other_date(_problem(case, visit).decision),
+        **_had_earlier(case, visit),
     },
     "statement-says": lambda *_: {"statement_says": "nothing"},
     "ask-now": lambda case, visit: {
         "asked_now": "short" if _problem(case, visit).reasons_will_follow else "no"
     },
     "provider": _provider,
-    "reasons": _reason_ticks,
+    "own-words": _reason_ticks,
     "main-reason": lambda case, visit: {"main_reason": _weighed(case, visit)[0]},
     "next-reason": lambda case, visit: {"next_reason": _weighed(case, visit)[1]},
-    "reason": lambda case, visit: {"more_to_tell": yes_or_no(is_so=_has_more(_reason(case, visit)))},
     "situation": _situation,
     "hospital-stay": lambda case, visit: {
         "told_to_stay": yes_or_no(is_so="patient" in _problem(case, visit).groups)
@@ -375,8 +374,22 @@ OTHERWISE: Mapping[str, Callable[[Case, Visit], Values]] = {
     "since-then": _since_then,
     "since-work-ended": lambda case, visit: {"told_about_job": _since_then(case, visit)["told_about"]},
     "late": lambda case, visit: {"was_stopped": yes_or_no(is_so=bool(_problem(case, visit).late))},
-    "earlier": _had_earlier,
-    "evidence": lambda case, visit: {"evidence_ticks": ("own",) if _problem(case, visit).evidence else ()},
+    "evidence": lambda case, visit: {
+        "evidence_ticks": ("asked-for",) if _papers(_problem(case, visit), "asked-for") else (),
+        "papers": _papers(_problem(case, visit), "enclosed"),
+    },
+    "evidence-asked-for": lambda case, visit: {
+        "asked_for": (),
+        "papers_asked_for": _papers(_problem(case, visit), "asked-for"),
+    },
+    "next-proof": lambda case, visit: {
+        "next_papers": _papers(_problem(case, visit), "enclosed"),
+        "next_papers_asked_for": _papers(_problem(case, visit), "asked-for"),
+    },
+    "complaint-proof": lambda case, _: {
+        "complaint_papers": _papers(case.complaint, "enclosed"),
+        "complaint_papers_asked_for": _papers(case.complaint, "asked-for"),
+    },
     "show": _ways,
     "what-next": _next_group,
     "which-next": lambda case, visit: {"next_kind": _problem(case, visit).kind},

@@ -89,10 +89,9 @@ def what_could_mean_something_else(walker: Watching) -> None:
     typed = (
         "<b>bold</b> *star* ${ 1 } [FILE 1] [YOUTUBE x] :heart: {{ 1 }} # ~ | \\n\n% if True:\nlast & line"
     )
-    walker.phone.answer({"What happened": typed})
+    walker.phone.answer({"What happened": typed, "play a part": ["I was ill or hurt"]})
     for one in journey_for(examples.case_of(ILL), AS_AT).visited:
-        # Without a day of their own nobody is asked at what time of it they told them.
-        if one.visit.key not in walker.told and one.visit.page.id not in ("own-words", "told-at"):
+        if one.visit.key not in walker.told and one.visit.page.id != "own-words":
             walker.answer(one)
     walker.expect(CHECK)
     walker.phone.press(CARRY_ON)
@@ -128,7 +127,7 @@ def an_item_removed(walker: Watching) -> None:
 
 def a_look_at_the_help_pages(walker: Watching) -> None:
     """The pages for hard moments lead back to where somebody was."""
-    _up_to(walker, "where")
+    _up_to(walker, "safe")
     for link in ("No money for food, heating or medicine", "Not safe, or thinking of ending your life"):
         walker.phone.follow(link)
         walker.note(link)
@@ -138,11 +137,12 @@ def a_look_at_the_help_pages(walker: Watching) -> None:
 
 def the_wrong_benefit(walker: Watching) -> None:
     """An end of the road can be left again."""
-    _up_to(walker, "benefit")
-    _try(walker, "Income Support, or an older kind of JSA or ESA", "end")
+    _up_to(walker, "for-whom")
+    claim = {"Who is it for": "For me", "Which country": "England"}
+    _try(walker, {**claim, "Which benefit": "Income Support, or an older kind of JSA or ESA"}, "end")
     walker.phone.follow("I chose the wrong benefit")
     walker.note("benefit again")
-    _try(walker, "Universal Credit", "after")
+    _try(walker, {"Which benefit": "Universal Credit"}, "after")
 
 
 def back_and_forth(walker: Watching) -> None:
@@ -202,7 +202,7 @@ def a_sentence_of_several_answers(walker: Watching) -> None:
 
 def a_file_to_go_on_with(walker: Watching) -> None:
     """Somebody stops in the middle, begins anew, and goes on with the text of their file."""
-    _up_to(walker, "problems/0/reasons")
+    _up_to(walker, "problems/0/situation")
     walker.phone.follow(KEEP)
     kept = walker.phone.download(DOWNLOAD).decode()
     walker.phone.begin()
@@ -213,7 +213,7 @@ def a_file_to_go_on_with(walker: Watching) -> None:
 
 def a_locked_file_to_go_on_with(walker: Watching) -> None:
     """The same with a file that six words lock: each time others."""
-    _up_to(walker, "problems/0/reasons")
+    _up_to(walker, "problems/0/situation")
     walker.phone.follow(KEEP)
     walker.phone.follow(re.compile("^Lock the file first"))
     words = walker.page.soup.select_one(".deadline")

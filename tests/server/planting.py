@@ -22,7 +22,9 @@ class Planted:
         return f"docassemble.{self.package}:data/questions/letters.yml"
 
 
-TEXT = Planted("planted_text", "start.yml", (("Where do you live?", "Where are you now?"),))
+TEXT = Planted(
+    "planted_text", "start.yml", (("Who is it for, and which benefit is it?", "Where are you now?"),)
+)
 # Two boxes of one page change places: every page looks the same, the case and the letter do not.
 FACT, DID, NEITHER = (
     f"field: a.problems[i].reason[j].{name}\n" for name in ("fact", "what_i_did", "neither")

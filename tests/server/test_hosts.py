@@ -175,6 +175,9 @@ def test_one_example_told_over_another_leaves_no_trace(
 # -- the comparison itself
 
 
+HEADING = "Who is it for, and which benefit is it?"
+
+
 def test_one_changed_text_is_found(stock_server: StockServer, walked: Any) -> None:
     here, _ = walked("northern-ireland")
     with pytest.raises(LostOnTheRoad, match="Where are you now"):
@@ -182,7 +185,7 @@ def test_one_changed_text_is_found(stock_server: StockServer, walked: Any) -> No
     told = ApiWalker(Session(stock_server.address, interview=TEXT.interview))
     told.tell(examples.case_of("northern-ireland"))
     differing = differences(here, told.walk)
-    assert [text for text in differing if "Where do you live?" in text and "Where are you now?" in text]
+    assert [text for text in differing if HEADING in text and "Where are you now?" in text]
 
 
 def test_one_changed_variable_is_found(stock_server: StockServer, walked: Any) -> None:
@@ -193,7 +196,7 @@ def test_one_changed_variable_is_found(stock_server: StockServer, walked: Any) -
     places = {text.partition(":")[0].split(",")[0] for text in differing}
     assert "page check" in places
     assert len([text for text in differing if text.startswith("file ")]) >= 2
-    assert "page problems/0/reason/ill/reason-more" not in places
+    assert "page problems/0/reason/ill/reason" not in places
 
 
 # -- two web workers, a restart, another clock

@@ -20,7 +20,7 @@ WRONG = """
 Feature: a story
   Scenario: that leaves out what must be answered
     Given I start the interview at "letters.yml"
-    And I get to "benefit" with this data:
+    And I get to "safe" with this data:
       | var | value |
       | a.problems[i].door | closed |
 """

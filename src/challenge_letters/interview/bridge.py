@@ -149,7 +149,7 @@ def _decision_dates(given: GivenAnswers, place: int) -> Facts:
     path = ("problems", place)
     if given.on("payment", *path):
         return {"decision": {"notice": "none-seen"}}
-    when, more = given.on("decision-when", *path), given.on("decision-more", *path)
+    when, more = given.on("decision-when", *path), given.on("decision-says", *path)
     on_it, other = ("dated", "notified") if when.get("came_by") == "letter" else ("notified", "dated")
     return {"decision": filled({on_it: when.get("sent"), other: more.get("other_date")})}
 
@@ -157,7 +157,7 @@ def _decision_dates(given: GivenAnswers, place: int) -> Facts:
 def _decision_address(given: GivenAnswers, place: int) -> Facts:
     """Return the address on a decision: one that was never seen has none."""
     path = ("problems", place)
-    address = lines(given.on("decision-address", *path).get("decision_address"))
+    address = lines(given.on("decision-when", *path).get("decision_address"))
     return {} if given.on("payment", *path) else {"decision": filled({"address": address})}
 
 
@@ -178,7 +178,7 @@ def _reasons_will_follow(given: GivenAnswers, place: int) -> Facts:
 def _reasons(given: GivenAnswers, place: int) -> Facts:
     """Return the reasons: those that were followed up first, then those that were only ticked."""
     path = ("problems", place)
-    ticked = tuple(given.on("reasons", *path).get("reason_ticks", ()))
+    ticked = tuple(given.on("own-words", *path).get("reason_ticks", ()))
     start = f"problems/{place}/reason/"
     weighed = [
         str(one.visit.path[-1])
@@ -214,23 +214,25 @@ def _was_stopped(given: GivenAnswers, place: int) -> Facts:
 
 def _earlier_sanctions_known(given: GivenAnswers, place: int) -> Facts:
     """Return "yes" for somebody who knows of every earlier sanction, or that there was none."""
-    had = given.on("earlier", "problems", place).get("had_earlier")
+    had = given.on("decision-says", "problems", place).get("had_earlier")
     return {"earlier_sanctions_known": "yes"} if had in ("yes", "no") else {}
 
 
 def _evidence(given: GivenAnswers, place: int) -> Facts:
     """Return what was ticked; only what is ticked as asked for is called so: the letter may not say more."""
     path = ("problems", place)
-    in_hand = given.on("evidence", *path).get("evidence_ticks", ())
-    asked_for = given.on("evidence-asked-for", *path).get("asked_for", ())
-    return {
-        "evidence": [
-            {"what": proof_name(key), "have": have}
-            for keys, have in ((in_hand, "enclosed"), (asked_for, "asked-for"))
-            for key in keys
-            if key not in NO_PROOF
-        ]
-    }
+    now, later, next_ = (given.on(page, *path) for page in ("evidence", "evidence-asked-for", "next-proof"))
+    in_hand = [proof_name(key) for key in now.get("evidence_ticks", ()) if key not in NO_PROOF]
+    asked_for = [proof_name(key) for key in later.get("asked_for", ())]
+    return _papers(
+        [*in_hand, *lines(now.get("papers")), *lines(next_.get("next_papers"))],
+        [*asked_for, *lines(later.get("papers_asked_for")), *lines(next_.get("next_papers_asked_for"))],
+    )
+
+
+def _papers(in_hand: list[str], asked_for: list[str]) -> Facts:
+    named = ((in_hand, "enclosed"), (asked_for, "asked-for"))
+    return {"evidence": [{"what": what, "have": have} for papers, have in named for what in papers]}
 
 
 def _offers(given: GivenAnswers, place: int) -> Facts:
@@ -256,6 +258,12 @@ def _work_search_rows(given: GivenAnswers, _told: Facts) -> Facts:
     rows = rows_in(pasted["work_search_rows"])
     entries = entries_of(rows, today=given.journey.today, day_order=pasted["day_order"])
     return {"work_search": list(entries)}
+
+
+def _complaint_evidence(given: GivenAnswers, _told: Facts) -> Facts:
+    named = given.on("complaint-proof")
+    papers = (lines(named.get(name)) for name in ("complaint_papers", "complaint_papers_asked_for"))
+    return {"complaint": _papers(*papers)} if named else {}
 
 
 def _answered_queries(given: GivenAnswers, _told: Facts) -> Facts:
@@ -300,6 +308,7 @@ OF_A_PROBLEM: Mapping[str, Callable[[GivenAnswers, int], Facts]] = {
 }
 OF_THE_CASE: Mapping[str, Callable[[GivenAnswers, Facts], Facts]] = {
     "work_search_rows": _work_search_rows,
+    "complaint_evidence": _complaint_evidence,
     "answered_queries": _answered_queries,
     "admissions": _admissions,
 }

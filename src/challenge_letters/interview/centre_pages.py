@@ -22,6 +22,8 @@ from challenge_letters.places import centre
 
 BY_THE_CENTRE = "by_the_centre"
 OF_THE_CENTRE = ("for-whom", "writer")
+# What is so in every centre; the rest of that page is the client's own.
+BY_EACH_CENTRE = {"writer_kind": "adviser"}
 LINE: TypeAdapter[str] = TypeAdapter(Line)
 
 
@@ -36,7 +38,7 @@ def centre_pages(named: Any) -> Mapping[str, Mapping[str, Any]]:
     try:
         adviser, reference = (LINE.validate_python(named.get(key, "")) for key in ("adviser", "reference"))
         writer = writer_of(read_centre(folder), adviser=adviser, reference=reference, on=this_day())
-        return {"for-whom": {"writer_kind": "adviser"}, "writer": _as_answered(writer)}
+        return {"for-whom": BY_EACH_CENTRE, "writer": _as_answered(writer)}
     except (UnreadableCentre, UnknownAdviser, ValidationError):
         return {}
 

@@ -27,12 +27,12 @@ SPOKEN: Mapping[Unit, Callable[[str], str]] = {
     "pounds": spoken_money,
 }
 GROUPS = (
-    ("the-claim", "for-whom safe safe-ways where benefit also-universal-credit"),
+    ("the-claim", "for-whom safe safe-ways also-universal-credit"),
     ("search", "work-search work-search-entry work-search-rows"),
     ("people", "safe-say writer appointee name safe-name safe-address safe-phone contact keep-out"),
     ("admissions", "admission"),
     ("queries", "query query-words"),
-    ("records", "records-what records-period records-details records-how"),
+    ("records", "records-what records-how"),
 )
 
 
@@ -96,9 +96,10 @@ def _problem(visit: Visit) -> str:
 def rows_of(one: Visited, journey: Journey) -> Iterator[Row]:
     """Yield a row for each answer of one page."""
     kept_out = journey.values("keep-out").get("keep_out", ())
-    for place, answer in enumerate(answer for answer in one.visit.page.answers if answer.shape != "read"):
+    asked = (answer for answer in one.visit.page.answers if answer.shape != "read")
+    for place, answer in enumerate(answer for answer in asked if answer.counts(one.values)):
         text = text_of(answer, one)
-        if one.visit.kept_out_by & set(kept_out):
+        if one.visit.kept_out_by & set(kept_out) and one.visit.page.stays_out(answer.name):
             text = sentence("kept-out", text=text)
         if one.visit.page.id == "admission":
             text = sentence("of-a-sentence", words=_admitted(one.visit, journey), text=text)

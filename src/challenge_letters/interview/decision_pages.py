@@ -5,20 +5,18 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Literal
 
-from challenge_letters.case.failure import AT_AN_HOUR, INTERVIEWS
+from challenge_letters.case.failure import INTERVIEWS
 from challenge_letters.case.rough_days import RoughDay
-from challenge_letters.interview.amounts import days_in
 from challenge_letters.interview.failure_pages import LEAVING_WORK, failure_pages, no_reduction
 from challenge_letters.interview.journey import Journey, ScreenedOut
 from challenge_letters.interview.texts import labels, proofs
 from challenge_letters.law.deadlines import deadline
-from challenge_letters.law.periods import longest_first
 from challenge_letters.plan.grounds import MISTAKEN
 
 # What is done so soon was hardly waited for.
 SOON_DONE = timedelta(days=2)
 # What is offered beside proof: it opens a page.
-NO_PROOF = ("asked-for", "own")
+NO_PROOF = ("asked-for",)
 
 
 def _count(journey: Journey, place: int, start: str) -> None:
@@ -33,8 +31,6 @@ def sanctioned(journey: Journey, place: int) -> None:
     _count(journey, place, when["sent"])
     failure_pages(journey, place)
     _since_a_decision(journey, place)
-    if when["came_by"] in ("letter", "not-known"):
-        journey.ask("decision-address", *path)
 
 
 def paid_less(journey: Journey, place: int) -> None:
@@ -50,12 +46,9 @@ def paid_less(journey: Journey, place: int) -> None:
 
 def warned(journey: Journey, place: int) -> None:
     path = ("problems", place)
-    journey.ask("warning", *path)
-    answer = journey.ask("answer-by", *path)
-    if answer["answer_by"]:
-        journey.wanted_by.append(answer["answer_by"])
-    if answer["needs_time"] == "yes":
-        journey.ask("more-time", *path)
+    answer_by = journey.ask("warning", *path)["answer_by"]
+    if answer_by:
+        journey.wanted_by.append(answer_by)
     failure_pages(journey, place)
     _since(journey, place)
     evidence(journey, place)
@@ -66,16 +59,8 @@ def _since(journey: Journey, place: int) -> tuple[tuple[str, ...], str]:
     told_about, state = _told_and_done(journey, place)
     if "that-day" in told_about:
         journey.ask("told", *path)
-        if _is_told_that_day(journey, place):
-            journey.ask("told-at", *path)
-    if state == "rebooked" and _may_have_waited(journey, place):
-        journey.ask("new-time", *path)
-    elif state in ("done", "rebooked"):
-        journey.ask("done", *path)
-    elif state == "cannot":
-        journey.ask("cannot", *path)
     # On the last day the road is kept short.
-    is_waiting = state == "not-yet" and not journey.values("ask-now-sent", *path)
+    is_waiting = state == "rebooked" or (state == "not-yet" and not journey.values("ask-now-sent", *path))
     is_long = is_waiting or (state == "done" and _is_long_after(journey, place))
     if is_long and _may_have_waited(journey, place):
         journey.ask("offered", *path)
@@ -94,14 +79,6 @@ def _told_and_done(journey: Journey, place: int) -> tuple[tuple[str, ...], str]:
     return since["told_about"], since["done_state"]
 
 
-def _is_told_that_day(journey: Journey, place: int) -> bool:
-    """Say whether they were told on the very day of something that began at an hour: then the time counts."""
-    path = ("problems", place)
-    failure, own = journey.values("failure", *path), journey.values("own-words", *path)["happened"]
-    day, told = own or failure["their"], journey.values("told", *path)["told_day"]
-    return failure["failure_kind"] in AT_AN_HOUR and bool(told) and told == day
-
-
 def _what_can_be_told(journey: Journey, place: int) -> dict[str, str]:
     """Return what somebody may have told them: that they disagree only with a decision, and only once."""
     names = labels("told_about")
@@ -114,8 +91,8 @@ def _what_can_be_told(journey: Journey, place: int) -> dict[str, str]:
 def _since_a_decision(journey: Journey, place: int) -> None:
     path = ("problems", place)
     told_about, state = _since(journey, place)
-    if state == "done":
-        _decision_says(journey, place)
+    if state == "done" and journey.problem_type(place) == "sanctioned":
+        decision_says(journey, place)
     if "disagree" in told_about:
         journey.ask("asked", *path)
     _lateness(journey, place)
@@ -135,7 +112,10 @@ def _is_long_after(journey: Journey, place: int) -> bool:
     """Say whether it was done so long after the day of it that days may have been spent waiting."""
     path = ("problems", place)
     own = journey.values("own-words", *path)["happened"]
-    failed, done = own or journey.values("failure", *path)["their"], journey.values("done", *path)["done_on"]
+    failed, done = (
+        own or journey.values("failure", *path)["their"],
+        journey.values("since-then", *path)["done_on"],
+    )
     if not failed or not done:
         return False
     return RoughDay.parse(done).latest > RoughDay.parse(failed).earliest + SOON_DONE
@@ -183,53 +163,21 @@ def own_error(journey: Journey, place: int) -> None:
 
 def evidence(journey: Journey, place: int) -> None:
     path = ("problems", place)
-    kinds = tuple(journey.values("reasons", *path).get("reason_ticks", ()))
+    kinds = tuple(journey.values("own-words", *path).get("reason_ticks", ()))
     offered = proofs(kinds)
     ticked = journey.ask("evidence", *path, offered=offered)["evidence_ticks"]
     if "asked-for" in ticked:
         missing = {key: label for key, label in offered.items() if key not in (*ticked, *NO_PROOF)}
         journey.ask("evidence-asked-for", *path, offered=missing)
-    if "own" in ticked:
-        journey.ask_items("evidence-item", *path, "evidence")
 
 
-def _decision_says(journey: Journey, place: int) -> None:
-    """Ask how long it is: needed for its end, for its length, and by nobody else."""
+def decision_says(journey: Journey, place: int) -> None:
+    """Ask what it says, once: how long it is for its end and its length, and whether there was one before."""
     path = ("problems", place)
-    if journey.problem_type(place) == "sanctioned" and not journey.values("decision-says", *path):
-        said = journey.ask("decision-says", *path)
-        if _is_more_than_a_first(journey, place, days_in(said["days"])):
-            _ask_of_earlier(journey, place)
-
-
-def _is_more_than_a_first(journey: Journey, place: int, days: int | None) -> bool:
-    """Whether so many days need an earlier sanction, whatever the person's age and situation."""
-    values = journey.values("failure", "problems", place)
-    if days is None or not values.get("their"):
-        return False
-    day = RoughDay.parse(str(values["their"])).earliest
-    first = longest_first(values["failure_kind"], day, benefit=journey.rules, nation=journey.nation)
-    return first is not None and days > first
-
-
-def decision_more(journey: Journey, place: int) -> None:
-    path = ("problems", place)
-    _decision_says(journey, place)
-    journey.ask("decision-more", *path)
-    if not journey.values("decision-address", *path):
-        journey.ask("decision-address", *path)
-
-
-def earlier_sanctions(journey: Journey, place: int) -> None:
-    path = ("problems", place)
-    _decision_says(journey, place)
-    if not journey.values("earlier", *path):
-        _ask_of_earlier(journey, place)
-
-
-def _ask_of_earlier(journey: Journey, place: int) -> None:
-    path = ("problems", place)
-    if journey.ask("earlier", *path)["had_earlier"] == "yes":
+    if (
+        not journey.values("decision-says", *path)
+        and journey.ask("decision-says", *path)["had_earlier"] == "yes"
+    ):
         journey.ask_items("earlier-sanction", *path, "earlier")
 
 
@@ -242,7 +190,7 @@ def adjustment(journey: Journey, place: int) -> None:
 
 
 def what_changed(journey: Journey, place: int) -> None:
-    _decision_says(journey, place)
+    decision_says(journey, place)
     journey.ask("changed", "problems", place)
 
 

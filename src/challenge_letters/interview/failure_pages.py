@@ -62,10 +62,8 @@ def _beside_the_story(journey: Journey, place: int) -> None:
     """Ask what the story may have told already: it comes first, so that nobody has to tell it twice."""
     path = ("problems", place)
     sides = journey.values("side", *path)["sides"]
-    if {"did-it", "did-part"} & set(sides):
+    if {"did-it", "did-part", "not-required"} & set(sides):
         journey.ask("what-you-did", *path)
-    if "not-required" in sides:
-        journey.ask("why-not-required", *path)
     if journey.values("failure", *path)["failure_kind"] == "lost-job":
         # Misconduct is disputed and never excused: a reason comes after it.
         journey.ask("misconduct", *path)
@@ -138,13 +136,10 @@ def is_urgent(journey: Journey, place: int) -> bool:
 
 def how_told(journey: Journey, place: int) -> None:
     path = ("problems", place)
-    if journey.values("how-told", *path):
+    page, answer = ("job-told", "job_seen") if _has_nowhere_to_be(journey, place) else ("how-told", "seen")
+    if journey.values(page, *path):
         return
-    journey.ask("how-told", *path)
-    if _has_nowhere_to_be(journey, place):
-        seen = journey.ask("job-seen", *path)["job_seen"]
-    else:
-        seen = journey.ask("how-seen", *path)["seen"]
+    seen = journey.ask(page, *path)[answer]
     is_unseen = seen in ("after", "never")
     if is_unseen and journey.values("for-whom")["writer_kind"] == "appointee":
         journey.ask("sent-to", *path)
@@ -156,7 +151,7 @@ def _has_nowhere_to_be(journey: Journey, place: int) -> bool:
 
 def _reasons(journey: Journey, place: int) -> None:
     path = ("problems", place)
-    ticked = tuple(journey.ask("reasons", *path)["reason_ticks"])
+    ticked = tuple(journey.values("own-words", *path)["reason_ticks"])
     is_asked_later = journey.values("failure", *path)["failure_kind"] in LEAVING_WORK
     if (
         not ticked
@@ -176,11 +171,8 @@ def _reasons(journey: Journey, place: int) -> None:
 
 
 def _reason(journey: Journey, place: int, kind: str) -> None:
-    """Ask what one reason was in short; more of it only where the story does not tell it."""
     path = ("problems", place, "reason", kind)
-    is_told = bool(str(journey.values("own-words", *path[:2])["account"]).strip())
-    if journey.ask("reason", *path)["more_to_tell"] == "yes" or not is_told:
-        journey.ask("reason-more", *path)
+    journey.ask("reason", *path)
     fact = FACT_OF.get(kind, "")
     if fact and not (fact == SETTING_OUT and _has_nowhere_to_be(journey, place)):
         journey.ask(fact, *path)
@@ -200,7 +192,7 @@ def _what_decides(journey: Journey, place: int) -> None:
     for page in DECIDING.get(kind, ()):
         if not journey.values(page, *path):
             journey.ask(page, *path)
-    if kind == "left-job" and UNHEALTHY & set(journey.values("job-faults", *path)["faults"]):
+    if kind == "left-job" and UNHEALTHY & set(journey.values("job-ended", *path)["left_faults"]):
         journey.ask("job-health", *path)
     if kind in LEAVING_WORK and journey.problem_type(place) != "warned":
         no_reduction(journey, place)

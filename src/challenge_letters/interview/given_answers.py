@@ -17,7 +17,7 @@ class GivenAnswers:
     def __post_init__(self) -> None:
         self._kept_out = frozenset(self.journey.values("keep-out").get("keep_out", ()))
         self._by_key = {
-            one.visit.key: one for one in self.journey.visited if not self._kept_out & one.visit.kept_out_by
+            one.visit.key: kept for one in self.journey.visited if (kept := one.left_by(self._kept_out))
         }
 
     def on(self, page: str, *path: str | int) -> Values:

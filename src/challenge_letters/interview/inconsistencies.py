@@ -28,21 +28,21 @@ from challenge_letters.interview.walk import journey_of, walk_until
 # The pages that hold the fields a query names.
 PAGES_OF = {
     "failure": ("failure", "own-words"),
-    "decision": ("decision-when", "decision-more", "payment", "next-decision"),
-    "requirement": ("how-told", "how-seen", "job-seen", "sent-to", "demand-when"),
+    "decision": ("decision-when", "decision-says", "payment", "next-decision"),
+    "requirement": ("how-told", "job-told", "sent-to", "demand-when"),
     "account": ("own-words",),
     "sides": ("side",),
-    "reasons": ("reasons", "reason", "reason-more", *FACT_OF.values()),
+    "reasons": ("own-words", "reason", *FACT_OF.values()),
     "job": ("job-offered",),
-    "told_them": ("told", "told-at"),
-    "done_since": ("since-then", "done", "cannot", "new-time", "offered"),
+    "told_them": ("told", "since-asked"),
+    "done_since": ("since-then", "offered"),
     "groups": ("situation",),
     "was_under_18": ("situation",),
     "date_of_birth": ("name", "safe-name"),
     "complaint": ("complaint-event", "complaint-more", "complaint-adjustment-what"),
-    "benefit": ("benefit",),
+    "benefit": ("for-whom",),
     "grounds": ("appeal-finding", "appeal-more"),
-    "sent": ("sent", "answer-when", "copy-sent", "copy-reply", "appeal-notice", "reg-who", "reg-answer"),
+    "sent": ("sent", "copy-sent", "copy-reply", "appeal-notice", "reg-who", "reg-answer"),
 }
 
 
@@ -57,7 +57,7 @@ READ_BY_A_FUNCTION = {
     "decision.notice": "payment.paid",
     "groups": "situation.groups",
     "admissions": "admission.admission",
-    "reasons": "reasons.reason_ticks",
+    "reasons": "own-words.reason_ticks",
 }
 
 
@@ -76,7 +76,7 @@ def given_on(name: str) -> frozenset[tuple[str, str]]:
 
 # A letter carries a date; anything sent to the account is dated by its sending.
 DATED_ON = "decision-when.sent next-decision.next_dated"
-OTHER_DATE_ON = "decision-more.other_date next-decision.next_dated"
+OTHER_DATE_ON = "decision-says.other_date next-decision.next_dated"
 
 
 def _admitted(answers: Any, key: str) -> tuple[Admitted, Journey]:

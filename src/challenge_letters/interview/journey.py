@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Set
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from textwrap import shorten
@@ -65,10 +65,19 @@ class Visit:
 
 @dataclass(frozen=True)
 class Visited:
-    """A page together with what was answered on it."""
+    """A page together with what was answered on it; `sent` is all of it, with what does not count."""
 
     visit: Visit
     values: Values
+    sent: Values = field(default_factory=dict, compare=False)
+
+    def left_by(self, kept_out: Set[str]) -> Visited | None:
+        """Return what is left of the page where the keys `kept_out` were ticked; None if nothing is."""
+        if not kept_out & self.visit.kept_out_by:
+            return self
+        page = self.visit.page
+        empty = {answer.name: answer.empty for answer in page.answers if page.stays_out(answer.name)}
+        return replace(self, values={**self.values, **empty}) if page.kept_out else None
 
 
 class ScreenedOut(Exception):  # noqa: N818 - it is where a road ends, not a fault
@@ -106,8 +115,9 @@ class Journey:
     def ask(self, page: str, *path: str | int, offered: Mapping[str, str] | None = None) -> Values:
         """Visit `page` and return its answers."""
         visit = Visit(PAGES[page], path, offered)
-        values = self.read(visit)
-        one = Visited(visit, values)
+        sent = self.read(visit)
+        values = visit.page.counting(sent)
+        one = Visited(visit, values, sent)
         self.visited.append(one)
         self._by_key.setdefault(visit.key, values)
         self._offer_help(one)
@@ -119,7 +129,7 @@ class Journey:
 
     def _ask_of_the_older_benefit(self) -> None:
         """Ask straight after the page that brings it up whether it was the older, income-based benefit."""
-        is_new_style = self.values("benefit").get("benefit") == NEW_STYLE_JSA
+        is_new_style = self.values("for-whom").get("benefit") == NEW_STYLE_JSA
         if not is_new_style or self.values("income-based") or not any(map(_is_of_then, self.visited)):
             return
         if self.ask("income-based")["is_income_based"] != "no":
@@ -144,7 +154,7 @@ class Journey:
     @property
     def rules(self) -> str:
         """The benefit whose rules on sanctions apply: those of universal credit where both are paid."""
-        benefit = str(self.values("benefit").get("benefit", UNIVERSAL_CREDIT))
+        benefit = str(self.values("for-whom").get("benefit", UNIVERSAL_CREDIT))
         is_both = self.values("also-universal-credit").get("also_universal_credit") == "yes"
         return UNIVERSAL_CREDIT if is_both else benefit
 
@@ -196,4 +206,5 @@ def _is_of_then(one: Visited) -> bool:
 def hard_answer(one: Visited, sort: str) -> str:
     """Return the name of the first answer of one page with words that sound hard in this way, or ""."""
     texts = (answer.name for answer in one.visit.page.answers if answer.shape == "words")
-    return next((name for name in texts if sounds_like(sort, str(one.values[name]))), "")
+    # Hard words are not passed over because an answer beside them makes them count for nothing.
+    return next((name for name in texts if sounds_like(sort, str((one.sent or one.values)[name]))), "")

@@ -42,10 +42,11 @@ def is_kept_out(one: Visited, journey: Journey) -> bool:
 
 def _typed(journey: Journey, *, kept_out: bool) -> Iterator[tuple[Visited, str, str]]:
     for one in journey.visited:
-        if one.visit.page.id in ("keep-out", "query-words") or is_kept_out(one, journey) is not kept_out:
+        if one.visit.page.id in ("keep-out", "query-words"):
             continue
         for answer in one.visit.page.answers:
-            if answer.shape == "words" and not answer.unit:
+            is_out = is_kept_out(one, journey) and one.visit.page.stays_out(answer.name)
+            if is_out is kept_out and answer.shape == "words" and not answer.unit:
                 yield one, answer.name, cleaned(str(one.values[answer.name]))
 
 

@@ -92,8 +92,8 @@ def follow_way(journey: Journey, place: int, kind: str) -> None:
             journey.ask_items(page, *path, way.lists[page])
         else:
             journey.ask(page, *path)
-    if way.asks_proof and journey.ask("next-proof", *path)["next_has_proof"] == "yes":
-        journey.ask_items("evidence-item", *path, "evidence")
+    if way.asks_proof:
+        journey.ask("next-proof", *path)
 
 
 def decision_told(journey: Journey, place: int) -> int | None:
@@ -112,8 +112,8 @@ def _is_decision_untold(journey: Journey, place: int) -> bool:
 
 
 def _is_doing_untold(journey: Journey, place: int) -> bool:
-    is_done = _told(journey, place, "since-then").get("done_state") == "done"
-    done = _told(journey, place, "done")
+    done = _told(journey, place, "since-then")
+    is_done = done.get("done_state") == "done"
     return not (is_done and done.get("done_on") and str(done.get("done_words", "")).strip())
 
 

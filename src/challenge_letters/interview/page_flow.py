@@ -12,8 +12,7 @@ from collections.abc import Callable, Mapping
 from challenge_letters.interview.decision_pages import (
     adjustment,
     commitment,
-    decision_more,
-    earlier_sanctions,
+    decision_says,
     evidence,
     own_error,
     paid_less,
@@ -39,7 +38,6 @@ MORE_ABOUT_A_DECISION = (
     "another",
     "decision-more",
     "how-told",
-    "earlier",
     "commitment",
     "health",
     "work",
@@ -54,6 +52,8 @@ MORE = {
     "asked": ("another",),
 }
 MORE_ABOUT_THE_CASE = ("contact", "keep-out")
+# The pages of a topic that may have been asked before: then it is not offered again.
+PAGES_OF_A_TOPIC = {"decision-more": ("decision-says",), "how-told": ("how-told", "job-told")}
 
 
 def walk_pages(journey: Journey) -> Journey:
@@ -104,17 +104,16 @@ def _open(journey: Journey, problem_types: Mapping[str, str], place: int) -> dic
 
 
 def _about_the_claim(journey: Journey) -> None:
-    journey.ask("for-whom")
+    claim = journey.ask("for-whom")
+    journey.nation = claim["nation"]
+    if claim["benefit"] == "older":
+        raise ScreenedOut("older-benefit")
     journey.is_at_risk = (
         journey.ask("safe")["others_see"] != "no" or "requirements-notice" in journey.wanted_next
     )
     if journey.is_at_risk:
         journey.ask("safe-ways")
-    journey.nation = journey.ask("where")["nation"]
-    benefit = journey.ask("benefit")["benefit"]
-    if benefit == "older":
-        raise ScreenedOut("older-benefit")
-    if has(benefit, "beside-universal-credit"):
+    if has(claim["benefit"], "beside-universal-credit"):
         journey.ask("also-universal-credit")
 
 
@@ -128,7 +127,8 @@ def _problem(journey: Journey, place: int) -> bool:
 
 
 def _more(journey: Journey, problem_type: str, place: int) -> tuple[str, ...]:
-    offered = MORE[problem_type] + (_more_about_the_case(journey, problem_type) if place == 0 else ())
+    offered = tuple(topic for topic in MORE[problem_type] if not _is_told(journey, topic, place))
+    offered += _more_about_the_case(journey, problem_type) if place == 0 else ()
     if not has_groups(journey.rules, journey.nation):
         offered = tuple(topic for topic in offered if topic != "changed")
     if not _may_want_the_notice(journey, place):
@@ -139,6 +139,11 @@ def _more(journey: Journey, problem_type: str, place: int) -> tuple[str, ...]:
     for topic in more:
         _BY_TOPIC.get(topic, _nothing)(journey, place)
     return more
+
+
+def _is_told(journey: Journey, topic: str, place: int) -> bool:
+    """Say whether the page that ticking `topic` would open has been asked already."""
+    return any(journey.values(page, "problems", place) for page in PAGES_OF_A_TOPIC.get(topic, ()))
 
 
 def _wants_the_notice(journey: Journey) -> bool:
@@ -177,7 +182,7 @@ def _people(journey: Journey, last: int) -> None:
 
 def _is_not_safe(journey: Journey, last: int) -> bool:
     ticked = (
-        journey.values("reasons", "problems", place).get("reason_ticks", ()) for place in range(last + 1)
+        journey.values("own-words", "problems", place).get("reason_ticks", ()) for place in range(last + 1)
     )
     return any("not-safe" in ticks for ticks in ticked)
 
@@ -223,11 +228,9 @@ def _asked(journey: Journey, place: int) -> None:
             journey.ask("offer", *path, "offers", way)
     if "enclosed" in journey.values("show", *path)["ways"]:
         work_search(journey)
-    for page in ("also-holds", "consent", "handed-over", "demand-account", "next-appointment"):
-        journey.ask(page, *path)
     # Nobody is asked whether they did what was demanded: a letter against it must not offer to.
-    if journey.ask("since-asked", *path)["told_about_demand"] == "yes":
-        journey.ask("told", *path)
+    for page in ("also-holds", "consent", "since-asked"):
+        journey.ask(page, *path)
     evidence(journey, place)
 
 
@@ -241,29 +244,23 @@ def _sent(journey: Journey, place: int) -> None:
         follow_way(journey, place, journey.follow_ups[place])
         return
     journey.ask("sent", *path)
-    if journey.ask("answer", *path)["answer"] != "none":
-        journey.ask("answer-when", *path)
 
 
 def _records(journey: Journey) -> None:
-    for page in ("records-what", "records-period", "records-details", "records-how"):
+    for page in ("records-what", "records-how"):
         journey.ask(page)
 
 
 def _complaint(journey: Journey) -> None:
-    about = journey.ask("complaint-about")["about"]
+    journey.ask("complaint-about")
     journey.ask_items("complaint-event", "complaint_events")
     journey.ask("complaint-should")
-    if journey.ask("complaint-adjustment")["has_adjustment"] == "yes":
+    more = journey.ask("complaint-more")
+    if more["has_adjustment"] == "yes":
         journey.ask("complaint-adjustment-what", "complaint_adjustment")
-    if journey.ask("complaint-cost")["has_costs"] == "yes":
+    if more["has_costs"] == "yes":
         journey.ask_items("complaint-cost-item", "complaint_costs")
-    for page in ("complaint-remedies", "complaint-more"):
-        journey.ask(page)
-    if about == "provider":
-        journey.ask("complaint-provider")
-    if journey.ask("complaint-proof")["has_proof"] == "yes":
-        journey.ask_items("complaint-proof-item", "complaint_proof")
+    journey.ask("complaint-proof")
 
 
 _BY_PROBLEM_TYPE: Mapping[str, Callable[[Journey, int], None]] = {
@@ -275,9 +272,8 @@ _BY_PROBLEM_TYPE: Mapping[str, Callable[[Journey, int], None]] = {
     "sent": _sent,
 }
 _BY_TOPIC: Mapping[str, Callable[[Journey, int], None]] = {
-    "decision-more": decision_more,
+    "decision-more": decision_says,
     "how-told": how_told,
-    "earlier": earlier_sanctions,
     "commitment": commitment,
     "health": adjustment,
     "work": work_since,

@@ -21,11 +21,15 @@ from challenge_letters.case.cleaning import cleaned
 from challenge_letters.case.predicates import WORDS_LIMIT
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.interview.bridge import facts_of
-from challenge_letters.interview.centre_pages import BY_THE_CENTRE, OF_THE_CENTRE, centre_pages
+from challenge_letters.interview.centre_pages import (
+    BY_EACH_CENTRE,
+    BY_THE_CENTRE,
+    OF_THE_CENTRE,
+    centre_pages,
+)
 from challenge_letters.interview.clock import this_day
-from challenge_letters.interview.earlier_files import of_the_first_version, of_the_second_version
+from challenge_letters.interview.earlier_files import as_asked_now, half_told
 from challenge_letters.interview.journey import Journey, Values, Visit, Visited
-from challenge_letters.interview.kept_out import is_kept_out
 from challenge_letters.interview.locking import is_locked, unlocked
 from challenge_letters.interview.page_flow import walk_pages
 from challenge_letters.interview.pages import PAGES, Answer
@@ -34,8 +38,7 @@ from challenge_letters.interview.stored_answers import values_on, variable
 from challenge_letters.interview.texts import sentence
 from challenge_letters.interview.walk import ask_queries
 
-VERSION = 3
-FIRST_VERSION, SECOND_VERSION = 1, 2
+VERSION = 4
 # Far more than anybody tells; what is longer is no file of ours.
 LONGEST_FILE = 900_000
 
@@ -57,6 +60,7 @@ class SavedAnswers:
     wants_records: bool = False
     wants_complaint: bool = False
     is_of_the_centre: bool = False
+    half_told: frozenset[str] = frozenset()
 
     def journey(self, today: date) -> Journey:
         """Return the journey through these pages, up to the first that is missing or does not fit."""
@@ -122,7 +126,8 @@ def case_file(journey: Journey, facts: Mapping[str, Any]) -> bytes:
 
     What is kept out of the letters is kept out of the file, which may be handed on: it is asked again.
     """
-    told = (one for one in journey.visited if not _only_reads(one.visit) and not is_kept_out(one, journey))
+    kept_out = frozenset(journey.values("keep-out").get("keep_out", ()))
+    told = (left for one in journey.visited if (left := one.left_by(kept_out)) and not _only_reads(one.visit))
     saved = {
         "version": VERSION,
         "wants_records": journey.wants_records,
@@ -178,8 +183,8 @@ def open_saved(answers: Any, make_ticks: MakeTicks, today: date) -> None:
     for one in (*journey.visited, *_given_by_the_centre(saved)):
         told[one.visit.key] = _as_kept(one.visit, one.values, make_ticks)
     if _makes_a_case(journey):
-        opened_by(answers).update(one.visit.key for one in journey.visited)
-    opened_by(answers).update(one.visit.key for one in _given_by_the_centre(saved))
+        opened_by(answers).update({one.visit.key for one in journey.visited} - saved.half_told)
+    opened_by(answers).update(one.visit.key for one in _given_by_the_centre(saved) if _all_chosen(one))
 
 
 def _opened(text: str, today: date) -> tuple[SavedAnswers, Journey]:
@@ -195,7 +200,17 @@ def _given_by_the_centre(saved: SavedAnswers) -> Iterator[Visited]:
     """Yield the pages that the centre has filled in once: they count wherever the road comes to them."""
     for page in OF_THE_CENTRE if saved.is_of_the_centre else ():
         visit = Visit(PAGES[page])
-        yield Visited(visit, _fitting(saved.pages.get(page), visit))
+        try:
+            yield Visited(visit, _fitting(saved.pages.get(page), visit))
+        except Stopped:
+            # The client's own answers on that page are still to be asked: it is shown with what is known.
+            yield Visited(
+                visit, {answer.name: BY_EACH_CENTRE.get(answer.name, "") for answer in visit.page.answers}
+            )
+
+
+def _all_chosen(one: Visited) -> bool:
+    return all(one.values[answer.name] for answer in one.visit.page.answers if answer.shape == "choice")
 
 
 class NotOurs(ValueError):  # noqa: N818 - it is about a file, not a fault
@@ -215,19 +230,21 @@ def read_saved(text: str) -> SavedAnswers:
     version, pages = saved.get("version"), saved.get("pages")
     if isinstance(version, int) and version > VERSION:
         raise NotOurs(sentence("file-newer"))
-    if version not in (FIRST_VERSION, SECOND_VERSION, VERSION) or not isinstance(pages, dict):
+    if not isinstance(version, int) or version not in range(1, VERSION + 1) or not isinstance(pages, dict):
         raise NotOurs(sentence("file-not-ours"))
     told: dict[str, Values] = {str(key): values for key, values in pages.items() if isinstance(values, dict)}
-    if version == FIRST_VERSION:
-        told = of_the_first_version(told)
-    if version != VERSION:
-        told = of_the_second_version(told)
-    of_centre = centre_pages(saved.get(BY_THE_CENTRE))
+    half = frozenset(half_told(told, version))
+    told = dict(as_asked_now(told, version))
+    of_centre = {
+        page: {**told.get(page, {}), **values}
+        for page, values in centre_pages(saved.get(BY_THE_CENTRE)).items()
+    }
     return SavedAnswers(
         {**told, **of_centre},
         wants_records=saved.get("wants_records") is True,
         wants_complaint=saved.get("wants_complaint") is True,
         is_of_the_centre=bool(of_centre),
+        half_told=half,
     )
 
 
@@ -255,9 +272,14 @@ def _fitting(values: Values | None, visit: Visit) -> Values:
     if values is None:
         raise Stopped
     return {
-        answer.name: _FITTING[answer.shape](values.get(answer.name, _EMPTY.get(answer.shape)), answer, visit)
+        answer.name: _FITTING[answer.shape](values.get(answer.name, _left_empty(answer)), answer, visit)
         for answer in visit.page.answers
     }
+
+
+def _left_empty(answer: Answer) -> Any:
+    """Return an answer that is not there; None where the page lets nobody leave it out."""
+    return answer.empty if answer.only_if else _EMPTY.get(answer.shape)
 
 
 def _only_reads(visit: Visit) -> bool:
@@ -266,7 +288,8 @@ def _only_reads(visit: Visit) -> bool:
 
 
 def _choice(value: Any, answer: Answer, visit: Visit) -> str:
-    if not isinstance(value, str) or value not in visit.choices_of(answer):
+    is_left_out = value == "" and bool(answer.only_if)
+    if not isinstance(value, str) or not (is_left_out or value in visit.choices_of(answer)):
         raise Stopped
     return value
 

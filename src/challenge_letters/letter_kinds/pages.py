@@ -24,9 +24,9 @@ ROOTS = ("case", "problem", "reason", "offer", "item")
 ANOTHER = "another"
 # An answer that only decides which pages are asked.
 PAGE_FLOW = "page_flow"
-OF_AN_ANSWER = frozenset({*SHAPES, "of", "unit", "case", "whether", "by"})
+OF_AN_ANSWER = frozenset({*SHAPES, "of", "unit", "case", "whether", "by", "if"})
 # When a page is asked, and when it stays out of the letter.
-WHEN = ("of_reason", "of_failures", "follows", "only_if", "kept_out_as", "kept_out_with")
+WHEN = ("of_reason", "of_failures", "follows", "only_if", "kept_out", "kept_out_as", "kept_out_with")
 OF_A_PAGE = frozenset({"id", "asks", "about", "items", *WHEN})
 
 
@@ -41,6 +41,8 @@ class Answer:
     it begins (the case, the problem, reason or offer that the page is about, the item of a list). `whether`
     is a place of which it says that something stands there, and which other pages fill. `by` is the function
     of interview/bridge.py that reads it, or "page_flow": then it only decides which pages are asked.
+
+    `only_if` are other answers of its page, of which one has to be given for it to count: "If so: when?"
     """
 
     name: str
@@ -51,11 +53,21 @@ class Answer:
     case: str = ""
     whether: str = ""
     by: str = ""
+    only_if: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
 
     @property
     def attributes(self) -> tuple[str, ...]:
         """The attributes that the question sets."""
         return (f"{self.name}_day", f"{self.name}_month") if self.shape == "rough" else (self.name,)
+
+    @property
+    def empty(self) -> Any:
+        """What stands for it where it does not count."""
+        return () if self.shape == "ticks" else ""
+
+    def counts(self, values: Mapping[str, Any]) -> bool:
+        """Say whether it counts beside the other answers of its page, `values`."""
+        return not self.only_if or _is_one_given(self.only_if, values)
 
 
 @dataclass(frozen=True)
@@ -67,9 +79,11 @@ class After:
 
     def is_brought_about(self, values: Mapping[str, Any]) -> bool:
         """Say whether the answers `values` bring it about; where none is named, any do."""
-        return not self.answers or any(
-            any(each in _chosen(values[name]) for each in wanted) for name, wanted in self.answers.items()
-        )
+        return not self.answers or _is_one_given(self.answers, values)
+
+
+def _is_one_given(wanted: Mapping[str, tuple[str, ...]], values: Mapping[str, Any]) -> bool:
+    return any(each in _chosen(values[name]) for name, chosen in wanted.items() for each in chosen)
 
 
 def _chosen(value: Any) -> tuple[Any, ...]:
@@ -82,7 +96,8 @@ class Page:
 
     `items` is the list in the case to which each visit of the page adds an item, "" for all other pages.
     `kept_out_as` are the answers of which the first with words says what it is about, where the person may
-    keep the page out of the letter; `kept_out_with` is another page together with which it is kept out.
+    keep the page out of the letter; `kept_out` are the answers that stay out then, where it is not the whole
+    page; `kept_out_with` is another page together with which it is kept out.
 
     When it is asked: `of_reason` makes it the page with the one fact of that reason, `of_failures` one of
     those with what decides a case about such failures, in the order of their records; `follows` puts it
@@ -94,6 +109,7 @@ class Page:
     answers: tuple[Answer, ...]
     items: str = ""
     kept_out_as: tuple[str, ...] = ()
+    kept_out: tuple[str, ...] = ()
     kept_out_with: str = ""
     of_reason: str = ""
     of_failures: tuple[str, ...] = ()
@@ -107,6 +123,15 @@ class Page:
     @property
     def attributes(self) -> tuple[str, ...]:
         return tuple(name for answer in self.answers for name in answer.attributes)
+
+    def counting(self, values: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return `values` with what does not count beside the others left empty."""
+        left_out = {each.name: each.empty for each in self.answers if not each.counts(values)}
+        return {**values, **left_out}
+
+    def stays_out(self, answer: str) -> bool:
+        """Say whether `answer` stays out of the letter where the page is kept out."""
+        return not self.kept_out or answer in self.kept_out
 
 
 @dataclass(frozen=True)
@@ -161,6 +186,7 @@ def page_of(record: Mapping[str, Any], *, file: str) -> Page:
         answers,
         items=items,
         kept_out_as=_listed(record.get("kept_out_as", ())),
+        kept_out=_listed(record.get("kept_out", ())),
         kept_out_with=record.get("kept_out_with", ""),
         of_reason=record.get("of_reason", ""),
         of_failures=tuple(record.get("of_failures", ())),
@@ -191,7 +217,8 @@ def _answer(name: str, said: Mapping[str, Any], about: str, *, where: str) -> An
     if unit is not None and (unit not in UNITS or shape != "words"):
         raise BadRecord(f"{where}: {unit} is no unit of words.")
     places = dict(_places(name, shape, said, about, where=where))
-    return Answer(name, shape, str(said[shape]), said.get("of", ""), unit, **places)
+    only_if = {other: _listed(values) for other, values in said.get("if", {}).items()}
+    return Answer(name, shape, str(said[shape]), said.get("of", ""), unit, **places, only_if=only_if)
 
 
 def _places(

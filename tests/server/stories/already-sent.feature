@@ -44,7 +44,6 @@ Feature: I have already sent a letter
       | a.problems[i].appeal_left_out | The list of calls, which I sent on 1 October. |
       | a.problems[i].appeal_tells_it_the_same | yes |
       | a.problems[i].appeal_hearing | hearing |
-      | a.problems[i].next_has_proof | no |
       | a.name | Nadia Example |
       | a.claimant_address | 9 Model Close\nTesttown\nTE7 8ST |
     Then I tap to continue

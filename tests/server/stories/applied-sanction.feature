@@ -18,7 +18,6 @@ Feature: They told me I am sanctioned
       | a.problems[i].sides['had-reason'] | True |
       | a.problems[i].account | I woke at five with a migraine.\nI was sick until the afternoon. |
       | a.problems[i].reason_ticks['ill'] | True |
-      | a.problems[i].reason[j].more_to_tell | yes |
       | a.problems[i].reason[j].fact | I had a migraine with vomiting. |
       | a.problems[i].reason[j].effect | I could not stand up or look at a screen. |
       | a.problems[i].reason[j].began_day | 14/10/2026 |
@@ -32,10 +31,7 @@ Feature: They told me I am sanctioned
       | a.problems[i].done_on_day | 16/10/2026 |
       | a.problems[i].days | 7 |
       | a.problems[i].says_reconsider_first | yes |
-      | a.problems[i].evidence_ticks['own'] | True |
-      | a.problems[i].evidence[j].what | Call log of 14 October |
-      | a.problems[i].evidence[j].have | enclosed |
-      | a.problems[i].evidence[j].another | no |
+      | a.problems[i].papers | Call log of 14 October |
       | a.name | Ada Example |
       | a.claimant_address | 1 Sample Street\nTesttown\nTE1 2ST |
     Then I should see the phrase "I had a migraine with vomiting."

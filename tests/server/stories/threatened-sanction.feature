@@ -15,13 +15,11 @@ Feature: They warned me that I may be sanctioned
       | a.problems[i].warning_came_by | to-do |
       | a.problems[i].warning_words | Tell us why you were late. |
       | a.problems[i].answer_by | 25/11/2026 |
-      | a.problems[i].needs_time | no |
       | a.problems[i].failure_kind | late-for-appointment |
       | a.problems[i].their_day | 17/11/2026 |
       | a.problems[i].sides['had-reason'] | True |
       | a.problems[i].account | The 8.15 bus was cancelled. The next one came at 9.05. |
       | a.problems[i].reason_ticks['travel'] | True |
-      | a.problems[i].reason[j].more_to_tell | yes |
       | a.problems[i].reason[j].fact | The 8.15 bus was cancelled. |
       | a.problems[i].reason[j].effect | I could not be there before 9.40. |
       | a.problems[i].groups['none'] | True |

@@ -18,7 +18,6 @@ Feature: I have done what they asked
       | a.problems[i].met_done_on_day | 20/11/2026 |
       | a.problems[i].met_is_open_ended | yes |
       | a.problems[i].met_reconsideration | asked |
-      | a.problems[i].next_has_proof | no |
       | a.name | Bea Sample |
     Then I tap to continue
     And I should see the phrase "Your letter is ready. It has NOT been sent"
