@@ -50,7 +50,7 @@ LOOK = re.compile(r"re\.\w+|LOG\.\w+|_listed|etree\.XPath|import_module|.*\.spli
 PATTERN = re.compile(r"\(\?|\\[bwsdS]|\w\|\w|\[\^|\)\?|/@|\w\|")
 STATEMENT = re.compile(r"\s*(select|insert|update|delete|create|drop|case when)\b|[=>] :\w|:\w+ - \w", re.I)
 # Names of pages or of fields, one after the other.
-IDS = re.compile(r"(?=(?:.*\w-\w){2})[a-z0-9]+(?:[- ][a-z0-9]+)*")
+IDS = re.compile(r"(?=(?:.*\w-\w){2})[a-z0-9]+(?:[-:\s]+[a-z0-9]+)*", re.DOTALL)
 MARKUP = re.compile(r"<[^>]*>|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 WORD = re.compile(r"[(“\"‘']?[A-Za-z][A-Za-z’'-]*[.,:;?!…)”\"’']*")
 
@@ -97,7 +97,7 @@ def _is_sentence(text: str) -> bool:
 
 
 def _is_looked_for(text: str) -> bool:
-    return bool(PATTERN.search(text) or STATEMENT.search(text) or IDS.fullmatch(text))
+    return bool(PATTERN.search(text) or STATEMENT.search(text) or IDS.fullmatch(text.strip()))
 
 
 def _is_excused(node: ast.AST, above: Mapping[ast.AST, ast.AST]) -> bool:
