@@ -230,7 +230,7 @@ def read_saved(text: str) -> SavedAnswers:
     version, pages = saved.get("version"), saved.get("pages")
     if isinstance(version, int) and version > VERSION:
         raise NotOurs(sentence("file-newer"))
-    if version not in range(1, VERSION + 1) or not isinstance(pages, dict):
+    if not isinstance(version, int) or version not in range(1, VERSION + 1) or not isinstance(pages, dict):
         raise NotOurs(sentence("file-not-ours"))
     told: dict[str, Values] = {str(key): values for key, values in pages.items() if isinstance(values, dict)}
     half = frozenset(half_told(told, version))
