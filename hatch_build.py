@@ -33,20 +33,27 @@ class InterviewsInWheel(BuildHookInterface):  # type: ignore[type-arg]
             elif path.suffix == ".yml":
                 places[f"interviews/{path.name}"] = f"{PACKAGE}/data/questions/{path.name}"
         build_data["force_include"].update(places)
-        for name, content in self._compiled().items():
+        made_here = {f"challenge_letters/{name}": content for name, content in self._compiled().items()}
+        for name, content in (made_here | self._questions_in_other_languages()).items():
             made = Path(tempfile.mkdtemp(prefix="challenge-letters-"), Path(name).name)
             made.write_bytes(content)
-            build_data["force_include"][str(made)] = f"challenge_letters/{name}"
+            build_data["force_include"][str(made)] = name
+
+    def _questions_in_other_languages(self) -> dict[str, bytes]:
+        """Return the file in which a docassemble server looks for the questions in other languages."""
+        from challenge_letters.languages.questions import XLIFF, xliff  # noqa: PLC0415
+
+        return {f"{PACKAGE}/data/sources/{XLIFF}": xliff()}
 
     def _compiled(self) -> dict[str, bytes]:
         """Return what the letter templates and the data of the law say, read here once for all commands."""
         source = Path(self.root, "src")
         sys.path.insert(0, str(source))
-        from challenge_letters.law.data_files import compiled  # noqa: PLC0415 - of the tree being built
         from challenge_letters.letters.compiling import compiled_text, generated_code  # noqa: PLC0415
+        from challenge_letters.yaml_files import compiled  # noqa: PLC0415 - of the tree being built
 
         return {
             "letters/compiled.json": compiled_text().encode("utf-8"),
             "letters/generated.pickle": generated_code(),
-            "law/compiled.pickle": compiled(iter(sorted(source.rglob("*.yaml")))),
+            "compiled.pickle": compiled(iter(sorted(source.rglob("*.yaml")))),
         }

@@ -17,6 +17,8 @@ from typing import Any, get_args
 
 import yaml
 
+from tests.languages.left_in_code import left_in_python
+
 HERE = Path(__file__).parent
 TOP = HERE.parent
 BEFORE = HERE / "places.yaml"
@@ -48,6 +50,7 @@ def figures(top: Path = TOP) -> dict[str, float]:
         "files that name a benefit": len(_files_with(("universal-credit", "new-style-"), top)),
         "periods of practice in Python": len(list(_periods(top))),
         "English sentences in Python": len(list(sentences(top))),
+        "English texts for people in Python": len(list(left_in_python(top))),
         "lines of the questions": sum(_lines(path) for path in _questions(top)),
         "lines of the branch letters": sum(_lines(path) for path in _branches(top)),
     }
@@ -240,7 +243,7 @@ def _listings(top: Path) -> Mapping[str, Callable[[], Iterator[str]]]:
         "letters": lambda: tables(_letter_kinds(), LETTER_TABLE, top),
         "failures": lambda: tables(_failure_kinds(), LIST_OF_TWO, top),
         "periods": lambda: _periods(top),
-        "sentences": lambda: sentences(top),
+        "sentences": lambda: left_in_python(top),
     }
 
 

@@ -1,5 +1,7 @@
 """The command line: plan, write, pack, deadline, authorities, schema, check, serve. It holds no logic.
 
+What `--help` says stands in the language chosen, under the names of the commands and options.
+
 Rooms are imported inside the commands, so that `deadline` starts without pydantic, Word or docassemble.
 """
 
@@ -21,6 +23,7 @@ from challenge_letters.cli_options import (
     BAD_INPUT,
     CANNOT,
     WRITTEN,
+    Program,
     a_case,
     a_day,
     as_at,
@@ -31,16 +34,19 @@ from challenge_letters.cli_options import (
     today,
     writing,
 )
+from challenge_letters.languages import unknown_language, worded
 
 if TYPE_CHECKING:
     from challenge_letters.case.case import Case
     from challenge_letters.plan.outcome import Plan
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="challenge-letters")
 def main() -> None:
-    """Write letters for people whose benefit is threatened or cut. This is not legal advice."""
+    """Begin any command: with a language that is there, and quickly."""
+    if wrong := unknown_language():
+        stop(wrong, code=BAD_INPUT)
     _start_quickly()
 
 
@@ -58,11 +64,11 @@ def _start_quickly() -> None:
 
 @main.command()
 @a_case
-@click.option("--letter", "kind", metavar="KIND", required=True, help="Which letter, by its kind.")
+@click.option("--letter", "kind", metavar="KIND", required=True)
 @as_at
 @as_json
 def explain(case: Case, kind: str, on: date | None, is_json: bool) -> None:
-    """Say of every sentence of a letter where its words stand, and the answers and the law it rests on."""
+    """Print what `explained` finds in one letter."""
     from challenge_letters.letters.errors import LettersError  # noqa: PLC0415
     from challenge_letters.letters.explaining import explained, explained_as_text  # noqa: PLC0415
     from challenge_letters.plan.planning import make_plan  # noqa: PLC0415
@@ -79,7 +85,7 @@ def explain(case: Case, kind: str, on: date | None, is_json: bool) -> None:
 @as_at
 @as_json
 def plan(case: Case, on: date | None, is_json: bool) -> None:
-    """Show what to do in a case: the letter to send now, the others, deadlines, warnings and steps."""
+    """Print the plan of a case, and what was typed and stands in no letter."""
     from challenge_letters.letters.unsaid import words_in_no_letter  # noqa: PLC0415
     from challenge_letters.plan.planning import make_plan  # noqa: PLC0415
     from challenge_letters.plan.report import as_json as plan_json  # noqa: PLC0415
@@ -93,21 +99,19 @@ def plan(case: Case, on: date | None, is_json: bool) -> None:
         return
     click.echo(as_text(made))
     if unsaid:
-        click.echo("These words stand in no letter")
+        click.echo(worded("command-line.in-no-letter"))
         for typed in unsaid:
             click.echo(f"  - {typed.place}: {typed.text}")
 
 
 @main.command()
 @a_case
-@click.option(
-    "--out", "folder", required=True, type=click.Path(path_type=Path), help="The folder to write into."
-)
-@click.option("--letter", "kinds", multiple=True, metavar="KIND", help="A letter to write; may be repeated.")
+@click.option("--out", "folder", required=True, type=click.Path(path_type=Path))
+@click.option("--letter", "kinds", multiple=True, metavar="KIND")
 @as_at
-@click.option("--force", is_flag=True, help="Replace files that are there already.")
+@click.option("--force", is_flag=True)
 def write(case: Case, folder: Path, kinds: tuple[str, ...], on: date | None, force: bool) -> None:
-    """Write the letter to send now, or the letters named, as Word files and as plain text."""
+    """Write letters into a folder, and print their paths."""
     from challenge_letters.letters.writing import write_letters  # noqa: PLC0415
     from challenge_letters.plan.planning import make_plan  # noqa: PLC0415
 
@@ -122,17 +126,12 @@ def write(case: Case, folder: Path, kinds: tuple[str, ...], on: date | None, for
 
 @main.command()
 @a_case
-@click.option(
-    "--to", "target", required=True, type=click.Path(path_type=Path), help="The .zip file to write."
-)
+@click.option("--to", "target", required=True, type=click.Path(path_type=Path))
 @as_at
-@click.option("--with-dates", is_flag=True, help="Put the calendar file in even where home is not safe.")
-@click.option("--force", is_flag=True, help="Replace a file that is there already.")
+@click.option("--with-dates", is_flag=True)
+@click.option("--force", is_flag=True)
 def pack(case: Case, target: Path, on: date | None, with_dates: bool, force: bool) -> None:
-    """Write every letter that can be written, the page "What to do now" and the calendar as one .zip file.
-
-    The case file itself is not in it: it holds every answer. What else is not in it is said.
-    """
+    """Write the pack, and print what is not in it: the case file, which holds every answer, and others."""
     from challenge_letters.letters.outputs import left_out, packed_outputs  # noqa: PLC0415
     from challenge_letters.letters.writing import write_files  # noqa: PLC0415
     from challenge_letters.plan.planning import make_plan  # noqa: PLC0415
@@ -144,7 +143,7 @@ def pack(case: Case, target: Path, on: date | None, with_dates: bool, force: boo
         for path in write_files({target.name: content}, target.parent, force=force):
             click.echo(path)
         for line in left_out(made, with_dates=with_dates):
-            click.echo(f"Not in it: {line}", err=True)
+            click.echo(worded("command-line.not-in-it", what=line), err=True)
 
 
 def _wanted(made: Plan, kinds: tuple[str, ...]) -> tuple[str, ...]:
@@ -154,7 +153,7 @@ def _wanted(made: Plan, kinds: tuple[str, ...]) -> tuple[str, ...]:
     for kind in kinds:
         if kind not in LETTER_KINDS:
             stop(
-                f"There is no letter called {kind}. The letters are: {', '.join(LETTER_KINDS)}.",
+                worded("command-line.no-such-letter", kind=kind, kinds=", ".join(LETTER_KINDS)),
                 code=BAD_INPUT,
             )
     if not kinds:
@@ -170,10 +169,10 @@ def _wanted(made: Plan, kinds: tuple[str, ...]) -> tuple[str, ...]:
 @main.command()
 @click.argument("kind")
 @click.argument("day", metavar="DATE", type=a_day)
-@click.option("--nation", help="england, wales, scotland or northern-ireland.")
+@click.option("--nation")
 @as_json
 def deadline(kind: str, day: date, nation: str | None, is_json: bool) -> None:
-    """Work out a deadline of KIND that runs from DATE, and show the working."""
+    """Print a deadline with its working; end with 1 where no day is safe."""
     from challenge_letters.law.deadlines import BeyondHolidayData, LawError, NotConfirmed  # noqa: PLC0415
     from challenge_letters.law.deadlines import deadline as work_out  # noqa: PLC0415
 
@@ -190,12 +189,12 @@ def deadline(kind: str, day: date, nation: str | None, is_json: bool) -> None:
 
 
 @main.command()
-@click.option("--unchecked", "only_unchecked", is_flag=True, help="Only what nobody has read yet.")
-@click.option("--nation", help="england, wales, scotland or northern-ireland.")
+@click.option("--unchecked", "only_unchecked", is_flag=True)
+@click.option("--nation")
 @as_at
 @as_json
 def authorities(*, only_unchecked: bool, nation: str | None, on: date | None, is_json: bool) -> None:
-    """List the law held here: what it says, since when, how it was checked, and what is still open."""
+    """Print the law held here, as text or as JSON."""
     from challenge_letters.law.errors import LawError  # noqa: PLC0415
     from challenge_letters.letters.law_listing import held, listing_json, listing_text  # noqa: PLC0415
 
@@ -210,7 +209,7 @@ def authorities(*, only_unchecked: bool, nation: str | None, on: date | None, is
 
 @main.command()
 def schema() -> None:
-    """Print the JSON Schema of a case file."""
+    """Print the schema that a case file is checked by."""
     from challenge_letters.case.case_files import case_schema  # noqa: PLC0415
 
     click.echo(json.dumps(case_schema(), indent=2, ensure_ascii=False))
@@ -219,26 +218,28 @@ def schema() -> None:
 @main.command()
 @of_a_centre
 def check() -> None:
-    """Check the law, the letter templates and the folder of a centre; list what is wrong."""
+    """Print what is wrong: law, templates, centre, language; end with 1 if anything is."""
+    from challenge_letters.checking_language import problems as language_problems  # noqa: PLC0415
     from challenge_letters.law.check import problems as law_problems  # noqa: PLC0415
     from challenge_letters.letters.checking import problems as template_problems  # noqa: PLC0415
     from challenge_letters.letters.checking_centre import problems as centre_problems  # noqa: PLC0415
 
-    found = (*law_problems(on=today()), *template_problems(), *centre_problems())
+    found = (*law_problems(on=today()), *template_problems(), *centre_problems(), *language_problems())
     for problem in found:
         click.echo(problem, err=True)
-    click.echo(f"Problems: {len(found)}." if found else "The law and the templates are in order.")
+    count = worded("command-line.problems", count=len(found))
+    click.echo(count if found else worded("command-line.in-order"))
     sys.exit(CANNOT if found else WRITTEN)
 
 
 @main.command()
 @of_a_centre
-@click.option("--host", help="Where to listen (default: HOST, or 127.0.0.1).")
-@click.option("--port", type=int, help="The port (default: PORT, or 8000).")
-@click.option("--behind-tls", is_flag=True, help="A proxy in front keeps the connection private.")
-@click.option("--api", "has_api", is_flag=True, help="Serve the JSON API as well, see docs/for-programs.md.")
+@click.option("--host")
+@click.option("--port", type=int)
+@click.option("--behind-tls", is_flag=True)
+@click.option("--api", "has_api", is_flag=True)
 def serve(host: str | None, port: int | None, behind_tls: bool, has_api: bool) -> None:
-    """Serve the interview to a browser."""
+    """Serve the interview until it is stopped."""
     the_centre()
     tls = behind_tls or None
     chosen: dict[str, Any] = {"host": host, "port": port, "allow_plain_http": tls, "behind_tls": tls}
@@ -246,8 +247,7 @@ def serve(host: str | None, port: int | None, behind_tls: bool, has_api: bool) -
         chosen["api_token"] = _api_token() if has_api else None
         _serve({name: value for name, value in chosen.items() if value is not None})
     except ModuleNotFoundError as error:
-        missing = f"The interview is missing ({error.name} is not there)"
-        stop(f"{missing}: install challenge-letters[interview].", code=BAD_INPUT)
+        stop(worded("command-line.no-interview", module=error.name), code=BAD_INPUT)
 
 
 def _api_token() -> str:

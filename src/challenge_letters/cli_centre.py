@@ -14,6 +14,7 @@ from challenge_letters.cli_options import (
     BAD_INPUT,
     CANNOT,
     WRITTEN,
+    Told,
     a_day,
     as_at,
     of_a_centre,
@@ -23,6 +24,7 @@ from challenge_letters.cli_options import (
     today,
     writing,
 )
+from challenge_letters.languages import worded
 from challenge_letters.letter_kinds.kinds import KINDS as LETTERS
 from challenge_letters.places import centre
 
@@ -36,21 +38,19 @@ of_other_cases = click.option(
     "--cases",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     metavar="DIR",
-    help="A folder of case files to write for (default: the examples).",
 )
 on_a_day = click.option(
     "--as-at",
     "on",
     type=a_day,
     metavar="YYYY-MM-DD",
-    help="The day of writing (default: the examples' own; for other cases today; in `diff` that of OLD).",
 )
 
 
-@click.command("new-centre")
+@click.command("new-centre", cls=Told)
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 def new_centre(folder: Path) -> None:
-    """Begin the folder of a centre: its details, its letterhead, its own words."""
+    """Make the folder of a centre, and say what comes next."""
     from challenge_letters.centre.starting import FolderInUse, start_centre  # noqa: PLC0415
 
     try:
@@ -59,22 +59,22 @@ def new_centre(folder: Path) -> None:
     except FolderInUse as error:
         stop(error, code=CANNOT)
     except OSError as error:
-        stop(f"{folder} cannot be written: {error.strerror}.", code=BAD_INPUT)
-    click.echo(f"Fill in {folder / 'centre.toml'}, then run: challenge-letters check --centre {folder}")
+        stop(worded("command-line.cannot-write", path=folder, why=error.strerror), code=BAD_INPUT)
+    click.echo(worded("command-line.centre-made", file=folder / "centre.toml", folder=folder))
 
 
-@click.command()
+@click.command(cls=Told)
 @of_a_centre
 @click.argument("name")
-@click.option("--seen", is_flag=True, help="You have looked at what changed in ours: do not name it again.")
+@click.option("--seen", is_flag=True)
 def own(name: str, *, seen: bool) -> None:
-    """Put our template or wording NAME into the centre's folder, to be changed there."""
+    """Put ours under `name` into the folder of the centre, or note that its changes were seen."""
     from challenge_letters.letters.own_words import mark_seen, take  # noqa: PLC0415
 
     the_centre()
     folder = centre()
     if folder is None:
-        stop("Name the folder of your centre: --centre DIR.", code=BAD_INPUT)
+        stop(worded("command-line.name-the-centre"), code=BAD_INPUT)
     with writing(folder):
         if seen:
             mark_seen(name, folder)
@@ -82,14 +82,14 @@ def own(name: str, *, seen: bool) -> None:
             click.echo(take(name, folder))
 
 
-@click.command()
+@click.command(cls=Told)
 @of_a_centre
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @of_other_cases
 @on_a_day
-@click.option("--force", is_flag=True, help="Replace files that are there already.")
+@click.option("--force", is_flag=True)
 def texts(folder: Path, cases: Path | None, on: date | None, *, force: bool) -> None:
-    """Write every example letter as plain text into DIR, to be compared with `diff` after an upgrade."""
+    """Write every letter of some cases as text, with the day for which they were written."""
     from challenge_letters.letters.example_texts import DAY  # noqa: PLC0415
     from challenge_letters.letters.writing import write_files  # noqa: PLC0415
 
@@ -98,10 +98,10 @@ def texts(folder: Path, cases: Path | None, on: date | None, *, force: bool) -> 
     made = {name: text.encode("utf-8") for name, text in _texts(cases, day).items()}
     with writing(folder):
         write_files({**made, DAY: f"{day}\n".encode()}, folder, force=force)
-    click.echo(f"Letters written, as at {day}: {len(made)}.")
+    click.echo(worded("command-line.texts-written", day=day, count=len(made)))
 
 
-@click.command()
+@click.command(cls=Told)
 @of_a_centre
 @click.argument("old", metavar="OLD", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.argument(
@@ -110,10 +110,7 @@ def texts(folder: Path, cases: Path | None, on: date | None, *, force: bool) -> 
 @of_other_cases
 @on_a_day
 def diff(old: Path, new: Path | None, cases: Path | None, on: date | None) -> None:
-    """Show what differs between the letters in OLD and those in NEW, or those written now.
-
-    Each changed wording is shown once, with the letters it is in. Ends with 1 if anything differs.
-    """
+    """Print what differs between two folders of texts; end with 1 if anything does."""
     from challenge_letters.letters.errors import LettersError  # noqa: PLC0415
     from challenge_letters.letters.example_texts import as_text, day_of, differences, texts_in  # noqa: PLC0415
 
@@ -147,16 +144,14 @@ def _texts(cases: Path | None, on: date) -> dict[str, str]:
 def letters_of_a_batch(command: Callable[..., None]) -> Callable[..., None]:
     """Add the option that names the letters of a batch."""
     kinds = click.Choice(KINDS)
-    return click.option(
-        "--letter", "kinds", type=kinds, multiple=True, required=True, help="Which letter; may be repeated."
-    )(command)
+    return click.option("--letter", "kinds", type=kinds, multiple=True, required=True)(command)
 
 
-@click.command("batch-template")
+@click.command("batch-template", cls=Told)
 @click.argument("path", metavar="FILE.xlsx", type=click.Path(path_type=Path))
 @letters_of_a_batch
 def batch_template(path: Path, kinds: tuple[str, ...]) -> None:
-    """Write an empty spreadsheet of clients, with lists to choose from and what goes where."""
+    """Write an empty spreadsheet for the letters `kinds`."""
     from challenge_letters.batch.columns import UnreadableBatch  # noqa: PLC0415
     from challenge_letters.batch.template import write_template  # noqa: PLC0415
 
@@ -165,33 +160,27 @@ def batch_template(path: Path, kinds: tuple[str, ...]) -> None:
     except UnreadableBatch as error:
         stop(error, code=BAD_INPUT)
     except OSError as error:
-        stop(f"{path} cannot be written: {error.strerror}.", code=BAD_INPUT)
+        stop(worded("command-line.cannot-write", path=path, why=error.strerror), code=BAD_INPUT)
     click.echo(path)
 
 
-@click.command()
+@click.command(cls=Told)
 @of_a_centre
 @click.argument("clients", metavar="CLIENTS", type=click.Path(path_type=Path))
 @letters_of_a_batch
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="The folder to write into.")
+@click.option("--out", required=True, type=click.Path(path_type=Path))
 @as_at
-@click.option("--dry-run", is_flag=True, help="Check every row and write nothing but the report.")
-@click.option(
-    "--set", "given", multiple=True, metavar="COLUMN=ANSWER", help="The answer for every row without one."
-)
-@click.option("--leave-out", multiple=True, metavar="COLUMN", help="A column that is not to be read.")
-@click.option("--good-rows", is_flag=True, help="Write the rows that are in order, though others are not.")
-@click.option("--keep-cases", is_flag=True, help="Put a case file beside the letters, for `due` and `next`.")
-@click.option("--sheet", metavar="NAME", default="", help="The sheet of the workbook that holds the clients.")
-@click.option("--day-first", is_flag=True, help="3/11/2026 is the third of November.")
-@click.option("--encoding", type=click.Choice(["windows-1252"]), help="For a .csv file that is not UTF-8.")
-@click.option("--force", is_flag=True, help="Replace files that are there already.")
+@click.option("--dry-run", is_flag=True)
+@click.option("--set", "given", multiple=True, metavar="COLUMN=ANSWER")
+@click.option("--leave-out", multiple=True, metavar="COLUMN")
+@click.option("--good-rows", is_flag=True)
+@click.option("--keep-cases", is_flag=True)
+@click.option("--sheet", metavar="NAME", default="")
+@click.option("--day-first", is_flag=True)
+@click.option("--encoding", type=click.Choice(["windows-1252"]))
+@click.option("--force", is_flag=True)
 def batch(clients: Path, **options: Any) -> None:
-    """Write letters for every client in a spreadsheet: a row each, and a folder each.
-
-    Every row is checked first. With a mistake in one, nothing is written. Run it again after an interruption:
-    what is done is left as it is.
-    """
+    """Check every row, then write the letters of all of them; end with 1 if any has a mistake."""
     from challenge_letters.batch.columns import UnreadableBatch  # noqa: PLC0415
 
     try:
@@ -220,21 +209,22 @@ def _batch(clients: Path, options: Mapping[str, Any]) -> None:
     )
     found = batch_of(rows_of(clients, reading), job, left_out=options["leave_out"])
     report = options["out"] / REPORT
-    outcomes = _shown(found.check(), "Checking")
+    outcomes = _shown(found.check(), worded("command-line.checking"))
     write_report(outcomes, report)
     wrong = _say_what_is_wrong(outcomes, found.headings.unread, report)
     if options["dry_run"] or (wrong and not options["good_rows"]):
-        click.echo(f"Rows: {len(outcomes)}. Nothing was written but {report}.")
+        click.echo(worded("command-line.nothing-written", rows=len(outcomes), report=report))
         sys.exit(CANNOT if wrong else WRITTEN)
     bad = frozenset(outcome.row for outcome in outcomes if outcome.wrong)
     target = Target(options["out"], bad, force=options["force"], keep_cases=options["keep_cases"])
-    made = _shown(found.write(target), "Writing", length=len(outcomes) - len(bad))
+    made = _shown(found.write(target), worded("command-line.writing"), length=len(outcomes) - len(bad))
     write_report(
         sorted([*made, *(each for each in outcomes if each.wrong)], key=lambda each: each.row), report
     )
     failed = _say_what_is_wrong(made, (), report)
     new = sum(each.is_new for each in made)
-    click.echo(f"Folders: {new} written, {len(made) - new - failed} there already. Report: {report}.")
+    there = len(made) - new - failed
+    click.echo(worded("command-line.folders", new=new, there=there, report=report))
     sys.exit(CANNOT if wrong or failed else WRITTEN)
 
 
@@ -257,27 +247,25 @@ def _say_what_is_wrong(outcomes: Sequence[Outcome], unread: Sequence[str], repor
     for sentence in wrong[:MOST_ON_SCREEN]:
         click.echo(sentence, err=True)
     if len(wrong) > MOST_ON_SCREEN:
-        click.echo(f"And {len(wrong) - MOST_ON_SCREEN} more: all of them stand in {report}.", err=True)
+        click.echo(worded("command-line.and-more", more=len(wrong) - MOST_ON_SCREEN, report=report), err=True)
     return sum(bool(outcome.wrong) for outcome in outcomes)
 
 
-@click.command()
+@click.command(cls=Told)
 @of_a_centre
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @as_at
-@click.option("--csv", "table", type=click.Path(path_type=Path), help="Write the table into this file, too.")
-@click.option("--ics", "calendar", type=click.Path(path_type=Path), help="Write a calendar file, too.")
-@click.option(
-    "--within", type=click.IntRange(0), metavar="DAYS", help="Only what is due within so many days."
-)
+@click.option("--csv", "table", type=click.Path(path_type=Path))
+@click.option("--ics", "calendar", type=click.Path(path_type=Path))
+@click.option("--within", type=click.IntRange(0), metavar="DAYS")
 def due(folder: Path, on: date | None, table: Path | None, calendar: Path | None, within: int | None) -> None:
-    """Show what is due or overdue in a folder of case files, soonest first."""
+    """Print what is due in a folder of case files; end with 1 if a file was not read."""
     from challenge_letters.batch.caseload import as_csv, as_table, read_caseload  # noqa: PLC0415
 
     day = on or today()
     found = read_caseload(folder, on=day)
     wanted = [each for each in found.due() if within is None or (each.act_by - day).days <= within]
-    click.echo(as_table(wanted, on=day) if wanted else "Nothing is due.")
+    click.echo(as_table(wanted, on=day) if wanted else worded("command-line.nothing-due"))
     try:
         if table:
             table.write_bytes(as_csv(wanted, on=day))
@@ -286,21 +274,19 @@ def due(folder: Path, on: date | None, table: Path | None, calendar: Path | None
     except OSError as error:
         stop(f"{error.filename}: {error.strerror}.", code=BAD_INPUT)
     for unread in found.unread:
-        click.echo(f"{unread.file} was not read. {unread.why}", err=True)
+        click.echo(worded("command-line.not-read", file=unread.file, why=unread.why), err=True)
     sys.exit(CANNOT if found.unread else WRITTEN)
 
 
-@click.command("next")
+@click.command("next", cls=Told)
 @click.argument("case_file", metavar="CASE.json", type=click.Path(path_type=Path))
-@click.option("--letter", "kind", required=True, metavar="KIND", help="The letter that comes next.")
-@click.option(
-    "--fact", "facts", multiple=True, metavar="NAME=VALUE", help="What is new: --fact done_on=2026-11-16."
-)
-@click.option("--about", default="", metavar="ID", help="Which problem of the case it follows.")
-@click.option("--to", "target", type=click.Path(path_type=Path), help="The case file to write.")
+@click.option("--letter", "kind", required=True, metavar="KIND")
+@click.option("--fact", "facts", multiple=True, metavar="NAME=VALUE")
+@click.option("--about", default="", metavar="ID")
+@click.option("--to", "target", type=click.Path(path_type=Path))
 @as_at
 def next_(case_file: Path, kind: str, **options: Any) -> None:
-    """Make the case file of a letter that comes next from the case already there."""
+    """Write the case file of a letter that comes next; end with 1 if it lacks facts."""
     from challenge_letters.batch.columns import UnreadableBatch  # noqa: PLC0415
     from challenge_letters.batch.next_case import facts_of, next_case  # noqa: PLC0415
     from challenge_letters.case.case_files import UnreadableCase, file_of  # noqa: PLC0415
@@ -318,13 +304,14 @@ def next_(case_file: Path, kind: str, **options: Any) -> None:
     except LettersError as error:
         stop(error, code=CANNOT)
     except OSError as error:
-        stop(f"{path} cannot be written: {error.strerror}.", code=BAD_INPUT)
+        stop(worded("command-line.cannot-write", path=path, why=error.strerror), code=BAD_INPUT)
     click.echo(path)
     plan = make_plan(made, on=options["on"] or today())
     if plan.letter(kind) is None:
-        asked = ", ".join(facts_of(kind))
-        stop(f"The letter cannot be written yet: {plan.why_not(kind)}\nIt asks for: {asked}.", code=CANNOT)
-    click.echo(f"Now: challenge-letters write {path} --letter {kind} --out DIR")
+        why = worded("command-line.not-yet", why=plan.why_not(kind))
+        asked = worded("command-line.asks-for", facts=", ".join(facts_of(kind)))
+        stop(f"{why}\n{asked}", code=CANNOT)
+    click.echo(worded("command-line.write-now", path=path, kind=kind))
 
 
 COMMANDS = (new_centre, own, texts, diff, batch_template, batch, due, next_)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from challenge_letters.languages import texts, worded
 from challenge_letters.places import CENTRE
 
 if TYPE_CHECKING:
@@ -20,7 +21,42 @@ if TYPE_CHECKING:
     from challenge_letters.centre.details import Centre
 
 WRITTEN, CANNOT, BAD_INPUT = 0, 1, 2
-WORDS_ASKED = "This file is locked. The six words that open it: "
+
+
+class Told(click.Command):
+    """A command whose help stands in the language chosen; it is read when somebody asks for it."""
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help."""
+        tell(self)
+        super().format_help(ctx, formatter)
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """Return the first sentence, for the list of commands."""
+        tell(self)
+        return super().get_short_help_str(limit)
+
+
+class Program(click.Group):
+    """The program: its help stands in the language chosen, too."""
+
+    command_class = Told
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help."""
+        self.help = worded("command-line.program")
+        super().format_help(ctx, formatter)
+
+
+def tell(command: click.Command) -> None:
+    """Give `command` and its options what the language chosen says of them."""
+    held = texts("command-line")
+    about = held["commands"][command.name]
+    options = {**held["options"], **about.get("options", {})}
+    command.help = about["says"]
+    for option in command.params:
+        if isinstance(option, click.Option):
+            option.help = options.get(max(option.opts, key=len).lstrip("-"), option.help)
 
 
 def a_day(text: str) -> date:
@@ -34,7 +70,7 @@ def a_day(text: str) -> date:
     try:
         day = date.fromisoformat(text)
     except ValueError:
-        raise click.BadParameter(f"{text} is not a day in the calendar: write it like 2027-01-31.") from None
+        raise click.BadParameter(worded("command-line.no-such-day", text=text)) from None
     if problem := day_problem(day):
         raise click.BadParameter(message(problem))
     return day
@@ -63,13 +99,11 @@ def writing(place: Path) -> Iterator[None]:
     except LettersError as error:
         stop(error, code=CANNOT)
     except OSError as error:
-        stop(f"{place} cannot be written: {error.strerror}.", code=BAD_INPUT)
+        stop(worded("command-line.cannot-write", path=place, why=error.strerror), code=BAD_INPUT)
 
 
-as_at = click.option(
-    "--as-at", "on", type=a_day, metavar="YYYY-MM-DD", help="The day of writing (default: today)."
-)
-as_json = click.option("--json", "is_json", is_flag=True, help="Print JSON instead of text.")
+as_at = click.option("--as-at", "on", type=a_day, metavar="YYYY-MM-DD")
+as_json = click.option("--json", "is_json", is_flag=True)
 
 
 def _use_centre(_context: click.Context, _option: click.Parameter, folder: Path | None) -> None:
@@ -77,9 +111,7 @@ def _use_centre(_context: click.Context, _option: click.Parameter, folder: Path 
     if folder is None:
         return
     if not folder.is_dir():
-        stop(
-            f"There is no folder {folder}. `challenge-letters new-centre {folder}` makes it.", code=BAD_INPUT
-        )
+        stop(worded("command-line.no-folder", folder=folder), code=BAD_INPUT)
     os.environ[CENTRE] = str(folder.resolve())
 
 
@@ -91,7 +123,6 @@ of_a_centre = click.option(
     expose_value=False,
     callback=_use_centre,
     is_eager=True,
-    help=f"The folder of the advice centre (default: {CENTRE}).",
 )
 
 
@@ -99,21 +130,18 @@ def a_case(command: Callable[..., None]) -> Callable[..., None]:
     """Read the argument CASE.json, and a record if one is named, and hand both to `command` as a case."""
 
     @of_a_centre
-    @click.option("--adviser", default="", metavar="NAME", help="Who signs, of the advisers in centre.toml.")
-    @click.option("--reference", default="", metavar="REF", help="The centre's reference of this client.")
+    @click.option("--adviser", default="", metavar="NAME")
+    @click.option("--reference", default="", metavar="REF")
     @click.argument("case_file", metavar="CASE.json", type=click.Path(path_type=Path))
     @click.option(
         "--work-search-record",
         "record",
         metavar="FILE",
         type=click.Path(path_type=Path),
-        help="A .csv, .xlsx or .ods file with three columns: the day, what was done, what came of it.",
     )
-    @click.option("--sheet", metavar="NAME", default="", help="The sheet of the workbook that is the record.")
-    @click.option("--day-first", is_flag=True, help="3/11/2026 in the record is the third of November.")
-    @click.option(
-        "--encoding", type=click.Choice(["windows-1252"]), help="For a .csv record that is not UTF-8."
-    )
+    @click.option("--sheet", metavar="NAME", default="")
+    @click.option("--day-first", is_flag=True)
+    @click.option("--encoding", type=click.Choice(["windows-1252"]))
     @wraps(command)
     def reading(case_file: Path, record: Path | None, **options: Any) -> None:
         case = _signed(read(case_file), options)
@@ -129,7 +157,7 @@ def _signed(case: Case, options: dict[str, Any]) -> Case:
     centre = the_centre()
     if centre is None:
         if adviser or reference:
-            stop("--adviser and --reference go with --centre DIR.", code=BAD_INPUT)
+            stop(worded("command-line.adviser-needs-centre"), code=BAD_INPUT)
         return case
 
     from challenge_letters.case.case_files import UnreadableCase  # noqa: PLC0415
@@ -166,7 +194,7 @@ def _with_record(case: Case, record: Path, on: date, how: Mapping[str, Any]) -> 
 
     if case.work_search:
         stop(
-            "The case file holds a record of the work search already. Take one of the two out.",
+            worded("command-line.two-records"),
             code=BAD_INPUT,
         )
     reading = Reading(how["sheet"], how["encoding"] or "utf-8-sig")
@@ -176,7 +204,7 @@ def _with_record(case: Case, record: Path, on: date, how: Mapping[str, Any]) -> 
     except UnreadableRecord as error:
         stop("\n".join(f"{record}: {mistake}" for mistake in error.mistakes), code=BAD_INPUT)
     except OSError as error:
-        stop(f"{record} cannot be read: {error.strerror}.", code=BAD_INPUT)
+        stop(worded("command-line.cannot-read", path=record, why=error.strerror), code=BAD_INPUT)
     return build_case({**case.model_dump(mode="json", exclude_unset=True), "work_search": entries})
 
 
@@ -193,9 +221,9 @@ def read(case_file: Path) -> Case:
                 raise
         return read_case(_unlocked(case_file, text))
     except UnicodeDecodeError:
-        stop(f"{case_file} is not a text file in UTF-8.", code=BAD_INPUT)
+        stop(worded("command-line.not-text", path=case_file), code=BAD_INPUT)
     except OSError as error:
-        stop(f"{case_file} cannot be read: {error.strerror}.", code=BAD_INPUT)
+        stop(worded("command-line.cannot-read", path=case_file, why=error.strerror), code=BAD_INPUT)
     except UnreadableCase as error:
         stop("\n".join(f"{case_file}: {mistake}" for mistake in error.mistakes), code=BAD_INPUT)
 
@@ -206,10 +234,9 @@ def _unlocked(case_file: Path, text: str) -> str:
     from challenge_letters.interview.locking import StaysLocked, can_lock, unlocked  # noqa: PLC0415
 
     if not can_lock():
-        missing = "what opens it is not installed: install challenge-letters[interview]"
-        stop(f"{case_file} is locked, and {missing}.", code=BAD_INPUT)
+        stop(worded("command-line.locked", path=case_file), code=BAD_INPUT)
     # Shown while they are typed, as in the browser: six words off a sheet of paper are not typed blindly.
-    click.echo(WORDS_ASKED, nl=False, err=True)
+    click.echo(worded("command-line.words-asked"), nl=False, err=True)
     try:
         return unlocked(text, sys.stdin.readline())
     except StaysLocked as error:

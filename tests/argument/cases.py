@@ -894,7 +894,7 @@ def _variations() -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
         *_beside_the_reason(),
         *_concluded(),
     )
-    short = (*_of_a_provider(), *_told_in_short(), *_clauses())
+    short = (*_of_a_provider(), *_told_there(), *_told_in_short(), *_clauses())
     for name, facts in (*_arrivals(), *_excuses(), *_told_back(), *_slips(), *_waits(), *short, *also):
         yield name, facts, {}
     told = "I rang them. They said wait. I waited. I rang again. The next day I went there. They were shut."
@@ -1633,6 +1633,22 @@ def _of_a_provider() -> Iterator[tuple[str, dict[str, Any]]]:
                 yield "excused-there", base | ({"excused": given} if given else {})
 
 
+def _told_there() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield what was told where a provider had asked for something: when, how, and in which words."""
+    for kind in ("work-placement", "missed-appointment"):
+        failure = {"kind": kind, "happened": "2026-10-14", "asked_by": "provider", "provider": "Works Ltd"}
+        days, ways = ("2026-10-12", "2026-10-14", "2026-10-15", ""), ("phone", "")
+        for day, how, words in product(days, ways, ("I am ill.", "")):
+            telling = {"day": day or None, "how": how or "not-known", "words": words}
+            for _ in range(OTHER_VOICES):
+                yield "told-there", {"failure": failure, "told_them": telling}
+        early = {"day": "2026-10-14", "how": "phone", "words": "I am ill.", "at": "8.40", "begins_at": "9.30"}
+        moved = {"how": "phone", "words": "Come on the 23rd.", "day": "2026-10-13", "moved_to": "2026-10-23"}
+        for _ in range(OTHER_VOICES):
+            yield "told-there-early", {"failure": failure, "told_them": early}
+            yield "moved-there", {"failure": failure, "sides": ["excused"], "reasons": [], "excused": moved}
+
+
 def _told_in_short() -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield what was told beforehand, asked for beforehand, and told in the account without its words."""
     for how, account in (("text-message", "I texted them at nine."), ("phone", "I rang them at nine.")):
@@ -1641,6 +1657,11 @@ def _told_in_short() -> Iterator[tuple[str, dict[str, Any]]]:
             told = f"On {int(day[-2:])} October I felt bad. {account}"
             for _ in range(OTHER_VOICES):
                 yield "told-without-words", {"account": told, "told_them": telling}
+    knew = {"what_they_knew": "I have no driving licence and never had one"}
+    lack = [{"kind": "job-turned-down", "called": "no driving licence", "fact": "I have no licence."}]
+    vacancy = {"failure": {"kind": "particular-vacancy", "happened": "2026-10-14"}, "reasons": lack}
+    told = "I have no driving licence and never had one. They have known that since I claimed."
+    yield "known-all-along", {**vacancy, "account": told, "official_error": knew}
     before = {"told_by": "phone", "words": "Come on Wednesday.", "seen": "before"}
     for day in ("2026-10-12", "2026-10-13"):
         telling = {"day": day, "how": "journal", "words": "Can we do it on Thursday?"}

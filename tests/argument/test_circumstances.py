@@ -190,6 +190,7 @@ HANGS_ON: dict[str, Holds] = {
     "still-happening": lambda complaint: bool(complaint.is_still_happening),
     "stop-using-permission": lambda demand: demand.handed_over is not None,
     "tail-told-before": lambda facts: is_before(facts.told_them.day, facts.failure.happened),
+    "tail-told-before-there": lambda facts: is_before(facts.told_them.day, facts.failure.happened),
     "tail-asked-before": lambda facts: is_before(facts.done_since.offered_on, facts.failure.happened),
     "days-before": lambda facts: is_before(facts.told_them.day, facts.failure.happened),
     "the-day-before": lambda facts: is_before(facts.told_them.day, facts.failure.happened),

@@ -696,7 +696,7 @@ def test_who_is_told_that_it_counts_is_not_excused_from_searching() -> None:
     told = {"day": "2026-10-20", "how": "in-person", "words": "Great, go for it, that counts."}
     letter = _letter("", sanction(failure=week, sides=["excused"], excused=told, groups=["none"]))
 
-    assert "I had been told that it would do" in letter
+    assert "I relied on what I had been told" in letter
     assert "need not do it" not in letter
     assert "taken back" not in letter
 

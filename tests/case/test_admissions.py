@@ -9,7 +9,7 @@ import pytest
 from pydantic import BaseModel
 from tests.facts import MONDAY, case_of, sanction, threat
 
-from challenge_letters.case.admissions import BOXES, admitted_in, as_written
+from challenge_letters.case.admissions import BOXES, admitted_in, as_written, records
 from challenge_letters.case.case import QueryAnswer
 from challenge_letters.case.case_files import file_of, read_case
 from challenge_letters.case.follow_ups import (
@@ -23,7 +23,6 @@ from challenge_letters.case.follow_ups import (
     RegulatorComplaint,
     RequirementMet,
 )
-from challenge_letters.case.messages import catalogue
 from challenge_letters.case.problems import Problem
 from challenge_letters.case.requests import Complaint
 from challenge_letters.letters.filling import fill
@@ -250,12 +249,12 @@ def test_what_harms_nobody_is_not_asked_about(sentence: str) -> None:
 
 
 def test_every_kind_is_tried_and_says_what_it_is() -> None:
-    records = catalogue("admissions")
+    held = records()
     traits = {"is_slip", "is_lateness", "is_pastime", "is_rest", "is_warning", "drops_i"}
     claims = {"not-told", "could-not-tell", "nobody-else", "did-it", "conduct"}
 
-    assert {kind for _, kind in HARMS} == set(records)
-    for kind, record in records.items():
+    assert {kind for _, kind in HARMS} == set(held)
+    for kind, record in held.items():
         assert set(record) <= {"said", "own", "with", "unless", "harms", "against", "about", *traits}, kind
         assert set(record.get("about", ())) <= set(record["against"]), kind
         assert record.get("said") or record.get("own"), kind
@@ -474,7 +473,7 @@ def test_a_file_without_an_answer_keeps_it_and_the_plan_and_the_sheet_say_so() -
     (caution,) = [each for each in plan.cautions if "I was annoyed." in each]
 
     assert "may be used against you" in caution
-    assert catalogue("admissions")["temper"]["harms"] in caution
+    assert records()["temper"]["harms"] in caution
     assert caution in sheet_of(plan).cautions
     assert plan.now is not None
     assert not any("annoyed" in each for each in make_plan(_told("keep"), on=MONDAY).cautions)

@@ -20,7 +20,7 @@ from challenge_letters.case.case_files import (
     mistakes_in,
     read_case,
 )
-from challenge_letters.case.messages import catalogue
+from challenge_letters.languages import texts
 
 
 def _with(path: str, value: Any) -> dict[str, Any]:
@@ -143,7 +143,7 @@ def test_the_table_above_covers_every_message_a_file_can_earn() -> None:
     from_the_interview = {"needed-choice", "nothing-to-show", "days-form", "minutes-form", "hours-exact"}
     from_the_interview |= {"called-form", "hours-vague", "minutes-vague"}
 
-    assert seen | from_text | from_many | from_a_newer_pydantic | from_the_interview == set(catalogue())
+    assert seen | from_text | from_many | from_a_newer_pydantic | from_the_interview == set(texts("case"))
     assert set(TYPE_MESSAGES.values()) <= seen
 
 
@@ -160,7 +160,7 @@ def test_every_kind_of_mistake_pydantic_knows_is_told_in_a_sentence_of_ours(kind
 
     (mistake,) = mistakes_in(error)
 
-    assert mistake.message_id in catalogue()
+    assert mistake.message_id in texts("case")
     assert "Input" not in mistake.sentence
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 import challenge_letters
-from challenge_letters.case.messages import catalogue
-from challenge_letters.interview.texts import catalogue as interview_catalogue
+from challenge_letters.interview.texts import page_texts
+from challenge_letters.languages import texts
 
 SOURCE = Path(challenge_letters.__file__).parent
 MODULES = sorted(path for room in ("case", "interview") for path in (SOURCE / room).glob("*.py"))
@@ -54,12 +54,12 @@ def _named(path: Path) -> set[str]:
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_every_message_a_check_names_is_in_the_catalogue(path: Path) -> None:
-    assert _named(path) <= set(catalogue())
+    assert _named(path) <= set(texts("case"))
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_every_sentence_of_the_interview_is_in_its_catalogue(path: Path) -> None:
-    assert set(_named_in_calls(_tree(path), {"sentence": 0})) <= set(interview_catalogue()["messages"])
+    assert set(_named_in_calls(_tree(path), {"sentence": 0})) <= set(page_texts()["messages"])
 
 
 def test_the_search_above_finds_those_that_were_missing_once() -> None:

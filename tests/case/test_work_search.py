@@ -16,9 +16,9 @@ from openpyxl import Workbook
 from openpyxl.worksheet.formula import ArrayFormula
 from tests.open_documents import open_document, text_cell
 
-from challenge_letters.case.messages import catalogue
 from challenge_letters.case.spreadsheets import MOST_BYTES, MOST_ROWS, Reading, rows_of_file
 from challenge_letters.case.work_search_rows import Row, UnreadableRecord, entries_of, rows_in, said
+from challenge_letters.languages import texts
 
 TODAY = date(2026, 11, 23)
 
@@ -502,7 +502,7 @@ def test_every_sentence_about_a_record_is_used() -> None:
     ):
         used |= {row[1] for row in test.pytestmark[0].args[1]}
 
-    assert used == set(catalogue("work_search"))
+    assert used == set(texts("work-search"))
 
 
 # -- as LibreOffice saves it

@@ -7,10 +7,10 @@ import re
 import pytest
 
 from challenge_letters.interview.examples_told import MS_SAMPLE, SAM, as_told_of
-from challenge_letters.interview.texts import catalogue
+from challenge_letters.interview.texts import page_texts
 from challenge_letters.interview.voices import CALLED, of_the_client
 
-EXAMPLES = [each["example"] for each in catalogue()["reasons"].values()]
+EXAMPLES = [each["example"] for each in page_texts()["reasons"].values()]
 
 
 @pytest.mark.parametrize("example", EXAMPLES)

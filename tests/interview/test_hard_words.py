@@ -11,7 +11,7 @@ from challenge_letters.interview.bridge import case_of
 from challenge_letters.interview.hard_words import sounds_like
 from challenge_letters.interview.journey import Values
 from challenge_letters.interview.result import lines_to_talk
-from challenge_letters.interview.texts import catalogue
+from challenge_letters.interview.texts import page_texts
 from tests import examples
 from tests.interview.phones import new_walker
 from tests.interview.states import Due, travelled
@@ -229,7 +229,7 @@ def test_the_case_is_the_one_of_the_same_words_without_a_page() -> None:
 
 
 def test_no_word_is_listed_twice_or_so_that_it_can_never_be_found() -> None:
-    words = catalogue()["hard_words"]
+    words = page_texts()["hard_words"]
     assert set(words) == {"life", "essentials"}
     for sort, listed in words.items():
         assert len(set(listed)) == len(listed)

@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 import yaml
 
-from challenge_letters.interview.texts import catalogue, said_in
+from challenge_letters.interview.texts import page_texts, said_in
 from challenge_letters.places import interviews
 from tests import examples
 from tests.great_britain import words_of_great_britain
@@ -40,13 +40,13 @@ def test_a_page_names_nothing_of_great_britain(page: str) -> None:
 
 def test_no_label_names_anything_of_great_britain() -> None:
     # The list of common words is shown to nobody.
-    shown = {name: part for name, part in catalogue().items() if name not in ("by_nation", "common_words")}
+    shown = {name: part for name, part in page_texts().items() if name not in ("by_nation", "common_words")}
     text = yaml.safe_dump(shown, allow_unicode=True, width=10_000).replace("jobcentre:", "")
 
     assert words_of_great_britain(text) == []
 
 
-@pytest.mark.parametrize("key", catalogue()["by_nation"])
+@pytest.mark.parametrize("key", page_texts()["by_nation"])
 def test_what_differs_by_nation_names_nothing_of_great_britain_there(key: str) -> None:
     assert said_in("northern-ireland", key) != said_in("wales", key) == said_in("", key)
     assert words_of_great_britain(said_in("northern-ireland", key)) == []

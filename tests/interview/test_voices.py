@@ -4,26 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
 
-from challenge_letters import case, plan
 from challenge_letters.interview.pages import PAGES
-from challenge_letters.interview.texts import catalogue
+from challenge_letters.interview.texts import page_texts
 from challenge_letters.interview.voices import CALLED, OWN_WORDS, of_the_client
-from challenge_letters.law.data_files import read_yaml
+from challenge_letters.languages import texts as all_of
 from tests import examples
 from tests.interview.phones import new_walker
 from tests.interview.test_yaml import questions
 from tests.interview.walker import CHECK, TO_WHOM
 from tests.interview.walking import journey_for
-
-ADVISERS = Path(plan.__file__).with_name("advisers.yaml")
-QUERIES = Path(case.__file__).with_name("queries.yaml")
-MESSAGES = Path(case.__file__).with_name("messages.yaml")
 
 # Here "you" is whoever types, whoever it is for: their pen, their device, what they signed up for.
 OF_WHOEVER_TYPES = {
@@ -66,7 +60,7 @@ NOBODY_IN_PARTICULAR = (
 
 
 def _whoever_types() -> re.Pattern[str]:
-    words = read_yaml(ADVISERS)
+    words = all_of("advisers")
     kept = (*words["about_whoever_types"], *words["about_the_adviser"], *FOR_ONE_VOICE, *NOBODY_IN_PARTICULAR)
     return re.compile("|".join(map(re.escape, kept)), re.IGNORECASE)
 
@@ -105,7 +99,7 @@ def test_every_page_of_whoever_types_is_there() -> None:
 
 def test_what_python_asks_and_shows_is_about_the_client_too() -> None:
     """Choices stand in the person's own voice or in nobody's; what is not goes through `to_whom`."""
-    texts = catalogue()
+    texts = page_texts()
     shown_by_name = {"letter"}
     choices = [
         label
@@ -119,7 +113,7 @@ def test_what_python_asks_and_shows_is_about_the_client_too() -> None:
         *(answer.label for page in PAGES.values() for answer in page.answers),
         *(each["ask"] for each in texts["reasons"].values()),
         *(text for held in texts["by_nation"].values() for text in held.values()),
-        *read_yaml(QUERIES).values(),
+        *all_of("queries").values(),
     ]
     asked = (OWN_WORDS.sub("", of_the_client(str(each))) for each in turned)
     assert [line for text in asked for line in _left(text)] == []
@@ -130,7 +124,7 @@ def test_no_refusal_says_you_of_the_client() -> None:
     about_the_person = re.compile(
         r"\byour (?!answers|own words)|\byou (?!can|are|only|mean|know|will|ticked|wanted)"
     )
-    assert [text for text in read_yaml(MESSAGES).values() if about_the_person.search(text)] == []
+    assert [text for text in all_of("case").values() if about_the_person.search(text)] == []
 
 
 def _pages(*names: str) -> dict[str, list[str]]:
@@ -238,7 +232,7 @@ def _asked_of_the_person() -> Iterator[str]:
 
 
 def test_no_reason_is_asked_of_the_adviser() -> None:
-    asked = [of_the_client(each["ask"]) for each in catalogue()["reasons"].values()]
+    asked = [of_the_client(each["ask"]) for each in page_texts()["reasons"].values()]
     assert [each for each in asked if YOU.search(each)] == []
 
 

@@ -13,7 +13,7 @@ from challenge_letters.interview.decision_pages import NO_PROOF
 from challenge_letters.interview.failure_pages import DECIDING, FACT_OF
 from challenge_letters.interview.inconsistencies import PAGES_OF
 from challenge_letters.interview.pages import PAGES, Answer
-from challenge_letters.interview.texts import catalogue, labels, proof_name, proofs
+from challenge_letters.interview.texts import labels, page_texts, proof_name, proofs
 from challenge_letters.places import interviews
 from tests.interview.walker import blocks, questions
 
@@ -153,7 +153,7 @@ def test_every_link_leads_back_into_the_interview(name: str, text: str) -> None:
 
 @pytest.mark.parametrize("words", FORBIDDEN_WORDS)
 def test_words_that_never_belong_here(words: str) -> None:
-    everything = " ".join(text for _, text in _files()).lower() + str(catalogue()).lower()
+    everything = " ".join(text for _, text in _files()).lower() + str(page_texts()).lower()
     assert words not in everything
 
 
@@ -211,11 +211,11 @@ def test_every_list_of_choices_is_used_and_known() -> None:
         "kept_out_answer",
         "side_of_a_call",
         "side_of_a_lost_job",
-    } == set(catalogue()["choices"])
+    } == set(page_texts()["choices"])
 
 
 def test_no_two_choices_of_a_page_look_the_same() -> None:
-    for name in catalogue()["choices"]:
+    for name in page_texts()["choices"]:
         assert len(set(labels(name).values())) == len(labels(name)), name
     offered = proofs(tuple(labels("reason")))
     assert len(set(offered.values())) == len(offered)
@@ -223,7 +223,7 @@ def test_no_two_choices_of_a_page_look_the_same() -> None:
 
 def test_every_proof_has_a_name_for_the_letter() -> None:
     offered = set(proofs(tuple(labels("reason")))) - set(NO_PROOF)
-    assert offered == set(catalogue()["proof_names"])
+    assert offered == set(page_texts()["proof_names"])
     assert len({proof_name(key) for key in offered}) == len(offered)
 
 
@@ -258,11 +258,11 @@ def test_every_answer_a_query_is_about_has_a_page() -> None:
 
 
 def test_every_reason_is_followed_up_but_the_one_that_is_only_ticked() -> None:
-    assert set(catalogue()["reasons"]) == set(labels("reason")) - {"not-safe"}
+    assert set(page_texts()["reasons"]) == set(labels("reason")) - {"not-safe"}
 
 
 def test_the_fact_that_makes_or_breaks_is_asked_of_reasons_and_failures_that_can_be_chosen() -> None:
-    assert set(FACT_OF) <= set(catalogue()["reasons"])
+    assert set(FACT_OF) <= set(page_texts()["reasons"])
     assert set(DECIDING) <= set(labels("failure_kind"))
 
 

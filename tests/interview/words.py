@@ -16,7 +16,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from challenge_letters.interview.texts import catalogue
+from challenge_letters.interview.texts import page_texts
 from tests.interview.walker import TO_WHOM, blocks
 
 with warnings.catch_warnings():
@@ -105,7 +105,7 @@ class Said:
 def everything_said() -> list[Said]:
     """Return every page of the interview, and every choice, row and message that Python keeps."""
     pages = [_said(str(block["id"]), _texts(block)) for block in blocks() if "question" in block]
-    lists = [_said(name, _all_texts(held)) for name, held in catalogue().items() if name not in NOT_SHOWN]
+    lists = [_said(name, _all_texts(held)) for name, held in page_texts().items() if name not in NOT_SHOWN]
     return [*pages, *lists]
 
 

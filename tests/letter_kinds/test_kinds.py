@@ -19,7 +19,7 @@ from challenge_letters.law.nations import NATIONS
 from challenge_letters.law.points import points
 from challenge_letters.letter_kinds.kinds import KINDS, Kind, read_kinds
 from challenge_letters.letter_kinds.pages import Page
-from challenge_letters.plan.texts import catalogue
+from challenge_letters.plan.texts import plan_texts
 
 LETTERS = ("letter", "now", "draft")
 MODELS = {get_args(model.model_fields["kind"].annotation)[0]: model for model in get_args(FollowUp)}
@@ -36,7 +36,7 @@ def test_a_record_names_only_what_there_is(kind: Kind) -> None:
     assert set(kind.rests_on) <= set(points())
     assert {*kind.not_written_in, *kind.texts_in} <= set(NATIONS)
     assert {field for names in kind.needs.values() for field in names} <= fields
-    assert {*kind.needs, *filter(None, kind.not_written_in.values())} <= set(catalogue()["unwritten"])
+    assert {*kind.needs, *filter(None, kind.not_written_in.values())} <= set(plan_texts()["unwritten"])
 
 
 @pytest.mark.parametrize(("kind", "page"), PAGES, ids=[page.id for _, page in PAGES])

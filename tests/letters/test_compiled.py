@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from challenge_letters.law import data_files
+from challenge_letters import yaml_files
 from challenge_letters.letters import compiled
 from challenge_letters.letters.compiling import _templates, compiled_text, generated_code
 from challenge_letters.letters.environment import make_environment
@@ -17,7 +17,7 @@ from challenge_letters.letters.sources import filled_members, members, source, t
 from challenge_letters.letters.wordings import files, read_rows, rows_in
 from challenge_letters.places import letter_templates
 
-SOURCE = Path(data_files.__file__).parents[1]
+SOURCE = Path(yaml_files.__file__).parent
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +38,7 @@ def as_in_a_wheel(told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 def test_a_checkout_has_no_such_list() -> None:
     assert not compiled.FILE.exists()
-    assert not data_files.COMPILED.exists()
+    assert not yaml_files.COMPILED.exists()
     assert not compiled.GENERATED.exists()
     assert compiled.rows_of(b"anything") is None
 
@@ -79,23 +79,23 @@ def test_the_law_is_the_same_and_a_changed_file_is_read_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     paths = sorted(SOURCE.rglob("*.yaml"))
-    plain: list[Any] = [data_files.read_yaml(path) for path in paths]
+    plain: list[Any] = [yaml_files.read_yaml(path) for path in paths]
     kept = tmp_path / "compiled.pickle"
-    kept.write_bytes(data_files.compiled(iter(paths)))
-    monkeypatch.setattr(data_files, "COMPILED", kept)
-    data_files._compiled.cache_clear()
+    kept.write_bytes(yaml_files.compiled(iter(paths)))
+    monkeypatch.setattr(yaml_files, "COMPILED", kept)
+    yaml_files._compiled.cache_clear()
     try:
         assert [_without_yaml(monkeypatch, path) for path in paths] == plain
         (tmp_path / "rates.yaml").write_text("rate: 3\n", encoding="utf-8")
-        assert data_files.read_yaml(tmp_path / "rates.yaml") == {"rate": 3}
+        assert yaml_files.read_yaml(tmp_path / "rates.yaml") == {"rate": 3}
     finally:
-        data_files._compiled.cache_clear()
+        yaml_files._compiled.cache_clear()
 
 
 def _without_yaml(monkeypatch: pytest.MonkeyPatch, path: Path) -> Any:
     with monkeypatch.context() as cut:
-        cut.setattr(data_files, "_parsed", None)
-        return data_files.read_yaml(path)
+        cut.setattr(yaml_files, "parsed", None)
+        return yaml_files.read_yaml(path)
 
 
 def test_the_engine_is_spared_and_makes_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,12 +8,13 @@ from html.parser import HTMLParser
 
 import pytest
 
+from challenge_letters.languages import texts
 from challenge_letters.law.authorities import register
 from challenge_letters.law.checked_values import CheckedValue, checked_values
 from challenge_letters.law.errors import UnknownNation
 from challenge_letters.letters import law_listing
 from challenge_letters.letters.law_listing import Entry, held, listing_json, listing_text
-from challenge_letters.letters.law_page import HOLDS, law_page_html, nation_of
+from challenge_letters.letters.law_page import law_page_html, nation_of
 
 NOVEMBER = date(2026, 11, 22)
 
@@ -225,7 +226,7 @@ def test_a_record_looked_at_on_another_day_says_so_itself(monkeypatch: pytest.Mo
 
 
 def test_every_file_is_named_in_words() -> None:
-    assert {each.file for each in checked_values()} == set(HOLDS)
+    assert {each.file for each in checked_values()} == set(texts("law-page")["holds"])
 
 
 def test_a_file_nobody_has_titled_is_shown_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:

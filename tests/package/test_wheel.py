@@ -16,6 +16,8 @@ pytestmark = pytest.mark.package
 
 TOP = Path(__file__).parents[2]
 DATA = "docassemble/challenge_letters/data"
+# Made when the wheel is built, of what each language says of the questions.
+TRANSLATIONS = f"{DATA}/sources/questions.xlf"
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +70,7 @@ def test_every_file_is_in_the_wheel_once(wheel: Path) -> None:
 
     assert len(names) == len(set(names))
     inside = {name for name in names if name.startswith("docassemble/")}
-    assert inside == {f"{DATA}/{_place_of(path)}" for path in _sources()}
+    assert inside == {f"{DATA}/{_place_of(path)}" for path in _sources()} | {TRANSLATIONS}
     assert f"{DATA}/questions/letters.yml" in inside
 
 

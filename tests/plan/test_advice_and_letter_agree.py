@@ -14,7 +14,7 @@ from challenge_letters.plan.outcome import Plan
 from challenge_letters.plan.planning import make_plan
 from challenge_letters.plan.reminders import dated_lines_of, reminders_of
 from challenge_letters.plan.report import as_text
-from challenge_letters.plan.texts import catalogue
+from challenge_letters.plan.texts import plan_texts
 
 OPEN = {"days": 7, "is_open_ended": "yes"}
 ADULT = {"was_under_18": "no", "earlier_sanctions_known": "yes"}
@@ -250,7 +250,7 @@ def test_a_complaint_that_names_what_was_to_stay_out_waits_as_well() -> None:
 
 def test_a_heading_is_no_question_because_a_full_stop_follows_it() -> None:
     headings = [
-        each["heading"] for group in catalogue().values() for each in group.values() if "heading" in each
+        each["heading"] for group in plan_texts().values() for each in group.values() if "heading" in each
     ]
 
     assert not [each for each in headings if each.endswith("?")]

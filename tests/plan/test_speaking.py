@@ -17,7 +17,7 @@ from challenge_letters.case.people import Writer
 from challenge_letters.plan.planning import make_plan
 from challenge_letters.plan.sheet import sheet_of
 from challenge_letters.plan.speaking import for_an_adviser
-from challenge_letters.plan.texts import catalogue
+from challenge_letters.plan.texts import plan_texts
 
 ADVISER = Writer(kind="adviser", name="Pat Adviser", organisation="Testtown Advice", email="pat@example.org")
 # Where "you" is the adviser: whoever types the answers and deals with the office.
@@ -86,7 +86,7 @@ def _of_the_client(text: str) -> list[str]:
     return re.findall(r"(?i)\S* ?\byou(?:r|rself)?\b ?\S*", text)
 
 
-@pytest.mark.parametrize("text", sorted(set(_texts(catalogue()))))
+@pytest.mark.parametrize("text", sorted(set(_texts(plan_texts()))))
 def test_no_text_says_you_of_the_client_to_an_adviser(text: str) -> None:
     told = for_an_adviser(text)
 

@@ -9,7 +9,7 @@ import pytest
 import challenge_letters.plan
 from challenge_letters.law.nations import NATIONS, NORTHERN_IRELAND
 from challenge_letters.letter_kinds.kinds import KINDS, LETTER_KINDS
-from challenge_letters.plan.texts import catalogue
+from challenge_letters.plan.texts import plan_texts
 
 CODE = "".join(
     path.read_text(encoding="utf-8") for path in Path(challenge_letters.plan.__file__).parent.glob("*.py")
@@ -20,10 +20,10 @@ IN_RECORDS = {reason for kind in KINDS.values() for reason in (*kind.not_written
 BY_KIND = {"why_now", "why_later", "about"}
 
 
-@pytest.mark.parametrize("group", sorted(set(catalogue()) - BY_KIND))
+@pytest.mark.parametrize("group", sorted(set(plan_texts()) - BY_KIND))
 def test_no_text_lies_there_unused(group: str) -> None:
     used = IN_RECORDS | set(KINDS) | set(NATIONS)
-    unknown = (text_id for text_id in map(_anywhere, catalogue()[group]) if text_id not in used)
+    unknown = (text_id for text_id in map(_anywhere, plan_texts()[group]) if text_id not in used)
     assert [text_id for text_id in unknown if f'"{text_id}"' not in CODE] == []
 
 
@@ -34,4 +34,4 @@ def _anywhere(text_id: str) -> str:
 
 @pytest.mark.parametrize("group", ["why_now", "why_later"])
 def test_every_kind_of_letter_has_its_sentence(group: str) -> None:
-    assert set(map(_anywhere, catalogue()[group])) == set(LETTER_KINDS)
+    assert set(map(_anywhere, plan_texts()[group])) == set(LETTER_KINDS)

@@ -167,12 +167,17 @@ def _with_proof(grounds: Sequence[Ground], matter: Matter) -> tuple[Ground, ...]
 
 def _proof(matter: Matter) -> Sentence:
     """Return the sentence that names what is enclosed; more than a few stand in the list at the end alone."""
-    titles = closing.titles((matter,))
+    # A copy of what they sent themselves proves nothing.
+    titles = tuple(each for each in closing.titles((matter,)) if each.casefold() not in THEIR_OWN)
+    if not titles:
+        return matter.say("evidence-enclosed", "evidence")
     if len(titles) > NAMED_PAPERS:
         return matter.say("evidence-enclosed", "evidence")
     return matter.say("evidence-named", "evidence", titles=titles)
 
 
+# As the page of papers calls it, in the list of choices.
+THEIR_OWN = frozenset({"copy of the decision or message", "the decision or message"})
 # In the order in which they are taken; each is told which stand before it.
 GROUNDS: tuple[Callable[[Matter, Collection[str]], Ground | None], ...] = (
     lateness.lateness,

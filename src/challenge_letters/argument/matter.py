@@ -68,6 +68,7 @@ SUBJECT = re.compile(
 # What the office knew, as people finish "they knew …": "that I care for my mum", "why I left".
 CLAUSE = re.compile(
     r"(?:that (?:i|we|he|she|they|it|my|our|his|her|their|the|there|nobody|no|mr|mrs|ms|miss|dr)\b"
+    r"|that (?-i:[A-Z]\w+)\b"
     r"|(?:why|how|whether)\b)",
     re.IGNORECASE,
 )

@@ -54,6 +54,10 @@ BY_A_DAY = re.compile(
 )
 SAME_PASSWORD = "same-password"  # noqa: S105 - an answer, no password
 # A question is not an answer: it was asked.
+# How people tell of what they answered.
+ANSWERING = re.compile(r"\bI (?:said|answered|told|refused|offered|replied|wrote)\b")
+# What makes a demand of the words that are quoted.
+MUST = re.compile(r"\b(?:must|have to|has to|need|needs|required|got to)\b", re.IGNORECASE)
 ASKED = {"answered-before": "asked-back", "answered-already": "asked-back", "told-you-of-it": "asked-you"}
 AT_ONCE = {"asked-back": "asked-at-once", "asked-you": "asked-at-once"}
 # The words of the demand, quoted before, ask for them already.
@@ -204,7 +208,9 @@ def _how(matter: _Demanded) -> Iterator[Sentence]:
         yield matter.say("now-wanted-by", "answer_by", "words", day=matter.day(demand.answer_by))
     if demand.also_wanted and not NAMES_UPLOADS.search(demand.words):
         yield matter.say("wanted-too-uploads", "also_wanted")
-    if demand.was_must != "not-known":
+    # Words that are quoted say themselves that it must be.
+    is_said = demand.was_must == "yes" and bool(MUST.search(demand.words))
+    if demand.was_must != "not-known" and not is_said:
         yield matter.say("was-a-must" if demand.was_must == "yes" else "was-no-must", "was_must")
     threat = threat_of(demand)
     # What the words of the demand threaten themselves is not told again.
@@ -222,7 +228,7 @@ def _as_told(matter: _Demanded, words: str, answer: str) -> Sentence:
 
 def _told(matter: _Demanded) -> Iterator[Sentence]:
     telling = matter.demand.told_them
-    if telling is None:
+    if telling is None or (not telling.words and _is_answer_in(matter.demand.account)):
         return
     if _is_in_the_account(telling, matter):
         yield from _on_another_day(telling, matter)
@@ -243,6 +249,11 @@ def _told(matter: _Demanded) -> Iterator[Sentence]:
     elif telling.words:
         yield matter.say(AT_ONCE.get(about, "answered-at-once"), "told_them.words", **slots)
     yield from _came_back(matter, telling)
+
+
+def _is_answer_in(account: str) -> bool:
+    """Whether the account tells what the person answered: ours, without words, would add nothing."""
+    return bool(ANSWERING.search(account))
 
 
 def _is_in_the_account(telling: Telling, matter: _Demanded) -> bool:

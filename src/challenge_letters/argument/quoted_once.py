@@ -23,7 +23,7 @@ from challenge_letters.argument.sentences import (
 
 AS_TYPED = ACCOUNT_GOES_ON | {QUOTED_TYPED, TYPED, "on-day-typed"}
 # Rows that say when and how something was told, and its words: each has a shorter one without them.
-TELLS = re.compile(r"(?:excused-told|told-you|had-told-you)-[\w-]+-words|told-you-words")
+TELLS = re.compile(r"(?:excused-told|told-you|told-there|had-told-you)-[\w-]+-words|told-you-words")
 # Rows that say the words and nothing else.
 ONLY_QUOTES = frozenset(
     {"excused-told-words", "excused-told-passive-words", "message-words", "wrote-words", "said-words"}

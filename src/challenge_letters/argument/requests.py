@@ -421,7 +421,8 @@ def _of_the_front_desk(matter: Matter) -> Iterator[Sentence]:
     """Yield the request to ask what was recorded of somebody who was there and not seen, or was excused."""
     said = matter.facts.excused
     if said and said.day and matter.challenge.has("excused"):
-        yield matter.say("ask-record-of-leave", "excused.day", on_day=matter.on_day(said.day))
+        there = "-there" if matter.facts.is_with_a_provider else ""
+        yield matter.say(f"ask-record-of-leave{there}", "excused.day", on_day=matter.on_day(said.day))
     told = arrival_of(matter.facts)
     if told is None or told.office_did == "seen":
         return

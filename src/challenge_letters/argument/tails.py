@@ -51,12 +51,18 @@ def _told(matter: Matter) -> Sentence | None:
         # Of a call at another hour it may have been told before it rang.
         return None
     before = told_in_time.minutes_before(matter)
+    there = "-there" if _is_told_there(telling, matter) else ""
     if before:
-        return matter.say("tail-told-minutes-before", *told_in_time.RESTS_ON, before=before)
+        return matter.say(f"tail-told-minutes-before{there}", *told_in_time.RESTS_ON, before=before)
     if after < 0:
         return _told_before(-after, matter)
     wording = "tail-told-same-day" if after == 0 else "tail-told-next-day" if after == 1 else ""
-    return matter.say(wording, "told_them.day") if wording else None
+    return matter.say(f"{wording}{there}", "told_them.day") if wording else None
+
+
+def _is_told_there(telling: Telling | None, matter: Matter) -> bool:
+    """Whether a provider may have been told, and not the office."""
+    return telling is not None and telling.how != "journal" and matter.facts.is_with_a_provider
 
 
 def _told_before(days: int, matter: Matter) -> Sentence:
@@ -70,7 +76,8 @@ def _told_before(days: int, matter: Matter) -> Sentence:
     )
     if is_asked:
         return matter.say("tail-asked-before", "done_since.offered_on", before=before)
-    return matter.say("tail-told-before", "told_them.day", before=before)
+    there = "-there" if _is_told_there(matter.facts.told_them, matter) else ""
+    return matter.say(f"tail-told-before{there}", "told_them.day", before=before)
 
 
 def _done(matter: Matter) -> Sentence | None:

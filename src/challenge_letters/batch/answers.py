@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from challenge_letters.batch.columns import Column, messages, said, squeezed
+from challenge_letters.batch.columns import Column, said, squeezed
 from challenge_letters.case.cells import BrokenCell, Cell, MonthCell, as_written
 from challenge_letters.case.cleaning import cleaned
 from challenge_letters.case.messages import quoted
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.case.typed_days import DayOrder, UnclearDay, day_of
 from challenge_letters.case.work_search_rows import said as said_of_a_cell
+from challenge_letters.languages import texts
 from challenge_letters.law.spoken import MONTHS
 
 YES = frozenset({"yes", "y", "true", "1", "x", "ja", "ie", "ydy"})
@@ -40,7 +41,7 @@ class Reader:
         except UnclearDay as unclear:
             values = {key: quoted(str(value)) for key, value in unclear.values.items()}
             # Whoever runs a batch says by an option what a page asks in the interview.
-            say = said if unclear.message_id in messages() else said_of_a_cell
+            say = said if unclear.message_id in texts("batch") else said_of_a_cell
             raise WrongCell(say(unclear.message_id, **values)) from None
 
     def words(self, cell: Cell, column: Column) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from challenge_letters.batch.columns import said
 from challenge_letters.case.case import Case
 from challenge_letters.case.case_files import UnreadableCase, read_case_file
 from challenge_letters.case.follow_ups import AuthorityToAct
@@ -20,7 +21,7 @@ from challenge_letters.plan.reminders import reminders_of
 from challenge_letters.plan.texts import sentence
 
 CASE_FILE = "case.json"
-HEADINGS = ("Act by", "Last day", "State", "Reference", "What", "File")
+COLUMNS = ("act-by", "last-day", "state", "reference", "what", "file")
 
 
 @dataclass(frozen=True)
@@ -40,13 +41,13 @@ class Due:
     def state(self, on: date) -> str:
         """Return how it stands on the day `on`, in words."""
         if self.is_theirs and self.last <= on:
-            return "ask them now"
+            return said("due.ask-them")
         if self.last < on:
-            return "the day has passed"
+            return said("due.passed")
         if self.act_by <= on:
-            return "today" if self.last == on else "do it today"
+            return said("due.today" if self.last == on else "due.do-it-today")
         days = (self.act_by - on).days
-        return "in 1 day" if days == 1 else f"in {days} days"
+        return said("due.in-a-day" if days == 1 else "due.in-days", days=days)
 
 
 @dataclass(frozen=True)
@@ -91,14 +92,14 @@ def read_caseload(folder: Path, *, on: date) -> Caseload:
         except UnreadableCase as error:
             unread.append(Unread(file, str(error.mistakes[0])))
         except (OSError, UnicodeDecodeError):
-            unread.append(Unread(file, "This is not a text file in UTF-8 that can be read."))
+            unread.append(Unread(file, said("due.not-text")))
     return Caseload(on, tuple(plans), tuple(unread))
 
 
 def as_table(due: Iterable[Due], *, on: date) -> str:
     """Return `due` as a table in plain text."""
-    rows = [HEADINGS, *(_row(each, on) for each in due)]
-    widths = [max(len(row[at]) for row in rows) for at in range(len(HEADINGS))]
+    rows = [_headings(), *(_row(each, on) for each in due)]
+    widths = [max(len(row[at]) for row in rows) for at in range(len(COLUMNS))]
     lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
     return "\n".join(line.rstrip() for line in lines)
 
@@ -106,13 +107,17 @@ def as_table(due: Iterable[Due], *, on: date) -> str:
 def as_csv(due: Iterable[Due], *, on: date) -> bytes:
     """Return `due` as a .csv file that a spreadsheet opens."""
     text = io.StringIO(newline="")
-    csv.writer(text).writerows([HEADINGS, *(map(harmless, _row(each, on)) for each in due)])
+    csv.writer(text).writerows([_headings(), *(map(harmless, _row(each, on)) for each in due)])
     return text.getvalue().encode("utf-8-sig")
 
 
 def harmless(text: str) -> str:
     """Return `text` so that no spreadsheet takes it for a formula."""
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+
+
+def _headings() -> tuple[str, ...]:
+    return tuple(said(f"due.columns.{column}") for column in COLUMNS)
 
 
 def _row(due: Due, on: date) -> tuple[str, ...]:
@@ -138,7 +143,7 @@ def _due_in(file: str, plan: Plan) -> Iterator[Due]:
         if isinstance(problem, AccountDemand) and problem.next_appointment:
             yield _told("appointment", problem.next_appointment, reference, file)
         if isinstance(problem, AuthorityToAct) and problem.ends:
-            yield Due(problem.ends, problem.ends, reference, "The authority to act ends", file)
+            yield Due(problem.ends, problem.ends, reference, said("due.authority-ends"), file)
 
 
 def _told(sort: str, day: date, reference: str, file: str) -> Due:

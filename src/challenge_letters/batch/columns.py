@@ -12,9 +12,12 @@ from typing import Any
 
 from challenge_letters.case.cells import Cell, as_written, is_filled
 from challenge_letters.case.messages import quoted
+from challenge_letters.languages import in_language, worded
 from challenge_letters.law.data_files import read_yaml
 
 HERE = Path(__file__).parent
+# The file in which another language says what goes into each column.
+FILE_OF_TEXTS = "columns"
 # Above the headings there may be a title and what it was printed for.
 MOST_ROWS_ABOVE = 10
 FEWEST_KNOWN = 2
@@ -62,15 +65,9 @@ class UnreadableBatch(ValueError):  # noqa: N818 - the name says what is wrong
         self.mistakes = mistakes
 
 
-@cache
-def messages() -> Mapping[str, str]:
-    """Return the messages about a spreadsheet of clients, by id."""
-    return {key: str(text) for key, text in read_yaml(HERE / "messages.yaml").items()}
-
-
 def said(message_id: str, **values: object) -> str:
     """Return the message `message_id` with `values` filled in."""
-    return messages()[message_id].format(**values)
+    return worded(f"batch.{message_id}", **values)
 
 
 @cache
@@ -79,13 +76,18 @@ def columns() -> Mapping[str, Column]:
     return {name: _column(name, record) for name, record in read_yaml(HERE / "columns.yaml").items()}
 
 
+def texts_of_columns() -> dict[str, dict[str, str]]:
+    """Return what goes into each column, in English, to be said in another language."""
+    return {name: {"help": record["help"]} for name, record in read_yaml(HERE / "columns.yaml").items()}
+
+
 def _column(name: str, record: Mapping[str, Any]) -> Column:
     choices = record.get("choices")
     return Column(
         name,
         record["place"],
         record["form"],
-        record["help"],
+        in_language(FILE_OF_TEXTS, name, {"help": record["help"]})["help"],
         tuple(record["names"]),
         tuple(record.get("letters", ())),
         {key: tuple(words) for key, words in choices.items()} if choices else None,

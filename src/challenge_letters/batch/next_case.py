@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, get_args
 
-from challenge_letters.batch.columns import UnreadableBatch
+from challenge_letters.batch.columns import UnreadableBatch, said
 from challenge_letters.case.case import Case
 from challenge_letters.case.case_files import build_case
 from challenge_letters.case.follow_ups import FollowingUp, FollowUp
@@ -25,9 +25,7 @@ def next_case(case: Case, kind: str, *, facts: Iterable[str], about: str = "") -
     """
     model = FOLLOW_UPS.get(kind)
     if model is None:
-        raise UnreadableBatch(
-            f"No letter {kind} follows another. Those that do are: {', '.join(FOLLOW_UPS)}."
-        )
+        raise UnreadableBatch(said("next.follows-nothing", kind=kind, kinds=", ".join(FOLLOW_UPS)))
     told = case.model_dump(mode="json", exclude_unset=True)
     followed = _followed(case, model, about)
     added = {"kind": kind, **({"about": followed} if followed else {}), **_told(facts, model, kind)}
@@ -39,11 +37,11 @@ def _followed(case: Case, model: type[FollowingUp], about: str) -> str:
     """Return the id of the problem that the letter follows, "" where it follows none."""
     known = [each.id for each in case.problems if each.kind in model.MAY_BE_ABOUT]
     if about and about not in known:
-        raise UnreadableBatch(f"It cannot follow {about}. Known are: {', '.join(known) or 'none'}.")
-    if len(known) > 1 and not about:
         raise UnreadableBatch(
-            f"It can follow more than one: name it with --about. Known are: {', '.join(known)}."
+            said("next.cannot-follow", about=about, known=", ".join(known) or said("next.none"))
         )
+    if len(known) > 1 and not about:
+        raise UnreadableBatch(said("next.several", known=", ".join(known)))
     return about or next(iter(known), "")
 
 
@@ -59,7 +57,7 @@ def _told(facts: Iterable[str], model: type[FollowingUp], kind: str) -> dict[str
         name = name.strip().replace(" ", "_").replace("-", "_")
         if not is_there or name not in facts_of(kind):
             known = ", ".join(facts_of(kind))
-            raise UnreadableBatch(f"{fact}: the facts of this letter are {known}. Write one as NAME=VALUE.")
+            raise UnreadableBatch(said("next.unknown-fact", fact=fact, known=known))
         found[name] = _value(value.strip(), model, name)
     return found
 

@@ -220,7 +220,7 @@ def write_report(outcomes: Iterable[Outcome], path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(("Row", "Folder", "Column", "What is wrong"))
+        writer.writerow([said(f"report.{heading}") for heading in ("row", "folder", "column", "wrong")])
         for outcome in outcomes:
             for wrong in outcome.wrong or (Wrong("", ""),):
                 writer.writerow((outcome.row, *map(harmless, (outcome.folder, wrong.column, wrong.sentence))))

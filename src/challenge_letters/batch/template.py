@@ -11,20 +11,13 @@ from typing import Any
 from challenge_letters.batch.columns import Column, UnreadableBatch, columns, said
 from challenge_letters.batch.sheets import CLIENTS
 from challenge_letters.case.work_search_rows import said as said_of_a_file
+from challenge_letters.languages import texts
 
-EXPLAINED, LISTS = "What goes where", "Lists"
+LISTS = "Lists"
 WIDTH = 24
 ROWS = 2000
 IN_PARTS = frozenset({"first name", "last name", "town", "county", "postcode"})
 IN_PARTS |= {"address 1", "address 2", "address 3"}
-FORMS = {
-    "day": "a day, like 2026-11-03",
-    "month": "a day, like 2026-11-03, or a month, like November 2026",
-    "yes-no": "yes or no",
-    "flag": "yes or no",
-    "flag-yes": "yes, or empty",
-    "number": "a whole number",
-}
 
 
 def columns_for(kinds: Collection[str]) -> tuple[Column, ...]:
@@ -52,7 +45,7 @@ def _workbook(wanted: tuple[Column, ...]) -> bytes:
     book = Workbook()
     sheet = book.active
     sheet.title = CLIENTS
-    _explain(book.create_sheet(EXPLAINED), wanted)
+    _explain(book.create_sheet(said("template.what-goes-where")), wanted)
     lists = book.create_sheet(LISTS)
     lists.sheet_state = "hidden"
     sheet.freeze_panes = "A2"
@@ -95,18 +88,24 @@ def _choices(column: Column) -> tuple[str, ...]:
 
 
 def _explain(sheet: Any, wanted: tuple[Column, ...]) -> None:
-    sheet.append(("Column", "What goes there", "How", "Also called"))
+    headings = ("column", "what-goes-there", "how", "also-called")
+    sheet.append([said(f"template.{heading}") for heading in headings])
     for column in wanted:
         choices = ", ".join(_choices(column))
-        how = f"one of: {choices}" if choices else FORMS.get(column.form, "words")
+        how = said("template.one-of", choices=choices) if choices else _form(column)
         sheet.append((column.title, column.help, how, ", ".join(column.names)))
     for letter, width in zip("ABCD", (26, 70, 60, 60), strict=True):
         sheet.column_dimensions[letter].width = width
+
+
+def _form(column: Column) -> str:
+    forms = texts("batch")["template"]["forms"]
+    return str(forms.get(column.form, forms["words"]))
 
 
 def write_template(kinds: Collection[str], path: Path) -> None:
     """Write an empty spreadsheet for `kinds` to `path`. Raises `UnreadableBatch`, `OSError`."""
     content = template(kinds, suffix=path.suffix.casefold())
     if path.exists():
-        raise UnreadableBatch(f"{path} is there already. It was left as it is.")
+        raise UnreadableBatch(said("in-the-way", path=path))
     path.write_bytes(content)

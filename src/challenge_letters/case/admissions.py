@@ -11,17 +11,19 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
 
 from challenge_letters.case.case import Admission, Case
 from challenge_letters.case.failure import INTERVIEWS, FailureFacts
-from challenge_letters.case.messages import catalogue
 from challenge_letters.case.problems import Problem
 from challenge_letters.case.requests import Complaint
 from challenge_letters.case.sentences import is_quotation, outside_quotations, split, without
 from challenge_letters.case.typed_words import Typed, typed_words
+from challenge_letters.languages import in_language
+from challenge_letters.law.data_files import read_yaml
 
 # The boxes in which people tell their story, whatever part of the case they stand in.
 BOXES = frozenset(
@@ -147,7 +149,7 @@ class Admitted:
     @property
     def harms(self) -> str:
         """Why it may be used against them."""
-        return str(catalogue("admissions")[self.kind]["harms"])
+        return str(in_language("admissions", self.kind, {"harms": records()[self.kind]["harms"]})["harms"])
 
 
 def admitted_in(case: Case) -> tuple[Admitted, ...]:
@@ -203,7 +205,7 @@ def unfit(case: Case, problem: Problem) -> tuple[str, ...]:
 def _denied_by(left_out: Admitted) -> Iterator[str]:
     """Yield the claims that would be the contrary of the sentence: only those that it is about."""
     said = _own_part(left_out.sentence, left_out.sentence)
-    record, plain = catalogue("admissions")[left_out.kind], f" {_plain(said)} "
+    record, plain = records()[left_out.kind], f" {_plain(said)} "
     for claim in record["against"]:
         words = record.get("about", {}).get(claim)
         if words is None or _has_one_of(words, plain):
@@ -291,10 +293,16 @@ def _argued_by_facts(problem: FailureFacts) -> Iterator[str]:
         yield "is_rest"
 
 
+@cache
+def records() -> Mapping[str, Any]:
+    """Return what is looked for and why it harms, by the kind of sentence."""
+    return dict(read_yaml(Path(__file__).with_name("admissions.yaml")))
+
+
 def _kind_of(sentence: str, argued: Collection[str], *, is_for_somebody: bool) -> str:
     plain = f" {_plain(sentence)} "
     in_full = _with_subjects(plain, is_for_somebody=is_for_somebody)
-    for kind, record in catalogue("admissions").items():
+    for kind, record in records().items():
         if any(record.get(trait) for trait in argued):
             continue
         sought = _looked_for(kind, is_for_somebody=is_for_somebody)
@@ -349,7 +357,7 @@ def _without_name(sentence: str, name: str) -> str:
 @cache
 def _looked_for(kind: str, *, is_for_somebody: bool) -> re.Pattern[str]:
     """Return the pattern of the sentences of `kind`; `is_for_somebody`: somebody else writes for them."""
-    record = catalogue("admissions")[kind]
+    record = records()[kind]
     own = THEIR_WHO if is_for_somebody else OWN_WHO
     phrases = (
         *(_phrase(said, WHO) for said in record.get("said", ())),

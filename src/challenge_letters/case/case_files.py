@@ -14,8 +14,9 @@ from pydantic.json_schema import DEFAULT_REF_TEMPLATE
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.fields import Facts
-from challenge_letters.case.messages import catalogue, message, quoted
+from challenge_letters.case.messages import message, quoted
 from challenge_letters.case.problems import Problem
+from challenge_letters.languages import texts, worded
 
 # A file of everything that can be asked, with every box full, is far shorter, and holds far less.
 LONGEST_FILE = 5_000_000
@@ -213,7 +214,7 @@ def _sentence(found: Mapping[str, Any], path: tuple[Any, ...]) -> tuple[str, str
         return _unknown_field(path)
     if kind in ("union_tag_invalid", "union_tag_not_found"):
         return _unknown_kind(found)
-    if kind in catalogue():
+    if kind in texts("case"):
         return kind, str(found["msg"])
     message_id = TYPE_MESSAGES.get(kind, "not-usable")
     return message_id, message(message_id)
@@ -269,9 +270,6 @@ def _first_model(annotation: Any) -> type[BaseModel] | None:
     return next((model for model in found if model), None)
 
 
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-
-
 def _where(path: tuple[Any, ...]) -> str:
     return ", ".join(_part(part) for part in _without_kinds(path))
 
@@ -283,5 +281,6 @@ def _without_kinds(path: tuple[Any, ...]) -> tuple[Any, ...]:
 
 def _part(part: Any) -> str:
     if isinstance(part, int):
-        return ORDINALS[part] if part < len(ORDINALS) else f"number {part + 1}"
+        ordinals = texts("case-files")["ordinals"]
+        return str(ordinals[part]) if part < len(ordinals) else worded("case-files.further", number=part + 1)
     return quoted(str(part)).replace("_", " ")

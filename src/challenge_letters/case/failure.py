@@ -647,6 +647,11 @@ class FailureFacts(Facts):
         return side in self.sides
 
     @property
+    def is_with_a_provider(self) -> bool:
+        """Whether whoever was told of it, or excused them, may be a provider's and not the office's own."""
+        return self.failure.asked_by == "provider" or self.failure.kind == "work-placement"
+
+    @property
     def missed_call(self) -> Call | None:
         """What is told of the call, where a missed call is what it is about."""
         return self.call if self.failure.kind == "missed-call" else None

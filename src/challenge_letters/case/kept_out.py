@@ -10,13 +10,16 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import FailureFacts
-from challenge_letters.case.messages import catalogue
 from challenge_letters.case.problems import Problem
 from challenge_letters.case.typed_words import Typed, typed_words
+from challenge_letters.law.data_files import read_yaml
 
+# Words that give away what somebody asked to leave out.
+GIVES_AWAY = Path(__file__).with_name("kept_out.yaml")
 POSTCODE = re.compile(r"\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\b", re.IGNORECASE)
 PHONE = re.compile(r"(?<![0-9])(?:\+44|0)[0-9](?:[ -]?[0-9]){8,}")
 EMAIL = re.compile(r"\S@\S+\.\S")
@@ -104,7 +107,7 @@ def _names(sort: str) -> Callable[[str], bool]:
 
 @cache
 def _words(sort: str) -> re.Pattern[str]:
-    any_of = "|".join(re.escape(word) for word in catalogue("kept_out")[sort])
+    any_of = "|".join(re.escape(word) for word in read_yaml(GIVES_AWAY)[sort])
     return re.compile(rf"(?<!\w)(?:{any_of})s?(?!\w)")
 
 

@@ -1,22 +1,11 @@
-"""The one catalogue of messages to people about their answers, keyed by id."""
+"""Messages to people about their answers, by id, and what they may quote from a file."""
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-from typing import Any
-
 from challenge_letters.case.cleaning import cleaned
-from challenge_letters.law.data_files import read_yaml
+from challenge_letters.languages import worded
 
-HERE = Path(__file__).parent
 LONGEST_VALUE = 80
-
-
-@cache
-def catalogue(name: str = "messages") -> dict[str, Any]:
-    """Return every message of the catalogue `name`, by id."""
-    return dict(read_yaml(HERE / f"{name}.yaml"))
 
 
 def message(message_id: str, **values: object) -> str:
@@ -25,7 +14,7 @@ def message(message_id: str, **values: object) -> str:
     A text among `values` may come from a file: it is cut to a length that can be read, and what cannot be
     shown is left out.
     """
-    return str(catalogue()[message_id]).format(**{name: _brief(value) for name, value in values.items()})
+    return worded(f"case.{message_id}", **{name: _brief(value) for name, value in values.items()})
 
 
 def quoted(text: str) -> str:

@@ -19,9 +19,9 @@ from challenge_letters.case.clock_times import times_in, times_of_setting_out
 from challenge_letters.case.failure import FailureFacts
 from challenge_letters.case.follow_ups import AppealGrounds, FollowingUp, RecordsLate, RegulatorComplaint
 from challenge_letters.case.kept_out import said_all_the_same
-from challenge_letters.case.messages import catalogue
 from challenge_letters.case.problems import AlreadySent, AppliedSanction, Problem
 from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.languages import worded
 from challenge_letters.law.failure_traits import failures_with
 from challenge_letters.law.first_days import first_day
 from challenge_letters.law.practice import span
@@ -81,7 +81,7 @@ class Query:
 
     @property
     def sentence(self) -> str:
-        return str(catalogue("queries")[self.id])
+        return worded(f"queries.{self.id}")
 
 
 def open_queries(case: Case, *, today: date) -> tuple[Query, ...]:

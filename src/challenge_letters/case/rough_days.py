@@ -17,6 +17,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from challenge_letters.case.messages import message
 from challenge_letters.case.predicates import FIRST_YEAR, LAST_YEAR
+from challenge_letters.languages import worded
 
 FORM = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?", re.ASCII)
 
@@ -81,7 +82,7 @@ class RoughDay:
         return {
             "type": "string",
             "pattern": r"^\d{4}-\d{2}(-\d{2})?$",
-            "description": "A day (2027-01-31), or a month when the day is not known (2027-01).",
+            "description": worded("case-files.rough-day"),
         }
 
     @classmethod

@@ -13,10 +13,11 @@ from itertools import groupby
 
 from challenge_letters.case.cells import BrokenCell, Cell, as_written, is_filled
 from challenge_letters.case.cleaning import cleaned
-from challenge_letters.case.messages import catalogue, quoted
+from challenge_letters.case.messages import quoted
 from challenge_letters.case.predicates import WORDS_LIMIT
 from challenge_letters.case.typed_days import DayOrder, UnclearDay, day_of
 from challenge_letters.case.work_search import MOST_ENTRIES
+from challenge_letters.languages import worded
 
 COLUMNS = 3
 # What the first column is called by those who keep such a list, in English and in Welsh.
@@ -66,7 +67,7 @@ class UnreadableRecord(ValueError):  # noqa: N818 - the name says what is wrong
 
 def said(message_id: str, **values: object) -> str:
     """Return the sentence `message_id` about a record, with `values` filled in."""
-    return str(catalogue("work_search")[message_id]).format(**values)
+    return worded(f"work-search.{message_id}", **values)
 
 
 def entries_of(

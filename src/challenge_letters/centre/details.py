@@ -15,10 +15,9 @@ from pydantic_core import PydanticCustomError
 
 from challenge_letters.case.case_files import TYPE_MESSAGES
 from challenge_letters.case.fields import Address, Email, Facts, Line, Phone
-from challenge_letters.case.messages import catalogue, message
-from challenge_letters.law.data_files import read_yaml
+from challenge_letters.case.messages import message
+from challenge_letters.languages import texts, worded
 
-HERE = Path(__file__).parent
 FILE = "centre.toml"
 MOST_BYTES = 100_000
 PLACES = frozenset({"number", "year", "yy", "initials"})
@@ -88,7 +87,7 @@ class Centre(Facts):
 
 def said(message_id: str, **values: object) -> str:
     """Return the message `message_id` about the folder of a centre, with `values` filled in."""
-    return str(read_yaml(HERE / "messages.yaml")[message_id]).format(**values)
+    return worded(f"centre.{message_id}", **values)
 
 
 class UnreadableCentre(ValueError):  # noqa: N818 - the name says what is wrong
@@ -166,7 +165,7 @@ def _sentence(found: Mapping[str, Any], path: tuple[Any, ...]) -> str:
         return said("key-near", nearest=near[0]) if near else said("key")
     if kind == "literal_error":
         return message("not-a-choice", value=str(found["input"]))
-    if kind in catalogue() or kind in KEY_OF:
+    if kind in texts("case") or kind in KEY_OF:
         return str(found["msg"])
     return said("list") if kind == "tuple_type" else message(TYPE_MESSAGES.get(kind, "not-usable"))
 

@@ -77,6 +77,7 @@ from challenge_letters.interview.validating import (
 )
 from challenge_letters.interview.voices import example, to_whom
 from challenge_letters.interview.walk import journey_of, problem_type_of, walk_to_the_end, was_before_claim
+from challenge_letters.languages.questions import interface_language
 
 __all__ = [
     "admission_of",
@@ -117,6 +118,7 @@ __all__ = [
     "hand_over",
     "hard_words_before",
     "help_with_essentials",
+    "interface_language",
     "is_over",
     "is_spared_in_hospital",
     "journey_of",

@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Mapping
 from fractions import Fraction
 
+from challenge_letters.languages import worded
+
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS = (
     *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
@@ -199,8 +201,11 @@ def spoken_minutes(text: str) -> str:
     if minutes is None or minutes < 60:
         return _counted(minutes, "minute")
     parts = (_counted(minutes // 60, "hour"), _counted(minutes % 60 or None, "minute"))
-    return f"{_counted(minutes, 'minute')}, that is {' '.join(part for part in parts if part)}"
+    whole = _counted(minutes, "minute")
+    return worded("pages.amounts.that-is", minutes=whole, parts=" ".join(part for part in parts if part))
 
 
 def _counted(number: float | None, unit: str) -> str:
-    return "" if number is None else f"{number:,g} {unit}{'' if number == 1 else 's'}"
+    if number is None:
+        return ""
+    return worded(f"pages.amounts.{unit}{'' if number == 1 else 's'}", number=number)

@@ -136,6 +136,7 @@ NOT_ASKED = {
         ("is_open_ended", "gives_reasons", "says_reconsider_first", "had_earlier"), "not-known"
     ),
     "reason": {"could_tell": "not-known"},
+    "misconduct": {"appeal_result": "not-known"},
 }
 # Of a job to apply for or to take the message has a page of its own.
 OF_A_JOBS_MESSAGE = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from challenge_letters.interview.texts import catalogue
+from challenge_letters.interview.texts import page_texts
 
 # The page that follows words of each sort: a life in danger, or no food, heat or medicine.
 PAGE_AFTER = {"life": "help-now", "essentials": "need-now"}
@@ -22,5 +22,5 @@ def sounds_like(sort: str, text: str) -> bool:
 
 @cache
 def _any_of(sort: str) -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in catalogue()["hard_words"][sort])
+    words = "|".join(re.escape(word) for word in page_texts()["hard_words"][sort])
     return re.compile(rf"\b(?:{words})\b")

@@ -10,7 +10,7 @@ from challenge_letters.case.cleaning import cleaned
 from challenge_letters.case.queries import Query
 from challenge_letters.interview.bridge import case_of
 from challenge_letters.interview.journey import Journey, Visited
-from challenge_letters.interview.texts import catalogue
+from challenge_letters.interview.texts import page_texts
 
 SAID_ELSEWHERE = "something-kept-out"
 SHORTEST = 5
@@ -58,7 +58,7 @@ def _telling(text: str) -> set[str]:
 
 @cache
 def _common() -> set[str]:
-    return {ENDING.sub("", word) for word in str(catalogue()["common_words"]).split()}
+    return {ENDING.sub("", word) for word in str(page_texts()["common_words"]).split()}
 
 
 def _is_of(one: Visited, place: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from challenge_letters.interview.texts import catalogue
+from challenge_letters.interview.texts import page_texts
 
 TYPED = re.compile(
     r"\b(?P<name>pass[ -]?(?:word|code)|log[ -]?in|user[ -]?name|pin)s?\b"
@@ -25,7 +25,7 @@ def holds_a_password(text: str) -> bool:
 
 def _looks_typed(found: re.Match[str]) -> bool:
     word = found["word"].strip(AROUND)
-    is_everyday = word.casefold() in catalogue()["not_a_password"] or word.endswith("ed")
+    is_everyday = word.casefold() in page_texts()["not_a_password"] or word.endswith("ed")
     if len(word) < LEAST or is_everyday or DATE_OR_TIME.fullmatch(word):
         return False
     if SIGNS & set(word) or (any(char.isupper() for char in word[1:]) and not word.isupper()):

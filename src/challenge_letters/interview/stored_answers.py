@@ -12,6 +12,7 @@ from typing import Any
 
 from challenge_letters.interview.journey import Path, Values, Visit
 from challenge_letters.interview.pages import Answer
+from challenge_letters.languages import worded
 
 # Attributes that hold things by key; all other text in a path is the name of an attribute.
 KEYED = frozenset({"reason", "offers", "queries", "admissions"})
@@ -21,10 +22,7 @@ class Altered(ValueError):  # noqa: N818 - the name says what is wrong
     """Words that are no words any more: docassemble made a day of them. The text says what to send."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(
-            f'The words of "{name}" begin with a day, and docassemble made a day of them. '
-            'Send them again with "raw": 1 beside the variables, and they stay as they are.'
-        )
+        super().__init__(worded("case-files.altered", name=name))
 
 
 def reader(answers: Any) -> Callable[[Visit], Values]:

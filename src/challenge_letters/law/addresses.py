@@ -9,6 +9,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from challenge_letters.languages import worded
 from challenge_letters.law.data_files import files, read
 from challenge_letters.law.errors import BadRecord, UnknownKind
 from challenge_letters.law.freshness import is_stale_address
@@ -56,9 +57,9 @@ class Office:
     def caution(self, *, on: date) -> str:
         """Return one sentence that must stand beside the record when it is offered on that day, or ""."""
         if not self.confirmed:
-            return "We could not confirm this: check it before you rely on it."
+            return worded("law.addresses.not-confirmed")
         if self.is_stale(on=on):
-            return f"We last checked this on {spoken(self.checked_on)}: look whether it is still right."
+            return worded("law.addresses.stale", day=spoken(self.checked_on))
         return ""
 
 

@@ -8,10 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from challenge_letters.languages import worded
 from challenge_letters.law.deadlines import Deadline
 from challenge_letters.law.spoken import spoken_beside
-
-PASSED = "That day has passed."
 
 
 def as_at(limit: Deadline, on: date) -> Deadline:
@@ -47,15 +46,15 @@ def _ahead(day: date | None, on: date) -> date | None:
 def _theirs(limit: Deadline, on: date) -> Deadline:
     if on <= (limit.safe_date or limit.date):
         return limit
-    return replace(limit, safe_date=None, working=f"{limit.counted} {PASSED} So chase now.")
+    return replace(limit, safe_date=None, working=f"{limit.counted} {worded('law.as-at.chase-now')}")
 
 
 def _advice(limit: Deadline, safe: date | None, on: date) -> str:
     if on > limit.last_allowed:
-        return PASSED
+        return worded("law.as-at.passed")
     if on > limit.date:
-        return f"{PASSED} It is still in time by {spoken_beside(limit.last_allowed, limit.date)}: act today."
-    way = "Posting is too late now, so" if limit.post_by else "So"
+        return worded("law.as-at.still-in-time", day=spoken_beside(limit.last_allowed, limit.date))
+    past = "-past-posting" if limit.post_by else ""
     if safe is None or safe == on:
-        return f"{way} act today, in a way that arrives today."
-    return f"{way} have it there by {spoken_beside(safe, limit.date)}, in a way that arrives the same day."
+        return worded(f"law.as-at.act-today{past}")
+    return worded(f"law.as-at.have-it-there{past}", day=spoken_beside(safe, limit.date))

@@ -15,6 +15,7 @@ from datetime import date
 from functools import cache
 from importlib import import_module, resources
 
+from challenge_letters.languages import worded
 from challenge_letters.law.data_files import read
 from challenge_letters.law.errors import BeyondHolidayData
 from challenge_letters.law.nations import NAMES, NATIONS, bank_holidays_of, known
@@ -100,6 +101,5 @@ def require_known(day: date) -> None:
     """Raise BeyondHolidayData unless the bank holidays of the year of `day` are known."""
     if not first_known_year() <= day.year <= last_known_year():
         raise BeyondHolidayData(
-            f"The bank holidays of {day.year} are not known to this program: "
-            f"its list runs from {first_known_year()} to {last_known_year()}."
+            worded("law.days.no-holidays", year=day.year, first=first_known_year(), last=last_known_year())
         )

@@ -8,6 +8,7 @@ from functools import partial
 from itertools import product
 from urllib.parse import urlsplit
 
+from challenge_letters.languages import worded
 from challenge_letters.law.addresses import PURPOSES, all_offices
 from challenge_letters.law.authorities import Authority, register
 from challenge_letters.law.benefits import BENEFITS, NAMES
@@ -52,12 +53,12 @@ def _guarded(check: Callable[[], Iterator[str]]) -> Iterator[str]:
     try:
         yield from check()
     except (ValueError, KeyError, TypeError) as error:
-        yield f"A data file of the law cannot be read: {error}"
+        yield worded("law.check.unreadable", why=error)
 
 
 def _repetitions() -> Iterator[str]:
     for name in (*files("."), *files("authorities"), *files("addresses")):
-        yield from (f"{name}: {key} stands there twice in one record." for key in repeated(name))
+        yield from (worded("law.check.twice", name=name, key=key) for key in repeated(name))
 
 
 def _authority_problems() -> Iterator[str]:
@@ -68,40 +69,43 @@ def _authority_problems() -> Iterator[str]:
 def _faults(authority: Authority) -> Iterator[str]:
     address = urlsplit(authority.url)
     if address.scheme != "https" or address.hostname not in OFFICIAL_HOSTS:
-        yield f"the address {authority.url} is not an official one."
+        yield worded("law.check.not-official", url=authority.url)
     if not authority.says.strip() or not authority.recheck.strip():
-        yield "says nothing, or not what to check again."
+        yield worded("law.check.says-nothing")
     if authority.in_force_to and authority.in_force_to < authority.in_force_from:
-        yield "ends before it begins."
+        yield worded("law.check.ends-early")
     if authority.version and authority.version > authority.checked_on:
-        yield "was read in a version later than the day it was checked."
+        yield worded("law.check.read-late")
 
 
 def _point_problems() -> Iterator[str]:
     for point in points().values():
         for benefit, nation in product(BENEFITS, NATIONS):
             for key in point.ids(benefit=benefit, nation=nation):
-                yield from (f"point {point.id}: {fault}" for fault in _misfits(point, benefit, nation, key))
+                yield from (
+                    worded("law.check.point", point=point.id, fault=fault)
+                    for fault in _misfits(point, benefit, nation, key)
+                )
 
 
 def _misfits(point: Point, benefit: str, nation: str, key: str) -> Iterator[str]:
     authority = register().get(key)
     if authority is None:
-        yield f"there is no authority {key}."
+        yield worded("law.check.no-authority", key=key)
         return
     if not authority.is_confirmed and not point.allows_unchecked:
-        yield f"{key} has not been checked."
+        yield worded("law.check.not-checked", key=key)
     if benefit not in authority.benefits:
-        yield f"{key} does not cover {NAMES[benefit]}."
+        yield worded("law.check.not-covered", key=key, benefit=NAMES[benefit])
     if nation not in authority.nations:
-        yield f"{key} is not law in {NATION_NAMES[nation]}."
+        yield worded("law.check.other-nation", key=key, nation=NATION_NAMES[nation])
     if authority.by_analogy and not point.is_by_analogy:
-        yield f"{key} may be named only by analogy."
+        yield worded("law.check.only-by-analogy", key=key)
 
 
 def _question_problems() -> Iterator[str]:
     if not open_questions():
-        yield "open_questions.yaml: is empty, but the law has not been checked by an adviser."
+        yield worded("law.check.no-questions")
 
 
 def _lapses(on: date) -> Iterator[str]:
@@ -112,8 +116,8 @@ def _lapses(on: date) -> Iterator[str]:
                 register()[key] for key in point.ids(benefit=benefit, nation=nation) if key in register()
             ]
             if named and all(each.in_force_to is not None and each.in_force_to < on for each in named):
-                where = f"{NAMES[benefit]} in {NATION_NAMES[nation]}"
-                yield f"point {point.id}: nothing named for it is in force any longer for {where}."
+                where = worded("law.check.benefit-in", benefit=NAMES[benefit], nation=NATION_NAMES[nation])
+                yield worded("law.check.lapsed", point=point.id, where=where)
 
 
 def _address_problems() -> Iterator[str]:
@@ -124,9 +128,11 @@ def _address_problems() -> Iterator[str]:
             each for each in all_offices().values() if purpose in each.purposes and nation in each.nations
         ]
         if len(kept) > 1:
-            yield f"addresses: {len(kept)} records are kept for {purpose} in {NATION_NAMES[nation]}, not one."
+            yield worded(
+                "law.check.kept-twice", count=len(kept), purpose=purpose, nation=NATION_NAMES[nation]
+            )
     for office in all_offices().values():
         if not office.sources:
-            yield f"address {office.id}: has no source."
+            yield worded("law.check.no-source", id=office.id)
         if not office.confirmed and not office.note:
-            yield f"address {office.id}: is not confirmed and does not say why."
+            yield worded("law.check.why-not-confirmed", id=office.id)

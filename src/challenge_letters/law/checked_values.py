@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from challenge_letters.languages import worded
 from challenge_letters.law.data_files import files, read
 from challenge_letters.law.nations import GREAT_BRITAIN, NATIONS, NORTHERN_IRELAND
 from challenge_letters.law.spoken import spoken
@@ -55,7 +56,7 @@ def _value(name: str, path: tuple[str, ...], record: dict[str, Any]) -> CheckedV
     places = [place for place in path if place in _PLACES]
     since = record.get("from")
     words = [word.replace("-", " ") for word in path if word not in _PLACES and word not in _PLUMBING]
-    from_day = [f"from {spoken(since)}"] if isinstance(since, date) else []
+    from_day = [worded("law.from-day", day=spoken(since))] if isinstance(since, date) else []
     return CheckedValue(
         file=name.removeprefix("./").removesuffix(".yaml"),
         where=", ".join([*words, *filter(None, [record.get("who")]), *from_day]),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from challenge_letters.languages import worded
 from challenge_letters.law.periods import Period
 from challenge_letters.law.spoken import spoken
 
@@ -44,7 +45,7 @@ def compared(
     have no number. Two open-ended periods can still be compared, because those days are the same in both.
     """
     if imposed.days is None or imposed.is_open_ended is None or right.fixed_days is None:
-        return _cannot_tell("One of the two periods is not known.")
+        return _cannot_tell(worded("law.comparing.not-known"))
     if complied_on is not None and failure_date <= complied_on <= as_at:
         return _counted(imposed, right, failure_date, complied_on - failure_date)
     if imposed.is_open_ended == right.is_open_ended:
@@ -66,9 +67,12 @@ def _counted(imposed: Imposed, right: Period, failure_date: date, open_days: tim
     imposed_days = (imposed.days or 0) + (open_days.days if imposed.is_open_ended else 0)
     right_days = (right.fixed_days or 0) + (open_days.days if right.is_open_ended else 0)
     verdict = _verdict(imposed_days, right_days)
-    working = (
-        f"The condition was met on {spoken(failure_date + open_days)}, {open_days.days} days after "
-        f"the failure: {imposed_days} days as imposed, {right_days} days by the table."
+    working = worded(
+        "law.comparing.met",
+        day=spoken(failure_date + open_days),
+        days=open_days.days,
+        imposed=imposed_days,
+        right=right_days,
     )
     return Comparison(imposed_days, right_days, verdict, working)
 
@@ -77,27 +81,24 @@ def _by_fixed_days(imposed_days: int, right: Period) -> Comparison:
     right_days = right.fixed_days or 0
     verdict = _verdict(imposed_days, right_days)
     if right.is_open_ended:
-        working = (
-            f"The open-ended days are the same in both; {imposed_days} more as imposed, "
-            f"{right_days} more by the table."
-        )
+        working = worded("law.comparing.open-ended-in-both", imposed=imposed_days, right=right_days)
         return Comparison(None, None, verdict, working)
-    working = f"{imposed_days} days as imposed, {right_days} days by the table."
+    working = worded("law.comparing.by-the-table", imposed=imposed_days, right=right_days)
     return Comparison(imposed_days, right_days, verdict, working)
 
 
 def _still_running(imposed: Imposed, right: Period, failure_date: date, as_at: date) -> Comparison:
     if right.is_open_ended:
         return _cannot_tell(
-            "By the table the days would run on until the condition is met, and no such day is known.",
+            worded("law.comparing.table-runs-on"),
             imposed_days=imposed.days,
         )
     right_days = right.fixed_days or 0
     at_least = (imposed.days or 0) + max((as_at - failure_date).days, 0)
     if right_days < at_least:
-        working = f"At least {at_least} days as imposed, {right_days} days by the table."
+        working = worded("law.comparing.at-least", imposed=at_least, right=right_days)
         return Comparison(None, right_days, "shorter", working)
     return _cannot_tell(
-        "As imposed the days run on until the condition is met, and no such day is known.",
+        worded("law.comparing.imposed-runs-on"),
         right_days=right_days,
     )

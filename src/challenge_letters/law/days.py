@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import MAXYEAR, date, timedelta
 
+from challenge_letters.languages import worded
 from challenge_letters.law.bank_holidays import holidays, require_known
 from challenge_letters.law.errors import BeyondHolidayData
 
@@ -20,7 +21,7 @@ def add_months(day: date, months: int) -> date:
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
     if not 1 <= year <= MAXYEAR:
-        raise BeyondHolidayData(f"A date in the year {year} is outside the calendar of this program.")
+        raise BeyondHolidayData(worded("law.days.outside-the-calendar", year=year))
     last = monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, last))
 
@@ -30,9 +31,7 @@ def add_days(day: date, count: int) -> date:
     try:
         return day + timedelta(days=count)
     except OverflowError as error:
-        raise BeyondHolidayData(
-            f"A date {count} days from {day.isoformat()} is outside the calendar."
-        ) from error
+        raise BeyondHolidayData(worded("law.days.too-many-days", count=count, day=day.isoformat())) from error
 
 
 def is_working_day(day: date, nation: str | None) -> bool:

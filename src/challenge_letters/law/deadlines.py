@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from typing import Literal
 
+from challenge_letters.languages import in_language, worded
 from challenge_letters.law.bank_holidays import holidays
 from challenge_letters.law.data_files import read
 from challenge_letters.law.days import (
@@ -67,9 +68,12 @@ FURTHER_KINDS = (
     "old-benefit-reconsideration-late",
 )
 
+# What a record says in words, and the file in which another language says it, under the kind of limit.
+IN_WORDS = ("counted", "aside", "always", "unconfirmed", "elsewhere", "too_early", "older")
+FILE_OF_TEXTS = "time-limits"
+
 # Two working days for the post is advice, not law.
 _DAYS_FOR_THE_POST = working_days("days-for-the-post")
-_ALL_CALENDARS = "No nation was given, so the bank holidays of all four nations count as days off."
 
 
 @dataclass(frozen=True)
@@ -173,12 +177,23 @@ class Rule:
         return self.rests_on.get("all") or self.rests_on[nation or "england"]
 
 
+def texts_of_limits() -> dict[str, dict[str, str]]:
+    """Return what each record says in words, in English, by the kind of limit."""
+    return {kind: texts_of(read("time_limits.yaml")[kind]) for kind in (*KINDS, *FURTHER_KINDS)}
+
+
+def texts_of(record: Mapping[str, str]) -> dict[str, str]:
+    """Return what the record of a limit says in words, to be said in another language."""
+    return {name: record[name] for name in IN_WORDS if record.get(name)}
+
+
 @cache
 def rule(kind: str) -> Rule:
     """Return the rule for `kind`; raise UnknownKind."""
     if kind not in (*KINDS, *FURTHER_KINDS):
-        raise UnknownKind(f"There is no deadline called {kind!r}: the kinds are {', '.join(KINDS)}.")
+        raise UnknownKind(worded("law.deadlines.unknown", kind=kind, kinds=", ".join(KINDS)))
     record = dict(read("time_limits.yaml")[kind])
+    record |= in_language(FILE_OF_TEXTS, kind, texts_of(record))
     return Rule(kind=kind, **{**record, "nations": tuple(record["nations"])})
 
 
@@ -210,10 +225,7 @@ def _refuse(found: Rule, start: dt.date, nation: str | None) -> None:
     if nation is not None and known(nation) not in found.nations:
         raise NotConfirmed(found.unconfirmed)
     if found.rolls and nation is None:
-        raise NationNeeded(
-            "Say which nation: the last day of this limit moves with its bank holidays "
-            "(england, wales, scotland or northern-ireland)."
-        )
+        raise NationNeeded(worded("law.deadlines.nation-needed"))
     if found.not_before and start < found.not_before:
         raise TooEarly(found.too_early.format(not_before=spoken(found.not_before)))
 
@@ -230,7 +242,7 @@ def _you_must(found: Rule, start: dt.date, nation: str | None) -> Deadline:
         post_by = working_days_before(safe, _DAYS_FOR_THE_POST, nation)
         allowed = working_day_on_or_after(last, nation) if found.next_working_day else last
     except BeyondHolidayData as error:
-        caution = " ".join(filter(None, [f"{error} So no safe day is shown.", found.always]))
+        caution = " ".join(filter(None, [worded("law.deadlines.no-safe-day", why=error), found.always]))
         return made(None, None, f"{counted}.", caution)
     advice = _advice(found, last, safe, post_by)
     return made(
@@ -244,9 +256,11 @@ def _you_must(found: Rule, start: dt.date, nation: str | None) -> Deadline:
 
 def _advice(found: Rule, last: dt.date, safe: dt.date, post_by: dt.date) -> str:
     if not found.by_post:
-        return f"To be safe, act by {spoken_beside(safe, last)}."
-    arrive = "it must be there by then" if safe == last else f"have it there by {spoken_beside(safe, last)}"
-    return f"To be safe, {arrive}, so post it by {spoken_beside(post_by, last)}."
+        return worded("law.deadlines.act-by", day=spoken_beside(safe, last))
+    post_day = spoken_beside(post_by, last)
+    if safe == last:
+        return worded("law.deadlines.post-by", post_by=post_day)
+    return worded("law.deadlines.have-it-there", day=spoken_beside(safe, last), post_by=post_day)
 
 
 def _they_must(found: Rule, start: dt.date, nation: str | None) -> Deadline:
@@ -256,9 +270,9 @@ def _they_must(found: Rule, start: dt.date, nation: str | None) -> Deadline:
         last = working_day_on_or_after(unrolled, nation)
         chase = working_day_after(last, nation)
     except BeyondHolidayData as error:
-        raise BeyondHolidayData(f"{counted}. {error} So the last day cannot be shown.") from error
-    moved = "" if last == unrolled else f", so their last day is {spoken_beside(last, unrolled)}"
-    working = f"{counted}{moved}. If nothing has come by then, chase from {spoken_beside(chase, unrolled)}."
+        raise BeyondHolidayData(worded("law.deadlines.no-last-day", counted=counted, why=error)) from error
+    moved = "" if last == unrolled else worded("law.deadlines.moved", day=spoken_beside(last, unrolled))
+    working = worded("law.deadlines.chase", counted=f"{counted}{moved}", day=spoken_beside(chase, unrolled))
     return Deadline(
         kind=found.kind,
         start=start,
@@ -274,7 +288,7 @@ def _they_must(found: Rule, start: dt.date, nation: str | None) -> Deadline:
 
 
 def _caution(found: Rule, nation: str | None) -> str:
-    no_nation = () if nation else (found.elsewhere, _ALL_CALENDARS)
+    no_nation = () if nation else (found.elsewhere, worded("law.deadlines.all-calendars"))
     return " ".join(filter(None, [found.always, *no_nation]))
 
 
@@ -284,4 +298,5 @@ def _iso(day: dt.date | None) -> str | None:
 
 def _which_day(day: dt.date, nation: str | None) -> str:
     """Return "a Sunday", or "a Friday and a bank holiday"."""
-    return f"a {weekday(day)}" + (" and a bank holiday" if day in holidays(nation) else "")
+    key = "bank-holiday" if day in holidays(nation) else "weekday"
+    return worded(f"law.deadlines.{key}", weekday=weekday(day))

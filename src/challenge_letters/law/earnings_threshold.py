@@ -8,6 +8,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from challenge_letters.languages import worded
 from challenge_letters.law.benefits import UNIVERSAL_CREDIT, known
 from challenge_letters.law.data_files import read
 from challenge_letters.law.errors import NotConfirmed
@@ -59,7 +60,7 @@ def earnings_threshold(benefit: str, *, nation: str, on: date) -> EarningsThresh
 def _record_of(records: Iterable[Mapping[str, Any]], on: date) -> Mapping[str, Any]:
     held = [each for each in records if each["from"] <= on <= each.get("to", date.max)]
     if not held:
-        raise NotConfirmed(f"The earnings threshold of {spoken(on)} is not known to this program.")
+        raise NotConfirmed(worded("law.threshold-not-known", day=spoken(on)))
     return max(held, key=lambda each: each["from"])
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from challenge_letters.languages import worded
 from challenge_letters.law.benefits import NAMES
 from challenge_letters.law.benefits import known as known_benefit
 from challenge_letters.law.data_files import read
@@ -51,14 +52,11 @@ def position(benefit: str, facts: HardshipFacts, *, nation: str, on: date) -> Ha
     if not records:
         return HardshipPosition(
             can_ask=False,
-            why=f"There is no hardship payment in {NAMES[benefit]}: a claim for Universal Credit may help, "
-            "but take advice before making one.",
+            why=worded("law.hardship.none-in-benefit", benefit=NAMES[benefit]),
         )
     held = [record for record in records if record["from"] <= on]
     if not held:
-        why = (
-            f"The conditions on {spoken(on)} are not known to this program: ring and ask, or ask an adviser."
-        )
+        why = worded("law.hardship.not-known", day=spoken(on))
         return HardshipPosition(can_ask=None, why=why)
     return _by_conditions(max(held, key=lambda record: record["from"]), facts)
 
@@ -76,14 +74,11 @@ def _by_conditions(conditions: Mapping[str, Any], facts: HardshipFacts) -> Hards
 
 
 def _open(conditions: Mapping[str, Any], *, is_certain: bool) -> HardshipPosition:
-    loan = (
-        f"It is a loan, and every requirement of the last {conditions['days_complied']} days must have been "
-        "met; asking admits nothing."
-    )
-    depends = "Ring and ask: it depends on your age, the rate and whether the condition is met."
+    loan = worded("law.hardship.loan", days=conditions["days_complied"])
+    ask = worded("law.hardship.ask-today" if is_certain else "law.hardship.depends")
     return HardshipPosition(
         can_ask=True if is_certain else None,
-        why=f"{'Ring and ask today.' if is_certain else depends} {loan}",
+        why=f"{ask} {loan}",
         rests_on=conditions["rests_on"],
     )
 
@@ -91,26 +86,22 @@ def _open(conditions: Mapping[str, Any], *, is_certain: bool) -> HardshipPositio
 def _what_shuts_out(conditions: Mapping[str, Any], facts: HardshipFacts) -> tuple[tuple[bool, str], ...]:
     age, days = conditions["at_least_age"], conditions["days_complied"]
     return (
-        (facts.is_under_18 is True, f"Hardship payments are only for people of {age} and over."),
+        (facts.is_under_18 is True, worded("law.hardship.too-young", age=age)),
         (
             conditions["full_rate_only"] and facts.is_reduced_rate is True,
-            "Hardship payments are only for a reduction at the full rate.",
+            worded("law.hardship.full-rate-only"),
         ),
         (
             facts.level in conditions["lower_rate_at"] and facts.is_reduced_rate is not False,
-            (
-                f"A {facts.level}-level reduction is at the lower rate while you are in that group: no "
-                "hardship payment. If you have left it since, because your child is older, for example, "
-                "ring and ask."
-            ),
+            worded("law.hardship.lower-rate", level=facts.level),
         ),
         (
             facts.level in conditions["condition_for"] and facts.has_met_condition is False,
-            "Not yet: first do what they asked, or rebook it. Then ring and ask the same day.",
+            worded("law.hardship.do-it-first"),
         ),
         (
             facts.has_complied is False,
-            f"Not yet: every requirement of the last {days} days must have been met. Ask once it has.",
+            worded("law.hardship.not-met", days=days),
         ),
     )
 

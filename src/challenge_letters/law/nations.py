@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from challenge_letters.languages import worded
 from challenge_letters.law.data_files import read
 from challenge_letters.law.errors import UnknownKind, UnknownNation
 
@@ -43,7 +44,7 @@ class LegalSystem:
 def known(nation: str) -> str:
     """Return `nation` unchanged; raise UnknownNation if it is not one of NATIONS."""
     if nation not in NATIONS:
-        raise UnknownNation(f"There is no nation called {nation!r} here: use one of {', '.join(NATIONS)}.")
+        raise UnknownNation(worded("law.unknown-nation", nation=nation, nations=", ".join(NATIONS)))
     return nation
 
 

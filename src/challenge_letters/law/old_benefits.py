@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from challenge_letters.languages import worded
 from challenge_letters.law.benefits import OLD_BENEFITS, OLD_NAMES
 from challenge_letters.law.data_files import read
 from challenge_letters.law.deadlines import Deadline, deadline
 from challenge_letters.law.errors import NotConfirmed, UnknownBenefit, UnknownKind
 from challenge_letters.law.nations import GREAT_BRITAIN
 from challenge_letters.law.spoken import spoken
-
-ADVISER_FIRST = "This benefit has ended and its law was read only in part: see an adviser first."
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,7 @@ class OldPeriod:
     why: str
     any_time: str
     authority: str
-    caution: str = ADVISER_FIRST
+    caution: str = field(default_factory=lambda: worded("law.old-benefits.adviser-first"))
 
 
 def old_period(
@@ -50,7 +49,7 @@ def old_period(
     record = _known(benefit)
     if nation not in GREAT_BRITAIN:
         raise NotConfirmed(
-            f"{OLD_NAMES[benefit]} in Northern Ireland is not known to this program. {ADVISER_FIRST}"
+            _adviser_first(worded("law.old-benefits.northern-ireland", benefit=OLD_NAMES[benefit]))
         )
     if failure_date >= record["ended"]:
         raise NotConfirmed(_had_ended(benefit, record))
@@ -106,13 +105,17 @@ def _table(benefit: str, sort: str, failure_date: date) -> Mapping[str, Any]:
         raise UnknownKind(f"There is no sort of failure called {sort!r} in {OLD_NAMES[benefit]}.")
     held: list[Mapping[str, Any]] = [table for table in tables[sort] if table["from"] <= failure_date]
     if not held:
-        raise NotConfirmed(f"The law of {spoken(failure_date)} is not known to this program. {ADVISER_FIRST}")
+        raise NotConfirmed(_adviser_first(worded("law.old-benefits.day-not-known", day=spoken(failure_date))))
     return max(held, key=lambda table: table["from"])
 
 
 def _had_ended(benefit: str, record: Mapping[str, Any]) -> str:
-    saving = f" {record['saving']}" if record["saving"] else ""
-    return f"{OLD_NAMES[benefit]} ended on {spoken(record['ended'])}.{saving} {ADVISER_FIRST}".strip()
+    ended = worded("law.old-benefits.ended", benefit=OLD_NAMES[benefit], day=spoken(record["ended"]))
+    return _adviser_first(f"{ended} {record['saving']}" if record["saving"] else ended)
+
+
+def _adviser_first(sentence: str) -> str:
+    return f"{sentence} {worded('law.old-benefits.adviser-first')}"
 
 
 def _weeks(table: Mapping[str, Any], failure_date: date, earlier: Sequence[OldFailure]) -> int | None:
@@ -131,7 +134,8 @@ def _weeks(table: Mapping[str, Any], failure_date: date, earlier: Sequence[OldFa
 
 def _why(table: Mapping[str, Any], weeks: int | None) -> str:
     if weeks is None:
-        return f"The length cannot be worked out from what is known ({table['rests_on']})."
+        return worded("law.length-not-known", rests_on=table["rests_on"])
     aside = f" {table['aside']}" if "aside" in table else ""
     unit = "week" if weeks == 1 else "weeks"
-    return f"{weeks} {unit} ({table['rests_on']}).{aside}"
+    length = worded(f"law.old-benefits.{unit}", weeks=weeks)
+    return f"{length} ({table['rests_on']}).{aside}"

@@ -9,6 +9,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from challenge_letters.languages import worded
 from challenge_letters.law.benefits import known as known_benefit
 from challenge_letters.law.data_files import read
 from challenge_letters.law.errors import NotConfirmed, UnknownKind
@@ -85,8 +86,8 @@ def period(level: str, failure: Failed, *, earlier: Sequence[EarlierSanction] = 
     """
     table = _table(level, failure)
     if table is None:
-        why = f"No table for the {level} level on {spoken(failure.on)} is known to this program."
-        return Period(None, level in OPEN_ENDED, why, caution="Ask an adviser for the law of that day.")
+        why = worded("law.periods.no-table", level=level, day=spoken(failure.on))
+        return Period(None, level in OPEN_ENDED, why, caution=worded("law.periods.ask-for-that-day"))
     counted = _counted(level, failure, earlier)
     days = {
         _fixed_days(steps, each, failure.on)
@@ -169,9 +170,7 @@ def outstanding_at_most(*, nation: str, on: date) -> int:
     """
     caps = _latest_from(_periods()["outstanding"][legal_system(nation)], on)
     if caps is None:
-        raise NotConfirmed(
-            f"How many days could be outstanding on {spoken(on)} is not known to this program."
-        )
+        raise NotConfirmed(worded("law.periods.most-not-known", day=spoken(on)))
     days: int = caps["at_most"]
     return days
 
@@ -328,7 +327,7 @@ def _why(
 ) -> str:
     rests_on = table["rests_on"]
     if fixed is None:
-        return f"The length cannot be worked out from what is known ({rests_on})."
+        return worded("law.length-not-known", rests_on=rests_on)
     length = _length(fixed, is_open_ended=table["open_ended"])
     aside = f" {table['aside']}" if "aside" in table else ""
     return f"{length}: {_what_counted(counted, failure_date)} ({rests_on}).{aside}"
@@ -336,29 +335,26 @@ def _why(
 
 def _what_counted(counted: tuple[EarlierSanction, ...], failure_date: date) -> str:
     if not counted:
-        return f"no earlier failure at this level counts within {_periods()['counting_days']} days"
+        return worded("law.periods.none-counts", days=_periods()["counting_days"])
     latest = counted[-1]
     if _is_too_close(latest, failure_date):
-        return f"a failure on {spoken(latest.failure_date)}, within 14 days, carries the same length again"
-    return f"the latest earlier failure that counts was on {spoken(latest.failure_date)}"
+        return worded("law.periods.same-again", day=spoken(latest.failure_date))
+    return worded("law.periods.latest", day=spoken(latest.failure_date))
 
 
 def _length(fixed: int, *, is_open_ended: bool) -> str:
     if not is_open_ended:
-        return f"{fixed} days"
-    return f"Open-ended days and {fixed} more" if fixed else "Open-ended days only"
+        return worded("law.periods.days", days=fixed)
+    key = "open-ended-and-more" if fixed else "open-ended-only"
+    return worded(f"law.periods.{key}", days=fixed)
 
 
 def _after_the_gap(ordinary: Period, lesser: int, gap: int) -> Period:
     left = lesser - gap
     if left <= 0:
-        why = f"No reduction: {gap} days passed before the claim, and the period would be {lesser}."
+        why = worded("law.periods.no-reduction", gap=gap, days=lesser)
         return Period(0, is_open_ended=False, why=why, authority=ordinary.authority)
     # By the letter the exemption measures what is left, not the whole period, against the gap: not settled.
-    caution = (
-        "By the letter of the exemption there may be no reduction at all: ask an adviser."
-        if left <= gap
-        else ""
-    )
-    why = f"{left} days: {lesser}, less the {gap} days between the failure and the claim."
+    caution = worded("law.periods.maybe-none") if left <= gap else ""
+    why = worded("law.periods.less-the-gap", left=left, days=lesser, gap=gap)
     return Period(left, is_open_ended=False, why=why, caution=caution, authority=ordinary.authority)

@@ -9,6 +9,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from challenge_letters.languages import worded
 from challenge_letters.law.authorities import GOVERNED_BY, Authority, register
 from challenge_letters.law.benefits import BENEFITS, NAMES
 from challenge_letters.law.benefits import known as known_benefit
@@ -99,14 +100,14 @@ def why_not(point_id: str, *, benefit: str, nation: str, days: Mapping[str, date
     """
     candidates = _candidates(point_id, benefit, nation)
     if not candidates:
-        place = " in Northern Ireland" if nation == NORTHERN_IRELAND else ""
-        return f"We could not confirm a law on “{point(point_id).purpose}” for {NAMES[benefit]}{place}."
+        key = "none-in-northern-ireland" if nation == NORTHERN_IRELAND else "none"
+        return worded(f"law.points.{key}", purpose=point(point_id).purpose, benefit=NAMES[benefit])
     objections = (
         (authority, _objection(authority, benefit=benefit, nation=known_nation(nation), days=days))
         for authority in candidates
     )
     left_out = [f"{authority.short} ({objection})" for authority, objection in objections if objection]
-    return f"Not named in the letter: {'; '.join(left_out)}." if left_out else ""
+    return worded("law.points.left-out", authorities="; ".join(left_out)) if left_out else ""
 
 
 def _candidates(point_id: str, benefit: str, nation: str) -> tuple[Authority, ...]:
@@ -117,16 +118,16 @@ def _candidates(point_id: str, benefit: str, nation: str) -> tuple[Authority, ..
 def _objection(authority: Authority, *, benefit: str, nation: str, days: Mapping[str, date]) -> str:
     """Return why `authority` may not be printed, in a few words, or ""."""
     if not authority.is_confirmed:
-        return "not checked yet"
+        return worded("law.points.not-checked")
     if benefit not in authority.benefits:
-        return f"does not cover {NAMES[benefit]}"
+        return worded("law.points.not-covered", benefit=NAMES[benefit])
     if nation not in authority.nations:
-        return "does not apply in this nation"
+        return worded("law.points.other-nation")
     day = _governing_day(authority.governed_by, days)
     if day is None:
-        return "the day that decides whether it applies is not known"
+        return worded("law.points.day-not-known")
     if not authority.is_in_force_on(day):
-        return f"its present words are held only from {spoken(authority.in_force_from)}"
+        return worded("law.points.held-from", day=spoken(authority.in_force_from))
     return ""
 
 

@@ -11,6 +11,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, Literal
 
+from challenge_letters.languages import worded
 from challenge_letters.law.benefits import NAMES, UNIVERSAL_CREDIT
 from challenge_letters.law.benefits import known as known_benefit
 from challenge_letters.law.data_files import read
@@ -196,10 +197,7 @@ def _is_covered(records: Iterable[Mapping[str, Any]], day: date) -> bool:
 
 def _not_held(benefit: str, nation: str, on: date) -> str:
     where = system_of(nation).name
-    return (
-        f"The rates of {NAMES[benefit]} in {where} on {spoken(on)} are not known to this program, "
-        "so what a day of the reduction costs is not shown."
-    )
+    return worded("law.rates.not-held", benefit=NAMES[benefit], where=where, day=spoken(on))
 
 
 def _rate(rules: Mapping[str, Any], record: Mapping[str, Any], household: str, kind: RateKind) -> DailyRate:
@@ -241,17 +239,24 @@ def _pence(amount: str) -> int:
 
 def _working(times: Mapping[str, Any], allowance: int, kind: RateKind, *, is_couple: bool) -> str:
     if kind == "nil":
-        return "nothing is taken"
-    share = f", {_rates()['reduced_percent']}% of it" if kind == "reduced" else ""
-    half = ", half of it for each of a couple" if is_couple else ""
-    a_month = f"{pounds(allowance)} a {times['every']}"
-    return f"{a_month} x {times['a_year']} / 365{share}, rounded down to 10p{half}"
+        return worded("law.rates.nothing")
+    share = worded("law.rates.share", percent=_rates()["reduced_percent"]) if kind == "reduced" else ""
+    half = worded("law.rates.half") if is_couple else ""
+    return worded(
+        f"law.rates.a-{times['every']}",
+        pounds=pounds(allowance),
+        times=times["a_year"],
+        share=share,
+        half=half,
+    )
 
 
 def _from_to(amounts: tuple[int, int]) -> str:
     least, most = amounts
-    return pounds(most) if least == most else f"{pounds(least)} to {pounds(most)}"
+    return (
+        pounds(most) if least == most else worded("law.rates.from-to", least=pounds(least), most=pounds(most))
+    )
 
 
 def _about(words: str, *, is_about: bool) -> str:
-    return f"about {words}" if is_about else words
+    return worded("law.rates.about", amount=words) if is_about else words

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from challenge_letters.languages import worded
 from challenge_letters.law.days import add_days, add_months, working_day_after, working_day_on_or_after
 from challenge_letters.law.deadlines import Deadline, deadline, rule
 from challenge_letters.law.errors import BeyondHolidayData, NotConfirmed
@@ -71,12 +72,9 @@ def records_due(
 def _refuse(received: date, pauses: tuple[Pause, ...]) -> None:
     first = rule(_KIND).present_words_from
     if first and received < first:
-        raise NotConfirmed(
-            f"A request received before {spoken(first)} comes under the older rule: what a question or a "
-            "notice of more time did to it is not known to this program. Ask an adviser."
-        )
+        raise NotConfirmed(worded("law.subject-access.older-rule", day=spoken(first)))
     if any(pause.answered is None for pause in pauses):
-        raise NotConfirmed("The month stands still until they have your answer. Answer their question today.")
+        raise NotConfirmed(worded("law.subject-access.stands-still"))
 
 
 def _stood_still(pauses: tuple[Pause, ...], runs_from: date, *, months: int) -> int:
@@ -99,21 +97,21 @@ def _moved(month: Deadline, runs_from: date, stood_still: int, nation: str, *, m
         last = working_day_on_or_after(unrolled, nation)
         chase = working_day_after(last, nation)
     except BeyondHolidayData as error:
-        raise BeyondHolidayData(f"{counted}. {error} So the last day cannot be shown.") from error
-    rolled = "" if last == unrolled else f", so their last day is {spoken_beside(last, unrolled)}"
-    working = f"{counted}{rolled}. If nothing has come by then, chase from {spoken_beside(chase, unrolled)}."
+        raise BeyondHolidayData(worded("law.deadlines.no-last-day", counted=counted, why=error)) from error
+    rolled = "" if last == unrolled else worded("law.deadlines.moved", day=spoken_beside(last, unrolled))
+    working = worded("law.deadlines.chase", counted=f"{counted}{rolled}", day=spoken_beside(chase, unrolled))
     return replace(month, date=last, safe_date=chase, working=working, counted=f"{counted}{rolled}.")
 
 
 def _counted(runs_from: date, stood_still: int, end: date, months: int) -> str:
-    length = "One month" if months == 1 else "Three months"
-    paused = f" and {stood_still} days on which it stood still" if stood_still else ""
-    return f"{length} from {spoken(runs_from)}{paused} end on {spoken(end)}"
+    length = worded(f"law.subject-access.{'one-month' if months == 1 else 'three-months'}")
+    paused = worded("law.subject-access.stood-still", days=stood_still) if stood_still else ""
+    return worded(
+        "law.subject-access.counted", length=length, start=spoken(runs_from), paused=paused, end=spoken(end)
+    )
 
 
 def _why_not_extended(extension: Extension) -> str:
     if not extension.gave_reasons:
-        return "They may take longer only if they say why; they gave no reasons, so the first month counts."
-    return (
-        "They may take longer only if they say so inside the first month; they did not, so that month counts."
-    )
+        return worded("law.subject-access.no-reasons")
+    return worded("law.subject-access.told-late")

@@ -12,11 +12,15 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
 
+from challenge_letters.languages import in_language
 from challenge_letters.law.data_files import read_yaml
 from challenge_letters.law.errors import BadRecord
 from challenge_letters.letter_kinds.pages import KindPages, pages_of
 
 RECORDS = Path(__file__).parent / "records"
+# What a record says in words, and the file in which another language says it, under the kind of letter.
+IN_WORDS = ("name", "called", "wanted_as", "refusals", "texts", "texts_in")
+FILE_OF_TEXTS = "letter-kinds"
 LetterKind = str
 # What goes first among letters: what stops a loss today, what a clock waits for, and what gets a decision.
 Urgency = Literal["at-once", "by-its-clock", "before-the-rest", "when-it-can"]
@@ -99,8 +103,19 @@ def read_kinds(folder: Path) -> Mapping[LetterKind, Kind]:
     return MappingProxyType({kind.id: kind for kind in found})
 
 
+def texts_of(record: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a record of a letter says in words, to be said in another language."""
+    return {name: record[name] for name in IN_WORDS if name in record}
+
+
+def texts_of_kinds() -> dict[str, dict[str, Any]]:
+    """Return what every record says in words, in English, by the kind of letter."""
+    return {path.stem: texts_of(read_yaml(path)) for path in RECORDS.glob("*.yaml")}
+
+
 def _kind(path: Path) -> Kind:
     record: dict[str, Any] = read_yaml(path)
+    record |= in_language(FILE_OF_TEXTS, path.stem, texts_of(record))
     known = {each.name for each in fields(Kind)} - {"id"}
     unknown = ", ".join(sorted(record.keys() - known))
     if unknown:

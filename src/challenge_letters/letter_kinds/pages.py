@@ -35,7 +35,7 @@ class Answer:
     """One answer of a page: the attribute it is kept in, its shape, and what the check page calls it.
 
     A "rough" answer is kept in two attributes, NAME_day and NAME_month, of which one is empty. What is chosen
-    or ticked is of the list `choices` of interview/texts.yaml; words read as an amount have a `unit`.
+    or ticked is of the list `choices` of languages/en/pages.yaml; words read as an amount have a `unit`.
 
     It goes to one of these. `case` is a place in the case, "problem.decision.days": the first name says where
     it begins (the case, the problem, reason or offer that the page is about, the item of a list). `whether`

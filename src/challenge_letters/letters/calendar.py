@@ -15,6 +15,7 @@ from icalendar import Alarm, Calendar, Event
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import FailureFacts
 from challenge_letters.case.problems import AppliedSanction, Problem
+from challenge_letters.languages import worded
 from challenge_letters.plan.reminders import Reminder
 
 MADE_BY = "-//letters//dates//EN"
@@ -97,7 +98,7 @@ def _alarm(title: str, when: timedelta) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     # Read the day before, "last day" alone would say that it is today.
-    title = f"Tomorrow. {title}" if when == THE_DAY_BEFORE else title
+    title = worded("letters.calendar.tomorrow", title=title) if when == THE_DAY_BEFORE else title
     alarm.add("description", title)
     alarm.add("trigger", when)
     return alarm

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from jinja2 import TemplateSyntaxError, nodes
 
 from challenge_letters.argument.composing import COMPOSED
+from challenge_letters.languages import worded
 from challenge_letters.law.nations import NORTHERN_IRELAND
 from challenge_letters.law.points import points
 from challenge_letters.letter_kinds.kinds import LETTER_KINDS, LetterKind
@@ -67,7 +68,7 @@ def _parsing(name: str) -> Iterator[str]:
     try:
         environment().parse(source(name))
     except TemplateSyntaxError as error:
-        yield f"{name}, line {error.lineno}: {error.message}"
+        yield worded("letters.checking.line", name=name, line=error.lineno, why=error.message)
 
 
 def _sources_in(file: str) -> Iterator[str]:
@@ -84,16 +85,10 @@ def _unlike() -> Iterator[str]:
         if not _different_styles(content):
             continue
         for name in unknown_styles(content, model()):
-            yield (
-                f"{file}: a paragraph has the style “{name}”, which the letters do not have. Choose one of "
-                "theirs, such as Letter Text."
-            )
+            yield (worded("letters.checking.unknown-style", file=file, style=name))
         different = _different_styles(content)
         if is_by_word(content):
-            yield (
-                f"{file}: its styles or lists are not those of the other templates ({different}). "
-                "Letters take theirs. Change the font of all letters in the letterhead."
-            )
+            yield (worded("letters.checking.own-styles", file=file, different=different))
 
 
 def _different_styles(content: Mapping[str, bytes]) -> str:
@@ -106,11 +101,11 @@ def _law_of(kind: LetterKind, nation: str) -> Iterator[str]:
     file = f"{WORDINGS} ({kind})" if kind in COMPOSED else template_of(kind, nation=nation)
     cited, listed = cited_points(kind, nation=nation), frozenset(points_of(kind, nation=nation))
     for point in sorted(cited - points().keys()):
-        yield f"{file} names law for {point}, which is not in points.yaml."
+        yield worded("letters.checking.unknown-point", file=file, point=point)
     for point in sorted(point for point in cited & points().keys() if not points()[point].is_printed):
-        yield f"{file} names law for {point}, which is for the screen only."
+        yield worded("letters.checking.screen-point", file=file, point=point)
     for point in sorted(cited ^ listed):
-        yield f"citations.yaml and {file} do not agree about {point}."
+        yield worded("letters.checking.not-agreed", file=file, point=point)
 
 
 def _reached(file: str) -> Iterator[str]:

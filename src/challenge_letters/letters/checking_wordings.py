@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from jinja2 import TemplateSyntaxError
 
 from challenge_letters.argument.asked import asked_rows
+from challenge_letters.languages import texts, worded
 from challenge_letters.law.nations import legal_system
 from challenge_letters.law.points import points
 from challenge_letters.letters.environment import WORDS
 from challenge_letters.letters.errors import LettersError
 from challenge_letters.letters.saying import WORDS_OF_EVERY_ROW
-from challenge_letters.letters.wordings import COLUMNS, Wording, names_in, points_in, wordings
+from challenge_letters.letters.wordings import Wording, names_in, points_in, wordings
 
 STATEMENT = re.compile(r"\{[%#]")
 
@@ -26,7 +27,7 @@ def wording_problems() -> tuple[str, ...]:
         return (str(error),)
     missing = sorted(asked_rows().keys() - rows.keys())
     return (
-        *(f"No file of wordings has the row “{name}”, which the letters need." for name in missing),
+        *(worded("letters.wordings.missing", name=name) for name in missing),
         *(problem for row in rows.values() for problem in _of(row)),
     )
 
@@ -41,30 +42,30 @@ def points_of_rows(kind: str, *, nation: str) -> frozenset[str]:
 
 
 def _of(row: Wording) -> Iterator[str]:
-    where = f"{row.file}, row “{row.name}”"
+    where = worded("letters.wordings.row", file=row.file, row=row.name)
     if row.name not in asked_rows():
-        yield f"{where}: no letter uses it."
+        yield worded("letters.wordings.unused", where=where)
         return
     if not any(row.cells):
-        yield f"{where}: it has no words."
-    for column, cell in zip(COLUMNS, row.cells, strict=True):
+        yield worded("letters.wordings.empty", where=where)
+    for column, cell in zip(texts("letters")["columns"], row.cells, strict=True):
         for problem in _of_cell(cell, asked_rows()[row.name].slots):
             yield f"{where}, {column}: {problem}"
 
 
 def _of_cell(cell: str, slots: frozenset[str]) -> Iterator[str]:
     if STATEMENT.search(cell):
-        yield "a cell holds words and slots, no conditions. Use another row."
+        yield worded("letters.wordings.conditions")
         return
     try:
         names, cited = names_in(cell), points_in(cell)
     except TemplateSyntaxError as error:
-        yield f"it cannot be read: {error.message}"
+        yield worded("letters.wordings.unreadable", why=error.message)
         return
     for name in sorted(names - slots - WORDS.keys() - WORDS_OF_EVERY_ROW):
-        known = ", ".join(sorted(slots)) or "none of its own"
-        yield f"{{{{ {name} }}}} is not known here. Known are: {known}."
+        known = ", ".join(sorted(slots)) or worded("letters.wordings.no-slots")
+        yield worded("letters.wordings.unknown-slot", slot=name, known=known)
     for point in sorted(cited - points().keys()):
-        yield f"the point {point} is not in points.yaml."
+        yield worded("letters.wordings.unknown-point", point=point)
     for point in sorted(point for point in cited & points().keys() if not points()[point].is_printed):
-        yield f"the point {point} is for the screen only and may not be printed."
+        yield worded("letters.wordings.screen-point", point=point)

@@ -13,6 +13,7 @@ from jinja2.runtime import Context
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.problems import Problem
+from challenge_letters.languages import worded
 from challenge_letters.law import points
 from challenge_letters.law.authorities import Authority, instruments
 from challenge_letters.letters.errors import TemplateMistake
@@ -61,7 +62,7 @@ class Citations:
 
     def _usable(self, point: str, problem: Problem | None) -> tuple[Authority, ...]:
         if not points.point(point).is_printed:
-            raise TemplateMistake(f"The point {point} is for the screen and may not be printed in a letter.")
+            raise TemplateMistake(worded("letters.templates.screen-point", point=point))
         return authorities_for(point, self.case, problem, on=self.on)
 
 

@@ -16,6 +16,7 @@ from typing import Any, Literal
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from challenge_letters.languages import worded
 from challenge_letters.letters.errors import LettersError
 from challenge_letters.letters.refusing import counts_pages
 from challenge_letters.letters.styles import ListLevel, Styles, styles_of, w
@@ -75,7 +76,7 @@ def blocks(docx: bytes) -> tuple[Block, ...]:
             files = {name: package.read(name) for name in package.namelist() if READ.fullmatch(name)}
         return tuple(_Reader(files).document())
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as error:
-        raise LettersError("This is not a Word file that can be read.") from error
+        raise LettersError(worded("letters.not-word")) from error
 
 
 class _Reader:

@@ -10,6 +10,7 @@ from jinja2 import FunctionLoader, StrictUndefined
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from challenge_letters.languages import worded
 from challenge_letters.letters import wording
 from challenge_letters.letters.compiled import generated_of
 from challenge_letters.letters.printing import printed
@@ -57,7 +58,7 @@ class LetterEnvironment(ImmutableSandboxedEnvironment):
 
     def call_binop(self, _context: Any, operator: str, _left: Any, _right: Any) -> Any:
         """Refuse the operators in `SWELLING`. Raises SecurityError."""
-        raise SecurityError(f"a letter cannot use {operator}")
+        raise SecurityError(worded("letters.templates.operator", operator=operator))
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Return whether a template may use `attr`: of a text few methods, else what the sandbox says."""

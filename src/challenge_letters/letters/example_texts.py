@@ -14,6 +14,7 @@ from pathlib import Path
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.case_files import UnreadableCase, read_case
+from challenge_letters.languages import worded
 from challenge_letters.letters.errors import LettersError
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.plain_text import plain_text
@@ -69,9 +70,7 @@ def texts_in(folder: Path) -> dict[str, str]:
     """
     found = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob(f"*{ENDING}"))}
     if not found:
-        raise LettersError(
-            f"There are no letters in {folder}. `challenge-letters texts {folder}` writes them."
-        )
+        raise LettersError(worded("letters.examples.no-letters", folder=folder))
     return found
 
 
@@ -99,31 +98,35 @@ def differences(old: Mapping[str, str], new: Mapping[str, str]) -> Differences:
 
 def as_text(found: Differences) -> str:
     """Return `found` as text: "-" was, "+" is now, and the letters under each change."""
-    return "\n".join(_told(found)) if found else "No letter differs."
+    return "\n".join(_told(found)) if found else worded("letters.examples.no-difference")
 
 
 def _case_in(path: Path) -> Case:
     try:
         return read_case(path.read_text(encoding="utf-8"))
     except (UnreadableCase, UnicodeDecodeError) as error:
-        raise LettersError(f"{path} cannot be used. {error}") from None
+        raise LettersError(worded("letters.examples.unusable", path=path, why=error)) from None
 
 
 def _told(found: Differences) -> Iterator[str]:
     for name in found.gone:
-        yield f"Not written any more: {name}"
+        yield worded("letters.examples.gone", name=name)
     for name in found.new:
-        yield f"New: {name}"
+        yield worded("letters.examples.new", name=name)
     for change in found.changes:
         yield ""
         yield from (f"- {line}" for line in change.was)
         yield from (f"+ {line}" for line in change.now)
-        yield f"  in {_named(change.letters)}"
+        yield worded("letters.examples.in", letters=_named(change.letters))
 
 
 def _named(letters: tuple[str, ...], most: int = 3) -> str:
     first = ", ".join(name.removesuffix(ENDING) for name in letters[:most])
-    return f"{first} and {len(letters) - most} more" if len(letters) > most else first
+    return (
+        worded("letters.examples.and-more", first=first, more=len(letters) - most)
+        if len(letters) > most
+        else first
+    )
 
 
 def _changed_lines(old: list[str], new: list[str]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:

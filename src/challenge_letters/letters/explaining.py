@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from challenge_letters.argument.composing import COMPOSED, compose
+from challenge_letters.languages import worded
 from challenge_letters.letters.context import said
 from challenge_letters.letters.errors import LettersError
 from challenge_letters.plan.outcome import Plan
-
-WHY_LEFT_OUT = {"twice": "said twice: the letter has", "said": "the letter says it by the date and the tick"}
 
 
 def explained(plan: Plan, kind: str) -> dict[str, Any]:
@@ -19,9 +18,9 @@ def explained(plan: Plan, kind: str) -> dict[str, Any]:
     """
     letter = plan.letter(kind)
     if letter is None:
-        raise LettersError(plan.why_not(kind) or f"There is no letter {kind} to write in this case.")
+        raise LettersError(plan.why_not(kind) or worded("letters.not-here", kind=kind))
     if kind not in COMPOSED:
-        raise LettersError(f"The letter {kind} is filled in from its template; its sentences stand there.")
+        raise LettersError(worded("letters.explaining.filled-in", kind=kind))
     sentences = said(letter, plan.case, on=plan.on).sentences
     left_out = compose(letter, plan.case, on=plan.on).left_out
     return {
@@ -45,14 +44,19 @@ def explained(plan: Plan, kind: str) -> dict[str, Any]:
 
 def explained_as_text(found: dict[str, Any]) -> str:
     """Return what `explained` found as plain text."""
-    lines = []
-    for each in found["sentences"]:
-        lines += [each["text"], f"    words: {each['wording']} in {each['file']}"]
-        lines += [f"    rests on: {', '.join(each['answers'])}"] if each["answers"] else []
-        lines += [f"    law: {', '.join(each['law'])}"] if each["law"] else []
-    for each in found["left_out"]:
-        lines += [
-            f"Left out: {each['words']}",
-            f"    {each['answer']}, {WHY_LEFT_OUT[each['why']]}: {each['instead']}",
-        ]
+    return "\n".join((*map(_as_lines, found["sentences"]), *map(_why_left_out, found["left_out"])))
+
+
+def _as_lines(sentence: dict[str, Any]) -> str:
+    answers, law = ", ".join(sentence["answers"]), ", ".join(sentence["law"])
+    lines = [sentence["text"]]
+    lines += [worded("letters.explaining.words", wording=sentence["wording"], file=sentence["file"])]
+    lines += [worded("letters.explaining.rests-on", answers=answers)] if answers else []
+    lines += [worded("letters.explaining.law", law=law)] if law else []
     return "\n".join(lines)
+
+
+def _why_left_out(left_out: dict[str, Any]) -> str:
+    words = worded("letters.explaining.left-out", words=left_out["words"])
+    why = worded(f"letters.explaining.why-{left_out['why']}")
+    return f"{words}\n    {left_out['answer']}, {why}: {left_out['instead']}"

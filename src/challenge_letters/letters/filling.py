@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, TemplateError, TemplateSyntaxError
 
 from challenge_letters.case.case import Case
+from challenge_letters.languages import worded
 from challenge_letters.letter_kinds.kinds import KINDS
 from challenge_letters.letters.context import letter_context
 from challenge_letters.letters.environment import environment
@@ -52,9 +53,13 @@ def filled_text(engine: Environment, file: str, context: Mapping[str, Any]) -> d
         return {name: engine.get_template(f"{file}/{name}").render(context) for name in names}
     except TemplateSyntaxError as error:
         where = place(error.name or file, error.lineno)
-        raise TemplateMistake(f"The template {where} cannot be read: {error.message}") from error
+        raise TemplateMistake(
+            worded("letters.templates.unreadable", where=where, why=error.message)
+        ) from error
     except UNFILLED as error:
-        raise TemplateMistake(f"The template {_where(error, file)} cannot be filled: {error}") from error
+        raise TemplateMistake(
+            worded("letters.templates.not-filled", where=_where(error, file), why=error)
+        ) from error
 
 
 def _where(error: Exception, file: str) -> str:

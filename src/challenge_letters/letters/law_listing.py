@@ -10,6 +10,7 @@ from itertools import chain, groupby
 from types import MappingProxyType
 from typing import Any
 
+from challenge_letters.languages import worded
 from challenge_letters.law.authorities import Authority, Instrument, instruments, register
 from challenge_letters.law.benefits import BENEFITS, NAMES, OLD_NAMES
 from challenge_letters.law.checked_values import CheckedValue, checked_values
@@ -20,15 +21,7 @@ from challenge_letters.law.open_questions import OpenQuestion, open_questions
 from challenge_letters.law.points import points
 from challenge_letters.law.spoken import spoken
 from challenge_letters.letter_kinds.kinds import LETTER_KINDS, LetterKind
-from challenge_letters.letters.wording import listed
 from challenge_letters.plan.authority import is_written_for, points_of
-
-GOVERNED_BY = {
-    "failure": "the day of the failure",
-    "decision": "the day of the decision",
-    "request": "the day of the request",
-    "writing": "the day of writing",
-}
 
 
 @dataclass(frozen=True)
@@ -44,8 +37,10 @@ class Entry:
     def since(self) -> str:
         """From when to when the provision, in the words it is named for, is known to be in force."""
         until = self.authority.in_force_to
-        since = f"since {spoken(self.authority.in_force_from)}"
-        return f"{since}, until {spoken(until)}" if until else since
+        since = spoken(self.authority.in_force_from)
+        if until:
+            return worded("law-page.in-force-until", since=since, until=spoken(until))
+        return worded("law-page.in-force", since=since)
 
     @property
     def where(self) -> str:
@@ -56,8 +51,8 @@ class Entry:
     def benefits(self) -> str:
         """The benefits it is about."""
         if self.authority.benefits == BENEFITS:
-            return "all benefits"
-        return listed({**NAMES, **OLD_NAMES}[benefit] for benefit in self.authority.benefits)
+            return worded("law-page.all-benefits")
+        return _listed({**NAMES, **OLD_NAMES}[benefit] for benefit in self.authority.benefits)
 
 
 @dataclass(frozen=True)
@@ -190,21 +185,35 @@ def is_old(record: Authority | CheckedValue, *, on: date) -> bool:
 
 def how_checked(record: Authority | CheckedValue, *, on: date) -> str:
     """Return how and when `record` was checked, in words, with the age of its text where that is old."""
-    looked = f"looked at on {spoken(record.checked_on)}"
-    if record.checked == "unchecked":
-        return f"not checked, so never printed; {looked}"
-    if record.checked == "secondary":
-        return f"known from a dependable copy or from law that cites it, not read in the text; {looked}"
+    return f"{_how(record, on)}{looked_at(record.checked_on)}"
+
+
+def looked_at(day: date) -> str:
+    """Return how the sentence of how a record was checked goes on: "; looked at on 3 October 2026"."""
+    return worded("law-page.looked-at", day=spoken(day))
+
+
+def _how(record: Authority | CheckedValue, on: date) -> str:
+    if record.checked in ("unchecked", "secondary"):
+        return worded(f"law-page.{record.checked}")
     if record.version is None:
-        return f"read in a text whose day was not noted; {looked}"
-    old = f", a text that is {whole_years(record.version, on)} years old" if is_old(record, on=on) else ""
-    return f"read in the text of {spoken(record.version)}{old}; {looked}"
+        return worded("law-page.day-not-noted")
+    years = whole_years(record.version, on)
+    key = "old-text-read" if is_old(record, on=on) else "text-read"
+    return worded(f"law-page.{key}", day=spoken(record.version), years=years)
 
 
 def _nations(nations: tuple[str, ...]) -> str:
     if nations == NATIONS:
-        return "all four nations"
-    return "Great Britain" if nations == GREAT_BRITAIN else listed(NATION_NAMES[each] for each in nations)
+        return worded("law-page.all-nations")
+    if nations == GREAT_BRITAIN:
+        return worded("law-page.great-britain")
+    return _listed(NATION_NAMES[each] for each in nations)
+
+
+def _listed(names: Iterable[str]) -> str:
+    *most, last = names
+    return worded("law-page.listed", most=", ".join(most), last=last) if most else last
 
 
 def listing_text(listing: Listing) -> str:
@@ -216,23 +225,23 @@ def _text(listing: Listing) -> Iterator[str]:
     for group in groups(listing.entries):
         yield group.instrument.title
         if group.recheck:
-            yield f"  Look at again: {group.recheck}"
+            yield f"  {worded('law-page.look-again', what=group.recheck)}"
         for entry in group.entries:
             yield from _lines(entry)
         yield ""
     if listing.values:
-        yield "Rates, lengths, conditions and time limits"
+        yield worded("law-page.values")
         yield from (_value_line(value, listing.on) for value in listing.values)
         yield ""
-    yield "What a qualified adviser still has to settle"
+    yield worded("law-page.questions")
     yield from (f"  {each.about}: {each.question}" for each in listing.questions)
     yield ""
-    yield f"{len(listing.entries)} authorities, as of {spoken(listing.on)}. This is not legal advice."
+    yield worded("law-page.count", count=len(listing.entries), day=spoken(listing.on))
 
 
 def _value_line(value: CheckedValue, on: date) -> str:
-    said = [value.where, value.rests_on, f"How we know it: {how_checked(value, on=on)}"]
-    recheck = f" Look at again: {value.recheck}" if value.recheck else ""
+    said = [value.where, value.rests_on, worded("law-page.how-known", how=how_checked(value, on=on))]
+    recheck = f" {worded('law-page.look-again', what=value.recheck)}" if value.recheck else ""
     return f"  {value.file}: {'. '.join(part for part in said if part)}.{recheck}"
 
 
@@ -240,10 +249,12 @@ def _lines(entry: Entry) -> Iterator[str]:
     authority = entry.authority
     yield f"  {authority.provision or authority.short} [{authority.id}]"
     yield f"    {authority.says}"
-    yield f"    {entry.where}; {entry.benefits}; known to be in force {entry.since}."
-    yield f"    Whether it applies is decided by {GOVERNED_BY[authority.governed_by]}."
-    yield f"    How we know it: {entry.how_checked}."
+    letters = ", ".join(entry.letters) or worded("law-page.no-letter")
+    in_force = worded("law-page.known-in-force", benefits=entry.benefits, since=entry.since)
+    yield f"    {entry.where}; {in_force}."
+    yield f"    {worded(f'law-page.governed-by-{authority.governed_by}')}"
+    yield f"    {worded('law-page.how-known', how=entry.how_checked)}."
     if authority.recheck_own:
-        yield f"    Look at again: {authority.recheck_own}"
+        yield f"    {worded('law-page.look-again', what=authority.recheck_own)}"
     yield f"    {authority.url}"
-    yield f"    Letters: {', '.join(entry.letters) or 'none names it yet'}."
+    yield f"    {worded('law-page.letters', letters=letters)}"

@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from html import escape
 from itertools import groupby
 
+from challenge_letters.languages import texts, worded
 from challenge_letters.law.addresses import Office, all_offices
 from challenge_letters.law.checked_values import CheckedValue
 from challenge_letters.law.nations import GREAT_BRITAIN, NORTHERN_IRELAND
 from challenge_letters.law.spoken import spoken
-from challenge_letters.letters.law_listing import Entry, Group, Listing, groups, held, how_checked, is_old
+from challenge_letters.letters.law_listing import (
+    Entry,
+    Group,
+    Listing,
+    groups,
+    held,
+    how_checked,
+    is_old,
+    looked_at,
+)
 
-TITLE = "The law in these letters"
-# What a file of the law holds, in words for somebody who never sees the file.
-HOLDS = {
-    "bank_holidays": "Bank holidays that not every list has",
-    "earnings_threshold": "Pay from which a job left or lost costs nothing",
-    "failures": "What somebody can be sanctioned for",
-    "groups": "What can be asked of whom",
-    "hardship": "Hardship payments",
-    "ladders": "Who looks at a complaint, and in what order",
-    "old_benefits": "Sanctions in the older benefits",
-    "rates": "Benefit rates",
-    "sanction_periods": "How long sanctions last",
-    "time_limits": "Time limits",
-}
 _PLACES = {"great-britain": GREAT_BRITAIN[0], NORTHERN_IRELAND: NORTHERN_IRELAND}
 
 
@@ -38,9 +34,10 @@ def law_page_html(*, on: date, nation: str) -> str:
     official text.
     """
     listing = held(on=on, nation=nation)
-    usual = spoken(_usual_day(listing))
+    usual_day = _usual_day(listing)
+    usual = looked_at(usual_day)
     parts = (
-        _introduction(on, usual),
+        _introduction(on, usual_day),
         _cited(groups(entry for entry in listing.entries if entry.letters)),
         _unread(entry for entry in listing.entries if not entry.authority.is_confirmed),
         _values(listing),
@@ -48,7 +45,7 @@ def law_page_html(*, on: date, nation: str) -> str:
         _addresses(nation, on),
     )
     # The introduction says the usual day for all: said 300 times it made the page slow on a phone.
-    lines = (line.replace(f"; looked at on {usual}", "") for part in parts for line in part)
+    lines = (line.replace(usual, "") for part in parts for line in part)
     return f'<div class="law">\n{chr(10).join(lines)}\n</div>\n'
 
 
@@ -64,46 +61,51 @@ def nation_of(place: str) -> str:
     return _PLACES[place]
 
 
-def _introduction(on: date, usual: str) -> Iterator[str]:
-    yield "<p>This is the law a letter can name, and how we know it. It is not legal advice.</p>"
-    yield (
-        "<p>A text that was read is the text of one day. It may have changed since. "
-        "<strong>A qualified adviser still has to check all of it.</strong> "
-        f"This page is as of {spoken(on)}. "
-        f"Each record was last looked at on {usual}, unless it gives another day.</p>"
-    )
+def _introduction(on: date, usual: date) -> Iterator[str]:
+    yield f"<p>{worded('law-page.introduction')}</p>"
+    yield f"<p>{worded('law-page.as-of', day=spoken(on), usual=spoken(usual))}</p>"
 
 
 def _cited(found: tuple[Group, ...]) -> Iterator[str]:
-    yield "<h2>What the letters can name</h2>"
+    yield _heading("cited")
     for group in found:
         name, title = group.instrument.name, group.instrument.title
         yield f"<details><summary>{escape(name)} ({len(group.entries)})</summary>"
         if title != name:
             yield f"<p>{escape(title)}.</p>"
         if group.recheck:
-            yield f"<p><strong>To check:</strong> {escape(group.recheck)}</p>"
+            yield f"<p><strong>{worded('law-page.to-check')}</strong> {escape(group.recheck)}</p>"
         yield f"<ul>{''.join(map(_item, group.entries))}</ul></details>"
 
 
 def _item(entry: Entry) -> str:
     authority = entry.authority
-    old = " <strong>Old text.</strong>" if entry.is_old else ""
-    own = f" To check: {escape(authority.recheck_own)}" if authority.recheck_own else ""
+    own = _after_it(is_old=entry.is_old, recheck=authority.recheck_own)
+    in_force = worded("law-page.known-in-force", benefits=entry.benefits, since=entry.since)
     name = escape(authority.provision or authority.short)
     return (
         f'<li><a href="{escape(authority.url)}" rel="noreferrer">{name}</a>: {escape(authority.says)}<br>'
-        f"<small>For {escape(entry.benefits)}; known to be in force {escape(entry.since)}; "
-        f"{escape(entry.how_checked)}.{old}{own}</small></li>"
+        f"<small>{escape(worded('law-page.for', what=in_force))}; "
+        f"{escape(entry.how_checked)}.{own}</small></li>"
     )
+
+
+def _after_it(*, is_old: bool, recheck: str) -> str:
+    """Return what stands after how it was checked: that the text is old, and what to check."""
+    old = f" <strong>{worded('law-page.old')}</strong>" if is_old else ""
+    return old + (f" {worded('law-page.to-check')} {escape(recheck)}" if recheck else "")
+
+
+def _heading(key: str) -> str:
+    return f"<h2>{worded(f'law-page.{key}')}</h2>"
 
 
 def _unread(found: Iterable[Entry]) -> Iterator[str]:
     unread = [entry.authority for entry in found]
     if not unread:
         return
-    yield "<h2>What nobody has read yet</h2>"
-    yield "<p>This is never printed. A sentence that needs it stands without it, and your plan says so.</p>"
+    yield _heading("unread")
+    yield f"<p>{worded('law-page.never-printed')}</p>"
     yield "<ul>"
     yield from (f"<li>{escape(each.short)}. {escape(each.recheck_own)}</li>" for each in unread)
     yield "</ul>"
@@ -112,23 +114,23 @@ def _unread(found: Iterable[Entry]) -> Iterator[str]:
 def _values(listing: Listing) -> Iterator[str]:
     if not listing.values:
         return
-    yield "<h2>Rates, lengths, conditions and time limits</h2>"
+    yield _heading("values")
     for file, found in groupby(listing.values, key=lambda value: value.file):
         yield f"<details><summary>{escape(_title(file))}</summary>"
         yield f"<ul>{''.join(_value(value, listing.on) for value in found)}</ul></details>"
 
 
 def _value(value: CheckedValue, on: date) -> str:
-    old = " <strong>Old text.</strong>" if is_old(value, on=on) else ""
-    recheck = f" To check: {escape(value.recheck)}" if value.recheck else ""
-    name = ": ".join(part for part in (value.where or "the whole list", value.rests_on) if part)
+    after = _after_it(is_old=is_old(value, on=on), recheck=value.recheck)
+    name = ": ".join(filter(None, (value.where or worded("law-page.whole-list"), value.rests_on)))
     how = _opened(how_checked(value, on=on))
-    return f"<li>{escape(_opened(name))}.<br><small>{escape(how)}.{old}{recheck}</small></li>"
+    return f"<li>{escape(_opened(name))}.<br><small>{escape(how)}.{after}</small></li>"
 
 
 def _title(file: str) -> str:
     """Return what `file` holds; its name where nobody has titled it: the page comes all the same."""
-    return HOLDS.get(file, _opened(file.replace("_", " ")))
+    held: Mapping[str, str] = texts("law-page")["holds"]
+    return held.get(file, _opened(file.replace("_", " ")))
 
 
 def _opened(words: str) -> str:
@@ -137,7 +139,7 @@ def _opened(words: str) -> str:
 
 
 def _questions(listing: Listing) -> Iterator[str]:
-    yield "<h2>What a qualified adviser still has to settle</h2>"
+    yield _heading("questions")
     yield "<ul>"
     for each in listing.questions:
         yield f"<li><strong>{escape(each.about)}.</strong> {escape(each.question)}</li>"
@@ -145,8 +147,8 @@ def _questions(listing: Listing) -> Iterator[str]:
 
 
 def _addresses(nation: str, on: date) -> Iterator[str]:
-    yield "<h2>Addresses and numbers</h2>"
-    yield "<p>The address on your own decision letter always comes first.</p>"
+    yield _heading("addresses")
+    yield f"<p>{worded('law-page.own-letter-first')}</p>"
     yield "<ul>"
     for office in all_offices().values():
         if nation in office.nations and office.kind == "offices":
@@ -158,7 +160,6 @@ def _office(office: Office, on: date) -> str:
     reach = ", ".join(part for part in (*office.lines, office.phone, office.email) if part) or office.how
     said = " ".join(part for part in (office.caution(on=on), office.note) if part)
     name = f"<strong>{escape(office.who)}</strong>"
-    return (
-        f"<li>{name}, for {escape(office.for_)}: {escape(reach.rstrip('.'))}.<br>"
-        f"<small>Checked on {spoken(office.checked_on)}. {escape(said)}</small></li>"
-    )
+    for_whom = worded("law-page.office", who=name, what=escape(office.for_), reach=escape(reach.rstrip(".")))
+    checked = worded("law-page.checked-on", day=spoken(office.checked_on))
+    return f"<li>{for_whom}<br><small>{checked} {escape(said)}</small></li>"

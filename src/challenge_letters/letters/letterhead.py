@@ -25,6 +25,7 @@ from docx.opc.part import Part, XmlPart
 from docx.oxml import parse_xml
 from lxml import etree  # type: ignore[import-untyped]
 
+from challenge_letters.languages import worded
 from challenge_letters.letters.document_text import holds_page_number
 from challenge_letters.letters.errors import TemplateMistake
 from challenge_letters.letters.package import packed
@@ -83,7 +84,9 @@ def letterhead_in(folder: Path) -> bytes | None:
     try:
         return _read(path, path.stat().st_mtime) if path.exists() else None
     except OSError as error:
-        raise TemplateMistake(f"{LETTERHEAD} cannot be read: {error.strerror}.") from None
+        raise TemplateMistake(
+            worded("letters.letterhead.unreadable", file=LETTERHEAD, why=error.strerror)
+        ) from None
 
 
 def letterhead_problems(content: bytes) -> tuple[str, ...]:
@@ -138,10 +141,10 @@ def _members(content: bytes) -> dict[str, bytes]:
 
 def _opened(content: bytes) -> WordDocument:
     """Return the letterhead as a document. Raises `TemplateMistake` in words for its owner."""
-    advice = f"{LETTERHEAD} is not a Word document that can be used. Open it and save it again as .docx."
+    advice = worded("letters.letterhead.not-word", file=LETTERHEAD)
     try:
         if len(content) > MOST_BYTES or _unpacked(content) > MOST_UNPACKED:
-            raise TemplateMistake(f"{LETTERHEAD} is larger than 10 MB. Use a smaller picture for the logo.")
+            raise TemplateMistake(worded("letters.letterhead.too-large", file=LETTERHEAD))
         return Document(io.BytesIO(content))
     except TemplateMistake:
         raise
@@ -158,21 +161,21 @@ def _unpacked(content: bytes) -> int:
 def _problems(paper: WordDocument) -> Iterator[str]:
     body = paper.element.body
     if len(list(body.iter(w("sectPr")))) > 1:
-        yield "it has more than one section. Take out the section breaks, so that one page design is left."
+        yield worded("letters.letterhead.sections")
     roots = list(_stories(paper))
     if any(has_tracked_changes(root) for root in roots):
-        yield "it holds tracked changes. Accept or refuse them (Review, Accept all), and save it again."
+        yield worded("letters.letterhead.tracked")
     for each in dict.fromkeys(found for root in roots for found in unusable(root, is_paper=True)):
-        yield f"it {each}."
+        yield worded("letters.letterhead.it", what=each)
     if any(_holds_tags(root) for root in roots):
-        yield "it holds tags in curly brackets. No tag is filled in there but {{ letter }}."
+        yield worded("letters.letterhead.tags")
     for rel in _relations(paper):
         if rel.is_external and rel.reltype.endswith("/image"):
-            yield "a picture in it is a link to somewhere else. Insert the picture itself."
+            yield worded("letters.letterhead.linked")
         elif rel.reltype.endswith(RUNNING):
-            yield "it holds an embedded file or a control. Take it out, or put a picture in its place."
+            yield worded("letters.letterhead.embedded")
     if len(_marks(body)) > 1:
-        yield "{{ letter }} stands in it more than once."
+        yield worded("letters.letterhead.twice")
 
 
 def _holds_tags(root: Any) -> bool:
@@ -221,9 +224,7 @@ class _Renamed:
         if any(
             each in element.attrib for element in root.iter() for each in RELATION_IDS if _is_inside(element)
         ):
-            raise TemplateMistake(
-                "A template of a letter holds a picture or a link. With a letterhead, put it there."
-            )
+            raise TemplateMistake(worded("letters.letterhead.pictures"))
         self.rename(root)
         return root
 

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from challenge_letters.argument.in_journal import in_journal
+from challenge_letters.languages import worded
 from challenge_letters.letter_kinds.kinds import KINDS
 from challenge_letters.letters.calendar import calendar_file
 from challenge_letters.letters.filling import fill
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
 DATES = "dates.ics"
 PACK = "letters.zip"
 LEFT_OUT = "not-in-this-file.txt"
-NOT_IN_IT = "What is not in this file"
-ANSWERS_APART = "Your answers: they are a file of their own, to be kept only where nobody else looks."
-DATES_APART = "The days for a calendar: others may see a calendar. They are a file of their own, on request."
 
 
 @dataclass(frozen=True)
@@ -59,25 +57,31 @@ def packed_outputs(plan: Plan, *, with_dates: bool = False) -> bytes:
     The calendar is in it only if it is offered, or with `with_dates`.
     """
     chosen = (each for each in _papers(plan) if each.is_offered or (with_dates and each.name == DATES))
-    told = "\n".join((NOT_IN_IT, "", *left_out(plan, with_dates=with_dates), ""))
+    told = "\n".join((worded("letters.pack.not-in-it"), "", *left_out(plan, with_dates=with_dates), ""))
     return pack({**{each.name: each.make() for each in chosen}, LEFT_OUT: told.encode("utf-8")})
 
 
 def left_out(plan: Plan, *, with_dates: bool = False) -> tuple[str, ...]:
     """Return what is not in the pack, and why, in sentences."""
-    return (ANSWERS_APART, *_letters_left_out(plan), *(() if with_dates else _dates_left_out(plan)))
+    return (
+        worded("letters.pack.answers-apart"),
+        *_letters_left_out(plan),
+        *(() if with_dates else _dates_left_out(plan)),
+    )
 
 
 def _letters_left_out(plan: Plan) -> Iterator[str]:
     yield from (
-        f"{KINDS[each.kind].name}: nobody has asked for it." for each in plan.letters if each.is_optional
+        worded("letters.pack.not-asked-for", letter=KINDS[each.kind].name)
+        for each in plan.letters
+        if each.is_optional
     )
     yield from (f"{KINDS[each.kind].name}: {each.why}" for each in plan.held_back)
 
 
 def _dates_left_out(plan: Plan) -> Iterator[str]:
     if plan.case.safety.is_at_risk and reminders_of(plan):
-        yield DATES_APART
+        yield worded("letters.pack.dates-apart")
 
 
 def file_stem(plan: Plan, kind: str) -> str:

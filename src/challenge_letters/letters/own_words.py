@@ -13,6 +13,7 @@ from pathlib import Path
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from challenge_letters.languages import worded
 from challenge_letters.letters.errors import LettersError
 from challenge_letters.letters.package import zipped
 from challenge_letters.letters.plain_text import plain_text
@@ -37,7 +38,7 @@ class ChangedUnder:
 
     def __str__(self) -> str:
         told = "\n".join(f"    {line}" for line in self.lines)
-        return f"{self.file}: ours has changed since yours was made from it.\n{told}"
+        return worded("letters.own-words.changed", file=self.file, told=told)
 
 
 def take(name: str, folder: Path) -> Path:
@@ -49,7 +50,7 @@ def take(name: str, folder: Path) -> Path:
     file, content = _ours(name)
     own = folder / FOLDER / file
     if own.exists():
-        raise LettersError(f"{own} is there already. It was left as it is.")
+        raise LettersError(worded("letters.own-words.in-use", path=own))
     own.parent.mkdir(parents=True, exist_ok=True)
     own.write_bytes(content)
     _keep(file, content, folder)
@@ -87,13 +88,10 @@ def _changes(top: Path) -> Iterator[ChangedUnder | str]:
             now = _ours(name)[1]
         except UnknownTemplate:
             if not _is_new(file, top):
-                yield f"{file}: ours has no such file or row any more, so that nothing reads yours."
+                yield worded("letters.own-words.no-such-file", file=file)
             continue
         if not kept.is_file():
-            yield (
-                f"{file}: what it was made from is not known. Compare it with ours, then run "
-                f"`challenge-letters own {name} --seen`."
-            )
+            yield (worded("letters.own-words.not-known", file=file, name=name))
         elif lines := _difference(kept.read_bytes(), now):
             yield ChangedUnder(file, lines)
 
@@ -131,8 +129,8 @@ def _ours(name: str) -> tuple[str, bytes]:
     if name in rows:
         return f"{WORDINGS}/{name}.docx", _one_row(members_of(top / rows[name].file, name), name)
     near = difflib.get_close_matches(name, [*known, *rows], n=3)
-    asked = f" Did you mean {' or '.join(near)}?" if near else ""
-    raise UnknownTemplate(f"There is no template and no row of the wordings called {name}.{asked}")
+    asked = worded("letters.own-words.did-you-mean", near=" or ".join(near)) if near else ""
+    raise UnknownTemplate(worded("letters.own-words.unknown", name=name, asked=asked))
 
 
 def _one_row(content: Mapping[str, bytes], name: str) -> bytes:

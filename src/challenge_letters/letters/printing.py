@@ -8,6 +8,7 @@ from jinja2 import Undefined
 from markupsafe import Markup, escape
 
 from challenge_letters.case.cleaning import printable
+from challenge_letters.languages import worded
 from challenge_letters.letters.errors import TemplateMistake
 
 LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
@@ -32,7 +33,7 @@ def _in_words(value: Any) -> str:
         return str(value)
     if isinstance(value, float) and (value * 4).is_integer():
         return f"{value:g}"
-    raise TemplateMistake(f"A template prints {_article(value)} where it should print words.")
+    raise TemplateMistake(worded("letters.templates.prints", value=_article(value)))
 
 
 def _with_breaks(escaped: str) -> str:
@@ -40,4 +41,8 @@ def _with_breaks(escaped: str) -> str:
 
 
 def _article(value: Any) -> str:
-    return "an empty answer (None)" if value is None else f"a value of type {type(value).__name__}"
+    return (
+        worded("letters.templates.empty-answer")
+        if value is None
+        else worded("letters.templates.value-of-type", type=type(value).__name__)
+    )

@@ -8,6 +8,7 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from challenge_letters.languages import worded
 from challenge_letters.letters.styles import MAIN, w
 
 NEARBY = 50
@@ -28,10 +29,10 @@ def unusable(root: Any, *, is_paper: bool = False) -> Iterator[str]:
 
     A letterhead (`is_paper`) may hold pictures, and looks itself at what is embedded.
     """
-    for candidates, is_meant, sentence in ON_PAPER if is_paper else REFUSALS:
+    for candidates, is_meant, what in ON_PAPER if is_paper else REFUSALS:
         found = next((element for element in candidates(root) if is_meant(element)), None)
         if found is not None:
-            yield f"{sentence}{_near(found)}"
+            yield f"{worded(f'letters.refusing.{what}')}{_near(found)}"
 
 
 def has_tracked_changes(root: Any) -> bool:
@@ -43,7 +44,7 @@ def _near(element: Any) -> str:
     while element is not None and element.tag != w("p"):
         element = element.getparent()
     words = "" if element is None else "".join(text.text or "" for text in element.iter(w("t"))).strip()
-    return f" (near “{words[:NEARBY]}”)" if words else ""
+    return worded("letters.refusing.near", words=words[:NEARBY]) if words else ""
 
 
 def _all(*names: str) -> Callable[[Any], Iterable[Any]]:
@@ -77,23 +78,24 @@ def _is_field(element: Any) -> bool:
     return _field(element) not in COUNTING | {"HYPERLINK", ""}
 
 
+# What is looked for, what is meant of it, and the id of what is said of it.
 Refusal = tuple[Callable[[Any], Iterable[Any]], Callable[[Any], bool], str]
 # Whatever would be missing in the text beside the letter, or say something else when it is opened later.
 ON_PAPER: tuple[Refusal, ...] = (
-    (_all(*NOTES), _is_there, "holds a footnote. Write its words into the text"),
+    (_all(*NOTES), _is_there, "footnote"),
     (
         _all("vanish", "webHidden"),
         _is_hidden,
-        "holds hidden text: it would go out unseen. Take it out, or make it visible",
+        "hidden",
     ),
     (
         _all("fldSimple", "instrText"),
         _is_field,
-        "holds a field that a word processor fills in later. Write the words instead",
+        "field",
     ),
 )
 REFUSALS: tuple[Refusal, ...] = (
-    (PICTURES, _is_there, "holds a picture. Put it into the letterhead, and take it out here"),
-    (_all(*EMBEDDED), _is_there, "holds an embedded file. Take it out"),
+    (PICTURES, _is_there, "picture"),
+    (_all(*EMBEDDED), _is_there, "embedded"),
     *ON_PAPER,
 )

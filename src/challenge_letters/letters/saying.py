@@ -14,6 +14,7 @@ from challenge_letters.argument.sentences import Argument, Paragraph, Section, S
 from challenge_letters.argument.voice import Voice
 from challenge_letters.case.case import Case
 from challenge_letters.case.problems import Problem
+from challenge_letters.languages import worded
 from challenge_letters.law.benefits import NAMES
 from challenge_letters.letters.citing import ShortCitations
 from challenge_letters.letters.environment import WORDS
@@ -162,7 +163,9 @@ class _Speaker:
         try:
             return _plain(filled(cell, {**self.words, **slots, **about}))
         except (TemplateError, LettersError, AttributeError, TypeError) as error:
-            raise TemplateMistake(f"{row.file}, row “{row.name}”: {error}") from error
+            raise TemplateMistake(
+                worded("letters.templates.row", file=row.file, row=row.name, why=error)
+            ) from error
 
     def value(self, value: Any) -> Any:
         if isinstance(value, Sentence):

@@ -19,6 +19,7 @@ from pathlib import Path, PurePosixPath
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from challenge_letters.languages import worded
 from challenge_letters.law.nations import system_of
 from challenge_letters.letters.compiled import source_of
 from challenge_letters.letters.errors import TemplateMistake
@@ -86,7 +87,7 @@ def members(name: str) -> Mapping[str, bytes]:
     try:
         return content if is_ours(content, model()) else as_ours(content, model())
     except (etree.XMLSyntaxError, KeyError):
-        raise TemplateMistake(f"The template {name} is not a sound Word file.") from None
+        raise TemplateMistake(worded("letters.templates.not-sound", name=name)) from None
 
 
 @cache
@@ -98,15 +99,15 @@ def model() -> Mapping[str, bytes]:
 def members_of(path: Path, name: str) -> Mapping[str, bytes]:
     """Return the files inside the Word file at `path`, which errors call `name`. Raises `TemplateMistake`."""
     if not path.is_file():
-        raise TemplateMistake(f"There is no template called {name}.")
+        raise TemplateMistake(worded("letters.templates.missing", name=name))
     try:
         with zipfile.ZipFile(path) as package:
             entries = [info for info in package.infolist() if not info.is_dir()]
             if sum(info.file_size for info in entries) > MOST_UNPACKED:
-                raise TemplateMistake(f"The template {name} is far too large for a letter.")
+                raise TemplateMistake(worded("letters.templates.too-large", name=name))
             return {info.filename: package.read(info) for info in entries}
     except BROKEN:
-        raise TemplateMistake(f"The template {name} is not a Word file (.docx).") from None
+        raise TemplateMistake(worded("letters.templates.not-word", name=name)) from None
 
 
 @cache
@@ -122,7 +123,9 @@ def place(name: str, line: int) -> str:
     """Return where line `line` of the source `name` is, in words that help somebody find it in Word."""
     lines = source(name).splitlines()
     words = " ".join(RUN_TEXT.findall(lines[line - 1])) if 0 < line <= len(lines) else ""
-    return f"{name}, near “{words.strip()[:NEARBY]}”," if words.strip() else name
+    return (
+        worded("letters.templates.near", name=name, words=words.strip()[:NEARBY]) if words.strip() else name
+    )
 
 
 def filled_members(file: str) -> tuple[str, ...]:
@@ -183,15 +186,12 @@ def sound(content: bytes, file: str, member: str) -> str:
         root = etree.fromstring(content, etree.XMLParser(resolve_entities=False))
     except etree.XMLSyntaxError as error:
         raise TemplateMistake(
-            f"The template {file} ({member}) is not a sound Word file: {error.msg}"
+            worded("letters.templates.broken", file=file, member=member, why=error.msg)
         ) from None
     if has_tracked_changes(root):
-        raise TemplateMistake(
-            f"The template {file} holds tracked changes. Accept or refuse them in the word processor "
-            "(Review, Accept all), and save it again."
-        )
+        raise TemplateMistake(worded("letters.templates.tracked", file=file))
     for problem in unusable(root):
-        raise TemplateMistake(f"The template {file} {problem}.")
+        raise TemplateMistake(worded("letters.templates.problem", file=file, problem=problem))
     unwrap(root)
     xml: str = etree.tostring(root, encoding="unicode")
     return xml

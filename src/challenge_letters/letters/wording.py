@@ -8,6 +8,7 @@ from datetime import date
 from typing import NoReturn
 
 from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.languages import worded
 from challenge_letters.law.spoken import MONTHS, spoken
 from challenge_letters.letters.errors import TemplateMistake
 
@@ -87,7 +88,7 @@ def as_lines(lines: Iterable[str]) -> str:
 
 def no_words_for(value: object) -> NoReturn:
     """Raise TemplateMistake: no branch of a template has words for `value`, and no other may stand for it."""
-    raise TemplateMistake(f"A template has no words for the answer {value!r}.")
+    raise TemplateMistake(worded("letters.templates.no-words", value=value))
 
 
 def on_one_line(lines: Iterable[str]) -> str:

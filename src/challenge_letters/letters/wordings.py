@@ -19,6 +19,7 @@ from jinja2 import Template, nodes
 from jinja2.runtime import Context
 from lxml import etree  # type: ignore[import-untyped]
 
+from challenge_letters.languages import worded
 from challenge_letters.law.nations import NORTHERN_IRELAND
 from challenge_letters.letters.compiled import rows_of
 from challenge_letters.letters.environment import environment
@@ -29,7 +30,6 @@ from challenge_letters.places import centre_templates, letter_templates
 
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 OWN, CLIENT, NI_OWN, NI_CLIENT = range(4)
-COLUMNS = ("in the person's own voice", "for a client", "Northern Ireland", "Northern Ireland, for a client")
 # To the left, until a cell is filled.
 FALLING_BACK = {
     OWN: (OWN,),
@@ -95,7 +95,7 @@ def rows_in(top: Path) -> dict[str, Wording]:
     for row in _rows(top):
         if row.name in found:
             raise TemplateMistake(
-                f"{row.file}, row “{row.name}”: it stands in {found[row.name].file} as well."
+                worded("letters.wordings.twice", file=row.file, row=row.name, other=found[row.name].file)
             )
         found[row.name] = row
     return found
@@ -108,7 +108,7 @@ def _joined(own: tuple[str, ...], ours: tuple[str, ...]) -> tuple[str, ...]:
 def wording(name: str) -> Wording:
     """Return the row `name`. Raises `TemplateMistake` if there is none."""
     if name not in wordings():
-        raise TemplateMistake(f"No file of wordings has a row “{name}”.")
+        raise TemplateMistake(worded("letters.wordings.no-row", name=name))
     return wordings()[name]
 
 
@@ -168,7 +168,7 @@ def read_rows(path: Path, file: str) -> Iterator[Wording]:
             if not name and not any(cells):
                 continue
             if not NAME.fullmatch(name):
-                raise TemplateMistake(f"{file}: “{name}” cannot name a row: small letters, numbers, hyphens.")
+                raise TemplateMistake(worded("letters.wordings.bad-name", file=file, name=name))
             yield Wording(name, file, tuple((*cells, *[""] * 4)[:4]))
 
 

@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from challenge_letters.languages import worded
 from challenge_letters.letters.errors import LetterExists, LettersError
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.plain_text import plain_text
@@ -61,7 +62,7 @@ def letter_file(plan: Plan, kind: str) -> bytes:
     """Return the letter `kind` of `plan` as a Word file. Raises `LettersError`, which says why it cannot."""
     letter = plan.letter(kind)
     if letter is None:
-        raise LettersError(plan.why_not(kind) or f"There is no letter {kind} to write in this case.")
+        raise LettersError(plan.why_not(kind) or worded("letters.not-here", kind=kind))
     return fill(letter, plan.case, on=plan.on)
 
 
@@ -81,4 +82,4 @@ def _refuse_to_overwrite(made: Mapping[str, bytes], folder: Path) -> None:
     for name, content in made.items():
         path = folder / name
         if path.exists() and path.read_bytes() != content:
-            raise LetterExists(f"{path} is there already and is different. It was left as it is.")
+            raise LetterExists(worded("letters.in-the-way", path=path))

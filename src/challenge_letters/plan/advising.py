@@ -22,6 +22,7 @@ from challenge_letters.case.problems import (
     ThreatenedSanction,
 )
 from challenge_letters.case.requests import Complaint
+from challenge_letters.languages import worded
 from challenge_letters.law.as_at import as_at, day_to_meet, is_too_late_to_post
 from challenge_letters.law.benefits import has
 from challenge_letters.law.deadlines import Deadline, LawError, deadline
@@ -442,7 +443,7 @@ def _lines_on_what_comes_next(follow_up: FollowUp, case: Case, on: date) -> Iter
 
 def _lines_on_complaint(complaint: Complaint, case: Case, on: date) -> Iterator[Advice]:
     about = "provider" if complaint.about == "provider" else "service"
-    offices = "; then ".join(rung.who for rung in ladder(about, nation=case.nation))
+    offices = worded("law.ladder-then").join(rung.who for rung in ladder(about, nation=case.nation))
     yield advice("lines", "complaint-next", offices=offices)
     if complaint.adjustment and system_of(case.nation).has("equality-claims"):
         yield _equality_line([event.day.earliest for event in complaint.events if event.day], case, on)

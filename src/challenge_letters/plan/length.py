@@ -40,6 +40,7 @@ from challenge_letters.plan.outcome import (
     Young,
 )
 from challenge_letters.plan.protection import groups_on_the_day
+from challenge_letters.plan.texts import sentence
 
 JOBS_REFUSED = failures_with("job-refused")
 NO_LEVEL = "none"
@@ -136,7 +137,7 @@ def _right_period(problem: AppliedSanction, level: str, case: Case, on: date) ->
     # What bars it altogether is a ground of its own, and says what would be left.
     if found is None or found.is_barred:
         return None
-    why = f"{found.left} days: {found.ordinary}, less the {found.passed} days between that day and the claim."
+    why = sentence("length", "before-the-claim", left=found.left, days=found.ordinary, passed=found.passed)
     return Period(found.left, is_open_ended=False, why=why)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from challenge_letters.case.queries import Query
 from challenge_letters.letter_kinds.kinds import KINDS
 from challenge_letters.plan.outcome import Advice, Plan, PlannedDeadline, PlannedLetter
+from challenge_letters.plan.texts import sentence
 
 
 def as_text(plan: Plan) -> str:
@@ -42,17 +43,23 @@ def as_json(plan: Plan) -> dict[str, Any]:
 
 
 def _text_lines(plan: Plan) -> Iterator[str]:
-    yield from _section("Send now", (_letter_line(plan.now),) if plan.now else ("No letter now.",))
-    yield from _section("Look at this first", (_query_line(query) for query in plan.queries))
-    yield from _section("Important", (_advice_line(warning) for warning in plan.warnings))
-    yield from _section("Time limits", (_deadline_line(planned) for planned in plan.limits))
-    yield from _section("Please note", (_advice_line(line) for line in plan.lines))
-    yield from _section("What to do", (_advice_line(step) for step in plan.steps))
-    yield from _section("Later", (_letter_line(letter) for letter in plan.later))
     yield from _section(
-        "Cannot be written", (f"{KINDS[letter.kind].name}: {letter.why}" for letter in plan.unwritten)
+        sentence("report", "send-now"),
+        (_letter_line(plan.now),) if plan.now else (sentence("report", "no-letter"),),
     )
-    yield from _section("Cautions", plan.cautions)
+    yield from _section(sentence("report", "look-first"), (_query_line(query) for query in plan.queries))
+    yield from _section(sentence("report", "important"), (_advice_line(warning) for warning in plan.warnings))
+    yield from _section(
+        sentence("report", "time-limits"), (_deadline_line(planned) for planned in plan.limits)
+    )
+    yield from _section(sentence("report", "note"), (_advice_line(line) for line in plan.lines))
+    yield from _section(sentence("report", "what-to-do"), (_advice_line(step) for step in plan.steps))
+    yield from _section(sentence("report", "later"), (_letter_line(letter) for letter in plan.later))
+    yield from _section(
+        sentence("report", "not-written"),
+        (f"{KINDS[letter.kind].name}: {letter.why}" for letter in plan.unwritten),
+    )
+    yield from _section(sentence("report", "cautions"), plan.cautions)
 
 
 def _section(heading: str, entries: Any) -> Iterator[str]:

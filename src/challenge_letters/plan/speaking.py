@@ -1,23 +1,19 @@
 """Advice in the voice of whoever uses it: to an adviser it speaks of the client, to an appointee by name.
 
-There is one catalogue, written to the person themselves. `advisers.yaml` holds what becomes of it for an
-adviser: how each verb goes on after "your client", what is about the adviser and stays, and whole phrases
-that would read badly.
+The texts are written to the person themselves. `advisers.yaml` of the language holds what becomes of them
+for an adviser: how each verb goes on after "your client", what is about the adviser and stays, and whole
+phrases that would read badly.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
-from typing import Any
 
-from challenge_letters.law.data_files import read_yaml
+from challenge_letters.languages import texts
 from challenge_letters.plan.outcome import Advice, Plan
 
-HERE = Path(__file__).parent
 YOU = re.compile(r"\b([Yy])ou\b((?: (?:also|only|still|first|yet))?) ?(?:\b([a-z]+)\b)?")
 YOUR = re.compile(r"\b([Yy])our(?! client)\b")
 CLIENT = re.compile(r"\b[Yy]our client\b")
@@ -61,8 +57,8 @@ def said_to(plan: Plan, text: str) -> str:
 
 def for_an_appointee(text: str, name: str) -> str:
     """Return `text`, written to the claimant, as it is said to their appointee; `name` is the claimant's."""
-    text = for_an_adviser(text, is_senders=True).replace("Only you or your client", "Only you")
-    named = name or "the person you act for"
+    text = for_an_adviser(text, is_senders=True).replace(*texts("advisers")["signs_alone"])
+    named = name or str(texts("advisers")["no_name"])
     text = CLIENTS.sub(lambda found: f"{_opening(named, found)}'s", text)
     return CLIENT.sub(lambda found: _opening(named, found), text)
 
@@ -77,7 +73,7 @@ def for_an_adviser(text: str, *, is_asked: bool = False, is_senders: bool = Fals
     `is_asked`: it stands on a page that asks, where more is about whoever types. `is_senders`: who reads it
     sends the letter as well, as an appointee does.
     """
-    words = _words()
+    words = texts("advisers")
     for phrase, instead in words["instead"].items():
         text = text.replace(phrase, instead)
     kept: list[str] = []
@@ -99,16 +95,11 @@ def _your_client(found: re.Match[str]) -> str:
     if verb is None:
         rest = found.group()[3 + len(between) :]
         return f"{initial}our client{between}{rest}"
-    return f"{initial}our client{between} {_words()['verbs'].get(verb, verb)}"
+    return f"{initial}our client{between} {texts('advisers')['verbs'].get(verb, verb)}"
 
 
 @cache
 def _stays(*, is_asked: bool, is_senders: bool) -> re.Pattern[str]:
     kinds = {"about_whoever_types": is_asked, "about_whoever_sends": is_senders, "about_the_adviser": True}
-    phrases = [phrase for kind, stays in kinds.items() if stays for phrase in _words()[kind]]
+    phrases = [phrase for kind, stays in kinds.items() if stays for phrase in texts("advisers")[kind]]
     return re.compile("|".join(re.escape(phrase) for phrase in phrases))
-
-
-@cache
-def _words() -> Mapping[str, Any]:
-    return dict(read_yaml(HERE / "advisers.yaml"))

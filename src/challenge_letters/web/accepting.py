@@ -7,16 +7,16 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
+from challenge_letters.languages import worded
 from challenge_letters.web.bootstrap import docassemble
 from challenge_letters.web.form_fields import FormField, fields_of
-from challenge_letters.web.form_values import CHOOSE, Form, NotAnAnswer, Reading, position, read
+from challenge_letters.web.form_values import Form, NotAnAnswer, Reading, position, read
 from challenge_letters.web.unsupported import Unsupported
 
 ANSWER_BUTTON = "answer"
 TEMPORARY = "_challenge_letters_value"
 VISITOR = "0"
 FAULTS_OF_OURS = (NameError, AttributeError, TypeError, LookupError, ImportError, SyntaxError, Unsupported)
-TRY_AGAIN = "Check this answer."
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class FormProblems(Exception):  # noqa: N818
     """Everything to mend on one page, all at once."""
 
     def __init__(self, problems: list[Problem]) -> None:
-        super().__init__(f"{len(problems)} problem(s)")
+        super().__init__(str(len(problems)))
         self.problems = problems
 
 
@@ -76,7 +76,7 @@ def accept(interview: Any, status: Any, variables: dict[str, Any], form: Form) -
 
 
 def _accept_nothing(_work: Acceptance, _form: Form) -> None:
-    raise FormProblems([Problem("There is nothing to send on this page. Use one of its links or buttons.")])
+    raise FormProblems([Problem(worded("web.answer.nothing-to-send"))])
 
 
 def _accept_fields(work: Acceptance, form: Form) -> None:
@@ -126,9 +126,9 @@ def _validate(work: Acceptance, one: FormField, reading: Reading) -> None:
     except FAULTS_OF_OURS:
         raise
     except Exception as bad:
-        raise NotAnAnswer(str(bad) or TRY_AGAIN) from bad
+        raise NotAnAnswer(str(bad) or worded("web.answer.check")) from bad
     if not is_fine:
-        raise NotAnAnswer(TRY_AGAIN)
+        raise NotAnAnswer(worded("web.answer.check"))
 
 
 def _accept_yes_or_no(work: Acceptance, form: Form) -> None:
@@ -138,7 +138,7 @@ def _accept_yes_or_no(work: Acceptance, form: Form) -> None:
         values["maybe"] = None
     sent = form.get(ANSWER_BUTTON, "")
     if sent not in values:
-        raise FormProblems([Problem(CHOOSE)])
+        raise FormProblems([Problem(worded("web.answer.choose"))])
     work.set(fields_of(work.status)[0].variable, values[sent])
 
 
@@ -153,7 +153,7 @@ def _accept_choice(work: Acceptance, form: Form) -> None:
         return
     place = position(sent, len(one.choices))
     if place is None:
-        raise FormProblems([Problem(CHOOSE, one.number)])
+        raise FormProblems([Problem(worded("web.answer.choose"), one.number)])
     name = work.status.question.extended_question_name(work.variables)
     work.variables["_internal"]["answers"][name] = place
 
@@ -180,7 +180,7 @@ def _placed(work: Acceptance, bad: Exception) -> Problem:
     for one in fields_of(work.status):
         if wanted and wanted in (one.variable, with_indices(one.variable, work.variables)):
             return Problem(str(bad), one.number)
-    return Problem(str(bad) or TRY_AGAIN)
+    return Problem(str(bad) or worded("web.answer.check"))
 
 
 def _mark_answered(work: Acceptance) -> None:

@@ -23,14 +23,14 @@ from flask import (
     render_template,
     request,
 )
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.routing import IntegerConverter
 from werkzeug.wrappers import Response as AnyResponse
 
 from challenge_letters.interview.clock import this_day
+from challenge_letters.languages import worded
 from challenge_letters.law.addresses import advice, help_lines
-from challenge_letters.letters.law_page import TITLE as LAW_TITLE
 from challenge_letters.letters.law_page import law_page_html, nation_of
 from challenge_letters.places import centre
 from challenge_letters.web.accepting import FormProblems
@@ -60,18 +60,12 @@ DELETING_PATIENCE = 4.0
 LAST_WARNING = 600
 LATEST_STYLE = 110
 MOST_FIGURES = 9
-KEPT = "Your answers are kept."
-CARRY_ON = ("/interview", "Carry on")
-KEPT_HERE = "The answers of this browser are kept."
-OTHER_ANSWERS = (
-    "The page belongs to other answers than those that are here now. "
-    "You may have started again in another tab. Then the answers from before are deleted."
-)
-NEEDS_COOKIE = (
-    "This program needs one cookie. It is the key to your answers, and it follows nobody.",
-    "If your browser refuses cookies: allow them for this address, then start again.",
-)
-START = ("/", "Go to the start page")
+# Where a page of ours leads, and what its button says.
+Way = tuple[str, str]
+CARRY_ON: Way = ("/interview", "web.message.carry-on")
+TRY_AGAIN: Way = ("/interview", "web.message.try-again")
+START: Way = ("/", "web.start.go")
+NEEDS_COOKIE = ("web.message.needs-cookie", "web.message.allow-cookie")
 
 
 class DiscreetFlask(Flask):
@@ -80,7 +74,7 @@ class DiscreetFlask(Flask):
     `last_page` is shown where no other page can be made.
     """
 
-    last_page = Markup("<!doctype html><title>Sorry</title><h1>Sorry, something went wrong here.</h1>")
+    last_page = Markup("")
 
     def log_exception(self, exc_info: Any) -> None:
         """Log the type of the exception only."""
@@ -112,7 +106,8 @@ def create_app(settings: Settings) -> Flask:
     )
     site.opens_at = str(interview.consolidated_metadata.get("files open at") or "")
     app.extensions["challenge_letters"] = site
-    app.last_page += _ways_out(settings)
+    app.last_page = _last_page() + _ways_out(settings)
+    app.jinja_env.globals.update(worded=worded, marked=marked)
     protect(app, settings)
     site.add_routes(app)
     site.add_error_pages(app)
@@ -125,16 +120,28 @@ def create_app(settings: Settings) -> Flask:
     return app
 
 
+def marked(key: str, **slots: object) -> Markup:
+    """Return the text `key`, which holds HTML of its own, with what is filled in escaped."""
+    return Markup(worded(key, **{name: escape(value) for name, value in slots.items()}))  # noqa: S704 - a text of ours
+
+
+def _last_page() -> Markup:
+    page = Markup("<!doctype html><title>{}</title><h1>{}</h1>")
+    return page.format(worded("web.last-page.title"), worded("web.last-page.heading"))
+
+
 def _ways_out(settings: Settings) -> Markup:
     """Return the way out and the help lines, made once: nothing can fail when they are needed."""
-    link = Markup('<p><a href="{}" rel="noreferrer">Leave this page quickly</a></p>')
+    link = Markup('<p><a href="{}" rel="noreferrer">{}</a></p>')
     line = Markup("<li>{}: {}</li>")
     lines = Markup().join(line.format(each.who, each.phone) for each in help_lines())
-    return link.format(settings.leave_url) + Markup("<ul>") + lines + Markup("</ul>")
+    return (
+        link.format(settings.leave_url, worded("web.frame.leave")) + Markup("<ul>") + lines + Markup("</ul>")
+    )
 
 
 def _program(interview: Any) -> str:
-    return str(interview.consolidated_metadata.get("title") or "Challenge letters")
+    return str(interview.consolidated_metadata.get("title") or worded("web.program"))
 
 
 class Site:
@@ -165,11 +172,11 @@ class Site:
         app.add_url_rule("/leave", view_func=self.leave, methods=["GET"])
         app.add_url_rule("/delete", view_func=self.delete, methods=["POST"])
         app.add_url_rule(
-            "/privacy", "privacy", lambda: self.page("privacy.html", title="What happens to your answers")
+            "/privacy", "privacy", lambda: self.page("privacy.html", title=worded("web.privacy.title"))
         )
         app.add_url_rule("/law", "law", self.law)
         app.add_url_rule("/law/<place>", "law_of", self.law)
-        app.add_url_rule("/about", "about", lambda: self.page("about.html", title="About this program"))
+        app.add_url_rule("/about", "about", lambda: self.page("about.html", title=worded("web.about.title")))
         app.add_url_rule("/favicon.ico", "favicon", lambda: Response(status=204))
 
     def add_error_pages(self, app: Flask) -> None:
@@ -209,13 +216,16 @@ class Site:
     def start_page(self) -> Response:
         """Show the start page."""
         return self.page(
-            "start.html", title="Start", has_session=self._has_session(), can_open=bool(self.opens_at)
+            "start.html",
+            title=worded("web.start.title"),
+            has_session=self._has_session(),
+            can_open=bool(self.opens_at),
         )
 
     def start(self) -> AnyResponse:
         """Begin a fresh session; an older one of this browser is deleted."""
         if _is_from_another_site():
-            return self.message(400, "Please start from the start page", link=START)
+            return self.message(400, "from-the-start", link=START)
         self._delete_session()
         cookie = new_cookie()
         self.steps.begin(self.store.visitor(cookie))
@@ -227,12 +237,12 @@ class Site:
         """Go to the first page, if the browser keeps our cookie; without it no answer can be kept."""
         if self._cookie in request.cookies:
             return _go_to("/interview")
-        return self.message(400, "Your browser did not keep the cookie", *NEEDS_COOKIE, link=START)
+        return self.message(400, "no-cookie", *map(worded, NEEDS_COOKIE), link=START)
 
     def open_file(self) -> AnyResponse:
         """Begin a fresh session with the answers in the file that was sent."""
         if _is_from_another_site() or not self.opens_at:
-            return self.message(400, "Please start from the start page", link=START)
+            return self.message(400, "from-the-start", link=START)
         sent = request.files.get("file")
         text = (sent.stream.read() if sent else b"").decode("utf-8", errors="replace")
         return self.begin_with(text, request.form.get("words", ""))
@@ -249,8 +259,8 @@ class Site:
         except FormProblems as bad:
             self.store.delete(keys)
             lines = [problem.message for problem in bad.problems]
-            lines += [KEPT] if self._has_session() else []
-            return self.message(400, "This file cannot be opened", *lines, link=START)
+            lines += [worded("web.message.kept")] if self._has_session() else []
+            return self.message(400, "file-not-opened", *lines, link=START)
         self._delete_session()
         response = _go_to("/interview")
         self._set_cookie(response, cookie)
@@ -270,8 +280,8 @@ class Site:
         if not keys.has_signed("csrf", "", request.form.get("csrf", "")):
             self.steps.refuse_without_session(keys)
             typed = typed_on(request.form)
-            title = "This page could not be sent"
-            return self.message(400, title, OTHER_ANSWERS, KEPT_HERE, link=CARRY_ON, typed=typed)
+            lines = (worded("web.message.other-answers"), worded("web.message.kept-here"))
+            return self.message(400, "not-sent", *lines, link=CARRY_ON, typed=typed)
         if LINK_PARAMETER in request.form:
             return self.follow_with(keys, request.form)
         return self.outcome(keys, self.steps.answer(keys, request.form))
@@ -289,8 +299,9 @@ class Site:
         try:
             stamp, action = step_and_action(keys.unseal_text(sealed))
         except ValueError:
-            typed, title = typed_on(request.form), "This link does not work"
-            return self.message(400, title, OTHER_ANSWERS, KEPT, link=CARRY_ON, typed=typed)
+            lines = (worded("web.message.other-answers"), worded("web.message.kept"))
+            typed = typed_on(request.form)
+            return self.message(400, "dead-link", *lines, link=CARRY_ON, typed=typed)
         return self.outcome(keys, self.steps.act(keys, action, stamp))
 
     def keep_unsent(self) -> AnyResponse:
@@ -308,7 +319,7 @@ class Site:
         except KeyError:
             abort(404)
         content = Markup(law_page_html(on=this_day(), nation=nation))  # noqa: S704 - everything in it is escaped
-        return self.page("law.html", title=LAW_TITLE, content=content, place=place)
+        return self.page("law.html", title=worded("law-page.title"), content=content, place=place)
 
     def leave(self) -> AnyResponse:
         """Go to another site in any case, at once; delete the session when the link is this visitor's own.
@@ -336,7 +347,7 @@ class Site:
         """Delete the answers now, and say truly whether that could be done."""
         keys = self.visitor()
         if not keys.has_signed("csrf", "", request.form.get("csrf", "")):
-            return self.message(400, "This page could not be sent", KEPT, link=CARRY_ON)
+            return self.message(400, "not-sent", worded("web.message.kept"), link=CARRY_ON)
         if self._forgetting.is_forgotten(keys, patience=DELETING_PATIENCE):
             return self.deleted()
         return self.not_deleted()
@@ -345,24 +356,22 @@ class Site:
         """Say that the answers could not be deleted yet, and why nobody can read them all the same."""
         absolute = in_words(self.settings.absolute_seconds)
         lines = (
-            "The computer that runs this program could not delete them just now. It keeps trying.",
-            "The key to them was in this browser, and it is gone. So nobody can read them any more.",
-            f"What is still there is deleted {absolute} after you started, at the latest.",
-            "Letters you downloaded are still where your browser saved them.",
+            worded("web.message.keeps-trying"),
+            worded("web.message.key-gone"),
+            worded("web.message.deleted-by", time=absolute),
+            worded("web.message.downloads-stay"),
         )
-        response = self.message(
-            503, "Your answers are not deleted yet", *lines, link=START, with_session=False
-        )
+        response = self.message(503, "not-deleted", *lines, link=START, with_session=False)
         self._drop_cookie(response)
         return response
 
     def deleted(self) -> Response:
         """Say that the answers are gone."""
         lines = (
-            "Everything you typed here has been deleted from the computer that runs this program.",
-            "Letters you downloaded are still where your browser saved them.",
+            worded("web.message.all-deleted"),
+            worded("web.message.downloads-stay"),
         )
-        response = self.message(200, "Your answers are deleted", *lines, link=START, with_session=False)
+        response = self.message(200, "deleted", *lines, link=START, with_session=False)
         self._drop_cookie(response)
         return response
 
@@ -394,25 +403,24 @@ class Site:
     def session_gone(self, _gone: SessionGone) -> Response:
         """Say that there are no answers, and why that may be."""
         lines = (
-            f"They are deleted {in_words(self.settings.idle_seconds)} after the last use, or when you ask.",
-            "If you kept a file with your answers, the start page opens it. Otherwise you can start again.",
-            *(() if self._cookie in request.cookies else NEEDS_COOKIE),
+            worded("web.message.deleted-after", time=in_words(self.settings.idle_seconds)),
+            worded("web.message.open-or-start"),
+            *map(worded, () if self._cookie in request.cookies else NEEDS_COOKIE),
         )
-        typed, title = typed_on(request.form), "There are no answers here"
-        response = self.message(410, title, *lines, link=START, with_session=False, typed=typed)
+        typed = typed_on(request.form)
+        response = self.message(410, "no-answers", *lines, link=START, with_session=False, typed=typed)
         self._drop_cookie(response)
         return response
 
     def session_in_doubt(self, _doubt: SessionInDoubt) -> Response:
         """Say that the answers look too old, where a clock that has jumped may be to blame. They stay."""
         lines = (
-            "By the clock of the computer that runs this program, your answers are too old to be shown.",
-            "If that clock is wrong, put it right and try again. Nothing is lost until then.",
-            "If it is right, they are deleted in about ten minutes.",
+            worded("web.message.too-old"),
+            worded("web.message.clock-wrong"),
+            worded("web.message.clock-right"),
         )
         typed = typed_on(request.form)
-        title = "Your answers cannot be shown just now"
-        return self.message(503, title, *lines, link=("/interview", "Try again"), typed=typed)
+        return self.message(503, "not-shown", *lines, link=TRY_AGAIN, typed=typed)
 
     def store_fault(self, fault: sqlite3.Error) -> Response:
         """Say that the store cannot be used, and give back what was typed."""
@@ -421,21 +429,17 @@ class Site:
         # What could not be had is not asked for again: somebody waits for this page.
         g.store_failed = True
         lines = (
-            "The computer that runs this program cannot get at your answers just now.",
-            "Nothing that was kept before is lost by this page. Please wait a minute and try again.",
-            "If it happens again: whoever runs the program has to stop it and start it again.",
+            worded("web.message.cannot-reach"),
+            worded("web.message.wait"),
+            worded("web.message.restart"),
         )
         typed = typed_on(request.form)
-        title = "That did not work just now"
-        return self.message(503, title, *lines, link=("/interview", "Try again"), typed=typed)
+        return self.message(503, "not-now", *lines, link=TRY_AGAIN, typed=typed)
 
     def stale_page(self, stale: StalePage) -> Response:
         """Tell the older of two tabs, and give back what was typed in it."""
-        lines = (
-            "You have already gone on from that page, here or in another tab.",
-            f"{KEPT} Nothing is lost.",
-        )
-        return self.message(409, "That page was an older one", *lines, link=CARRY_ON, typed=stale.typed)
+        lines = (worded("web.message.gone-on"), worded("web.message.kept-nothing-lost"))
+        return self.message(409, "older-page", *lines, link=CARRY_ON, typed=stale.typed)
 
     def step_moved(self, _moved: StepMoved) -> Response:
         """Tell the slower of two requests."""
@@ -445,10 +449,10 @@ class Site:
         """Name the feature this host lacks."""
         LOG.warning("unsupported: %s", fault.feature)
         lines = (
-            f"This part needs a larger server: {fault.feature}.",
-            f"{KEPT} You are still at the page before.",
+            worded("web.message.larger-server", feature=fault.feature),
+            worded("web.message.kept-page-before"),
         )
-        return self.message(501, "This part does not work here", *lines, link=CARRY_ON, **self._way_back())
+        return self.message(501, "not-here", *lines, link=CARRY_ON, **self._way_back())
 
     def interview_fault(self, fault: InterviewFault) -> Response:
         """Say that something broke, without saying what was typed."""
@@ -464,8 +468,9 @@ class Site:
             return _with_allowed(refused(error), error)
         if code >= 500:
             return self._sorry()
-        title = {404: "There is no such page", 413: "That is too long to send"}.get(code, "That did not work")
-        shown = self.message(code, title, f"{KEPT}" if self._has_session() else "", link=START)
+        title = {404: "no-page", 413: "too-long"}.get(code, "failed")
+        kept = worded("web.message.kept") if self._has_session() else ""
+        shown = self.message(code, title, kept, link=START)
         return _with_allowed(shown, error)
 
     def other_error(self, error: Exception) -> Response:
@@ -474,11 +479,10 @@ class Site:
         return self._sorry()
 
     def _sorry(self) -> Response:
-        title = "Sorry, something went wrong here"
         if not self._has_session():
-            return self.message(500, title, link=START)
-        lines = (f"{KEPT} You can carry on from the page before.", "If it happens again, go back one page.")
-        return self.message(500, title, *lines, link=CARRY_ON, **self._way_back())
+            return self.message(500, "sorry", link=START)
+        lines = (worded("web.message.kept-carry-on"), worded("web.message.go-back"))
+        return self.message(500, "sorry", *lines, link=CARRY_ON, **self._way_back())
 
     def _way_back(self) -> dict[str, str]:
         try:
@@ -505,9 +509,14 @@ class Site:
         }
         return make_response(render_template(template, **(shared | values)))
 
-    def message(self, status: int, title: str, *lines: str, **values: Any) -> Response:
-        """Return a plain page with a heading and a few sentences."""
-        response = self.page("message.html", title=title, lines=[line for line in lines if line], **values)
+    def message(
+        self, status: int, title: str, *lines: str, link: Way | None = None, **values: Any
+    ) -> Response:
+        """Return a plain page with a heading, by the id of its text, a few sentences, and a way on."""
+        shown: dict[str, Any] = {"lines": [line for line in lines if line], **values}
+        if link:
+            shown["link"] = (link[0], worded(link[1]))
+        response = self.page("message.html", title=worded(f"web.message.titles.{title}"), **shown)
         response.status_code = status
         return response
 

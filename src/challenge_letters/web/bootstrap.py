@@ -10,15 +10,19 @@ import ctypes.util
 import os
 import re
 import sys
+import tempfile
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from importlib.metadata import version
+from pathlib import Path
 from types import ModuleType
 from typing import Any, Final, NoReturn
 
+from challenge_letters.languages.questions import XLIFF, xliff
 from challenge_letters.places import DOCASSEMBLE_PACKAGE
 from challenge_letters.web import visit
 
@@ -161,6 +165,8 @@ def _find_our_sources(parse: Any, functions: Any) -> None:
     def find(the_file: str | None, **kwargs: Any) -> str | None:
         here = visit.current()
         wanted = str(the_file).removeprefix(f"{DOCASSEMBLE_PACKAGE}:data/sources/")
+        if wanted != the_file and wanted == XLIFF:
+            return str(_questions_in_other_languages())
         if here is not None and wanted != the_file and PLAIN_NAME.fullmatch(wanted):
             found = here.interviews_dir / "sources" / wanted
             if found.is_file():
@@ -169,6 +175,18 @@ def _find_our_sources(parse: Any, functions: Any) -> None:
         return looked_up
 
     parse.package_data_filename = find
+
+
+def _questions_in_other_languages() -> Path:
+    """Write what the folders of languages say of the questions now; the folder goes when the process ends."""
+    written = Path(_for_sources().name, XLIFF)
+    written.write_bytes(xliff())
+    return written
+
+
+@cache
+def _for_sources() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="challenge-letters-", ignore_cleanup_errors=True)
 
 
 def _silence_logger() -> None:

@@ -15,6 +15,7 @@ from challenge_letters.centre.details import Centre, UnreadableCentre, read_cent
 from challenge_letters.interview.clock import this_day
 from challenge_letters.interview.download import TYPES
 from challenge_letters.interview.footer import spoken
+from challenge_letters.languages import worded
 from challenge_letters.letter_kinds.kinds import KINDS
 from challenge_letters.letters.errors import LettersError
 from challenge_letters.letters.record import RECORD
@@ -23,9 +24,10 @@ from challenge_letters.places import centre
 from challenge_letters.plan.other_follow_ups import LONGEST_AUTHORITY_MONTHS
 from challenge_letters.web.desk_case import Desk, NotForTheDesk, new_client, opened, signing, with_words
 
-TITLE = "The adviser’s desk"
-BACK = ("/desk", "Back to the desk")
-FORMS = {"docx": "Word file", "txt": "text", "ics": "calendar", "zip": "all in one file"}
+# Files that are no letters, and the id of what the desk calls each.
+BESIDE = {TO_DO: "to-do", RECORD: "record"}
+# Whose words are told apart, in this order.
+WHOSE = ("client", "office", "writer")
 
 ShowPage = Callable[..., Response]
 BeginWith = Callable[[str], AnyResponse]
@@ -55,14 +57,16 @@ class DeskPages:
 
     def first(self) -> Response:
         """Show the page on which a client's file is opened."""
-        return self._show("desk.html", title=TITLE, details=the_centre(), desk=None)
+        return self._show("desk.html", title=worded("web.desk.title"), details=the_centre(), desk=None)
 
     def client(self) -> AnyResponse:
         """Show what is in the file: letters, advice, authority, words."""
         desk = self._desk()
         if desk.wrong and not desk.can_go_on:
             raise NotForTheDesk(*desk.wrong)
-        return self._show("desk.html", title=TITLE, details=desk.centre, desk=desk, **SHOWN)
+        return self._show(
+            "desk.html", title=worded("web.desk.title"), details=desk.centre, desk=desk, **SHOWN
+        )
 
     def file(self) -> AnyResponse:
         """Hand over one file. Its name says nothing about anybody."""
@@ -88,7 +92,7 @@ class DeskPages:
     def _guarded(self, answer: Callable[[], AnyResponse]) -> Callable[[], AnyResponse]:
         def checked() -> AnyResponse:
             if self._is_from_outside():
-                return self._refused("Please start from the desk", ())
+                return self._refused("from-the-desk", ())
             return self._told(answer)()
 
         return checked
@@ -98,14 +102,16 @@ class DeskPages:
             try:
                 return answer()
             except NotForTheDesk as error:
-                return self._refused("This cannot be opened", error.sentences)
+                return self._refused("not-opened", error.sentences)
             except LettersError as error:
-                return self._refused("This letter cannot be written", (str(error),))
+                return self._refused("not-written", (str(error),))
 
         return told
 
     def _refused(self, title: str, sentences: tuple[str, ...]) -> Response:
-        response = self._show("message.html", title=title, lines=sentences, link=BACK)
+        back = ("/desk", worded("web.desk.back"))
+        heading = worded(f"web.message.titles.{title}")
+        response = self._show("message.html", title=heading, lines=sentences, link=back)
         response.status_code = 400
         return response
 
@@ -129,16 +135,18 @@ def the_centre() -> Centre:
             return read_centre(folder)
     except UnreadableCentre:
         pass
-    raise NotForTheDesk("The details of the centre cannot be read. `challenge-letters check` says why.")
+    raise NotForTheDesk(worded("web.desk.centre-unreadable"))
 
 
 def _name(file: str) -> str:
     """Return what the button for `file` says."""
     if file.endswith(".journal.txt"):
-        return "Text for the journal"
+        return worded("web.desk.journal")
     stem, _, ending = file.rpartition(".")
-    form = FORMS[ending]
-    return f"{BESIDE[stem]} ({form})" if stem in BESIDE else form[0].upper() + form[1:]
+    form = worded(f"web.desk.forms.{ending}")
+    if stem in BESIDE:
+        return worded("web.desk.file-and-form", file=worded(f"web.desk.{BESIDE[stem]}"), form=form)
+    return form[0].upper() + form[1:]
 
 
 def _place(place: str) -> str:
@@ -148,13 +156,15 @@ def _place(place: str) -> str:
     return ", ".join(told).replace("problem, ", "problem ", 1)
 
 
-BESIDE = {TO_DO: "What to do now", RECORD: "Record of the work search"}
-WHOSE = {"client": "The client’s words", "office": "Words of the office", "writer": "The centre’s own words"}
+def _whose_headings() -> dict[str, str]:
+    return {whose: worded(f"web.desk.words-of.{whose}") for whose in WHOSE}
+
+
 SHOWN: dict[str, Any] = {
     "spoken": spoken,
     "names": {kind.id: kind.name for kind in KINDS.values()},
     "name_of": _name,
     "place_of": _place,
     "longest": LONGEST_AUTHORITY_MONTHS,
-    "whose_headings": WHOSE,
+    "whose_headings": _whose_headings,
 }

@@ -17,21 +17,13 @@ from challenge_letters.centre.signing import signed_by
 from challenge_letters.interview.centre_pages import BY_THE_CENTRE
 from challenge_letters.interview.locking import StaysLocked, unlocked
 from challenge_letters.interview.saving import LONGEST_FILE, VERSION, NotOurs, read_saved
+from challenge_letters.languages import worded
 from challenge_letters.letter_kinds.kinds import KINDS
 from challenge_letters.letters.outputs import Output, outputs_of
 from challenge_letters.letters.whose_words import Words, whose_words
 from challenge_letters.plan.other_follow_ups import last_day_of_authority
 from challenge_letters.plan.outcome import Plan
 from challenge_letters.plan.planning import make_plan
-
-MISSING = "Choose the file first."
-TOO_LONG = "This is no file from this program: it is far too long."
-NOBODY = (
-    "There is no adviser of that name in centre.toml. Write the name or the initials as they stand there."
-)
-NOT_OURS = "The adviser named in the file is not in centre.toml. Go back and write who signs."
-NOT_FINISHED = "Some questions have not been answered, or their answers are no longer asked for in that way."
-NO_ADVISER = "centre.toml names no adviser yet. Whoever runs this server can add one."
 
 
 class NotForTheDesk(ValueError):  # noqa: N818 - it is about a file, not a fault
@@ -86,7 +78,7 @@ class Desk:
         """What is missing or wrong in the file, a sentence each; nothing where it is a whole case."""
         try:
             if self.can_go_on and not read_saved(self.text).is_finished(self.on):
-                return (NOT_FINISHED,)
+                return (worded("web.desk.questions-left"),)
             _ = self.case
         except UnreadableCase as error:
             return tuple(map(str, error.mistakes))
@@ -137,16 +129,16 @@ class Desk:
 def opened(text: str, centre: Centre, *, adviser: str, reference: str, on: date) -> Desk:
     """Return the client's file `text` on the desk. Raises `NotForTheDesk`."""
     if not text.strip():
-        raise NotForTheDesk(MISSING)
+        raise NotForTheDesk(worded("web.desk.choose-file"))
     if len(text) > LONGEST_FILE:
-        raise NotForTheDesk(TOO_LONG)
+        raise NotForTheDesk(worded("web.desk.too-long"))
     try:
         facts = facts_in(text.removeprefix("\ufeff"))
     except UnreadableCase as error:
         raise NotForTheDesk(*map(str, error.mistakes)) from None
     named = _named_in(facts)
     if not adviser.strip() and named and centre.adviser(named) is None:
-        raise NotForTheDesk(NOT_OURS)
+        raise NotForTheDesk(worded("web.desk.not-ours"))
     return Desk(facts, centre, signing(centre, adviser.strip() or named), reference.strip(), on)
 
 
@@ -162,7 +154,7 @@ def signing(centre: Centre, name: str) -> Adviser:
     """Return the adviser called `name`, or whoever signs where nobody is named. Raises `NotForTheDesk`."""
     found = centre.adviser(name) if name.strip() else centre.signing
     if found is None:
-        raise NotForTheDesk(NOBODY if name.strip() else NO_ADVISER)
+        raise NotForTheDesk(worded("web.desk.nobody" if name.strip() else "web.desk.no-adviser"))
     return found
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from bs4 import BeautifulSoup
 from werkzeug.datastructures import MultiDict
 
+from challenge_letters.languages import worded
 from challenge_letters.web.bootstrap import docassemble
 from challenge_letters.web.form_fields import FormField
 from challenge_letters.web.typed_dates import NotADate, typed_date
@@ -19,14 +20,6 @@ Form = MultiDict[str, str]
 NONE_OF_THESE = "none"
 # int() refuses very long rows of digits, and "²" is a digit to str.isdigit().
 LONGEST_POSITION = 4
-
-NUMBER = "Write a number, like 3."
-AMOUNT = "Write an amount in pounds, like 25.50."
-EMAIL = "Write an e-mail address, like name@example.org."
-CHOOSE = "Choose one answer."
-TICK = "Tick at least one box."
-ANSWER = "Write an answer."
-DATE = "Write the date: day, month and year."
 
 
 class NotAnAnswer(ValueError):  # noqa: N818
@@ -66,7 +59,7 @@ def position(sent: str, count: int) -> int | None:
 def _read_checkboxes(field: FormField, form: Form, status: Any) -> Reading:
     chosen = ticked(field, form)
     if has_none_box(field, status) and not chosen and NONE_OF_THESE not in form.getlist(field.name):
-        raise NotAnAnswer(_asked(field, status, "checkboxes required", TICK))
+        raise NotAnAnswer(_asked(field, status, "checkboxes required", worded("web.answer.tick")))
     return Reading({choice.key: place in chosen for place, choice in enumerate(field.choices)}, tested=None)
 
 
@@ -88,13 +81,13 @@ def _read_choice(field: FormField, form: Form, status: Any) -> Reading:
 
 def _choose(field: FormField, status: Any) -> str:
     """Ask for a choice and name the one for people who are unsure, unless the field has its own sentence."""
-    asked = _asked(field, status, "multiple choice required", CHOOSE)
+    asked = _asked(field, status, "multiple choice required", worded("web.answer.choose"))
     if field.number in status.extras.get("validation messages", {}):
         return asked
     for choice in field.choices:
         plain = BeautifulSoup(choice.label, "html.parser").get_text()
         if re.search(r"(don.t|do not) know|not sure", plain, re.IGNORECASE):
-            return f"{asked} You can choose “{plain}”."
+            return worded("web.answer.can-choose", asked=asked, choice=plain)
     return asked
 
 
@@ -114,14 +107,16 @@ def _read_date(field: FormField, form: Form, status: Any) -> Reading:
         written = found.isoformat()
         return Reading(docassemble.util.as_datetime(written), written)
     if field.is_required:
-        raise NotAnAnswer(_asked(field, status, "required", DATE), ("day", "month", "year"))
+        raise NotAnAnswer(
+            _asked(field, status, "required", worded("web.answer.date")), ("day", "month", "year")
+        )
     return Reading("", "")
 
 
 def _read_text(field: FormField, form: Form, status: Any) -> Reading:
     sent = form.get(field.name, "")
     if field.is_required and not sent.strip():
-        raise NotAnAnswer(_asked(field, status, "required", ANSWER))
+        raise NotAnAnswer(_asked(field, status, "required", worded("web.answer.needed")))
     return _converted(field, sent, status)
 
 
@@ -134,31 +129,31 @@ def _converted(field: FormField, sent: str, status: Any) -> Reading:
 def _integer(sent: str) -> int:
     plain = sent.replace(",", "").strip() or "0"
     if not re.fullmatch(r"[+-]?[0-9]{1,15}", plain):
-        raise NotAnAnswer(NUMBER)
+        raise NotAnAnswer(worded("web.answer.number"))
     return int(plain)
 
 
 def _number(sent: str) -> float:
-    return _float(re.sub(r"[%,]", "", sent).strip() or "0", NUMBER)
+    return _float(re.sub(r"[%,]", "", sent).strip() or "0", "number")
 
 
 def _currency(sent: str) -> float:
-    return _float(re.sub(r"[£%,\s]", "", sent) or "0", AMOUNT)
+    return _float(re.sub(r"[£%,\s]", "", sent) or "0", "amount")
 
 
-def _float(plain: str, message: str) -> float:
+def _float(plain: str, what: str) -> float:
     try:
         value = float(plain)
     except ValueError as bad:
-        raise NotAnAnswer(message) from bad
+        raise NotAnAnswer(worded(f"web.answer.{what}")) from bad
     if not math.isfinite(value) or "_" in plain:
-        raise NotAnAnswer(message)
+        raise NotAnAnswer(worded(f"web.answer.{what}"))
     return value
 
 
 def _email(sent: str) -> str:
     if sent.strip() and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", sent.strip()):
-        raise NotAnAnswer(EMAIL)
+        raise NotAnAnswer(worded("web.answer.email"))
     return _plain_text(sent.strip())
 
 
@@ -185,17 +180,19 @@ def _refuse_out_of_bounds(field: FormField, value: Any, status: Any) -> None:
 def _refuse_number(field: FormField, value: float, status: Any) -> None:
     lowest, highest = _limit(field, status, "min"), _limit(field, status, "max")
     if lowest is not None and value < lowest:
-        raise NotAnAnswer(_asked(field, status, "min", f"Write a number that is at least {lowest:g}."))
+        raise NotAnAnswer(_asked(field, status, "min", worded("web.answer.at-least", number=lowest)))
     if highest is not None and value > highest:
-        raise NotAnAnswer(_asked(field, status, "max", f"Write a number that is at most {highest:g}."))
+        raise NotAnAnswer(_asked(field, status, "max", worded("web.answer.at-most", number=highest)))
 
 
 def _refuse_length(field: FormField, value: str, status: Any) -> None:
     shortest, longest = _limit(field, status, "minlength"), _limit(field, status, "maxlength")
     if shortest is not None and len(value) < shortest:
-        raise NotAnAnswer(_asked(field, status, "minlength", f"Write at least {shortest:g} letters."))
+        raise NotAnAnswer(
+            _asked(field, status, "minlength", worded("web.answer.too-short", letters=shortest))
+        )
     if longest is not None and len(value) > longest:
-        message = f"This is {len(value):,} letters long. There is room for {longest:g}."
+        message = worded("web.answer.too-long", letters=len(value), room=longest)
         raise NotAnAnswer(_asked(field, status, "maxlength", message))
 
 

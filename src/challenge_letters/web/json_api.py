@@ -22,6 +22,7 @@ from challenge_letters import __version__
 from challenge_letters.case.case import Case
 from challenge_letters.case.case_files import Mistake, UnreadableCase, case_schema, read_case
 from challenge_letters.interview.clock import this_day
+from challenge_letters.languages import worded
 from challenge_letters.letter_kinds.kinds import LETTER_KINDS
 from challenge_letters.letters.errors import LettersError, TemplateMistake
 from challenge_letters.letters.plain_text import plain_text
@@ -76,7 +77,7 @@ def token_from_environment() -> str:
     """Return the token that callers must know. Raises `NoToken`."""
     token = os.environ.get(TOKEN, "").strip()
     if len(token) < SHORTEST_TOKEN or not token.isascii():
-        raise NoToken(f"Set {TOKEN} to a secret of at least {SHORTEST_TOKEN} letters and figures.")
+        raise NoToken(worded("web.api.no-token", setting=TOKEN, letters=SHORTEST_TOKEN))
     return token
 
 
@@ -102,7 +103,7 @@ def _guard(token: str, pace: Pace) -> Callable[[Callable[[], Response]], Callabl
             except Refused as refused:
                 return _error(refused)
             except RequestEntityTooLarge:
-                return _error(Refused(413, "The body is larger than a million bytes."))
+                return _error(Refused(413, worded("web.api.too-large")))
 
         return checked
 
@@ -113,9 +114,9 @@ def _check_caller(token: str, pace: Pace) -> None:
     kind, _, given = request.headers.get("Authorization", "").partition(" ")
     is_known = kind.casefold() == "bearer" and hmac.compare_digest(given.strip().encode(), token.encode())
     if not is_known:
-        raise Refused(401, "Send the token as “Authorization: Bearer …”.")
+        raise Refused(401, worded("web.api.unknown-caller"))
     if not pace.allows_one_more():
-        raise Refused(429, f"More than {pace.most} requests in a minute. Wait a little.")
+        raise Refused(429, worded("web.api.too-often", most=pace.most))
 
 
 # -- the four answers
@@ -145,9 +146,9 @@ def _letter() -> Response:
     body = _body("case", "on", "kind", "form")
     kind, form = body.get("kind"), body.get("form", "docx")
     if kind not in LETTER_KINDS:
-        raise Refused(400, f"“kind” is one of: {', '.join(LETTER_KINDS)}.")
+        raise Refused(400, worded("web.api.one-of", field="kind", known=", ".join(LETTER_KINDS)))
     if form not in FORMS:
-        raise Refused(400, f"“form” is one of: {', '.join(FORMS)}.")
+        raise Refused(400, worded("web.api.one-of", field="form", known=", ".join(FORMS)))
     try:
         docx = letter_file(make_plan(_case(body), on=_day(body)), str(kind))
         content = docx if form == "docx" else plain_text(docx).encode()
@@ -166,12 +167,12 @@ def _body(*known: str) -> Mapping[str, Any]:
     try:
         found = json.loads(request.get_data(cache=False))
     except (ValueError, RecursionError):
-        raise Refused(400, "The body is not JSON.") from None
+        raise Refused(400, worded("web.api.not-json")) from None
     if not isinstance(found, dict) or not isinstance(found.get("case"), dict):
-        raise Refused(400, "The body is a JSON object with the case file under “case”.")
+        raise Refused(400, worded("web.api.no-case"))
     unknown = sorted(set(found) - set(known))
     if unknown:
-        raise Refused(400, f"Known here are {', '.join(known)} only.")
+        raise Refused(400, worded("web.api.known-only", known=", ".join(known)))
     return found
 
 
@@ -180,9 +181,9 @@ def _case(body: Mapping[str, Any]) -> Case:
         # Through the reader of files, which bounds numbers, depth and length.
         return read_case(json.dumps(body["case"]))
     except UnreadableCase as error:
-        raise Refused(422, "The case cannot be used.", error.mistakes) from None
+        raise Refused(422, worded("web.api.case-unusable"), error.mistakes) from None
     except (ValueError, RecursionError):
-        raise Refused(400, "The body is not JSON.") from None
+        raise Refused(400, worded("web.api.not-json")) from None
 
 
 def _day(body: Mapping[str, Any]) -> date:
@@ -191,7 +192,7 @@ def _day(body: Mapping[str, Any]) -> date:
     try:
         return date.fromisoformat(body["on"])
     except (TypeError, ValueError):
-        raise Refused(400, "“on” is a day like 2026-11-23.") from None
+        raise Refused(400, worded("web.api.day-form")) from None
 
 
 # -- what is sent back
@@ -204,8 +205,8 @@ def is_for_programs(path: str) -> bool:
 
 def refused(error: HTTPException) -> Response:
     """Return `error` as every other answer of the API is sent: an unknown route, a wrong method."""
-    sentence = {404: "There is no such route.", 405: "This route is not asked that way."}
-    return _error(Refused(error.code or 500, sentence.get(error.code or 500, "That did not work.")))
+    sentence = {404: "no-route", 405: "other-method"}.get(error.code or 500, "failed")
+    return _error(Refused(error.code or 500, worded(f"web.api.{sentence}")))
 
 
 def _told(mistake: Mistake) -> dict[str, Any]:
@@ -296,8 +297,9 @@ def _operation(
     content: Mapping[str, Any] = {"application/json": {"schema": answer}} if answer else binary
     error = {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}
     usual = (401, 429) if asked is None else (400, 401, 413, 429)
-    responses = {"200": {"description": "The answer", "content": content}} | {
-        str(status): {"description": "Why not", "content": error} for status in sorted({*usual, *errors})
+    responses = {"200": {"description": worded("web.api.the-answer"), "content": content}} | {
+        str(status): {"description": worded("web.api.why-not"), "content": error}
+        for status in sorted({*usual, *errors})
     }
     operation: dict[str, Any] = {"operationId": name, "responses": responses}
     if asked is not None:

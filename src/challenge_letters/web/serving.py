@@ -16,6 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from challenge_letters.languages import worded
 from challenge_letters.web.settings import Settings
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def serve(settings: Settings) -> None:
         _stop_cleanly_when_told()
         with suppress(OSError):
             # A disk may be full, and this output a file on it.
-            print(f"{address(settings, listener)}\nStop with Ctrl+C.", flush=True)  # noqa: T201
+            print(f"{address(settings, listener)}\n{worded('web.serving.stop')}", flush=True)  # noqa: T201
         try:
             _run(app, listener, settings)
         finally:
@@ -66,10 +67,9 @@ def refuse_open_host(settings: Settings) -> None:
     """
     if settings.is_loopback:
         return
-    danger = f"On {settings.host} other computers can reach this server, and answers travel unencrypted"
     if not settings.allow_plain_http:
-        raise CannotServe(f"{danger}. Put TLS in front of it, or allow plain HTTP explicitly.")
-    print(f"Warning: {danger} unless TLS is in front of it.", file=sys.stderr, flush=True)  # noqa: T201
+        raise CannotServe(worded("web.serving.open-host", host=settings.host))
+    print(worded("web.serving.open-host-warning", host=settings.host), file=sys.stderr, flush=True)  # noqa: T201
 
 
 def _listen(settings: Settings) -> socket.socket:
@@ -88,10 +88,10 @@ def _listen(settings: Settings) -> socket.socket:
 
 def _why(settings: Settings, fault: OSError) -> str:
     if fault.errno == errno.EADDRINUSE:
-        return (
-            f"Port {settings.port} is taken. Stop the other program or choose another port, like PORT=8001."
-        )
-    return f"Cannot listen on {settings.host} port {settings.port}: {fault.strerror or fault}."
+        return worded("web.serving.port-taken", port=settings.port)
+    return worded(
+        "web.serving.cannot-listen", host=settings.host, port=settings.port, why=fault.strerror or fault
+    )
 
 
 def _sweep_beside(app: Flask) -> threading.Event:

@@ -12,6 +12,7 @@ from typing import Any
 import platformdirs
 
 from challenge_letters import places
+from challenge_letters.languages import worded
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
@@ -77,10 +78,10 @@ def _path(text: str) -> str:
         return ""
     if re.fullmatch(r"[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*", bare):
         return f"/{bare}"
-    raise ValueError(f"CHALLENGE_LETTERS_PATH must be a path like /letters, not {text!r}.")
+    raise ValueError(worded("web.serving.bad-path", path=text))
 
 
 def _port(text: str) -> int:
     if text.isascii() and text.isdigit() and 0 <= int(text) <= 65535:
         return int(text)
-    raise ValueError(f"PORT must be a number from 0 to 65535, not {text!r}.")
+    raise ValueError(worded("web.serving.bad-port", port=text))

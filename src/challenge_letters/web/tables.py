@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from challenge_letters.languages import worded
 from challenge_letters.web.connecting import PATIENCE
 
 LOG = logging.getLogger("challenge_letters.web")
@@ -72,10 +73,7 @@ def is_damaged(fault: sqlite3.Error) -> bool:
 def why_shut(folder: Path, fault: Exception) -> str:
     """Return a sentence that says what is wrong with the `folder` of the store, and what to do."""
     known = fault.strerror if isinstance(fault, OSError) and fault.strerror else str(fault)
-    return (
-        f"Answers cannot be kept in {folder}: {known}. The other pages work. "
-        "Mend this, or name another folder in CHALLENGE_LETTERS_STATE; it is tried again with each visitor."
-    )
+    return worded("web.serving.store-shut", folder=folder, why=known)
 
 
 def give_back(database: sqlite3.Connection) -> None:

@@ -7,6 +7,8 @@ import re
 import unicodedata
 from datetime import date
 
+from challenge_letters.languages import worded
+
 MONTHS = tuple(name.lower() for name in calendar.month_name)
 STRAY = " \t\n\u00a0\u200b\u200e\u200f\u2060\ufeff.,;:/\\-–—'’`´\"“”()"
 ENDINGS = "stndrhSTNDRH"
@@ -39,12 +41,17 @@ def _plain(text: str) -> str:
 def _refuse_gaps(typed: dict[str, str]) -> None:
     empty = [box for box, text in typed.items() if not text]
     if empty:
-        raise NotADate(f"The date needs a {' and a '.join(empty)} too.", *empty)
+        raise NotADate(_what_is_missing(empty), *empty)
+
+
+def _what_is_missing(boxes: list[str]) -> str:
+    named = worded("web.dates.and-a").join(worded(f"web.dates.{box}") for box in boxes)
+    return worded("web.dates.gaps", boxes=named)
 
 
 def _number(text: str) -> int:
     if not re.fullmatch(r"[0-9]{1,2}(st|nd|rd|th)?", text, re.IGNORECASE):
-        raise NotADate("Write the day as a number, like 14.", "day")
+        raise NotADate(worded("web.dates.day-form"), "day")
     return int(text.rstrip(ENDINGS))
 
 
@@ -56,15 +63,15 @@ def _month(text: str) -> int:
     if word == "sept":
         return 9
     if len(found) != 1:
-        raise NotADate("Write the month as a number from 1 to 12, or its name, like March.", "month")
+        raise NotADate(worded("web.dates.month-form"), "month")
     return found[0]
 
 
 def _year(text: str) -> int:
     if not re.fullmatch(r"[0-9]{4}", text):
-        raise NotADate("Write the year with all four numbers, like 2027.", "year")
+        raise NotADate(worded("web.dates.year-form"), "year")
     if not EARLIEST_YEAR <= int(text) <= LATEST_YEAR:
-        raise NotADate(f"Check the year. It should be between {EARLIEST_YEAR} and {LATEST_YEAR}.", "year")
+        raise NotADate(worded("web.dates.year-range", first=EARLIEST_YEAR, last=LATEST_YEAR), "year")
     return int(text)
 
 
@@ -74,5 +81,5 @@ def _real_day(day: int, month: int, year: int) -> date:
     except ValueError as bad:
         name = calendar.month_name[month]
         raise NotADate(
-            f"There is no {day} {name} {year}. Check the day and the month.", "day", "month"
+            worded("web.dates.no-such-day", day=day, month=name, year=year), "day", "month"
         ) from bad

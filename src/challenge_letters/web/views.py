@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from markupsafe import Markup, escape
 
 from challenge_letters.interview.clock import this_day
+from challenge_letters.languages import worded
 from challenge_letters.web.accepting import Problem
 from challenge_letters.web.bootstrap import docassemble
 from challenge_letters.web.engine import Screen
@@ -18,7 +19,7 @@ from challenge_letters.web.form_fields import FormField, fields_of, html
 from challenge_letters.web.form_values import NONE_OF_THESE, Form, has_none_box, ticked
 from challenge_letters.web.visit import LINK_PARAMETER
 
-DATE_BOXES = (("day", "Day", 2), ("month", "Month", 2), ("year", "Year", 4))
+DATE_BOXES = (("day", 2), ("month", 2), ("year", 4))
 NO_LABEL = "no label"  # what docassemble makes of a field without one
 # The parts of a page that are shown here and are Markdown; the rest is taken as it stands.
 MARKDOWN_PARTS = frozenset({"title", "pre", "post"})
@@ -28,7 +29,7 @@ LINK = re.compile(rf'<a href="[^"?]*\?{LINK_PARAMETER}=(?P<sealed>[^"&]+)">(?P<w
 
 def date_hint() -> str:
     """Return how to write a day, with this year in it: most days that are asked for lie not far back."""
-    return f"For example, 14 3 {this_day().year}"
+    return worded("web.dates.example", year=this_day().year)
 
 
 @dataclass(frozen=True)
@@ -155,7 +156,7 @@ def _view(screen: Screen, form: Form | None, problems: list[Problem], unsent: Fo
     return ScreenView(
         id=str(getattr(status.question, "id", "")),
         language=_language(),
-        title=f"Error: {title}" if problems else title,
+        title=worded("web.page.error-title", title=title) if problems else title,
         program=Markup(parts.get("full", "")).striptags(),  # noqa: S704
         heading=heading,
         body=html(status.subquestion_text or "", status),
@@ -168,7 +169,7 @@ def _view(screen: Screen, form: Form | None, problems: list[Problem], unsent: Fo
             _field_view(one, status, _form_for(one, form, unsent), by_number.get(one.number)) for one in shown
         ),
         buttons=buttons,
-        continue_label=html(status.continue_label or "Continue", status, inline=True),
+        continue_label=html(status.continue_label or worded("web.page.continue"), status, inline=True),
         has_form=screen.kind != "deadend",
         summary=tuple(_summary(problem, fields) for problem in problems),
         is_unsent=bool(unsent) and not problems,
@@ -184,7 +185,7 @@ def _form_for(one: FormField, form: Form | None, unsent: Form | None) -> Form | 
 
 def _language() -> str:
     found = str(docassemble.functions.get_language())
-    return "en-GB" if found == "en" else found
+    return worded("web.lang") if found == "en" else found
 
 
 def _parts(screen: Screen) -> Mapping[str, str]:
@@ -206,7 +207,7 @@ def _part(parts: Mapping[str, str], name: str) -> Markup:
 def _help(status: Any) -> tuple[tuple[Markup, Markup], ...]:
     return tuple(
         (
-            html(item.get("heading") or item.get("label") or "Help with this page", status, inline=True),
+            html(item.get("heading") or item.get("label") or worded("web.page.help"), status, inline=True),
             content,
         )
         for item in (*status.help_text, *status.interview_help_text)
@@ -272,7 +273,7 @@ def _note(number: int, status: Any) -> Markup:
 
 def _none_label(number: int, status: Any) -> Markup:
     own = status.extras["nota"][number]
-    return html("None of these" if own is True else own, status, inline=True)
+    return html(worded("web.page.none") if own is True else own, status, inline=True)
 
 
 def _text(one: FormField, default: object) -> str:
@@ -311,12 +312,12 @@ def _boxes(one: FormField, default: Any, form: Form | None, problem: Problem | N
     return tuple(
         DateBox(
             id=f"{one.name}-{box}",
-            label=label,
+            label=worded(f"web.dates.box-{box}"),
             length=length,
             value=saved.get(box, "") if form is None else form.get(f"{one.name}-{box}", ""),
             has_error=problem is not None and (box in problem.boxes or not problem.boxes),
         )
-        for box, label, length in DATE_BOXES
+        for box, length in DATE_BOXES
     )
 
 

@@ -38,6 +38,8 @@ NO_WAY_TO_GO = re.compile(
 )
 # A longer name is said in the case sentence alone: six words twice would be a retelling.
 FEW_WORDS = 5
+# So many words of names a heading can hold on one line.
+WORDS_IN_A_HEADING = 10
 # Of work that ended no reason kept anybody from anything.
 MADE_TO_LEAVE = "left-job"
 
@@ -63,7 +65,7 @@ def is_about_telling(reason: Reason, matter: Matter) -> bool:
 
 def are_in_heading(names: tuple[str, ...]) -> bool:
     """Whether the heading of the ground has these names: they are not said again below it."""
-    return bool(names) and all(map(_is_short, names))
+    return 0 < sum(len(name.split()) for name in names) <= WORDS_IN_A_HEADING
 
 
 def _is_short(name: str) -> bool:

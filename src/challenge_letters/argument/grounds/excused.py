@@ -56,9 +56,9 @@ def _moved(moved_to: RoughDay, matter: Matter) -> Ground:
         *_kept(moved_to, matter),
         _relied(matter),
     )
-    heading, case = (
-        matter.say(f"{each}-excused-{what}", "excused.moved_to", **slots) for each in ("heading", "case")
-    )
+    passive = "-passive" if what == "until" and matter.facts.is_with_a_provider else ""
+    heading = matter.say(f"heading-excused-{what}", "excused.moved_to", **slots)
+    case = matter.say(f"case-excused-{what}{passive}", "excused.moved_to", **slots)
     return Ground("excused", RANK, heading, (said,), case)
 
 
@@ -106,7 +106,7 @@ def that_they_were_told(matter: Matter) -> Iterator[Sentence]:
 
 
 def _told(by: Sentence | None, day: RoughDay | None, words: str, matter: Matter) -> Iterator[Sentence]:
-    who = "excused-told-passive" if _is_of_a_provider(matter) else "excused-told"
+    who = "excused-told-passive" if matter.facts.is_with_a_provider else "excused-told"
     names = (who, "day" if day else "", "by" if by else "", "words" if words else "")
     slots = {"on_day": matter.on_day(day) if day else "", "by": by, "words": words}
     given = {name: value for name, value in slots.items() if value}
@@ -126,10 +126,5 @@ def _rules(matter: Matter) -> Iterator[Sentence]:
 
 def _relied(matter: Matter) -> Sentence:
     higher = "-higher" if matter.challenge.section == "higher" else ""
-    whose = "that" if _is_of_a_provider(matter) else "your"
+    whose = "that" if matter.facts.is_with_a_provider else "your"
     return matter.say(f"relied-on-{whose}-word{higher}", "sides")
-
-
-def _is_of_a_provider(matter: Matter) -> bool:
-    """Whether a provider asked it, so that its people may have said so and not the office."""
-    return matter.facts.failure.asked_by == "provider"

@@ -108,7 +108,7 @@ def _good_reason(matter: Matter, before: Collection[str]) -> Ground | None:
         RANK,
         heading,
         tuple(each for each in (argued, _of_leaving(matter), *_more(matter)) if each),
-        None if _is_only_lateness(first, matter) else clause(first, matter),
+        None if _is_only_lateness(first, matter) or is_never_seen(matter) else clause(first, matter),
     )
 
 
@@ -117,7 +117,7 @@ def _told_once(heading: Sentence, argued: Paragraph) -> tuple[Sentence, Paragrap
 
     Where nothing stands between the rule and the conclusion, the names stand in the conclusion alone.
     """
-    at = next((at for at, said in enumerate(argued) if _names(said)), None)
+    at = next((at for at, said in enumerate(argued) if "causes" in said.slots), None)
     if at is None or not heading.slots.get("names"):
         return heading, argued
     if at > 1:
@@ -125,12 +125,6 @@ def _told_once(heading: Sentence, argued: Paragraph) -> tuple[Sentence, Paragrap
         return heading, (*argued[:at], concluded, *argued[at + 1 :])
     slots = {name: value for name, value in heading.slots.items() if name != "names"}
     return replace(heading, wording=heading.wording.removesuffix("-named"), slots=slots), argued
-
-
-def _names(said: Sentence) -> bool:
-    """Whether `said` concludes from the reasons by their names."""
-    causes = said.slots.get("causes", ())
-    return isinstance(causes, tuple) and any(isinstance(each, str) for each in causes)
 
 
 def _same_again(reason: Reason, matter: Matter) -> Ground:
@@ -282,6 +276,8 @@ def _argued(matter: Matter, before: Collection[str]) -> Paragraph:
     is_far = len(before) >= CLAUSES
     tried = tuple(handing_in.tried(matter))
     so = (*handing_in.so_it_was(matter), *_of_the_job(matter))
+    is_unseen = is_never_seen(matter)
+    is_concluded = not (tried or _of_leaving(matter) or is_unseen)
     known = tuple(told_in_time.told_before_the_decision(matter))
     said = (
         *_of_the_notice(matter),
@@ -290,8 +286,8 @@ def _argued(matter: Matter, before: Collection[str]) -> Paragraph:
         *leaving.not_safe(matter),
         *slip.argued(matter),
         *so,
-        *(() if tried or _of_leaving(matter) else concluding.concluded(matter, names_all=is_far)),
-        *(said for reason in matter.reasons for said in _around(reason, matter)),
+        *(concluding.concluded(matter, names_all=is_far) if is_concluded else ()),
+        *(said for reason in matter.reasons if not is_unseen for said in _around(reason, matter)),
         *told_in_time.argued(matter),
         *known,
         *_not_safe(matter),
@@ -300,6 +296,12 @@ def _argued(matter: Matter, before: Collection[str]) -> Paragraph:
         return (rule(matter),)
     # That the office had known says nothing of what the reason was.
     return (rule(matter), *(said if said != known else (_told_above(matter), *known)))
+
+
+def is_never_seen(matter: Matter) -> bool:
+    """Whether nobody knew of it: then no reason kept them from coming, nor from letting the office know."""
+    is_of_one_day = matter.kind in AT_AN_HOUR
+    return is_of_one_day and matter.challenge.has("not-told") and matter.facts.requirement.seen == "never"
 
 
 def _told_above(matter: Matter) -> Sentence:
@@ -481,12 +483,9 @@ def _faults(matter: Matter) -> Iterator[Sentence]:
             yield matter.say("argued-treatment", "job.faults")
         if matter.facts.job and matter.facts.job.tried:
             yield matter.say("went-only-after", "job.tried")
-    elif faults and (names := concluding.named(matter)) and not concluding.are_in_heading(names):
-        tried = "-tried" if matter.facts.job and matter.facts.job.tried else ""
-        yield matter.say(f"reasons-to-go-named{tried}", "job.faults", "reasons", names=names)
     elif faults:
         tried = "-tried" if matter.facts.job and matter.facts.job.tried else ""
-        count = len(names) or len(faults)
+        count = len(concluding.named(matter)) or len(faults)
         yield matter.say(f"{'reasons' if count > 1 else 'a-reason'}-to-go{tried}", "job.faults")
 
 

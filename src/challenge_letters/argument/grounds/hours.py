@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from challenge_letters.argument import calendar_words as words_of
@@ -146,8 +147,14 @@ def _hours_done(hours: float, ending: str, matter: Matter) -> Sentence:
 
 def _done(matter: Matter) -> Iterator[Sentence]:
     hours = done_hours(matter)
-    if hours is not None:
+    if hours is not None and not _is_sum_told(hours, matter):
         yield _hours_done(hours, "", matter)
+
+
+def _is_sum_told(hours: float, matter: Matter) -> bool:
+    """Whether what was typed of the search, which stands just after, gives the same sum of hours."""
+    told = " ".join(each.words for each in matter.told_box(matter.answer("what_i_did")))
+    return bool(re.search(rf"\b{hours:g} ?(?:hours|hrs)\b", told))
 
 
 def _deductions(matter: Matter) -> Iterator[Sentence]:

@@ -153,6 +153,8 @@ def own_error(matter: Matter, before: Collection[str]) -> Ground | None:
     told = _of_the_error(matter) if is_first else _not_told_yet(matter)
     if not told and matter.challenge.stage in IN_TIME:
         return None
+    # "You were told of this" needs what it was, even where the account has told it.
+    told = told or _of_the_error(matter)
     by, answer = channel(error.told_how), matter.answer("official_error.what_they_knew")
     name = "had-been-told" + ("-day" if error.told_on else "") + ("-by" if by else "")
     slots = {"on_day": matter.on_day(error.told_on) if error.told_on else None, "by": by}

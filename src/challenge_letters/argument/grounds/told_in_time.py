@@ -9,6 +9,7 @@ from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.grounds.arrival import in_words
 from challenge_letters.argument.in_common import before
 from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.same_event import stems
 from challenge_letters.argument.sentences import Sentence
 from challenge_letters.case.clock_times import hour_in, minutes_after
 from challenge_letters.case.failure import AT_AN_HOUR, TellingAtAnHour
@@ -22,6 +23,8 @@ NO_REASON = re.compile(
     re.IGNORECASE,
 )
 NO_CONTACT = re.compile(r"\b(?:no|not|never|without|failed to)\b[^.;]{0,30}\bcontact", re.IGNORECASE)
+# So many words of what the office knew are those of the reason, if it knew of that.
+IN_COMMON = 2
 RESTS_ON = ("told_them.at", "told_them.day")
 
 
@@ -46,6 +49,7 @@ def told_before_the_decision(matter: Matter) -> Iterator[Sentence]:
     words = matter.facts.failure.their_words
     told = telling.day if telling else None
     if told is None or decided is None or not (told.is_exact and decided.is_exact):
+        yield from _known_all_along(matter)
         return
     said = "contact" if NO_CONTACT.search(words) else _reason_denied(words)
     if told.earliest >= decided.earliest:
@@ -63,6 +67,19 @@ def told_before_the_decision(matter: Matter) -> Iterator[Sentence]:
     ):
         # Of several decisions it is said once, of the first.
         yield matter.say("known-when-you-decided", "told_them.day", "decision.dated", time=time)
+
+
+def _known_all_along(matter: Matter) -> Iterator[Sentence]:
+    """Yield that the office knew of the reason, where the account tells how and the day is not known."""
+    error = matter.sanction.official_error if matter.sanction else None
+    if error is None or error.told_on or not error.what_they_knew:
+        return
+    job = matter.facts.job.lacked if matter.facts.job else ""
+    reasons = " ".join((job, *(f"{each.called} {each.fact} {each.effect}" for each in matter.facts.reasons)))
+    account = set(stems(matter.facts.account))
+    known = set(stems(error.what_they_knew))
+    if len(known & account) * 2 >= len(known) and len(known & stems(reasons)) >= IN_COMMON:
+        yield matter.say("known-all-along", "official_error.what_they_knew")
 
 
 def _reason_denied(words: str) -> str:
