@@ -74,7 +74,8 @@ def test_the_last_page_names_its_own_offices(name: str) -> None:
 @pytest.mark.parametrize(("nation", "rings"), [("Scotland", True), ("Northern Ireland", False)])
 def test_nobody_is_sent_to_a_number_that_does_not_answer_there(nation: str, *, rings: bool) -> None:
     walker = new_walker()
-    for answer in ("They warned me", "For me", "No", nation):
+    claim = {"Who is it for": "For me", "Which country": nation, "Which benefit": "Universal Credit"}
+    for answer in ("They warned me", claim):
         walker.phone.answer(answer)
     walker.phone.follow("No money for food, heating or medicine?")
 

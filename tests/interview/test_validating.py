@@ -167,7 +167,6 @@ NO_PASSWORDS = (
 CHECKS = (
     validating.check_words_no_password,
     validating.check_line_no_password,
-    validating.check_needed_line_no_password,
 )
 
 

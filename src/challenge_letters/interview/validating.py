@@ -82,7 +82,6 @@ def _without_password(check: Callable[[Any], bool]) -> Callable[[Any], bool]:
 
 
 check_line_no_password = _without_password(check_line)
-check_needed_line_no_password = _without_password(check_needed_line)
 check_lines_no_password = _without_password(check_lines)
 check_words_no_password = _without_password(check_words)
 check_needed_words_no_password = _without_password(check_needed_words)

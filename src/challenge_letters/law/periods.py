@@ -13,7 +13,7 @@ from challenge_letters.languages import worded
 from challenge_letters.law.benefits import known as known_benefit
 from challenge_letters.law.data_files import read
 from challenge_letters.law.errors import NotConfirmed, UnknownKind
-from challenge_letters.law.levels import LEVELS, expected_level
+from challenge_letters.law.levels import LEVELS
 from challenge_letters.law.nations import legal_system
 from challenge_letters.law.spoken import spoken
 
@@ -146,18 +146,6 @@ def earlier_lengths(level: str, failure: Failed, days: int) -> tuple[int, ...]:
         found |= {earlier for earlier, now in after.items() if now == days}
         found |= {days} & set(after)
     return tuple(sorted(found))
-
-
-def longest_first(failure: str, on: date, *, benefit: str, nation: str) -> int | None:
-    """Return the fixed days of a first reduction for a `failure` on that day, the most for anybody.
-
-    That is for somebody of 18 or over of whom everything can be asked. None where it cannot be said. Raises
-    UnknownKind, UnknownBenefit and UnknownNation.
-    """
-    level = expected_level(failure, benefit=benefit, nation=nation, groups=frozenset({"none"}), day=on)
-    if level not in LEVELS:
-        return None
-    return period(level, Failed(on, benefit, nation, under_18=False)).fixed_days
 
 
 def has_two_columns(level: str, failure: Failed) -> bool:
