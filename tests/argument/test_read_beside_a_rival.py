@@ -24,7 +24,7 @@ def test_the_reason_stands_in_the_heading_and_not_again_in_the_conclusion() -> N
     letter = _missed(account="I woke at five.", reasons=[ill])
 
     assert "I had a good reason: a migraine" in letter
-    assert "I could not see. That gave me a good reason for missing the appointment." in letter
+    assert "I could not see. That is a good reason for missing the appointment." in letter
 
 
 def test_a_lack_is_said_to_be_one() -> None:
@@ -64,6 +64,7 @@ def test_whoever_asked_beforehand_for_another_time_says_so_in_the_case() -> None
     letter = _missed(account="A bad day.", reasons=ill, told_them=told, done_since=done)
 
     assert "I asked two days before for another time" in letter
+    assert "I had asked you on 27 October for another time, and you could have given me one." in letter
 
 
 def test_a_message_of_which_nothing_is_known_is_not_told_of() -> None:
@@ -144,3 +145,18 @@ def test_new_details_that_the_account_tells_of_with_their_day_are_told_once() ->
 
     assert "I gave you new contact details" not in letter
     assert "On 1 October I gave you" in _missed(sides=["not-told"], account="I moved.", requirement=needed)
+
+
+def test_that_the_search_was_enough_stands_before_the_leave() -> None:
+    week = {"kind": "work-search-hours", "happened": "2026-10-25"}
+    told = {"day": "2026-10-15", "how": "in-person", "words": "Just do what you can."}
+    facts = {
+        "failure": week,
+        "sides": ["did-it", "excused"],
+        "excused": told,
+        "what_i_did": "I rang 22 firms.",
+    }
+    letter = _letter("", sanction(**facts, account="I walked.", groups=["none"]))
+
+    assert "1. My search was enough" in letter
+    assert "2. I relied on what I had been told" in letter

@@ -53,7 +53,7 @@ def test_what_the_office_was_first_told_of_is_named() -> None:
     ill = {"kind": "mental-health", "fact": "I get panic attacks.", "told_on": "2026-03"}
     letter = _story(reasons=[ill], account="I could not open the door.")
 
-    assert "In March I first told you about my health." in letter
+    assert "In March you already knew about my health." in letter
     assert "I first told you about this" not in letter
 
 

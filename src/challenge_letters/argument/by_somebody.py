@@ -30,7 +30,8 @@ ACTS = frozenset(
         case-excused-come case-excused-do-it case-excused-not-available case-excused-hours case-never-seen
         case-never-seen-details case-never-told case-never-told-details case-not-properly
         case-not-properly-details case-rang-elsewhere-told case-seen-late case-seen-late-details case-too-late
-        case-unclear-or-mistake ceased-asked ceased-asked-before decision-sent decision-sent-by
+        asked-for-another-time case-unclear-or-mistake ceased-asked ceased-asked-before decision-sent
+        decision-sent-by
         decision-sent-only
         decision-told-by did-not-know excused-told-by
         excused-told-by-words excused-told-day excused-told-day-by excused-told-day-by-words

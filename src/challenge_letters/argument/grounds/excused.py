@@ -12,7 +12,7 @@ from challenge_letters.case.failure import AT_AN_HOUR
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.failure_traits import failures_with
 
-RANK, BEHIND_THE_VACANCY = 15, 23
+RANK, BEHIND_THE_VACANCY, BEHIND_THE_SEARCH = 15, 23, 29
 VACANCIES = failures_with("job-refused")
 HOURS = "work-search-hours"
 FIELDS = ("sides", "excused.day", "excused.how")
@@ -33,6 +33,8 @@ def excused(matter: Matter, _before: Collection[str]) -> Ground | None:
     heading = matter.say(f"heading-excused-{what}", "sides")
     # Of a vacancy that was only suggested, or could not be required, that is the better ground.
     rank = BEHIND_THE_VACANCY if matter.kind in VACANCIES else RANK
+    # That enough was done comes before the reason why no more was.
+    rank = BEHIND_THE_SEARCH if matter.kind == HOURS else rank
     return Ground("excused", rank, heading, (said,), matter.say(f"case-excused-{what}", "sides"))
 
 
@@ -56,9 +58,9 @@ def _moved(moved_to: RoughDay, matter: Matter) -> Ground:
         *_kept(moved_to, matter),
         _relied(matter),
     )
-    passive = "-passive" if what == "until" and matter.facts.is_with_a_provider else ""
-    heading = matter.say(f"heading-excused-{what}", "excused.moved_to", **slots)
-    case = matter.say(f"case-excused-{what}{passive}", "excused.moved_to", **slots)
+    heading, case = (
+        matter.say(f"{each}-excused-{what}", "excused.moved_to", **slots) for each in ("heading", "case")
+    )
     return Ground("excused", RANK, heading, (said,), case)
 
 

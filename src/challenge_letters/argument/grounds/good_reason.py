@@ -121,10 +121,16 @@ def _told_once(heading: Sentence, argued: Paragraph) -> tuple[Sentence, Paragrap
     if at is None or not heading.slots.get("names"):
         return heading, argued
     if at > 1:
-        concluded = replace(argued[at], slots={**argued[at].slots, "causes": (Sentence("cause-that"),)})
-        return heading, (*argued[:at], concluded, *argued[at + 1 :])
+        return heading, (*argued[:at], _without_names(argued[at]), *argued[at + 1 :])
     slots = {name: value for name, value in heading.slots.items() if name != "names"}
     return replace(heading, wording=heading.wording.removesuffix("-named"), slots=slots), argued
+
+
+def _without_names(concluded: Sentence) -> Sentence:
+    """Return the conclusion about what has just been told: "That is a good reason for missing the call"."""
+    if concluded.wording in ("so-late", "so-not-available-if"):
+        return replace(concluded, slots={**concluded.slots, "causes": (Sentence("cause-that"),)})
+    return replace(concluded, wording=concluded.wording.replace("so-", "so-that-", 1), slots={})
 
 
 def _same_again(reason: Reason, matter: Matter) -> Ground:
@@ -300,7 +306,7 @@ def _argued(matter: Matter, before: Collection[str]) -> Paragraph:
 
 def is_never_seen(matter: Matter) -> bool:
     """Whether nobody knew of it: then no reason kept them from coming, nor from letting the office know."""
-    is_of_one_day = matter.kind in AT_AN_HOUR
+    is_of_one_day = matter.kind in AT_AN_HOUR and not any(each.kind == MISTAKEN for each in matter.reasons)
     return is_of_one_day and matter.challenge.has("not-told") and matter.facts.requirement.seen == "never"
 
 

@@ -12,7 +12,7 @@ from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.same_event import stems
 from challenge_letters.argument.sentences import Sentence
 from challenge_letters.case.clock_times import hour_in, minutes_after
-from challenge_letters.case.failure import AT_AN_HOUR, TellingAtAnHour
+from challenge_letters.case.failure import AT_AN_HOUR, INTERVIEWS, TellingAtAnHour
 from challenge_letters.case.rough_days import RoughDay
 
 # A decision that says itself what it had not been given; "without good reason" alone weighs one.
@@ -38,9 +38,12 @@ def minutes_before(matter: Matter) -> str:
 
 def argued(matter: Matter) -> Iterator[Sentence]:
     """Yield that the office knew before the hour, and at which time."""
-    told = _told_that_day(matter)
+    told, asked = _told_that_day(matter), matter.facts.done_since.offered_on
+    after = matter.days_after_failure(asked)
     if told and minutes_before(matter):
         yield matter.say("known-before-the-hour", *RESTS_ON, at=told.at)
+    elif asked and after is not None and after < 0 and matter.kind in INTERVIEWS:
+        yield matter.say("asked-for-another-time", "done_since.offered_on", on_day=matter.on_day(asked))
 
 
 def told_before_the_decision(matter: Matter) -> Iterator[Sentence]:
