@@ -97,7 +97,7 @@ def test_the_page_of_the_law_and_the_check_page_are_told_in_the_language(made_up
         "from challenge_letters.interview.texts import labels, row_label\n"
         "from challenge_letters.letter_kinds.kinds import KINDS\n"
         "print(law_page_html(on=date(2026, 11, 23), nation='wales'))\n"
-        "print(row_label('benefit', 'benefit'), labels('benefit')['universal-credit'])\n"
+        "print(row_label('for-whom', 'benefit'), labels('benefit')['universal-credit'])\n"
         "print(KINDS['complaint'].name)\n",
     )
 
