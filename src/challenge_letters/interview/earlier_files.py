@@ -93,38 +93,35 @@ def _name(key: str) -> str:
 # -- pages of version 3 that are one page now (decision 0073)
 
 # The pages of now, each with those whose answers are asked on it. Other names stand in RENAMED.
-JOINED = """
-for-whom: where benefit
-decision-when: decision-address
-decision-says: decision-more earlier
-how-told: how-seen
-job-told: job-seen
-own-words: reasons
-what-you-did: why-not-required
-reason: reason-more
-told: told-at
-since-then: done cannot new-time
-own-error: own-error-what
-back-in-work: back-in-work-since
-adjustment: adjustment-known
-no-reduction: trial-period
-warning: answer-by more-time
-search-hours: time-off
-sent: answer answer-when
-consent: handed-over handed-over-when
-show: next-appointment
-since-asked: demand-account
-records-what: records-period
-records-how: records-details
-complaint-should: complaint-remedies
-complaint-more: complaint-adjustment complaint-cost
-complaint-about: complaint-provider
-"""
-JOINED_TO = {
-    old: page
-    for page, _, olds in (line.partition(": ") for line in JOINED.split("\n"))
-    for old in olds.split()
-}
+JOINED = (
+    "for-whom: where benefit",
+    "decision-when: decision-address",
+    "decision-says: decision-more earlier",
+    "how-told: how-seen",
+    "job-told: job-seen",
+    "own-words: reasons",
+    "what-you-did: why-not-required",
+    "reason: reason-more",
+    "told: told-at",
+    "since-then: done new-time",
+    "since-then: cannot",
+    "own-error: own-error-what",
+    "back-in-work: back-in-work-since",
+    "adjustment: adjustment-known",
+    "no-reduction: trial-period",
+    "warning: answer-by more-time",
+    "search-hours: time-off",
+    "sent: answer answer-when",
+    "consent: handed-over handed-over-when",
+    "show: next-appointment",
+    "since-asked: demand-account",
+    "records-what: records-period",
+    "records-how: records-details",
+    "complaint-should: complaint-remedies",
+    "complaint-more: complaint-adjustment complaint-cost",
+    "complaint-about: complaint-provider",
+)
+JOINED_TO = {old: page for page, _, olds in (line.partition(": ") for line in JOINED) for old in olds.split()}
 RENAMED = {
     "cannot_words": "done_words",
     "booked_on": "done_on",

@@ -41,6 +41,8 @@ from challenge_letters.law.spoken import MONTHS
 from challenge_letters.plan.grounds import MISTAKEN, RULING_OUT, arrival_of, mistake_of
 
 RANK = 40
+# Conclusions that say nothing without the name of the cause.
+WITH_CAUSES = frozenset({"so-late", "so-not-available-if"})
 # So many grounds the case sentence tells of (`argument/opening.py`).
 CLAUSES = 3
 OF_A_VACANCY = failures_with("job-refused")
@@ -120,17 +122,12 @@ def _told_once(heading: Sentence, argued: Paragraph) -> tuple[Sentence, Paragrap
     at = next((at for at, said in enumerate(argued) if "causes" in said.slots), None)
     if at is None or not heading.slots.get("names"):
         return heading, argued
-    if at > 1:
-        return heading, (*argued[:at], _without_names(argued[at]), *argued[at + 1 :])
+    wording = argued[at].wording
+    if at > 1 and wording not in WITH_CAUSES:
+        concluded = replace(argued[at], wording=wording.replace("so-", "so-that-", 1), slots={})
+        return heading, (*argued[:at], concluded, *argued[at + 1 :])
     slots = {name: value for name, value in heading.slots.items() if name != "names"}
     return replace(heading, wording=heading.wording.removesuffix("-named"), slots=slots), argued
-
-
-def _without_names(concluded: Sentence) -> Sentence:
-    """Return the conclusion about what has just been told: "That is a good reason for missing the call"."""
-    if concluded.wording in ("so-late", "so-not-available-if"):
-        return replace(concluded, slots={**concluded.slots, "causes": (Sentence("cause-that"),)})
-    return replace(concluded, wording=concluded.wording.replace("so-", "so-that-", 1), slots={})
 
 
 def _same_again(reason: Reason, matter: Matter) -> Ground:

@@ -233,7 +233,8 @@ def all_reasonable(matter: Matter, before: Collection[str]) -> Ground | None:
         return None
     if matter.challenge.protection.bar and not matter.told_box(matter.answer("what_i_did")):
         return None  # nothing had to be done, and nothing is told that was
-    is_second = bool(set(before) - {"late", "own-error", "changed", "language-known"})
+    # The leave stands behind it.
+    is_second = bool(set(before) - {"late", "own-error", "changed", "language-known", "excused"})
     name = "-however-counted" if _is_met(matter) else "-even-so" if is_second else ""
     heading = matter.say(f"heading-all-reasonable{name}", "sides")
     clause = None if "hours" in before else _alone(matter)
