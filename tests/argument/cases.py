@@ -936,7 +936,7 @@ def _named() -> Iterator[tuple[str, dict[str, Any]]]:
         yield "named-late", {"failure": failure, "sides": ["came"], "arrival": came, "reasons": [flu]}
         early = {**came, "came_at": "9.50", "office_did": "sent-away"}
         yield "named-early", {"failure": failure, "sides": ["came"], "arrival": early, "reasons": [flu]}
-        told = [{**flu, "fact": "Mine was a high fever."}]
+        told = [{**flu, "fact": "Mine was a high fever.", "effect": "I could not sit there for an hour."}]
         yield "named-early", {"failure": failure, "sides": ["came"], "arrival": early, "reasons": told}
     leaving = {"failure": {"kind": "left-job", "happened": "2026-10-14"}, "reasons": [flu]}
     for tried in ("I asked for other shifts.", ""):
