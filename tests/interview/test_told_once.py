@@ -252,8 +252,8 @@ def test_misconduct_is_asked_right_after_the_story() -> None:
 @pytest.mark.parametrize(
     ("kind", "asked"),
     [
-        ("lost-job", "Your last day there, if they give another day"),
-        ("left-job", "Your last day there, if they give another day"),
+        ("lost-job", "The day the job ended"),
+        ("left-job", "The day the job ended"),
         ("missed-appointment", "If it was another day than the one they say: which day?"),
     ],
 )
