@@ -1685,10 +1685,6 @@ def _clauses() -> Iterator[tuple[str, dict[str, Any]]]:
         yield "more-time-clause", warned
         job = {"kind": "work-placement", "happened": "2026-10-14"}
         not_required = {"failure": job, "sides": ["not-required"], "reasons": []}
-        long = {"kind": "job-turned-down", "called": "shifts of fourteen hours without any break"}
-        for tried in ("I asked for shorter ones.", ""):
-            left = {"failure": {"kind": "left-job", "happened": "2026-10-14"}, "reasons": [long]}
-            yield "left-for-a-long-name", {**left, "job": {"faults": ["hours"], "tried": tried}}
         yield "not-required-clause", {**not_required, "why_not_required": "the course was at the wrong level"}
 
 

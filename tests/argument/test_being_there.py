@@ -187,7 +187,7 @@ def test_no_day_is_claimed_that_is_not_known_or_does_not_help(asked: dict[str, s
 
 def test_whoever_asked_for_another_time_beforehand_waited_from_the_day_itself_on() -> None:
     letter = _letter(done_since={"state": "done", "day": "2026-10-21", "offered_on": "2026-10-12"})
-    assert "I had asked for another time on 12 October, and could only wait for it." in letter
+    assert "It had ceased when the hour was over: all that was left was to wait for a new time." in letter
     assert "record that I could only wait for a new time from 14 October on" in letter
     assert "If you still find a failure, not one open-ended day counts" in letter
 

@@ -107,7 +107,7 @@ def test_the_account_keeps_the_sentence_from_which_the_next_goes_on() -> None:
 def test_what_the_employer_told_the_office_is_asked_for() -> None:
     left = {"kind": "left-job", "happened": "2026-10-01"}
     letter = _letter("", sanction(failure=left, sides=["had-reason"], account="I was bullied."))
-    assert "Send me a copy of whatever the employer has told you about it." in letter
+    assert "Please send me a copy of whatever the employer has told you about it." in letter
 
 
 @pytest.mark.parametrize(
@@ -159,4 +159,4 @@ def test_that_the_search_was_enough_stands_before_the_leave() -> None:
     letter = _letter("", sanction(**facts, account="I walked.", groups=["none"]))
 
     assert "1. My search was enough" in letter
-    assert "2. I relied on what I had been told" in letter
+    assert "2. I could rely on what I was told" in letter

@@ -111,7 +111,7 @@ def test_an_accusation_that_fell_on_appeal_is_the_first_ground() -> None:
     letter = text({**LOST, "misconduct": {"disputed": ["conduct"], "appeal_result": "taken-back"}})
 
     assert "My employer itself no longer says that I did it" in letter
-    assert "On my appeal the employer no longer upheld the accusation." in letter
+    assert "On my appeal the employer did not uphold the accusation." in letter
 
 
 @pytest.mark.parametrize("result", ["stood-by-it", "waiting", "none", "not-known"])

@@ -55,7 +55,7 @@ def test_a_fault_in_a_page_is_found(pages: Pages, monkeypatch: pytest.MonkeyPatc
 def test_an_answer_that_is_lost_is_found(pages: Pages, monkeypatch: pytest.MonkeyPatch) -> None:
     def forget(site: Site, *_given: Any) -> Any:
         site.store.delete(site.visitor())
-        return site.message(200, "Done", with_session=False)
+        return site.message(200, "from-the-start", with_session=False)
 
     monkeypatch.setattr(Site, "outcome", forget)
     forms = Forms(pages)

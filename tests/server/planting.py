@@ -6,6 +6,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from challenge_letters.languages.questions import XLIFF, xliff
 from challenge_letters.places import interviews
 
 
@@ -40,6 +41,10 @@ def plant(folder: Path) -> Path:
         place.mkdir(parents=True)
         for path in interviews().glob("*.yml"):
             shutil.copy(path, place)
+        # The interview asks its own package for the questions in other languages.
+        sources = place.parent / "sources"
+        sources.mkdir()
+        (sources / XLIFF).write_bytes(xliff())
         # Without a module of its own a folder is no package to docassemble.
         (folder / "docassemble" / one.package / "__init__.py").touch()
         changed = place / one.file
