@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from challenge_letters.languages import texts
 from tests.argument.test_lost_contests import _letter
 from tests.facts import demand, sanction, threat
 
@@ -160,3 +161,32 @@ def test_that_the_search_was_enough_stands_before_the_leave() -> None:
 
     assert "1. My search was enough" in letter
     assert "2. I could rely on what I was told" in letter
+
+
+def test_what_came_back_to_an_answer_without_words_is_kept() -> None:
+    told = {"day": "2026-11-02", "how": "in-person", "words": "", "said_back": "We will see about that."}
+    letter = _letter("password-reply", demand(account="I said no.", told_them=told))
+
+    assert "We will see about that." in letter
+    assert letter.count("I said no.") == 1
+
+
+def test_a_copy_of_what_they_sent_is_enclosed_and_proves_nothing() -> None:
+    copy = texts("pages")["proof_names"]["decision-copy"]
+    ill = [{"kind": "ill", "called": "a migraine", "fact": "I could not see."}]
+    letter = _missed(account="A bad day.", reasons=ill, evidence=[{"what": copy, "have": "enclosed"}])
+
+    assert copy in letter.partition("Enclosed")[2]
+    assert "My evidence" not in letter
+
+
+def test_no_name_of_a_reason_is_lost_where_the_message_was_never_seen() -> None:
+    needed = {"told_by": "letter", "seen": "never"}
+    names = ("a fall on the stairs at home", "the flood in the cellar of my building")
+    reasons = [{"kind": "other", "called": name} for name in names]
+    letter = _missed(
+        sides=["not-told", "had-reason"], account="I moved.", requirement=needed, reasons=reasons
+    )
+
+    assert "fall on the stairs at home" in letter
+    assert "flood in the cellar of my building" in letter

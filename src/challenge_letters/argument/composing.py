@@ -158,19 +158,22 @@ def _with_proof(grounds: Sequence[Ground], matter: Matter) -> tuple[Ground, ...]
     # what the office had said. Of which of several grounds they are the proof nobody has asked.
     shown = [each for each in shown if each.kind not in NO_PAPER] or shown
     proven = shown[0] if len(shown) == 1 else None
-    if proven is None or is_proof_named(matter.challenge, matter.letter) or not matter.is_enclosed():
+    if proven is None or is_proof_named(matter.challenge, matter.letter) or not _evidence(matter):
         return tuple(grounds)
     *most, last = proven.paragraphs
     with_proof = replace(proven, paragraphs=(*most, (*last, _proof(matter))))
     return tuple(with_proof if each is proven else each for each in grounds)
 
 
+def _evidence(matter: Matter) -> tuple[str, ...]:
+    """Return the titles of what is enclosed; a copy of what they sent themselves proves nothing."""
+    titles = closing.titles((matter,)) if matter.is_enclosed() else ()
+    return tuple(each for each in titles if each.casefold() not in THEIR_OWN)
+
+
 def _proof(matter: Matter) -> Sentence:
     """Return the sentence that names what is enclosed; more than a few stand in the list at the end alone."""
-    # A copy of what they sent themselves proves nothing.
-    titles = tuple(each for each in closing.titles((matter,)) if each.casefold() not in THEIR_OWN)
-    if not titles:
-        return matter.say("evidence-enclosed", "evidence")
+    titles = _evidence(matter)
     if len(titles) > NAMED_PAPERS:
         return matter.say("evidence-enclosed", "evidence")
     return matter.say("evidence-named", "evidence", titles=titles)

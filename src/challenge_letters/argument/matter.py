@@ -290,18 +290,19 @@ class Matter:
 
     def _may_end_ours(self, words: str, stem: str) -> bool:
         """Whether `words` end a sentence of ours: never what a client says of themselves elsewhere."""
-        is_theirs = not self.voice.is_own and is_of_oneself(words)
-        is_one = len(typed.split(words)) == 1 and len(words.split()) <= typed.LONG
         is_plain = stem != "knew" or _is_known_plainly(words)
-        return is_one and is_plain and not is_theirs and bool(ENDS_OURS[stem].match(words))
+        return self._is_one_of_ours(words) and is_plain and bool(ENDS_OURS[stem].match(words))
+
+    def _is_one_of_ours(self, words: str) -> bool:
+        """Whether `words` are one sentence, and no client's own words of themselves in another's letter."""
+        is_theirs = not self.voice.is_own and is_of_oneself(words)
+        return len(typed.split(words)) == 1 and len(words.split()) <= typed.LONG and not is_theirs
 
     def _going_on(self, words: str) -> str:
         """Return `words` without their "because", if they are one clause that can follow ours; else ""."""
         clause = typed.unstopped(BECAUSE.sub("", words, count=1))
-        is_one = len(typed.split(clause)) == 1 and len(clause.split()) <= typed.LONG and '"' not in clause
-        is_theirs = not self.voice.is_own and is_of_oneself(clause)
-        is_clause = bool(SUBJECT.match(clause)) and has_finite_verb(clause)
-        return clause if is_one and is_clause and not is_theirs else ""
+        is_clause = bool(SUBJECT.match(clause)) and has_finite_verb(clause) and '"' not in clause
+        return clause if is_clause and self._is_one_of_ours(clause) else ""
 
     def _quoted(self, run: tuple[typed.Typed, ...], wording: str) -> Sentence:
         text = " ".join(typed.stopped(each.words) for each in run)

@@ -228,7 +228,7 @@ def _as_told(matter: _Demanded, words: str, answer: str) -> Sentence:
 
 def _told(matter: _Demanded) -> Iterator[Sentence]:
     telling = matter.demand.told_them
-    if telling is None or (not telling.words and _is_answer_in(matter.demand.account)):
+    if telling is None:
         return
     if _is_in_the_account(telling, matter):
         yield from _on_another_day(telling, matter)
@@ -251,15 +251,15 @@ def _told(matter: _Demanded) -> Iterator[Sentence]:
     yield from _came_back(matter, telling)
 
 
-def _is_answer_in(account: str) -> bool:
-    """Whether the account tells what the person answered: ours, without words, would add nothing."""
-    return bool(ANSWERING.search(account))
-
-
 def _is_in_the_account(telling: Telling, matter: _Demanded) -> bool:
-    """Whether the account tells what was answered: its words, or what tells of them in other words."""
+    """Whether the account tells what was answered: its words, or what tells of them in other words.
+
+    An answer of which no words are given is told where the account says that there was one.
+    """
     account, words = matter.demand.account, telling.words
-    if not account or not words:
+    if not words:
+        return bool(ANSWERING.search(account))
+    if not account:
         return False
     is_narrated_too = TELLS.match(words) or is_own_telling(words, telling.how, matter.voice)
     return is_told_again(words, account) or bool(is_narrated_too and is_told_in(words, account))
@@ -291,7 +291,10 @@ def _is_answer_said(matter: _Demanded, telling: Telling) -> bool:
 def _said_already(matter: _Demanded) -> Iterator[LeftOut]:
     """Yield what is not told of an answer because the letter has it before."""
     telling = matter.demand.told_them
-    if telling and _is_in_the_account(telling, matter):
+    threat = threat_of(matter.demand)
+    if threat and says(matter.demand.words, threat):
+        yield LeftOut(threat, f"{matter.about}.said_would_follow", "said")
+    if telling and telling.words and _is_in_the_account(telling, matter):
         yield LeftOut(telling.words, f"{matter.about}.told_them.words", "said")
     if telling and telling.said_back and _is_answer_said(matter, telling):
         yield LeftOut(telling.said_back, f"{matter.about}.told_them.said_back", "said")

@@ -244,13 +244,12 @@ def _message(matter: Matter) -> Iterator[Event]:
     lacking, explained = tuple(_lacking(matter)), tuple(_explained(matter, is_of_the_message=True))
     # That a message came and was seen, without its words and its day, tells nobody anything.
     is_bare = not (needed.words or needed.told_on) and needed.seen == "before"
-    if is_bare and not (lacking or explained):
-        yield Event(BEFORE, needed.told_on, tuple(_provider(matter)))
-        return
-    about = (*lacking, *_seen(matter))
+    is_empty = is_bare and not (lacking or explained)
+    about = () if is_empty else (*lacking, *_seen(matter))
     if _is_message_told(matter) and not needed.words and matter.challenge.has("not-required"):
         about = tuple(each for each in about if each.wording != "not-made-clear")  # its ground says it
-    said = () if _is_message_told(matter) and not (about or explained) else tuple(_message_itself(matter))
+    is_told = is_empty or (_is_message_told(matter) and not (about or explained))
+    said = () if is_told else tuple(_message_itself(matter))
     yield Event(BEFORE, needed.told_on, (*_provider(matter), *said, *about, *explained))
     yield Event(
         BEFORE, _out_of_reach_since(matter) or needed.told_on, matter.box("requirement.why_not_seen"), 1
@@ -691,7 +690,7 @@ def _that_they_were_told(telling: Telling, words: str, matter: Matter) -> Senten
     # Told after the day itself, what was told before it stands a step further back.
     is_back = bool(telling.day) and _part_of(telling.day, matter) == BEFORE
     is_back = is_back and _part_told(telling.day, matter) == TOLD
-    is_there = matter.facts.is_with_a_provider and telling.how != "journal" and not matter.voice.is_appointee
+    is_there = matter.facts.may_have_told_a_provider and not matter.voice.is_appointee
     names = (
         "told-there" if is_there else "had-told-you" if is_back else "told-you",
         "same-day" if is_same_day else "day" if telling.day else "",

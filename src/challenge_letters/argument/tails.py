@@ -47,36 +47,31 @@ def _is_on(day: RoughDay, telling: Telling | None) -> bool:
 def _told(matter: Matter) -> Sentence | None:
     telling = matter.facts.told_them
     after = matter.days_after_failure(telling.day) if telling else None
-    if after is None or matter.kind in HAS_NO_MOMENT or told_of_which_hour(matter) == "other-hour":
+    if (
+        telling is None
+        or after is None
+        or matter.kind in HAS_NO_MOMENT
+        or told_of_which_hour(matter) == "other-hour"
+    ):
         # Of a call at another hour it may have been told before it rang.
         return None
     before = told_in_time.minutes_before(matter)
-    there = "-there" if _is_told_there(telling, matter) else ""
+    there = "-there" if matter.facts.may_have_told_a_provider else ""
     if before:
         return matter.say(f"tail-told-minutes-before{there}", *told_in_time.RESTS_ON, before=before)
     if after < 0:
-        return _told_before(-after, matter)
+        return _told_before(-after, telling, matter)
     wording = "tail-told-same-day" if after == 0 else "tail-told-next-day" if after == 1 else ""
     return matter.say(f"{wording}{there}", "told_them.day") if wording else None
 
 
-def _is_told_there(telling: Telling | None, matter: Matter) -> bool:
-    """Whether a provider may have been told, and not the office."""
-    return telling is not None and telling.how != "journal" and matter.facts.is_with_a_provider
-
-
-def _told_before(days: int, matter: Matter) -> Sentence:
+def _told_before(days: int, telling: Telling, matter: Matter) -> Sentence:
     """Return that the office had been told so many `days` before, or had been asked for another time then."""
-    asked = matter.facts.done_since.offered_on
-    is_asked = asked is not None and asked.is_exact and asked == (matter.facts.told_them or Telling()).day
-    before = (
-        Sentence("the-day-before")
-        if days == 1
-        else Sentence("days-before", {"days": words_of.things(days, "day")})
-    )
-    if is_asked:
+    slots = {"days": words_of.things(days, "day")}
+    before = Sentence("the-day-before") if days == 1 else Sentence("days-before", slots)
+    if telling.day == matter.facts.done_since.offered_on:
         return matter.say("tail-asked-before", "done_since.offered_on", before=before)
-    there = "-there" if _is_told_there(matter.facts.told_them, matter) else ""
+    there = "-there" if matter.facts.may_have_told_a_provider else ""
     return matter.say(f"tail-told-before{there}", "told_them.day", before=before)
 
 

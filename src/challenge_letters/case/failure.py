@@ -652,6 +652,11 @@ class FailureFacts(Facts):
         return self.failure.asked_by == "provider" or self.failure.kind == "work-placement"
 
     @property
+    def may_have_told_a_provider(self) -> bool:
+        """Whether a provider may have been told, and not the office, which has what is in the journal."""
+        return self.told_them is not None and self.told_them.how != "journal" and self.is_with_a_provider
+
+    @property
     def missed_call(self) -> Call | None:
         """What is told of the call, where a missed call is what it is about."""
         return self.call if self.failure.kind == "missed-call" else None

@@ -280,7 +280,10 @@ def _argued(matter: Matter, before: Collection[str]) -> Paragraph:
     tried = tuple(handing_in.tried(matter))
     so = (*handing_in.so_it_was(matter), *_of_the_job(matter))
     is_unseen = is_never_seen(matter)
-    is_concluded = not (tried or _of_leaving(matter) or is_unseen)
+    names = concluding.named(matter)
+    # A name that the heading cannot hold stands in the conclusion, or nowhere.
+    is_said = is_unseen and (not names or concluding.are_in_heading(names))
+    is_concluded = not (tried or _of_leaving(matter) or is_said)
     known = tuple(told_in_time.told_before_the_decision(matter))
     said = (
         *_of_the_notice(matter),

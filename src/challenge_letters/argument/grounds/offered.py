@@ -27,14 +27,12 @@ class Offer:
     """The first day on which they were ready to do what was asked, and how they showed it.
 
     `open_days` is how many open-ended days there are before it: none where it was the day of the failure.
-    `asked` is the day before the failure on which another time was asked for.
     """
 
     day: date
     how: Shown
     answer: str
     open_days: int
-    asked: date | None = None
 
 
 def offer_of(matter: Matter) -> Offer | None:
@@ -59,7 +57,7 @@ def offer_of(matter: Matter) -> Offer | None:
 def _from(failed: date, day: date, how: Shown, answer: str) -> Offer:
     """Return the offer of `day`; of one made before the day of the failure, from that day on."""
     if day < failed:
-        return Offer(failed, "asked-before", answer, 0, day)
+        return Offer(failed, "asked-before", answer, 0)
     return Offer(day, how, answer, (day - failed).days)
 
 
@@ -114,7 +112,7 @@ def _argued(offer: Offer, matter: Matter) -> Iterator[Sentence]:
     lowest = "-lowest" if matter.challenge.expected_level == "lowest" else ""
     yield matter.say(f"rule-failure-ceases{lowest}", "decision.is_open_ended")
     if offer.open_days or offer.how != "came":
-        yield matter.say(f"ceased-{offer.how}", offer.answer, on_day=matter.on_day(offer.asked or offer.day))
+        yield matter.say(f"ceased-{offer.how}", offer.answer, on_day=matter.on_day(offer.day))
     else:
         yield matter.say("ceased-came-that-day", offer.answer)
     yield from _summed(offer, matter)

@@ -79,8 +79,7 @@ def _known_all_along(matter: Matter) -> Iterator[Sentence]:
         return
     job = matter.facts.job.lacked if matter.facts.job else ""
     reasons = " ".join((job, *(f"{each.called} {each.fact} {each.effect}" for each in matter.facts.reasons)))
-    account = set(stems(matter.facts.account))
-    known = set(stems(error.what_they_knew))
+    account, known = stems(matter.facts.account), stems(error.what_they_knew)
     if len(known & account) * 2 >= len(known) and len(known & stems(reasons)) >= IN_COMMON:
         yield matter.say("known-all-along", "official_error.what_they_knew")
 
