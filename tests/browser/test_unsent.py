@@ -70,5 +70,7 @@ def test_our_back_button_keeps_unsent_words_without_scripts(visitor: Visitor) ->
     day = screen.tab.locator("main input[name$=day]").first
     day.fill("99")
     day.press("Enter")
+    # A key waits for no new page, as a click does: the page with what is wrong must have come before it is read.
+    screen.tab.locator(".problems").wait_for()
     assert screen.tab.locator(".problems").count() == 1, "Enter sends the page, and does not go back"
     assert typed(screen) == DEAR
