@@ -2264,8 +2264,10 @@ def _argued() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - 
             "did-nothing",
             {"sides": ["did-it"], "failure": {"kind": kind, "happened": "2026-10-14"}, "reasons": []},
         )
+    yield "key-point", {"account": "It was a long morning.", "key_point": "I was there at nine."}
     fragments = {
         "account": "Bad day",
+        "key_point": "the nine o'clock bus",
         "why_not_required": "school run",
         "job": {"tried": "a letter", "in_writing": "no"},
     }

@@ -30,6 +30,7 @@ STORY_BOXES = ("account", "what_i_did", "why_not_required", "requirement.why_not
 # What leads to a fragment, by its box; and the boxes people finish a sentence in, whatever it looks like.
 STEMS = {
     "account": "account",
+    "key_point": "key-point",
     "called": "fact",
     "fact": "fact",
     "effect": "effect",
@@ -183,7 +184,8 @@ class Matter:
         """What was typed about this, without what is said twice."""
         said = {self.answer(field) for field, _ in self._said()}
         boxes = tuple((answer, text) for answer, text in self._boxes() if text and answer not in said)
-        return typed.with_these(typed.kept(boxes), boxes, self._bridges())
+        told = typed.with_these(typed.kept(boxes), boxes, self._bridges())
+        return typed.led_by(told, self.facts.key_point, self.answer("key_point"))
 
     def _bridges(self) -> Iterable[str]:
         """Yield the boxes that tie a ground to its fact: they stand there, even if the account has it."""

@@ -188,7 +188,7 @@ def several(parts: Sequence[tuple[Matter, Sequence[Ground]]]) -> Iterator[Paragr
     for at, (matter, grounds) in enumerate(parts):
         yield from _for_the_payment(matter)
         clauses = tuple(_case_clauses(_told_first(grounds, 2), matter))
-        yield (*_one_of_several(matter, at), *clauses, *more_time(matter))
+        yield (*_one_of_several(matter, at), *matter.box("key_point"), *clauses, *more_time(matter))
     yield from _couple(parts[0][0])
 
 
@@ -513,13 +513,16 @@ def failure_named(matter: Matter) -> Sentence:
 
 
 def case_sentence(matter: Matter, grounds: Sequence[Ground]) -> Paragraph:
-    """Return the case in a few sentences, made of kinds and dates alone: the three best grounds at most."""
+    """Return the case in a few sentences: what must not be missed, then the three best grounds at most.
+
+    But for the first, which the person typed, they are made of kinds and dates alone.
+    """
     with_clause = _told_first([each for each in grounds if not _would_concede(each, matter)], CLAUSES)
     said = tuple(_case_clauses(with_clause, matter))
     is_whole = bool(said) and matter.sanction is not None and with_clause[0].kind != "length"
     before = tuple(_first_ever(matter)) if is_whole and with_clause[0].kind not in UNWEIGHED else ()
     end = (Sentence("no-reduction-should-be-made"),) if is_whole and len(said) == 1 else ()
-    return (*said, *before, *end)
+    return (*matter.box("key_point"), *said, *before, *end)
 
 
 def _would_concede(ground: Ground, matter: Matter) -> bool:

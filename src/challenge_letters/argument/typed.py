@@ -255,6 +255,18 @@ def with_these(told: Kept, boxes: Iterable[tuple[str, str]], answers: Iterable[s
     return Kept(sentences, tuple(out for out in told.left_out if out.answer not in back))
 
 
+def led_by(told: Kept, text: str, answer: str) -> Kept:
+    """Return `told` with `text`, the box `answer`, before all else: it stands at the head of the letter.
+
+    What tells the same at more length stays, as how it came about; the very words are told there alone.
+    """
+    first = sentences_of(text, answer) if text else ()
+    led = [each for each in told.sentences if any(is_within(each.words, one.words) for one in first)]
+    again = (LeftOut(each.words, each.answer, "twice", text) for each in led)
+    others = (each for each in told.sentences if each not in led)
+    return Kept((*first, *others), (*told.left_out, *again))
+
+
 def _without(left_out: list[LeftOut], told: list[Typed]) -> list[Typed]:
     gone = {(out.answer, out.words) for out in left_out}
     return [each for each in told if (each.answer, each.words) not in gone]

@@ -47,6 +47,7 @@ BOXES = frozenset(
         "facts",
         "last_seven_days",
         "left_out",
+        "key_point",
         "length_words",
         "matter",
         "more_time",

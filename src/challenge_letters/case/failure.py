@@ -605,16 +605,17 @@ class EarlierSanction(Facts):
 class FailureFacts(Facts):
     """Everything a person can say about one failure: shared by a threat and a decision.
 
-    `limited_since` is the day from which the office counts limited capability; it may lie after that day.
-    `cares_35_hours` and `cared_for_gets` are asked of a carer: how much care, and for whom. A job left, lost
-    or refused before the claim (`was_before_claim`) has the day of the claim, and the last day of work that
-    was to end anyway.
+    `key_point` is what whoever decides must not miss: it is read first. `limited_since` is the day from which
+    the office counts limited capability; it may lie after that day. `cares_35_hours` and `cared_for_gets` are
+    asked of a carer: how much care, and for whom. A job left, lost or refused before the claim
+    (`was_before_claim`) has the day of the claim, and the last day of work that was to end anyway.
     """
 
     failure: Failure = Failure.model_construct()
     requirement: Requirement = Requirement.model_construct()
     sides: tuple[Side, ...] = ()
     account: Words = ""
+    key_point: Words = ""
     what_i_did: Words = ""
     why_not_required: Words = ""
     reasons: tuple[Reason, ...] = ()
