@@ -1621,6 +1621,15 @@ def _excuses() -> Iterator[tuple[str, dict[str, Any]]]:
                     base = {"failure": failure, "sides": ["excused"], "reasons": []}
                     for _ in range(OTHER_VOICES):
                         yield "excused", base | ({"excused": given} if given else {})
+        for meaning in ("noted", "all-right"):
+            for _ in range(OTHER_VOICES):
+                told = {
+                    "meaning": meaning,
+                    "day": "2026-10-12",
+                    "how": "journal",
+                    "words": "I have that here.",
+                }
+                yield "noted", {"failure": failure, "sides": ["excused"], "reasons": [], "excused": told}
 
 
 def _of_a_provider() -> Iterator[tuple[str, dict[str, Any]]]:
@@ -2264,10 +2273,13 @@ def _argued() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - 
             "did-nothing",
             {"sides": ["did-it"], "failure": {"kind": kind, "happened": "2026-10-14"}, "reasons": []},
         )
+    yield "shown", {"evidence_shows": "I was out until ten.", "to_look_at": "the list of calls of that day"}
     yield "key-point", {"account": "It was a long morning.", "key_point": "I was there at nine."}
     fragments = {
         "account": "Bad day",
         "key_point": "the nine o'clock bus",
+        "evidence_shows": "my break times",
+        "to_look_at": "please ask the guard",
         "why_not_required": "school run",
         "job": {"tried": "a letter", "in_writing": "no"},
     }

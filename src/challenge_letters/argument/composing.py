@@ -152,17 +152,22 @@ def grounds_of(matter: Matter) -> tuple[Ground, ...]:
 
 
 def _with_proof(grounds: Sequence[Ground], matter: Matter) -> tuple[Ground, ...]:
-    """Return `grounds` with one word, in the first that rests on facts, about what is enclosed."""
+    """Return `grounds`, in the first that rests on facts a word about what is enclosed and what it shows."""
     shown = [each for each in grounds if each.kind in PROVEN]
     # The papers that the reasons bring with them show why somebody was late, not that they were there, nor
     # what the office had said. Of which of several grounds they are the proof nobody has asked.
     shown = [each for each in shown if each.kind not in NO_PAPER] or shown
     proven = shown[0] if len(shown) == 1 else None
-    if proven is None or is_proof_named(matter.challenge, matter.letter) or not _evidence(matter):
+    is_named = proven is None or is_proof_named(matter.challenge, matter.letter) or not _evidence(matter)
+    proof = () if is_named else (_proof(matter),)
+    # What they are said to show is an argument, of the best ground where no single one rests on facts.
+    shows = matter.box("evidence_shows")
+    with_these = proven or next(iter(shown or grounds), None)
+    if with_these is None or not (proof or shows):
         return tuple(grounds)
-    *most, last = proven.paragraphs
-    with_proof = replace(proven, paragraphs=(*most, (*last, _proof(matter))))
-    return tuple(with_proof if each is proven else each for each in grounds)
+    *most, last = with_these.paragraphs
+    with_proof = replace(with_these, paragraphs=(*most, (*last, *proof, *shows)))
+    return tuple(with_proof if each is with_these else each for each in grounds)
 
 
 def _evidence(matter: Matter) -> tuple[str, ...]:

@@ -31,6 +31,8 @@ STORY_BOXES = ("account", "what_i_did", "why_not_required", "requirement.why_not
 STEMS = {
     "account": "account",
     "key_point": "key-point",
+    "evidence_shows": "shows",
+    "to_look_at": "look-at",
     "called": "fact",
     "fact": "fact",
     "effect": "effect",
@@ -58,10 +60,11 @@ ENDS_OURS = {
     "post": re.compile(r"(?:to|back)\b", re.IGNORECASE),
     "limits": re.compile(r"(?!(?:because|why|how|as|since|due)\b)[a-z0-9]"),
     "knew": re.compile(r"(?!(?:because|cos|as|since|due)\b)"),
+    "look-at": re.compile(r"(?!(?:please|look|ask|i|we|you|they|he|she)\b)", re.IGNORECASE),
 }
 # Stems that go on with "because …", or "that …": what follows is a clause with a subject and its verb.
-GO_ON = frozenset({"fact", "not-required", "not-seen", "more-time", "look-now"})
-BECAUSE = re.compile(r"\A(?:because|cos|as|since) ", re.IGNORECASE)
+GO_ON = frozenset({"fact", "not-required", "not-seen", "more-time", "look-now", "shows"})
+BECAUSE = re.compile(r"\A(?:because|cos|as|since|that) ", re.IGNORECASE)
 SUBJECT = re.compile(
     r"(?:the|an?|my|our|his|her|their|this|that|these|those|it|i|we|he|she|they|there|no|nobody|somebody|both|all)\b",
     re.IGNORECASE,
@@ -190,6 +193,8 @@ class Matter:
     def _bridges(self) -> Iterable[str]:
         """Yield the boxes that tie a ground to its fact: they stand there, even if the account has it."""
         yield self.answer("adjustment.disadvantage")
+        yield self.answer("evidence_shows")
+        yield self.answer("to_look_at")
         if self.facts.has_side("did-it") or self.facts.has_side("did-part"):
             yield self.answer("what_i_did")
         first = self.reasons[0] if self.reasons else None
@@ -212,6 +217,8 @@ class Matter:
             yield self.answer("misconduct.circumstances"), self.facts.misconduct.circumstances
         yield self.answer("misconduct.words"), self.facts.misconduct.words if self.facts.misconduct else ""
         yield self.answer("done_since.words"), self.facts.done_since.words
+        yield self.answer("evidence_shows"), self.facts.evidence_shows
+        yield self.answer("to_look_at"), self.facts.to_look_at
         if self.sanction:
             yield self.answer("no_reduction_words"), self.sanction.no_reduction_words
             if self.challenge.stage in ("late", "very-late"):
@@ -436,7 +443,14 @@ def _needs_stem(text: typed.Typed) -> bool:
     is_half = field in HALF_SENTENCES and not text.begins_with_i and not text.words.startswith(("My ", "It "))
     is_known = field == "what_they_knew" and (_is_clause(text.words) or _is_thing_and_words(text.words))
     is_ours = field == "effect" and bool(typed.after_could_not(text.words))
-    return is_half or is_known or is_ours or (text.is_whole and typed.shape(text.words) == "fragment")
+    is_shown = field == "evidence_shows" and (text.begins_with_i or text.words[:1].islower())
+    return (
+        is_half
+        or is_known
+        or is_ours
+        or is_shown
+        or (text.is_whole and typed.shape(text.words) == "fragment")
+    )
 
 
 def _joined(stem: str, words: str) -> str:

@@ -364,6 +364,7 @@ def _authority(matter: Matter) -> Iterator[Sentence]:
 def _evidence(matters: Sequence[Matter]) -> Iterator[Sentence]:
     first = matters[0]
     yield from _reasons_of_the_notice(matters)
+    yield from (said for each in matters for said in each.box("to_look_at"))
     yield from _of_the_employer(first)
     yield from _of_the_front_desk(first)
     yield Sentence("ask-evidence-month")
@@ -468,6 +469,7 @@ def _of_warning(matter: Matter) -> Iterator[Paragraph]:
     yield tuple(_about_requirement(matter))
     yield tuple(_adjustment((matter,)))
     yield (
+        *matter.box("to_look_at"),
         *_of_the_front_desk(matter),
         *_what_the_doubt_is(matter),
         matter.say("ask-proof-missing"),

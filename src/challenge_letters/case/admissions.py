@@ -43,6 +43,7 @@ BOXES = frozenset(
         "disadvantage",
         "effect",
         "ended_words",
+        "evidence_shows",
         "fact",
         "facts",
         "last_seven_days",

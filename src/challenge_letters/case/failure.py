@@ -124,6 +124,7 @@ JobFault = Literal["pay", "hours", "contract", "safety", "treatment", "health", 
 # What the office did with somebody who was there.
 OfficeDid = Literal["seen", "sent-away", "new-time", "kept-waiting", "not-known"]
 # How somebody came to have a day or a time wrong, and what they did about it.
+ExcusedMeaning = Literal["need-not", "all-right", "moved", "noted", "not-known"]
 MistakeBy = Literal["wrote-down", "misread", "app", "other-message", "unclear", "told", "forgot", "not-known"]
 ThenDid = Literal["came", "rang", "wrote", "nothing", "not-known"]
 Dispute = Literal["conduct", "cause", "not-misconduct"]
@@ -334,12 +335,13 @@ class Arrival(Facts):
 
 
 class Excused(Facts):
-    """That the office itself had said they need not come or do it, or that it was all right.
+    """That the office itself had said they need not come or do it, that it was all right, or had noted it.
 
-    `day` is the day on which it said so, `words` what was said or written, in the office's own words;
-    `moved_to` the day to which it moved what was to be done, where it moved it.
+    `meaning` is which of these it said; `day` the day on which it said so, `words` what was said or written,
+    in the office's own words; `moved_to` the day to which it moved what was to be done, where it moved it.
     """
 
+    meaning: ExcusedMeaning = "not-known"
     day: RoughDay | None = None
     how: Channel = "not-known"
     words: Words = ""
@@ -605,10 +607,11 @@ class EarlierSanction(Facts):
 class FailureFacts(Facts):
     """Everything a person can say about one failure: shared by a threat and a decision.
 
-    `key_point` is what whoever decides must not miss: it is read first. `limited_since` is the day from which
-    the office counts limited capability; it may lie after that day. `cares_35_hours` and `cared_for_gets` are
-    asked of a carer: how much care, and for whom. A job left, lost or refused before the claim
-    (`was_before_claim`) has the day of the claim, and the last day of work that was to end anyway.
+    `key_point` is what whoever decides must not miss: it is read first. `evidence_shows` ends "They show
+    that …" of the papers, and `to_look_at` "Please look at …" of what others hold. `limited_since` is the day
+    from which the office counts limited capability; it may lie after that day. `cares_35_hours` and
+    `cared_for_gets` are asked of a carer: how much care, and for whom. A job left, lost or refused before the
+    claim (`was_before_claim`) has the day of the claim, and the last day of work that was to end anyway.
     """
 
     failure: Failure = Failure.model_construct()
@@ -622,6 +625,8 @@ class FailureFacts(Facts):
     told_them: TellingAtAnHour | None = None
     done_since: Done = Done.model_construct()
     evidence: tuple[Evidence, ...] = ()
+    evidence_shows: Words = ""
+    to_look_at: Words = ""
     groups: tuple[Group, ...] = ()
     limited_since: RoughDay | None = None
     cares_35_hours: YesNo = "not-known"

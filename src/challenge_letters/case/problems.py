@@ -209,6 +209,8 @@ class AccountDemand(Facts):
     told_them: Telling | None = None
     done_since: Done = Done.model_construct()
     evidence: tuple[Evidence, ...] = ()
+    evidence_shows: Words = ""
+    to_look_at: Words = ""
 
 
 class ClaimClosed(Facts):

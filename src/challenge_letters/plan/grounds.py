@@ -168,16 +168,20 @@ def arrival_of(facts: FailureFacts) -> Arrival | None:
 
 
 def was_excused(facts: FailureFacts) -> bool:
-    """Whether it had been said beforehand that they need not do it.
+    """Whether it had been said beforehand that they need not do it, or that it was noted.
 
-    What is said afterwards is no leave, and neither is an answer that only says thanks.
+    What is said afterwards is no leave.
     """
     if not facts.has_side("excused") or facts.failure.kind in WORK_ENDED:
         return False
-    if facts.excused and ACKNOWLEDGED.fullmatch(facts.excused.words.strip()):
-        return False
     said, failed = facts.excused.day if facts.excused else None, facts.failure.day
     return said is None or failed is None or said.earliest <= failed.latest
+
+
+def was_noted_only(facts: FailureFacts) -> bool:
+    """Whether all that was said beforehand is that it was noted: the office knew, and gave no leave."""
+    said = facts.excused
+    return said is not None and (said.meaning == "noted" or bool(ACKNOWLEDGED.fullmatch(said.words.strip())))
 
 
 def barred_by(problem: Challengeable) -> tuple[NoReduction, ...]:

@@ -11,6 +11,7 @@ from challenge_letters.argument.sentences import Ground, Sentence
 from challenge_letters.case.failure import AT_AN_HOUR
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.failure_traits import failures_with
+from challenge_letters.plan.grounds import was_noted_only
 
 RANK, BEHIND_THE_VACANCY, BEHIND_THE_SEARCH = 15, 23, 29
 VACANCIES = failures_with("job-refused")
@@ -29,7 +30,8 @@ def excused(matter: Matter, _before: Collection[str]) -> Ground | None:
     if moved_to:
         return _moved(moved_to, matter)
     what = _what(matter)
-    said = (*that_they_were_told(matter), *_rules(matter))
+    is_noted = what.startswith("noted")
+    said = (*that_they_were_told(matter), *(_counted_on(matter) if is_noted else _rules(matter)))
     heading = matter.say(f"heading-excused-{what}", "sides")
     # Of a vacancy that was only suggested, or could not be required, that is the better ground.
     rank = BEHIND_THE_VACANCY if matter.kind in VACANCIES else RANK
@@ -76,11 +78,13 @@ def _what(matter: Matter) -> str:
 
     Of hours of search nobody is excused who is told that something counts, or will do.
     """
-    if matter.kind == "not-available":
-        return matter.kind
-    if matter.kind == HOURS:
-        return "hours"
-    return "come" if matter.kind in AT_AN_HOUR else "do-it"
+    thing = "come" if matter.kind in AT_AN_HOUR else "do-it"
+    if was_noted_only(matter.facts):
+        return f"noted-{thing}"
+    told = matter.facts.excused
+    if matter.kind == "not-available" or (told and told.meaning == "all-right" and matter.kind != HOURS):
+        return "not-available"
+    return "hours" if matter.kind == HOURS else thing
 
 
 def is_excused_by_an_agreement(matter: Matter) -> bool:
@@ -124,6 +128,12 @@ def _rules(matter: Matter) -> Iterator[Sentence]:
     else:
         yield matter.say("rule-taken-back-no-law", "sides")
     yield _relied(matter)
+
+
+def _counted_on(matter: Matter) -> Iterator[Sentence]:
+    """Yield that they could count on it that the office knew: a note is no leave, and takes nothing back."""
+    higher = "-higher" if matter.challenge.section == "higher" else ""
+    yield matter.say(f"counted-on-the-note{higher}", "sides")
 
 
 def _relied(matter: Matter) -> Sentence:

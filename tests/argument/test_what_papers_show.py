@@ -1,0 +1,68 @@
+"""What the papers show is argued where they are named, and what others hold is asked for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.argument.test_lost_contests import _letter
+from tests.facts import sanction, threat
+
+TILL = {"kind": "lost-job", "happened": "2026-10-01", "their_words": "You made a false refund."}
+MISSED = {"kind": "missed-appointment", "happened": "2026-10-29"}
+SHEET = [{"what": "Clock sheet of 19 September", "have": "enclosed"}]
+DENIED = {"disputed": ["conduct"], "words": "I did not make it."}
+
+
+def _letter_of(**facts: Any) -> str:
+    told = {"failure": TILL, "misconduct": DENIED, "account": "I was at my break.", "evidence": SHEET}
+    return _letter("", sanction(**{**told, **facts}))
+
+
+def test_what_they_show_stands_beside_their_names() -> None:
+    letter = _letter_of(evidence_shows="I was clocked out from 14.06 to 14.37")
+    named = letter.index("evidence is enclosed")
+
+    assert named < letter.index("They show that I was clocked out from 14.06 to 14.37.") < named + 120
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("that I was out.", "They show that I was out."),
+        ("The sheet has me out from 14.06.", "The sheet has me out from 14.06."),
+        ("my break times", "What the papers show is this: “my break times”"),
+    ],
+)
+def test_it_is_always_a_sentence(typed: str, said: str) -> None:
+    assert said in _letter_of(evidence_shows=typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("the till list between 14.06 and 14.37", "Please look at the till list between 14.06 and 14.37."),
+        ("Ask Ms Sample what she wrote down.", "Ask Ms Sample what she wrote down."),
+        ("please ask the guard", "Please look at this: “please ask the guard”"),
+    ],
+)
+def test_what_others_hold_is_asked_for(typed: str, said: str) -> None:
+    letter = _letter_of(to_look_at=typed)
+    assert letter.index("What I ask you to do") < letter.index(said)
+
+
+def test_an_answer_to_a_warning_asks_for_it_too() -> None:
+    warned = threat(failure=MISSED, sides=["had-reason"], to_look_at="my message of 9 October")
+    assert "Please look at my message of 9 October." in _letter("", warned)
+
+
+def test_with_no_single_ground_they_stand_in_the_best_one() -> None:
+    told = sanction(
+        failure=MISSED,
+        sides=["not-told"],
+        requirement={"seen": "after"},
+        account="I was out.",
+        evidence_shows="the letter came on 2 November",
+    )
+    assert "They show that the letter came on 2 November." in _letter("", told)
