@@ -430,6 +430,11 @@ def _demand_facts() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0
             yield "handed", {"wanted": wanted, "handed_over": handed, "consent_claimed": True}
         yield "handed-bare", {"wanted": wanted, "handed_over": {}, "site_terms_words": "Keep it to yourself."}
         yield "terms", {"wanted": wanted, "site_terms_words": "Keep your sign-in details to yourself."}
+        for stance in ("will-not", "rather-not"):
+            refused = {"wanted": wanted, "stance": stance, "said_would_follow": "Your money could stop."}
+            yield "refused", {**refused, "asked_by": "jobcentre"}
+            yield "refused-to-do", {**refused, "purpose": "apply"}
+        yield "refused-handed", {"wanted": wanted, "stance": "will-not", "handed_over": {}}
     for day in ("2026-11-16", "2026-11", None):
         for place in ("Testtown Jobcentre", ""):
             for asker in ("my work coach", ""):
