@@ -128,6 +128,14 @@ def test_a_threat_is_answered_where_it_is_quoted() -> None:
     assert "I have offered the evidence" in _reply(stance="will-not")
 
 
+@pytest.mark.parametrize("stance", ["rather-not", "not-known"])
+def test_nobody_who_has_not_refused_gives_a_reason_for_refusing(stance: str) -> None:
+    letter = _reply(stance=stance, **THREAT)
+
+    assert "I offer the evidence itself, and that is my good reason." in letter
+    assert "not giving you" not in letter
+
+
 def test_whoever_would_do_it_themselves_is_not_argued_to_give_evidence() -> None:
     letter = _reply(wanted="email-log-in", purpose="send-cv", stance="will-not", **THREAT)
 

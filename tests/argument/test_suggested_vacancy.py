@@ -132,7 +132,7 @@ def test_a_job_beyond_what_was_agreed_is_a_ground_of_its_own() -> None:
     beyond = {"beyond_agreed": "it is 16 miles away and I do not drive"}
     letter = _answer(job=beyond, commitment_limits="jobs within an hour")
 
-    assert "That job went beyond what had been agreed with me" in letter
+    assert "This job lay outside my limits" in letter
     assert (
         "The limit agreed or asked for was jobs within an hour. "
         "The job went beyond that, because it is 16 miles away and I do not drive."
@@ -144,7 +144,7 @@ def test_a_limit_stands_in_the_story_where_nothing_about_the_job_is_argued() -> 
     letter = _of_the_message(not_said=UNSAID)
     limited = _answer(requirement={**MESSAGE, "not_said": UNSAID}, commitment_limits="school hours")
 
-    assert "beyond what had been agreed" not in letter
+    assert "outside my limits" not in letter
     assert limited.index("school hours") < limited.index("A message with")
 
 

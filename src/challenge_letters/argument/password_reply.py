@@ -488,9 +488,16 @@ def _threat(matter: _Demanded) -> Section | None:
     said = (
         *_threatened(matter),
         matter.say(f"sanction-needs-a-failure{doing}", "said_would_follow"),
-        matter.say(f"offer-is-good-reason{doing}", "offers", that=_that(matter)),
+        _good_reason(matter, doing),
     )
     return Section(Sentence(f"heading-no-failure{doing}"), (said,))
+
+
+def _good_reason(matter: _Demanded, doing: str) -> Sentence:
+    """Return that the offer is good reason: for not giving it only where the person will not give it."""
+    if matter.stance == "will-not":
+        return matter.say(f"offer-is-good-reason{doing}-refused", "offers", "stance", that=_that(matter))
+    return matter.say(f"offer-is-good-reason{doing}", "offers")
 
 
 # -- what was handed over, and consent
