@@ -430,6 +430,11 @@ def _demand_facts() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0
             yield "handed", {"wanted": wanted, "handed_over": handed, "consent_claimed": True}
         yield "handed-bare", {"wanted": wanted, "handed_over": {}, "site_terms_words": "Keep it to yourself."}
         yield "terms", {"wanted": wanted, "site_terms_words": "Keep your sign-in details to yourself."}
+        for stance in ("will-not", "rather-not"):
+            refused = {"wanted": wanted, "stance": stance, "said_would_follow": "Your money could stop."}
+            yield "refused", {**refused, "asked_by": "jobcentre"}
+            yield "refused-to-do", {**refused, "purpose": "apply"}
+        yield "refused-handed", {"wanted": wanted, "stance": "will-not", "handed_over": {}}
     for day in ("2026-11-16", "2026-11", None):
         for place in ("Testtown Jobcentre", ""):
             for asker in ("my work coach", ""):
@@ -444,6 +449,7 @@ def _demand_facts() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0
         ):
             holds = {"account_also_holds": ["messages"], "said_would_follow": "Your money may stop."}
             yield "purpose", {"purpose": purpose, "offers": offers, **holds}
+        yield "purpose-without-a-threat", {"purpose": purpose}
     yield "words", {"words": "Write it on this sheet.", "said_would_follow": "Your money may stop."}
     for answer in ("yes", "no"):
         yield "must", {"was_must": answer, "in_commitment": answer}
@@ -1265,6 +1271,24 @@ def _known_beforehand() -> Iterator[tuple[str, dict[str, Any]]]:
         )
 
 
+def _vacancy_without_a_must(vacancy: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield a vacancy whose message left something unsaid, or that went beyond what had been agreed."""
+    needed: dict[str, Any] = {"told_by": "journal", "told_on": "2026-10-05", "words": "You might like it."}
+    base: dict[str, Any] = {**vacancy, "sides": ["not-required"], "account": "I was at home."}
+    far = {"minutes_each_way": 115, "vacancy": "warehouse work in Leeds"}
+    beyond = {"beyond_agreed": "it is far and I do not drive"}
+    for _ in range(OTHER_VOICES):
+        for unsaid in (["must"], ["day", "consequence"]):
+            for how in ("journal", "phone"):
+                told = {**needed, "told_by": how, "not_said": unsaid, "was_clear_it_was_required": "no"}
+                yield "left-unsaid", {**base, "requirement": told}
+        yield "no-longer-open", {**base, "done_since": {"state": "closed"}, "job": far}
+        yield "beyond-agreed", {**base, "job": beyond}
+        yield "named", {**base, "job": {"vacancy": "warehouse work in Leeds"}, "requirement": needed}
+        limits = {"commitment_limits": "jobs within 60 minutes", "job": {**far, **beyond}}
+        yield "beyond-the-limit", {**base, **limits}
+
+
 def _notice() -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield short notice, what was met by the last day of the message, and what a message did not say."""
     for minutes in (30, 600):
@@ -1334,11 +1358,13 @@ def _required() -> Iterator[tuple[str, dict[str, Any]]]:
             },
         )
     vacancy = {"failure": {"kind": "particular-vacancy", "happened": "2026-10-14"}, "reasons": []}
-    heard = {"was_clear_it_was_required": "no", "told_by": "appointment", "words": "Have a look at it."}
+    heard = {"was_clear_it_was_required": "no", "told_by": "appointment"}
     for account in ("He told me about a job.", "He gave me a printout."):
         for _ in range(OTHER_VOICES):
-            told = {"sides": ["not-required"], "requirement": heard, "account": account}
-            yield "suggested-by-word", {**vacancy, **told}
+            for words in ("Have a look at it.", ""):
+                told = {"sides": ["not-required"], "requirement": {**heard, "words": words}}
+                yield "suggested-by-word", {**vacancy, **told, "account": account}
+    yield from _vacancy_without_a_must(vacancy)
     yield "asked-less", {"sides": ["not-required"], "why_not_required": "I work that day."}
     yield (
         "limits",

@@ -388,7 +388,7 @@ def test_the_authority_of_a_provider_is_still_asked_for() -> None:
     ],
 )
 def test_a_suggestion_was_sent_or_said_or_given(told_by: str, account: str, said: str) -> None:
-    needed = {**SUGGESTED, "told_by": told_by}
+    needed = {**SUGGESTED, "told_by": told_by, "words": ""}
     letter = _letter(threat(failure=VACANCY, sides=["not-required"], account=account, requirement=needed))
 
     assert said in letter

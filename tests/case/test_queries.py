@@ -40,6 +40,7 @@ ODD = [
     ("days-differ", threat(failure={"happened": "2026-11-02", "their_day": "2026-11-03"})),
     ("set-out-twice", threat(account="I left home at 8:10.", reasons=[{"kind": "travel", "left_at": "8.05 in the morning"}])),
     ("set-out-twice", threat(account="I left home at quarter to nine.", reasons=[{"kind": "travel", "left_at": "8.15"}])),
+    ("left-unsaid-but-said", threat(requirement={"not_said": ["day"], "words": "Have a look by Friday."})),
     ("no-place-but-a-time", threat(requirement={"gave_place_and_time": "no", "words": "Come to Room 2 at 9.30."})),
     ("done-before-failure", threat(failure={"happened": "2026-11-02"}, done_since={"state": "done", "day": "2026-11-01"})),
     ("future-day", {"kind": "no-answer", "decision": {"dated": "2026-11-24"}}),

@@ -14,6 +14,16 @@ AHEAD = re.compile(r"\S+(?: \S+)? (?:would|will|could|can|may|might|must)\b")
 # "my account, I can open it on my own phone": a thing, and a sentence about it.
 SENTENCE_OF_ONES_OWN = re.compile(r"(?:^|[,;:.–-]\s+)(I(?:['’](?:ll|d|m|ve))?(?:\s+\S+){3,})$")
 
+# "I am not giving it to you", "I won't share my password": a no of today, and none of a day that is over.
+REFUSES = re.compile(
+    r"\bI(?: will not|['’]ll not| won['’]t| am not going to|['’]m not going to) (?:give|hand|share|tell)\b"
+    r"|\bI(?: am|['’]m) not (?:giving|handing|sharing)\b|\bI refuse to (?:give|hand|share|tell)\b",
+    re.IGNORECASE,
+)
+# "… until you show me where it says so": a no on a condition is no plain one.
+ON_A_CONDITION = re.compile(r"\b(?:unless|until|till|before|without|except|if|but)\b", re.IGNORECASE)
+SECRET = re.compile(r"\b(?:pass ?words?|log-?ins?|log in|it|that|those|them)\b", re.IGNORECASE)
+
 
 def thing_offered(what: str) -> str:
     """Return the thing that `what` names, as it stands after "I will bring"; "" where it only tells of it."""
@@ -36,6 +46,18 @@ def narration_of(demand: AccountDemand) -> str:
     narrated = " ".join(_parted(demand)[1])
     answered = demand.told_them.words if demand.told_them else ""
     return "" if answered and holds(narrated, answered) else narrated
+
+
+def refuses(demand: AccountDemand) -> bool:
+    """Whether the person's own words say plainly that it is not given."""
+    told = demand.told_them.words if demand.told_them else ""
+    return any(_is_plain_no(each) for text in (told, demand.account) for each in split(flat(text)))
+
+
+def _is_plain_no(sentence: str) -> bool:
+    found = REFUSES.search(sentence)
+    rest = sentence[found.end() :] if found else ""
+    return bool(found and SECRET.search(rest)) and not ON_A_CONDITION.search(sentence)
 
 
 def holds(text: str, words: str) -> bool:

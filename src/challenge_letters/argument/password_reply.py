@@ -13,6 +13,7 @@ from challenge_letters.argument.channels import channel
 from challenge_letters.argument.demand_words import (
     TELLS,
     narration_of,
+    refuses,
     thing_offered,
     threat_of,
     told_of_offer,
@@ -36,7 +37,7 @@ from challenge_letters.argument.typed import flat, in_small, is_no_answer, is_th
 from challenge_letters.argument.voice import voice_of
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import Telling
-from challenge_letters.case.problems import AccountDemand, Offer
+from challenge_letters.case.problems import AccountDemand, Offer, Stance
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.plan.outcome import PlannedLetter
 
@@ -76,6 +77,13 @@ class _Demanded(Reply):
         return self.demand.handed_over is not None
 
     @property
+    def stance(self) -> Stance:
+        """What the person says about giving it: as was ticked, else as it was typed."""
+        if self.demand.stance == "not-known" and refuses(self.demand):
+            return "will-not"
+        return self.demand.stance
+
+    @property
     def purpose(self) -> str:
         """What was to be done with the log-in for the person; "" where it was to look at something."""
         return self.demand.purpose if self.demand.purpose in TO_DO else ""
@@ -100,7 +108,7 @@ def password_reply(letter: PlannedLetter, case: Case, *, on: date) -> Argument:
         demand=demand,
     )
     papers = (*closing.authority(matter), *_papers(matter), *closing.record(matter))
-    sections = (_handed_over(matter), _too_much(matter), _consent(matter))
+    sections = (_handed_over(matter), _too_much(matter), _threat(matter), _consent(matter))
     return Argument(
         references=(),
         subject=_subject(matter),
@@ -133,20 +141,48 @@ def _boxes(demand: AccountDemand) -> tuple[tuple[str, str], ...]:
 
 
 def _opening(matter: _Demanded) -> Iterator[Paragraph]:
-    yield (*writer(matter), _asked(matter), *_before_that(matter), *_how(matter))
+    refusal = _refusal(matter)
+    if refusal:
+        # Who reads no further has read what the person does, and what is offered instead.
+        yield (*writer(matter), refusal, _will_show(matter), *_offers(matter))
+        yield (_asked(matter, _that(matter)), *_before_that(matter), *_how(matter))
+    else:
+        yield (*writer(matter), _asked(matter, _wanted(matter)), *_before_that(matter), *_how(matter))
     yield matter.box("account")
     yield (*_told(matter), *matter.box("done_since.words"))
+    if not refusal:
+        yield (_will_show(matter), *_offers(matter))
+
+
+def _refusal(matter: _Demanded) -> Sentence | None:
+    """Return that it is not given, or not before an answer; None where the person has not said so.
+
+    Whoever has given it already can say no only for the future.
+    """
+    if matter.stance == "will-not":
+        wording = "will-not-give-again" if matter.has_handed_over else "will-not-give"
+        return matter.say(wording, "stance", wanted=_wanted(matter))
+    if matter.stance == "rather-not" and not matter.has_handed_over:
+        return matter.say("would-rather-not-give", "stance", wanted=_wanted(matter))
+    return None
+
+
+def _will_show(matter: _Demanded) -> Sentence:
     it = Sentence(f"it-{matter.demand.wanted}")
     if matter.purpose:
-        yield (matter.say(f"will-{matter.purpose}", "purpose", it=it), *_offers(matter))
-    else:
-        yield (matter.say("will-show", "wanted", it=it), *_offers(matter))
+        return matter.say(f"will-{matter.purpose}", "purpose", it=it)
+    return matter.say("will-show", "wanted", it=it)
 
 
-def _asked(matter: _Demanded) -> Sentence:
+def _that(matter: _Demanded) -> Sentence:
+    """Return "that password": what was asked for, once a sentence before has named it."""
+    return Sentence(f"that-{matter.demand.wanted}")
+
+
+def _asked(matter: _Demanded, wanted: Sentence) -> Sentence:
     demand, fields = matter.demand, ("asked_on", "place", "asker", "provider", "wanted", "site")
     when, asker = _when_and_where(matter), _asker(matter)
-    slots = {"wanted": _wanted(matter), "when": when, "asker": asker}
+    slots = {"wanted": wanted, "when": when, "asker": asker}
     wording = {
         (True, True): "asked-by-somebody",
         (False, True): "asked-by-somebody-undated",
@@ -212,12 +248,17 @@ def _how(matter: _Demanded) -> Iterator[Sentence]:
     is_said = demand.was_must == "yes" and bool(MUST.search(demand.words))
     if demand.was_must != "not-known" and not is_said:
         yield matter.say("was-a-must" if demand.was_must == "yes" else "was-no-must", "was_must")
-    threat = threat_of(demand)
-    # What the words of the demand threaten themselves is not told again.
-    if threat and not says(demand.words, threat):
-        yield matter.say("said-to-follow", "said_would_follow", words=threat)
+    if not _is_threat_answered(matter):
+        yield from _threatened(matter)
     if narration_of(demand):
         yield _as_told(matter, narration_of(demand), "said_would_follow")
+
+
+def _threatened(matter: _Demanded) -> Iterator[Sentence]:
+    """Yield what was said to follow; what the words of the demand threaten themselves is not told again."""
+    threat = threat_of(matter.demand)
+    if threat and not says(matter.demand.words, threat):
+        yield matter.say("said-to-follow", "said_would_follow", words=threat)
 
 
 def _as_told(matter: _Demanded, words: str, answer: str) -> Sentence:
@@ -405,6 +446,8 @@ def _why_not(matter: _Demanded) -> Iterator[Sentence]:
         wording = "more-than-needed" if matter.has_no_password else "password-is-no-evidence"
         wording = f"not-needed-to-{matter.purpose}" if matter.purpose else wording
         yield matter.say(wording, "wanted", "offers")
+    if _is_kept_by_the_office(matter):
+        yield matter.say("office-keeps-that-account", "wanted", "asked_by")
     held = tuple(Sentence(f"held-{each}") for each in demand.account_also_holds if each != SAME_PASSWORD)
     if SAME_PASSWORD in demand.account_also_holds and not matter.has_no_password:
         yield matter.say("same-password", "account_also_holds")
@@ -412,12 +455,49 @@ def _why_not(matter: _Demanded) -> Iterator[Sentence]:
         thing = Sentence("thing-device" if demand.wanted == "device" else "thing-account")
         wording = "also-holds-beyond" if matter.purpose else "also-holds"
         yield matter.say(wording, "account_also_holds", held=held, thing=thing)
+    if "other-people" in demand.account_also_holds and not matter.has_handed_over:
+        yield matter.say("others-are-not-mine-to-give", "account_also_holds")
     if not matter.has_no_password and not matter.has_handed_over:
         yield matter.say("you-would-keep-it-secure", "wanted")
     if demand.site_terms_words and demand.wanted not in ("device", "universal-credit-log-in"):
         yield matter.say("terms-of-the-site", "site_terms_words", words=demand.site_terms_words)
     if demand.also_wanted:
         yield matter.say("uploads-not-needed", "also_wanted", "offers")
+
+
+def _is_kept_by_the_office(matter: _Demanded) -> bool:
+    """Whether whoever wants to look into the account is the office that keeps it."""
+    demand = matter.demand
+    is_office = demand.wanted == "universal-credit-log-in" and demand.asked_by == "jobcentre"
+    return is_office and not (matter.purpose or matter.has_handed_over)
+
+
+# -- what was said to follow
+
+
+def _is_threat_answered(matter: _Demanded) -> bool:
+    """Whether what was said to follow is argued against: what was given already has been no failure."""
+    return bool(matter.demand.said_would_follow) and not matter.has_handed_over
+
+
+def _threat(matter: _Demanded) -> Section | None:
+    """Return why what was said to follow cannot follow: the evidence is offered."""
+    if not _is_threat_answered(matter):
+        return None
+    doing = "-doing" if matter.purpose else ""
+    said = (
+        *_threatened(matter),
+        matter.say(f"sanction-needs-a-failure{doing}", "said_would_follow"),
+        _good_reason(matter, doing),
+    )
+    return Section(Sentence(f"heading-no-failure{doing}"), (said,))
+
+
+def _good_reason(matter: _Demanded, doing: str) -> Sentence:
+    """Return that the offer is good reason: for not giving it only where the person will not give it."""
+    if matter.stance == "will-not":
+        return matter.say(f"offer-is-good-reason{doing}-refused", "offers", "stance", that=_that(matter))
+    return matter.say(f"offer-is-good-reason{doing}", "offers")
 
 
 # -- what was handed over, and consent
@@ -429,7 +509,8 @@ def _handed_over(matter: _Demanded) -> Section | None:
         return None
     slots = {"on_day": matter.on_day(handed.day)} if handed.day else {}
     wording = "handed-over-on" if handed.day else "handed-over"
-    gave = matter.say(wording, "handed_over.day", wanted=_wanted(matter), **slots)
+    wanted = _that(matter) if _refusal(matter) else _wanted(matter)
+    gave = matter.say(wording, "handed_over.day", wanted=wanted, **slots)
     why = matter.box("handed_over.why")
     return Section(Sentence("heading-handed-over-taken-back"), ((gave, *_changed(matter), *why),))
 
@@ -480,8 +561,14 @@ def _requests(matter: _Demanded) -> Iterator[Paragraph]:
         if matter.demand.said_would_follow
         else ()
     )
-    wording = "no-failure-recorded-doing" if matter.purpose else "no-failure-recorded"
-    yield (*withdrawn, matter.say(wording, "offers"))
+    yield (*withdrawn, matter.say(_no_failure(matter), "offers"))
+
+
+def _no_failure(matter: _Demanded) -> str:
+    """Return the row that asks for no failure; what makes it none is not said again."""
+    if _is_threat_answered(matter):
+        return "no-failure-recorded-as-argued"
+    return "no-failure-recorded-doing" if matter.purpose else "no-failure-recorded"
 
 
 def _request_or_requirement(matter: _Demanded) -> Sentence:

@@ -29,6 +29,12 @@ from challenge_letters.argument.grounds.good_reason import (
     time_of,
 )
 from challenge_letters.argument.grounds.missed_call import rang, told_of_which_hour
+from challenge_letters.argument.grounds.not_required import (
+    is_argued_from_its_message,
+    is_quoted_in_its_ground,
+    job_told_alone,
+    limits_stand_with_the_job,
+)
 from challenge_letters.argument.grounds.notified import is_reached_by_details, left_out_where_and_when
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.narrated import (
@@ -44,6 +50,7 @@ from challenge_letters.argument.opening import answered
 from challenge_letters.argument.own_word import may_be_led
 from challenge_letters.argument.same_event import A_FEW_WORDS, is_within, says
 from challenge_letters.argument.sentences import ACCOUNT_GOES_ON, Paragraph, Section, Sentence
+from challenge_letters.argument.their_message import is_message_told, message_itself
 from challenge_letters.argument.typed import is_no_answer
 from challenge_letters.case.failure import AT_AN_HOUR, Reason, Telling
 from challenge_letters.case.rough_days import RoughDay
@@ -74,12 +81,6 @@ OWN_TELLING = {
     "phone": re.compile(r"\bI (?:rang|phoned|called)\b"),
     "in-person": re.compile(r"\bI (?:told|asked|said|spoke)\b"),
 }
-# How people quote a message of the office's.
-THEIR_MESSAGE = re.compile(
-    r"\b(?:coach|they|she|he|jobcentre|adviser|DWP|message|letter|journal)\b[^.!?]{0,60}"
-    r"\b(?:wrote|said|sent|put|told|came)\b[^.!?]{0,60}[“\"]",
-    re.IGNORECASE,
-)
 # How people tell that they gave the office a new address or number.
 DETAILS = re.compile(
     r"\b(?:changed|gave|told|updated|put|registered)\b[^.!?]*\b(?:address|number|phone|mobile|e-?mail|details)\b",
@@ -99,7 +100,7 @@ RELATIVE = re.compile(
 )
 ASKED_FOR_CHANGE = ("unfair-commitment",)
 # What an explanation stands beside: the message, which it speaks of as "it".
-ABOUT_THE_MESSAGE = frozenset({"no-place-but-a-time", "seen-before-sent"})
+ABOUT_THE_MESSAGE = frozenset({"no-place-but-a-time", "left-unsaid-but-said", "seen-before-sent"})
 
 
 @dataclass(frozen=True)
@@ -174,6 +175,7 @@ def _events(matter: Matter) -> Iterator[Event]:
     yield from _agreement(matter)
     yield from _adjustment_asked(matter)
     yield from _message(matter)
+    yield Event(BEFORE, matter.facts.requirement.told_on, job_told_alone(matter), 1)
     yield from _reasons(matter)
     yield from _the_day(matter)
     yield from _telling(matter)
@@ -194,7 +196,7 @@ def _agreement(matter: Matter) -> Iterator[Event]:
             (*limits, *_by_word(reason, matter, is_named=bool(limits))),
             1,
         )
-    elif limits:
+    elif limits and not limits_stand_with_the_job(matter):
         yield Event(BEFORE, None, limits, 1)
 
 
@@ -246,24 +248,20 @@ def _message(matter: Matter) -> Iterator[Event]:
     is_bare = not (needed.words or needed.told_on) and needed.seen == "before"
     is_empty = is_bare and not (lacking or explained)
     about = () if is_empty else (*lacking, *_seen(matter))
-    if _is_message_told(matter) and not needed.words and matter.challenge.has("not-required"):
+    if is_argued_from_its_message(matter):
+        # What it does not say is the ground, with its words if nothing here leans on them.
+        is_here = not (is_quoted_in_its_ground(matter) or is_message_told(matter))
+        said = tuple(message_itself(matter)) if is_here else ()
+        yield Event(BEFORE, needed.told_on, (*_provider(matter), *said, *explained))
+        return
+    if is_message_told(matter) and not needed.words and matter.challenge.has("not-required"):
         about = tuple(each for each in about if each.wording != "not-made-clear")  # its ground says it
-    is_told = is_empty or (_is_message_told(matter) and not (about or explained))
-    said = () if is_told else tuple(_message_itself(matter))
+    is_told = is_empty or (is_message_told(matter) and not (about or explained))
+    said = () if is_told else tuple(message_itself(matter))
     yield Event(BEFORE, needed.told_on, (*_provider(matter), *said, *about, *explained))
     yield Event(
         BEFORE, _out_of_reach_since(matter) or needed.told_on, matter.box("requirement.why_not_seen"), 1
     )
-
-
-def _is_message_told(matter: Matter) -> bool:
-    """Whether the account quotes the message, with the day on which it came."""
-    needed, account = matter.facts.requirement, matter.facts.account
-    if not needed.words:
-        # "On 12 October my work coach wrote: …": ours would tell of the same message with less.
-        is_dated = needed.told_on is not None and names_the_day(account, needed.told_on)
-        return is_dated and bool(THEIR_MESSAGE.search(account))
-    return is_within(needed.words, account) and names_the_day(account, needed.told_on)
 
 
 def _explained(matter: Matter, *, is_of_the_message: bool) -> Iterator[Sentence]:
@@ -304,51 +302,6 @@ def _provider(matter: Matter) -> Iterator[Sentence]:
     needed = matter.facts.requirement
     if asker.provider and not needed.words:
         yield matter.say("provider-asked", "failure.provider", provider=asker.provider)
-
-
-def _message_itself(matter: Matter) -> Iterator[Sentence]:
-    """Yield the message in its own words, or that there was one: who sent it, how and when."""
-    needed, provider = matter.facts.requirement, matter.facts.failure.provider
-    if needed.told_by == "never":
-        return
-    if not (needed.words or needed.told_on):
-        yield from _came_by(matter)
-        return
-    name = _message_wording(matter) + ("-of-day" if needed.told_on else "")
-    name += "" if needed.words else "-no-words"
-    slots = {
-        "words": needed.words,
-        "day": matter.day(needed.told_on) if needed.told_on else "",
-        "on_day": matter.on_day(needed.told_on) if needed.told_on else "",
-        "provider": provider,
-        "by": channel(needed.told_by),
-    }
-    fields = ("requirement.words", "requirement.told_on", "requirement.told_by")
-    yield matter.say(name, *fields, **{slot: value for slot, value in slots.items() if value})
-
-
-def _came_by(matter: Matter) -> Iterator[Sentence]:
-    """Yield how a message came of which neither the words nor the day are known."""
-    needed, by = matter.facts.requirement, channel(matter.facts.requirement.told_by)
-    if by is None:
-        return
-    spoken = needed.told_by in HEARD
-    name = "told-spoken-no-words" if spoken else "message-came-by"
-    if needed.seen in ("after", "never"):
-        name = "message-said-to-be-sent"
-    yield matter.say(name, "requirement.told_by", by=by)
-
-
-def _message_wording(matter: Matter) -> str:
-    needed = matter.facts.requirement
-    if needed.seen == "never":
-        return "message-alleged"
-    if needed.told_by in HEARD:
-        return "told-spoken"
-    if matter.facts.failure.provider and needed.words and needed.told_on:
-        return "message-provider"
-    known = {"journal", "letter", "text-message", "email", "to-do"}
-    return f"message-{needed.told_by}" if needed.told_by in known else "message-unknown"
 
 
 def _seen(matter: Matter) -> Iterator[Sentence]:
@@ -766,5 +719,7 @@ def _since(matter: Matter) -> Iterator[Event]:
         yield Event(SINCE, done.day, (*own, *(led if is_led else typed)))
     elif done.state == "done":
         yield Event(SINCE, None, typed or (matter.say("done-since", "done_since.state"),))
+    elif done.state == "closed":
+        yield Event(SINCE, None, (matter.say("job-is-gone", "done_since.state"), *typed))
     elif typed:
         yield Event(SINCE, done.day, typed)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from typing import Literal
 
 from pydantic import model_validator
@@ -23,6 +25,7 @@ from challenge_letters.case.fields import (
 from challenge_letters.case.messages import message
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.failure_traits import failures_with
+from challenge_letters.law.spoken import MONTHS
 
 FailureKind = Literal[
     "missed-appointment",
@@ -162,6 +165,17 @@ CaredForGets = Literal[
     "none",
     "not-known",
 ]
+# What a message about a vacancy did not say, as the person says it.
+NotSaid = Literal["must", "day", "consequence"]
+# What a message says of itself, whatever was ticked.
+SAYS: Mapping[NotSaid, re.Pattern[str]] = {
+    "must": re.compile(r"\b(?:must|have to|has to|need to|required?|mandatory|compulsory)\b", re.IGNORECASE),
+    "day": re.compile(
+        rf"\b(?:\w+day|tomorrow|tonight|(?:\d+(?:st|nd|rd|th)? )?(?:{'|'.join(MONTHS)})|\d+/\d+)\b",
+        re.IGNORECASE,
+    ),
+    "consequence": re.compile(r"\b(?:sanction\w*|reduc\w+|stop(?:ped|s)?|lose|affect\w*)\b", re.IGNORECASE),
+}
 
 
 class Failure(Facts):
@@ -190,6 +204,7 @@ class Requirement(Facts):
 
     `new_details_on` is the day on which they gave the office a new address or number, `last_day` the last day
     for it that the message itself gives; `notice_minutes` how long before the time of it the message came.
+    `not_said` is what a message about a vacancy did not say, as it was ticked.
     `sent_to` is asked of an appointee: "claimant" where it went past them although the office knew of them.
     """
 
@@ -204,11 +219,23 @@ class Requirement(Facts):
     last_day: Day | None = None
     notice_minutes: Minutes = None
     sent_to: Literal["writer", "claimant", "not-known"] = "not-known"
+    not_said: tuple[NotSaid, ...] = ()
 
     @property
     def lacked_place_and_time(self) -> bool:
         """Whether the message gave no place and time: never said of one whose own words give a time."""
         return self.gave_place_and_time == "no" and not times_in(self.words)
+
+    @property
+    def left_unsaid(self) -> tuple[NotSaid, ...]:
+        """What the message did not say: never what its own words say, whatever was ticked."""
+        return tuple(each for each in self.not_said if not SAYS[each].search(self.words))
+
+    @property
+    def only_suggested(self) -> bool:
+        """Whether it was not clear that what the message spoke of had to be done."""
+        was_no_must = "must" in self.left_unsaid and self.was_clear_it_was_required != "yes"
+        return was_no_must or self.was_clear_it_was_required == "no"
 
 
 class Reason(Facts):
@@ -302,10 +329,10 @@ class Done(Facts):
     """What the person has done since about what was asked.
 
     `offered_on` is the day on which they first offered to come, or asked for a new time; `agreed_on` the day
-    on which the office gave them one.
+    on which the office gave them one. "closed" is said of a vacancy, or of a job that is gone.
     """
 
-    state: Literal["done", "rebooked", "not-yet", "cannot", "not-known"] = "not-known"
+    state: Literal["done", "rebooked", "not-yet", "cannot", "closed", "not-known"] = "not-known"
     day: RoughDay | None = None
     words: Words = ""
     offered_on: RoughDay | None = None
@@ -409,7 +436,8 @@ class Job(Facts):
     "I asked for …" and `danger_shown` is who else was hurt or told. The work begins at `starts_at`, and the
     person can be there at `there_by` at the earliest. `others_applied` ends "In that week I applied for …".
     Of a placement `ended` and `ended_words` say who ended it, and `not_as_told` ends "I was asked …";
-    `danger` and `danger_shown` are asked of it too.
+    `danger` and `danger_shown` are asked of it too. Of a vacancy `vacancy` ends "The job was …", and
+    `beyond_agreed` "It went beyond what had been agreed, because …".
     """
 
     was_offered: YesNo = "not-known"
@@ -437,6 +465,8 @@ class Job(Facts):
     there_by: ClockTime = ""
     others_applied: Line = ""
     not_as_told: Line = ""
+    vacancy: Line = ""
+    beyond_agreed: Line = ""
 
     @property
     def is_advised_against(self) -> bool:

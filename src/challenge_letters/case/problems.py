@@ -168,10 +168,14 @@ class HandedOver(Facts):
 # What somebody said they wanted a log-in for.
 DemandPurpose = Literal["look", "send-cv", "apply", "alerts", "not-known"]
 
+# Whether somebody says that they will not give it, or would rather not and asks first if they must.
+Stance = Literal["will-not", "rather-not", "not-known"]
+
 
 class AccountDemand(Facts):
     """Somebody asked for a password, a log-in, or to look into an account: for `purpose`.
 
+    `stance` is what the person says about giving it; `will_show_nothing` leaves no letter to say it in.
     `first_asked_on` is an earlier day on which it was asked, by word of mouth for example; `answer_by` the
     day by which it is wanted. `also_wanted` is what the demand asks for beside the log-in: screenshots or
     uploads of every application.
@@ -200,6 +204,7 @@ class AccountDemand(Facts):
     account: Words = ""
     offers: tuple[Offer, ...] = ()
     will_show_nothing: bool = False
+    stance: Stance = "not-known"
     account_also_holds: tuple[Literal["messages", "other-people", "health", "same-password"], ...] = ()
     site_terms_words: Words = ""
     consent_claimed: bool = False

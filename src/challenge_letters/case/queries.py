@@ -274,6 +274,12 @@ def _no_place_but_a_time(problem: FailureFacts, _today: date) -> Clash:
     return ("requirement.gave_place_and_time", "requirement.words") if is_odd else ()
 
 
+def _left_unsaid_but_said(problem: FailureFacts, _today: date) -> Clash:
+    requirement = problem.requirement
+    is_odd = requirement.left_unsaid != requirement.not_said
+    return ("requirement.not_said", "requirement.words") if is_odd else ()
+
+
 def _place_of_day(problem: FailureFacts) -> str:
     return "failure.happened" if problem.failure.happened else "failure.their_day"
 
@@ -405,6 +411,7 @@ RULES = (
     Rule("told-otherwise", AppealGrounds, ("grounds",), _told_otherwise),
     Rule("seen-before-sent", FailureFacts, ("requirement",), _told_after_failure_but_seen_before),
     Rule("no-place-but-a-time", FailureFacts, ("requirement",), _no_place_but_a_time),
+    Rule("left-unsaid-but-said", FailureFacts, ("requirement",), _left_unsaid_but_said),
     Rule(
         "not-told-but-knew",
         FailureFacts,

@@ -15,7 +15,7 @@ from challenge_letters.interview.inconsistencies import (
     variable_at,
 )
 from challenge_letters.interview.locking import can_lock, locked, words_for_lock
-from challenge_letters.interview.page_choices import choices, months, offered
+from challenge_letters.interview.page_choices import choices, done_choices, months, offered
 from challenge_letters.interview.preview import preview_of, preview_page, variable_in_preview
 from challenge_letters.interview.remembering import bring_back
 from challenge_letters.interview.result import (
@@ -110,6 +110,7 @@ __all__ = [
     "choices",
     "day_problem",
     "deadline_before",
+    "done_choices",
     "done_question",
     "effect_text",
     "example",

@@ -135,6 +135,7 @@ NOT_ASKED = {
     "reason": {"could_tell": "not-known"},
     "misconduct": {"appeal_result": "not-known"},
     "excused": {"excused_meaning": "not-known"},
+    "show": {"stance": "not-known"},
 }
 # Of a job to apply for or to take the message has a page of its own.
 OF_A_JOBS_MESSAGE = {

@@ -9,6 +9,7 @@ from challenge_letters.interview.clock import this_day
 from challenge_letters.interview.shown import shown
 from challenge_letters.interview.texts import labels
 from challenge_letters.interview.walk import walk_until
+from challenge_letters.law.failure_traits import failures_with
 
 Choices = list[dict[str, str]]
 MONTHS_BACK = 48
@@ -21,6 +22,14 @@ MONTH_NAMES = (
 def choices(name: str) -> Choices:
     """Return the choices called `name`."""
     return [{value: label} for value, label in labels(name).items()]
+
+
+def done_choices(failure_kind: str) -> Choices:
+    """Return what can have come of it since: only a job can be gone, and no vacancy is booked again."""
+    is_of_a_job = failure_kind in failures_with("job-refused")
+    unfit = set() if is_of_a_job else {"closed"}
+    unfit |= {"rebooked"} if is_of_a_job and failure_kind in failures_with("over-time") else set()
+    return [each for each in choices("done") if not unfit & set(each)]
 
 
 def months() -> Choices:

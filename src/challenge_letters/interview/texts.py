@@ -87,5 +87,7 @@ def other_day_question(failure_kind: str) -> str:
 
 def done_question(failure_kind: str) -> str:
     """Return how to ask whether somebody has done since what `failure_kind` says they did not."""
+    if failure_kind == "particular-vacancy":
+        return sentence("done-of-a-vacancy")
     can_be_booked = failure_kind in failures_with("appointment")
     return sentence("done-or-booked" if can_be_booked else "done-since")

@@ -279,7 +279,7 @@ def _was_only_suggested(problem: Challengeable) -> bool:
     Universal Credit Regulations 2013 reg 94, and their twins.
     """
     is_about_a_vacancy = problem.failure.kind in failures_with("vacancy")
-    return is_about_a_vacancy and problem.requirement.was_clear_it_was_required == "no"
+    return is_about_a_vacancy and problem.requirement.only_suggested
 
 
 def _job_was_not_required(problem: Challengeable, case: Case) -> bool:
@@ -287,7 +287,8 @@ def _job_was_not_required(problem: Challengeable, case: Case) -> bool:
     if job is None or problem.failure.kind not in JOBS_REFUSED:
         return False
     not_offered = problem.failure.kind == "job-offer" and job.was_offered == "no"
-    return not_offered or too_far(problem, case) is not None or bool(RULING_OUT & set(job.faults))
+    is_too_far = too_far(problem, case) is not None
+    return not_offered or is_too_far or bool(job.beyond_agreed or RULING_OUT & set(job.faults))
 
 
 def faults_of(problem: Challengeable) -> tuple[JobFault, ...]:

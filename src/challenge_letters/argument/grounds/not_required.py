@@ -7,9 +7,11 @@ from collections.abc import Collection, Iterator
 
 from challenge_letters.argument.channels import HEARD
 from challenge_letters.argument.grounds import birth
+from challenge_letters.argument.grounds.leaving import ending
 from challenge_letters.argument.in_common import is_fit_note_told
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
+from challenge_letters.argument.their_message import is_message_told, message_itself
 from challenge_letters.case.failure import INTERVIEWS, Group
 from challenge_letters.law.benefits import has
 from challenge_letters.law.failure_traits import failures_with
@@ -273,8 +275,11 @@ def vacancy(matter: Matter, before: Collection[str]) -> Ground | None:
     is_suggested = _is_suggested(matter)
     if not (was_no_offer or is_suggested or matter.facts.has_side("not-required")):
         return None
+    if is_required and _is_job_ruled_out(matter):
+        # That it was required is answered with the job itself.
+        return None
     is_argued = was_no_offer or is_suggested or is_required or matter.kind == "employer-interview"
-    if not is_argued and any(_about_job(matter)):
+    if not is_argued and _is_job_ruled_out(matter):
         # What is wrong with the job itself is a ground; that nobody required it, nobody has said.
         return None
     name = "no-offer" if was_no_offer else "offer" if matter.kind == "job-offer" else "vacancy"
@@ -285,13 +290,17 @@ def vacancy(matter: Matter, before: Collection[str]) -> Ground | None:
         matter.say("not-reasonable", *REQUIRED) if is_required else _rule_of_the_vacancy(name, matter)
     )
     if is_suggested and name == "vacancy":
-        said.append(matter.say(_only_suggested(matter), "requirement.was_clear_it_was_required"))
+        said.extend(_suggested(matter))
     case = "suggested" if is_suggested and name != "no-offer" else name
     case = "not-reasonable" if is_required else case
     clause = matter.say(f"case-{case}", "requirement.was_clear_it_was_required")
-    heading = matter.say(f"heading-{'not-reasonable' if is_required else name}", "failure.kind")
+    heading = (
+        _heading_of_the_message(matter)
+        if is_suggested and name == "vacancy"
+        else matter.say(f"heading-{'not-reasonable' if is_required else name}", "failure.kind")
+    )
     # What the person says of it stands beside the job itself where that has a ground of its own.
-    is_elsewhere = any(_about_job(matter)) or ("section" in before and not _is_only_suggested(matter))
+    is_elsewhere = _is_job_ruled_out(matter) or ("section" in before and not _is_only_suggested(matter))
     words = () if is_elsewhere or stands_with_the_reason(matter) else matter.box("why_not_required")
     return Ground("vacancy", 20, heading, ((*said, *words),), clause)
 
@@ -305,7 +314,62 @@ OF_THE_MESSAGE = re.compile(
 
 def _is_suggested(matter: Matter) -> bool:
     """Whether the message did not make clear that it was required."""
-    return matter.facts.requirement.was_clear_it_was_required == "no"
+    return matter.facts.requirement.only_suggested
+
+
+def is_argued_from_its_message(matter: Matter) -> bool:
+    """Whether the ground that a vacancy was only suggested argues from what the message says and does not.
+
+    A message that was not seen in time is argued from that.
+    """
+    needed = matter.facts.requirement
+    is_raised = matter.challenge.has("not-required") and matter.kind in failures_with("vacancy")
+    is_in_time = needed.told_by != "never" and needed.seen in ("before", "not-known")
+    return is_raised and needed.only_suggested and is_in_time and bool(needed.words or needed.left_unsaid)
+
+
+# "She said I could go along": the account goes on from the message, which has to stand before it.
+GOES_ON_FROM_IT = re.compile(r"(?:she|he|they|it|that|this)\b", re.IGNORECASE)
+
+
+def is_quoted_in_its_ground(matter: Matter) -> bool:
+    """Whether the words of that message stand in the ground itself, and not in the account or before it."""
+    is_told = is_message_told(matter) or bool(GOES_ON_FROM_IT.match(matter.facts.account))
+    return bool(matter.facts.requirement.words) and is_argued_from_its_message(matter) and not is_told
+
+
+NOT_SAID = ("requirement.not_said", "requirement.was_clear_it_was_required")
+
+
+def _suggested(matter: Matter) -> Iterator[Sentence]:
+    """Yield that it was a suggestion: from the words of the message and what they leave out, where told."""
+    if not is_argued_from_its_message(matter):
+        yield matter.say(_only_suggested(matter), "requirement.was_clear_it_was_required")
+        return
+    if is_quoted_in_its_ground(matter):
+        yield from message_itself(matter)
+    kind = "told" if _only_suggested(matter) == "only-suggested-told" else "message"
+    yield matter.say(f"{kind}-left-unsaid", *NOT_SAID, unsaid=tuple(_unsaid(matter)))
+    yield matter.say("that-is-a-suggestion", *NOT_SAID)
+
+
+def _unsaid(matter: Matter) -> Iterator[Sentence]:
+    """Yield what the message did not say, each as it follows "The message"."""
+    unsaid = matter.facts.requirement.left_unsaid
+    if "must" not in unsaid:
+        yield Sentence("unsaid-clear")
+    for each in unsaid:
+        yield Sentence(f"unsaid-{each}")
+
+
+def _heading_of_the_message(matter: Matter) -> Sentence:
+    """Return what a message in writing lacked, where that is told; else that nothing was required."""
+    unsaid = matter.facts.requirement.left_unsaid
+    is_written = _only_suggested(matter) != "only-suggested-told"
+    if not unsaid or not is_written or not is_argued_from_its_message(matter):
+        return matter.say("heading-vacancy", "failure.kind")
+    without = tuple(Sentence(f"without-{each}") for each in unsaid)
+    return matter.say("heading-vacancy-unsaid", *NOT_SAID, without=without)
 
 
 def _only_suggested(matter: Matter) -> str:
@@ -324,13 +388,13 @@ def is_seen_to_be_suggested(matter: Matter) -> bool:
 
 def _is_only_suggested(matter: Matter) -> bool:
     """Whether the ground about the vacancy itself says that it was suggested, and no more."""
-    return _is_suggested(matter) and matter.kind in VACANCIES and not any(_about_job(matter))
+    return _is_suggested(matter) and matter.kind in VACANCIES and not _is_job_ruled_out(matter)
 
 
 def _is_told_that_it_was_required(matter: Matter) -> bool:
     """Whether the person says themselves that it was required: a letter then never denies that."""
     needed = matter.facts.requirement
-    if needed.was_clear_it_was_required == "no" or needed.told_by == "never":
+    if needed.only_suggested or needed.told_by == "never":
         return False
     # What is quoted of an offer may be the employer's own message.
     is_quoted = bool(needed.words) and matter.kind != "job-offer"
@@ -345,20 +409,73 @@ def _rule_of_the_vacancy(name: str, matter: Matter) -> Sentence:
 
 
 def job(matter: Matter, before: Collection[str]) -> Ground | None:
-    """Return the ground that this job could not be required: too far, or ruled out by health or caring."""
-    said = (
-        tuple(_about_job(matter)) if matter.challenge.has("not-required") and matter.kind in VACANCIES else ()
-    )
-    if not said:
+    """Return the ground that this job could not be required: too far, ruled out, beyond what was agreed."""
+    if not _is_job_argued(matter):
         return None
-    heading = matter.say("heading-job", "job")
-    return Ground(
-        "job",
-        22,
-        heading,
-        (said, *(() if "section" in before else _own_words(matter))),
-        _job_clause(matter),
-    )
+    law, agreed = tuple(_about_job(matter)), tuple(_beyond_agreed(matter))
+    rule = law[:1] or (() if any(_still_required(matter)) else (matter.say("rule-can-be-met", "job"),))
+    # The rule first, then which job it is that the rule meets.
+    about = (*_still_required(matter), *rule, *_named(matter), *law[1:])
+    said = (about, agreed) if law else ((*about, *agreed),)
+    own = () if "section" in before else _own_words(matter)
+    heading, clause = matter.say("heading-job", "job"), _job_clause(matter)
+    if clause is None and matter.facts.job and matter.facts.job.beyond_agreed:
+        fields = ("job.beyond_agreed", "commitment_limits")
+        heading, clause = (matter.say(f"{where}-beyond-agreed", *fields) for where in ("heading-job", "case"))
+    return Ground("job", 22, heading, (*(each for each in said if each), *own), clause)
+
+
+def _still_required(matter: Matter) -> Iterator[Sentence]:
+    """Yield what answers that it was required, where the person says so or their words show it."""
+    is_no_offer = matter.facts.job is not None and matter.facts.job.was_offered == "no"
+    if _is_told_that_it_was_required(matter) and not (matter.kind == "job-offer" and is_no_offer):
+        yield matter.say("not-reasonable", *REQUIRED)
+
+
+def _is_job_argued(matter: Matter) -> bool:
+    """Whether what is wrong with the job itself is a ground of its own."""
+    is_raised = matter.challenge.has("not-required") and matter.kind in VACANCIES
+    return is_raised and _is_job_ruled_out(matter)
+
+
+def _is_job_ruled_out(matter: Matter) -> bool:
+    is_beyond = matter.facts.job is not None and bool(matter.facts.job.beyond_agreed)
+    return is_beyond or any(_about_job(matter))
+
+
+def _named(matter: Matter) -> Iterator[Sentence]:
+    """Yield which job it was: its work, its place, its hours."""
+    if matter.kind in VACANCIES and matter.facts.job and matter.facts.job.vacancy:
+        yield matter.say("the-job-was", "job.vacancy", words=ending(matter.facts.job.vacancy, matter))
+
+
+def job_told_alone(matter: Matter) -> Paragraph:
+    """Return which job it was, where no ground about the job itself says it."""
+    return () if _is_job_argued(matter) else tuple(_named(matter))
+
+
+def limits_stand_with_the_job(matter: Matter) -> bool:
+    """Whether the limits that were agreed are held against the job, in the ground about it."""
+    return bool(matter.facts.commitment_limits) and _is_job_argued(matter)
+
+
+# "within 60 minutes", "no more than 45 min each way": a limit to the journey.
+MINUTES_AGREED = re.compile(
+    r"\b(?:within|under|up to|at most|no more than|not more than|maximum(?: of)?) (\d+) ?min", re.IGNORECASE
+)
+
+
+def _beyond_agreed(matter: Matter) -> Iterator[Sentence]:
+    """Yield the limits that were agreed or asked for, and how the job goes beyond them."""
+    limits = matter.box("commitment_limits") if limits_stand_with_the_job(matter) else ()
+    yield from limits
+    job, found = matter.facts.job, MINUTES_AGREED.findall(matter.facts.commitment_limits)
+    over = job.minutes_each_way - int(found[0]) if job and job.minutes_each_way and len(found) == 1 else 0
+    if limits and over > 0:
+        yield matter.say("journey-over-agreed", "job.minutes_each_way", "commitment_limits", over=over)
+    if job and job.beyond_agreed:
+        wording = "job-beyond-that" if limits else "job-beyond-agreed"
+        yield matter.say(wording, "job.beyond_agreed", words=ending(job.beyond_agreed, matter))
 
 
 def _about_job(matter: Matter) -> Iterator[Sentence]:
@@ -382,7 +499,11 @@ def _job_clause(matter: Matter) -> Sentence | None:
         minutes = job.minutes_each_way
         return matter.say("case-too-far", "job.minutes_each_way", minutes=minutes, longest=longest)
     faults = matter.facts.job.faults if matter.facts.job else ()
-    return matter.say("case-ruled-out", "job.faults") if {"health", "caring"} & set(faults) else None
+    if {"health", "caring"} & set(faults):
+        return matter.say("case-ruled-out", "job.faults")
+    is_beyond = job is not None and bool(job.beyond_agreed)
+    is_required = any(_still_required(matter)) and not is_beyond
+    return matter.say("case-not-reasonable", *REQUIRED) if is_required else None
 
 
 def _own_words(matter: Matter) -> tuple[Paragraph, ...]:
@@ -455,11 +576,13 @@ def stands_with_another(matter: Matter) -> bool:
 def stands_with_the_reason(matter: Matter) -> bool:
     """Whether why a suggested vacancy should not have been asked speaks of the job: that is a reason.
 
-    What speaks of the message, and how little it asked, stands with the ground that nothing was required.
+    Where the job itself is a ground, it stands there. What speaks of the message, and how
+    little it asked, stands with the ground that nothing was required.
     """
     has_reason = bool(matter.reasons) and matter.challenge.has("good-reason")
     is_of_the_message = bool(OF_THE_MESSAGE.search(matter.facts.why_not_required))
-    return matter.kind in VACANCIES and _is_suggested(matter) and has_reason and not is_of_the_message
+    is_of_a_reason = has_reason and not (is_of_the_message or _is_job_ruled_out(matter))
+    return matter.kind in VACANCIES and _is_suggested(matter) and is_of_a_reason
 
 
 def _heading_not_asked(matter: Matter) -> Sentence:
