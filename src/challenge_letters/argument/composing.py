@@ -17,6 +17,7 @@ from challenge_letters.argument.grounds import (
     lateness,
     leaving,
     length,
+    not_looked_at,
     not_required,
     offered,
 )
@@ -198,6 +199,7 @@ GROUNDS: tuple[Callable[[Matter, Collection[str]], Ground | None], ...] = (
     not_required.perhaps_nothing,
     not_required.not_asked,
     hours.all_reasonable,
+    not_looked_at.not_looked_at,
     notified,
     leaving.sent_home,
     leaving.not_as_told,

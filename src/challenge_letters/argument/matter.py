@@ -44,6 +44,7 @@ STEMS = {
     "tried": "tried",
     "more_time": "more-time",
     "other_needs": "needs",
+    "decide_quickly": "quickly",
     "commitment_limits": "limits",
     "back_in_work_words": "work",
     "what_they_knew": "knew",
@@ -60,7 +61,7 @@ ENDS_OURS = {
     "knew": re.compile(r"(?!(?:because|cos|as|since|due)\b)"),
 }
 # Stems that go on with "because …", or "that …": what follows is a clause with a subject and its verb.
-GO_ON = frozenset({"fact", "not-required", "not-seen", "more-time", "look-now"})
+GO_ON = frozenset({"fact", "not-required", "not-seen", "more-time", "look-now", "quickly"})
 BECAUSE = re.compile(r"\A(?:because|cos|as|since) ", re.IGNORECASE)
 SUBJECT = re.compile(
     r"(?:the|an?|my|our|his|her|their|this|that|these|those|it|i|we|he|she|they|there|no|nobody|somebody|both|all)\b",
@@ -89,6 +90,8 @@ TRIED_OFTEN = re.compile(r"I tried (it )?[\w ]{1,20}times\.?", re.IGNORECASE)
 # What the ground says in numbers once the days of a birth are known.
 PREGNANT = re.compile(r"\b(pregnant|pregnancy|mat ?b1|due date)\b", re.IGNORECASE)
 HALF_SENTENCES = frozenset({"understood", "where_post_came"})
+# The box that nothing but our own words can lead to: "Please decide quickly, because …".
+URGENT = "decide_quickly"
 REASON_BOXES = ("fact", "effect", "what_i_did", "understood", "where_post_came")
 
 
@@ -436,6 +439,7 @@ def _needs_stem(text: typed.Typed) -> bool:
     is_half = field in HALF_SENTENCES and not text.begins_with_i and not text.words.startswith(("My ", "It "))
     is_known = field == "what_they_knew" and (_is_clause(text.words) or _is_thing_and_words(text.words))
     is_ours = field == "effect" and bool(typed.after_could_not(text.words))
+    is_half = is_half or field == URGENT
     return is_half or is_known or is_ours or (text.is_whole and typed.shape(text.words) == "fragment")
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.channels import HEARD, channel
+from challenge_letters.argument.grounds.length import none_before
 from challenge_letters.argument.in_common import before
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.narrated import as_answer, as_told, is_own_telling
@@ -538,7 +539,7 @@ def _first_ever(matter: Matter) -> Iterator[Sentence]:
     is_first = sanction is not None and sanction.earlier_sanctions_known == "yes" and len(decisions) == 1
     is_said = bool(point and point.claim == "days") or bool(found and found.is_first)
     if sanction and is_first and not sanction.earlier_sanctions and not is_said:
-        yield matter.say("no-earlier", "earlier_sanctions_known")
+        yield none_before(matter)
 
 
 def _told_first(grounds: Sequence[Ground], most: int) -> list[Ground]:

@@ -260,6 +260,8 @@ def soon_after_a_death(matter: Matter, _before: Collection[str]) -> Ground | Non
 # -- vacancies and jobs
 
 
+# Groups that tell of the person's health.
+OF_HEALTH = ("limited-capability", "limited-capability-work-activity", "patient", "fit-note")
 REQUIRED = ("requirement.words", "requirement.was_clear_it_was_required")
 
 
@@ -436,12 +438,38 @@ def lifts_nothing(matter: Matter) -> bool:
 
 def situation(matter: Matter) -> Paragraph:
     """Return that situation as a fact, where it is no ground; a fit note told of before is left out."""
-    if not lifts_nothing(matter):
-        return ()
     is_told = is_fit_note_told(matter.challenge, matter.letter)
-    groups = [each for each in matter.challenge.protection.said if each != "fit-note" or not is_told]
+    if lifts_nothing(matter):
+        groups = [each for each in matter.challenge.protection.said if each != "fit-note" or not is_told]
+    else:
+        groups = [each for each in _beside_the_reason(matter) if each != "fit-note" or not is_told]
     known = tuple(fit_note_known(matter)) if "fit-note" in groups else ()
-    return (*(_was_in(matter, each) for each in groups), *known)
+    asked = tuple(_what_is_left(matter)) if "limited-capability" in groups else ()
+    is_weighed = bool(groups) and not asked and not lifts_nothing(matter)
+    weighed = (matter.say("weigh-situation", "groups"),) if is_weighed else ()
+    return (*(_was_in(matter, each) for each in groups), *known, *asked, *weighed)
+
+
+def _beside_the_reason(matter: Matter) -> Iterator[Group]:
+    """Yield the groups to be weighed with a good reason: of health, and of care where care is the reason.
+
+    What somebody earned, or looked after, says nothing of why they could not come.
+    """
+    if matter.challenge.has("not-required") or not matter.challenge.has("good-reason"):
+        return
+    is_care = any(each.kind == "caring" for each in matter.reasons)
+    for group in matter.challenge.protection.said:
+        is_told = group in CHILDREN and any(each.age for each in matter.reasons)
+        if group in OF_HEALTH or (is_care and group in (*CHILDREN, "carer") and not is_told):
+            yield group
+
+
+def _what_is_left(matter: Matter) -> Iterator[Sentence]:
+    """Yield what can be asked of somebody with limited capability for work, and the question what it was."""
+    if matter.challenge.protection.asked == "preparation" and matter.has_law("fewer-requirements"):
+        yield matter.say("rule-no-search", "groups")
+        if matter.kind in INTERVIEWS:
+            yield matter.say("say-what-it-was-for", "failure.kind")
 
 
 def stands_with_another(matter: Matter) -> bool:
