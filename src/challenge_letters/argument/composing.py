@@ -65,6 +65,8 @@ PROVEN = frozenset(
         "no-reduction",
     }
 )
+# How a situation ends that is told beside a reason.
+BESIDE = frozenset({"weigh-situation", "say-what-it-was-for"})
 NO_PAPER = frozenset({"was-there", "excused", "nothing-required"})
 SHORT_STORY = 2
 NAMED_PAPERS = 3
@@ -161,8 +163,11 @@ def _with_proof(grounds: Sequence[Ground], matter: Matter) -> tuple[Ground, ...]
     proven = shown[0] if len(shown) == 1 else None
     if proven is None or is_proof_named(matter.challenge, matter.letter) or not _evidence(matter):
         return tuple(grounds)
-    *most, last = proven.paragraphs
-    with_proof = replace(proven, paragraphs=(*most, (*last, _proof(matter))))
+    # What is to be weighed besides is not what the papers show.
+    at = next((at for at, said in enumerate(proven.paragraphs) if said[-1].wording in BESIDE), None)
+    *most, last = proven.paragraphs[:at]
+    after = proven.paragraphs[at:] if at else ()
+    with_proof = replace(proven, paragraphs=(*most, (*last, _proof(matter)), *after))
     return tuple(with_proof if each is proven else each for each in grounds)
 
 
@@ -181,7 +186,9 @@ def _proof(matter: Matter) -> Sentence:
 
 
 # As the page of papers calls it, in the list of choices.
-THEIR_OWN = frozenset({"copy of the decision or message", "the decision or message"})
+THEIR_OWN = frozenset(
+    {"copy of what i was sent", "copy of the decision or message", "the decision or message"}
+)
 # In the order in which they are taken; each is told which stand before it.
 GROUNDS: tuple[Callable[[Matter, Collection[str]], Ground | None], ...] = (
     lateness.lateness,

@@ -34,6 +34,7 @@ from challenge_letters.argument.grounds.notified import is_reached_by_details, l
 from challenge_letters.argument.later_in_account import parted_by_what_was_told
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.narrated import (
+    answered,
     as_told,
     is_dated,
     is_message_narrated,
@@ -42,7 +43,6 @@ from challenge_letters.argument.narrated import (
     names_the_day,
     names_the_way,
 )
-from challenge_letters.argument.opening import answered
 from challenge_letters.argument.own_word import may_be_led
 from challenge_letters.argument.same_event import A_FEW_WORDS, is_within, says
 from challenge_letters.argument.sentences import ACCOUNT_GOES_ON, Paragraph, Section, Sentence

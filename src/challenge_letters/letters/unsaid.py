@@ -59,9 +59,9 @@ def groups_in_no_letter(plan: Plan) -> Iterator[tuple[int, Group]]:
 
 
 def _told_with_a_reason(problem: FailureFacts) -> frozenset[Group]:
-    """Return the groups of which a reason tells in its own words: the child who needed somebody."""
-    is_of_a_child = any(each.kind == "caring" and each.age for each in problem.reasons)
-    return frozenset(CHILDREN) if is_of_a_child else frozenset()
+    """Return the groups of which a reason tells in its own words: whoever needed the person."""
+    is_care = any(each.kind == "caring" for each in problem.reasons)
+    return frozenset((*CHILDREN, "carer")) if is_care else frozenset()
 
 
 def _printed(plan: Plan) -> str:

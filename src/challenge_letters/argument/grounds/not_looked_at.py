@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from challenge_letters.argument.grounds.leaving import ending
 from challenge_letters.argument.matter import Matter
-from challenge_letters.argument.opening import answered
+from challenge_letters.argument.narrated import answered
 from challenge_letters.argument.same_event import stems
 from challenge_letters.argument.sentences import Ground, Sentence
 from challenge_letters.argument.typed import sentences_of, shape

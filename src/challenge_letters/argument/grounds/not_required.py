@@ -444,32 +444,35 @@ def situation(matter: Matter) -> Paragraph:
     else:
         groups = [each for each in _beside_the_reason(matter) if each != "fit-note" or not is_told]
     known = tuple(fit_note_known(matter)) if "fit-note" in groups else ()
-    asked = tuple(_what_is_left(matter)) if "limited-capability" in groups else ()
-    is_weighed = bool(groups) and not asked and not lifts_nothing(matter)
-    weighed = (matter.say("weigh-situation", "groups"),) if is_weighed else ()
-    return (*(_was_in(matter, each) for each in groups), *known, *asked, *weighed)
+    said = (*(_was_in(matter, each) for each in groups), *known)
+    return said if lifts_nothing(matter) or not groups else (*said, *_weighed(groups, matter))
 
 
 def _beside_the_reason(matter: Matter) -> Iterator[Group]:
-    """Yield the groups to be weighed with a good reason: of health, and of care where care is the reason.
+    """Yield the groups to be weighed with a good reason: those of health.
 
-    What somebody earned, or looked after, says nothing of why they could not come.
+    Who was looked after stands in the reason itself, and what somebody earned says nothing of why they could
+    not come. A fit note whose days are known is told of with them.
     """
     if matter.challenge.has("not-required") or not matter.challenge.has("good-reason"):
         return
-    is_care = any(each.kind == "caring" for each in matter.reasons)
-    for group in matter.challenge.protection.said:
-        is_told = group in CHILDREN and any(each.age for each in matter.reasons)
-        if group in OF_HEALTH or (is_care and group in (*CHILDREN, "carer") and not is_told):
-            yield group
+    note = matter.facts.fit_note
+    is_dated = note is not None and bool(note.began or note.ended)
+    yield from (
+        each
+        for each in matter.challenge.protection.said
+        if each in OF_HEALTH and not (each == "fit-note" and is_dated)
+    )
 
 
-def _what_is_left(matter: Matter) -> Iterator[Sentence]:
-    """Yield what can be asked of somebody with limited capability for work, and the question what it was."""
-    if matter.challenge.protection.asked == "preparation" and matter.has_law("fewer-requirements"):
+def _weighed(groups: Collection[Group], matter: Matter) -> Iterator[Sentence]:
+    """Yield what follows: of limited capability, that no search was due, and the question what was."""
+    is_less = "limited-capability" in groups and matter.challenge.protection.asked == "preparation"
+    has_rule = is_less and matter.has_law("fewer-requirements")
+    if has_rule:
         yield matter.say("rule-no-search", "groups")
-        if matter.kind in INTERVIEWS:
-            yield matter.say("say-what-it-was-for", "failure.kind")
+    ending = "say-what-it-was-for" if has_rule and matter.kind in INTERVIEWS else "weigh-situation"
+    yield matter.say(ending, "failure.kind", "groups")
 
 
 def stands_with_another(matter: Matter) -> bool:
