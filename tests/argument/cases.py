@@ -901,6 +901,7 @@ def _variations() -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
         *_moved(),
         *_beside_the_reason(),
         *_concluded(),
+        *_offered_and_told(),
     )
     short = (*_of_a_provider(), *_told_there(), *_told_in_short(), *_clauses())
     for name, facts in (*_arrivals(), *_excuses(), *_told_back(), *_slips(), *_waits(), *short, *also):
@@ -910,6 +911,29 @@ def _variations() -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
         yield "long-account", {"account": f"{told} On Monday I wrote. They wrote back. I rang once more."}, {}
     born = {"changed": {"groups": ["child-1"], "since": "2026-11-01"}}
     yield "changed-by-the-week", born, {"benefit": "new-style-esa"}
+
+
+def _offered_and_told() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield evidence that was not looked at, who was never sanctioned, and a situation beside a reason."""
+    search = {"failure": {"kind": "work-search-hours", "happened": "2026-10-14"}, "sides": ["did-it"]}
+    never = {"earlier_sanctions_known": "yes", "never_sanctioned": True}
+    later = {"day": "2026-10-14", "how": "journal", "words": "I am here.", "said_back": ""}
+    for _ in range(OTHER_VOICES):
+        week = {**WEEK, "offered": "my notebook with every application", "offered_back": "No paper."}
+        yield "not-looked-at", {**search, **never, "search_week": week, "reasons": []}
+        notebook = [{"what": "The notebook", "have": "enclosed"}]
+        yield "not-looked-at-enclosed", {**search, "search_week": week, "evidence": notebook, "reasons": []}
+        told = {**week, "offered": "I held out my notebook."}
+        yield "not-looked-at-told", {**search, "search_week": told, "reasons": []}
+        yield "limited-beside", {"groups": ["limited-capability"]}
+        yield "fit-note-beside", {"groups": ["fit-note"]}
+        yield (
+            "told-before-what-came-back",
+            {
+                "account": "I waited all day. On 16 October they wrote that they had rung.",
+                "told_them": later,
+            },
+        )
 
 
 def _named() -> Iterator[tuple[str, dict[str, Any]]]:
@@ -2513,6 +2537,9 @@ def _around() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "sent-some-day", {"problem": {"decision": {**DECISION, **rough}, "failure": failed}}
     for born in ("2009-12-01", "2009-05-01"):
         yield "born", {"claimant": {"date_of_birth": born}, "problem": {"was_under_18": "yes"}}
+    for why in ("the rent is due on Tuesday", "rent due on Tuesday"):
+        yield "urgent", {"contact": {"decide_quickly": why}}
+        yield "urgent-again", {"contact": {"decide_quickly": why}}
     yield "nameless", {"writer": {"authority_enclosed": True}, "claimant": {"name": ""}}
     yield "nameless", {"claimant": {"name": ""}}
     yield "authority", {"writer": {"authority_enclosed": True}}

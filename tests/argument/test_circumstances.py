@@ -182,6 +182,7 @@ HANGS_ON: dict[str, Holds] = {
     "heading-too-late": had_short_notice,
     "knew-before": seen("before"),
     "no-earlier": lambda facts: facts.earlier_sanctions_known == "yes" and not facts.earlier_sanctions,
+    "never-before": lambda facts: facts.never_sanctioned,
     "no-proof-shown": lambda facts: bool(facts.misconduct.evidence_shown == "no"),
     "offer-own-device": lambda demand: any(offer.way == "own-device" for offer in demand.offers),
     "offer-own-device-on": lambda demand: any(offer.way == "own-device" for offer in demand.offers),

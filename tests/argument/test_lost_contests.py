@@ -539,15 +539,35 @@ def test_an_advisers_wish_stands_as_a_sentence() -> None:
 @pytest.mark.parametrize(
     ("age", "account", "said", "unsaid"),
     [
-        ("68", "I was with my mum.", "Nobody else could do it at that time.", "68"),
-        ("in her eighties", "I was with my mum.", "Nobody else could do it at that time.", "eighties"),
+        ("68", "I was with my mum.", "Nobody else could take over the care at that time.", "68"),
+        (
+            "in her eighties",
+            "I was with my mum.",
+            "Nobody else could take over the care at that time.",
+            "eighties",
+        ),
         ("14", "I was with my son.", "was aged 14, and nobody else", "at that time"),
-        ("14", "My son is 14 and he was ill.", "Nobody else could do it at that time.", "aged"),
+        ("14", "My son is 14 and he was ill.", "Nobody else could take over the care at that time.", "aged"),
         ("8 months", "I was with my son.", "was aged 8 months, and nobody else", "at that time"),
-        ("3", "I was with my son.", "A child of three cannot be left alone", "of that age"),
-        ("3", "I was with my son, 3, who was ill.", "A child of that age cannot be left alone", "of three"),
-        ("3", "I was with my three-year-old.", "A child of that age cannot be left alone", "of three"),
-        ("3", "It was 3 November and 3 hours away.", "A child of three cannot be left alone", "of that age"),
+        ("3", "I was with my son.", "I had a child of three to look after, and nobody else", "left alone"),
+        (
+            "3",
+            "I was with my son, 3, who was ill.",
+            "Nobody else could take over the care at that time.",
+            "of three",
+        ),
+        (
+            "3",
+            "I was with my three-year-old.",
+            "Nobody else could take over the care at that time.",
+            "of three",
+        ),
+        (
+            "3",
+            "It was 3 November and 3 hours away.",
+            "I had a child of three to look after, and nobody else",
+            "left alone",
+        ),
     ],
 )
 def test_an_age_is_said_of_a_child_and_once(age: str, account: str, said: str, unsaid: str) -> None:

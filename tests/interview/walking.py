@@ -277,6 +277,8 @@ def _had_earlier(case: Case, visit: Visit) -> Values:
     problem = _problem(case, visit)
     if problem.earlier_sanctions_known != "yes":
         return {"had_earlier": "not-known"}
+    if problem.never_sanctioned:
+        return {"had_earlier": "never"}
     return {"had_earlier": yes_or_no(is_so=bool(problem.earlier_sanctions))}
 
 

@@ -12,17 +12,28 @@ from challenge_letters.argument.own_word import stands_plain
 from challenge_letters.argument.papers import each_once
 from challenge_letters.argument.replying import OTHER_NEEDS, Written
 from challenge_letters.argument.sentences import Paragraph, Sentence
-from challenge_letters.argument.typed import flat, sentences_of, stopped
+from challenge_letters.argument.typed import Typed, flat, sentences_of, stopped
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.plan.enclosing import encloses_record
 from challenge_letters.plan.sending import provider_written_to
+
+# The letters on which something is decided about the money.
+DECIDED = frozenset({"mandatory-reconsideration", "good-reason-statement"})
 
 
 def closing(letters: Sequence[Written]) -> tuple[Paragraph, ...]:
     """Return the closing paragraphs."""
     first = letters[0]
-    said = ((*_notice(letters), *_contact(first)), tuple(_helped_by(first)), tuple(_copied(first)))
+    reached = (*_notice(letters), *_contact(first))
+    said = (tuple(_quickly(first)), reached, tuple(_helped_by(first)), tuple(_copied(first)))
     return tuple(each for each in said if each)
+
+
+def _quickly(letter: Written) -> Iterator[Sentence]:
+    """Yield why it cannot wait: it decides nothing, so it stands after all that is asked."""
+    why = letter.case.contact.decide_quickly
+    if why and letter.letter.kind in DECIDED:
+        yield from letter.as_typed((Typed(flat(why), "contact.decide_quickly", is_whole=True),))
 
 
 def _notice(letters: Sequence[Written]) -> Iterator[Sentence]:

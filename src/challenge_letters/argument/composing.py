@@ -17,6 +17,7 @@ from challenge_letters.argument.grounds import (
     lateness,
     leaving,
     length,
+    not_looked_at,
     not_required,
     offered,
     told_to_go,
@@ -65,6 +66,8 @@ PROVEN = frozenset(
         "no-reduction",
     }
 )
+# How a situation ends that is told beside a reason.
+BESIDE = frozenset({"weigh-situation", "say-what-it-was-for"})
 NO_PAPER = frozenset({"was-there", "excused", "nothing-required"})
 SHORT_STORY = 2
 NAMED_PAPERS = 3
@@ -166,8 +169,11 @@ def _with_proof(grounds: Sequence[Ground], matter: Matter) -> tuple[Ground, ...]
     with_these = proven or next(iter(shown or grounds), None)
     if with_these is None or not (proof or shows):
         return tuple(grounds)
-    *most, last = with_these.paragraphs
-    with_proof = replace(with_these, paragraphs=(*most, (*last, *proof, *shows)))
+    # What is to be weighed besides is not what the papers show.
+    at = next((at for at, said in enumerate(with_these.paragraphs) if said[-1].wording in BESIDE), None)
+    *most, last = with_these.paragraphs[: at or None]
+    after = with_these.paragraphs[at:] if at else ()
+    with_proof = replace(with_these, paragraphs=(*most, (*last, *proof, *shows), *after))
     return tuple(with_proof if each is with_these else each for each in grounds)
 
 
@@ -186,7 +192,9 @@ def _proof(matter: Matter) -> Sentence:
 
 
 # As the page of papers calls it, in the list of choices.
-THEIR_OWN = frozenset({"copy of the decision or message", "the decision or message"})
+THEIR_OWN = frozenset(
+    {"copy of what i was sent", "copy of the decision or message", "the decision or message"}
+)
 # In the order in which they are taken; each is told which stand before it.
 GROUNDS: tuple[Callable[[Matter, Collection[str]], Ground | None], ...] = (
     lateness.lateness,
@@ -204,6 +212,7 @@ GROUNDS: tuple[Callable[[Matter, Collection[str]], Ground | None], ...] = (
     not_required.perhaps_nothing,
     not_required.not_asked,
     hours.all_reasonable,
+    not_looked_at.not_looked_at,
     notified,
     leaving.sent_home,
     leaving.not_as_told,

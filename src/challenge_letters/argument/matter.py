@@ -46,6 +46,7 @@ STEMS = {
     "tried": "tried",
     "more_time": "more-time",
     "other_needs": "needs",
+    "decide_quickly": "quickly",
     "commitment_limits": "limits",
     "back_in_work_words": "work",
     "what_they_knew": "knew",
@@ -63,7 +64,7 @@ ENDS_OURS = {
     "look-at": re.compile(r"(?!(?:please|look|ask|i|we|you|they|he|she)\b)", re.IGNORECASE),
 }
 # Stems that go on with "because …", or "that …": what follows is a clause with a subject and its verb.
-GO_ON = frozenset({"fact", "not-required", "not-seen", "more-time", "look-now", "shows"})
+GO_ON = frozenset({"fact", "not-required", "not-seen", "more-time", "look-now", "shows", "quickly"})
 BECAUSE = re.compile(r"\A(?:because|cos|as|since|that) ", re.IGNORECASE)
 SUBJECT = re.compile(
     r"(?:the|an?|my|our|his|her|their|this|that|these|those|it|i|we|he|she|they|there|no|nobody|somebody|both|all)\b",
@@ -92,6 +93,8 @@ TRIED_OFTEN = re.compile(r"I tried (it )?[\w ]{1,20}times\.?", re.IGNORECASE)
 # What the ground says in numbers once the days of a birth are known.
 PREGNANT = re.compile(r"\b(pregnant|pregnancy|mat ?b1|due date)\b", re.IGNORECASE)
 HALF_SENTENCES = frozenset({"understood", "where_post_came"})
+# The box that nothing but our own words can lead to: "Please decide quickly, because …".
+URGENT = "decide_quickly"
 REASON_BOXES = ("fact", "effect", "what_i_did", "understood", "where_post_came")
 
 
@@ -444,13 +447,8 @@ def _needs_stem(text: typed.Typed) -> bool:
     is_known = field == "what_they_knew" and (_is_clause(text.words) or _is_thing_and_words(text.words))
     is_ours = field == "effect" and bool(typed.after_could_not(text.words))
     is_shown = field == "evidence_shows" and (text.begins_with_i or text.words[:1].islower())
-    return (
-        is_half
-        or is_known
-        or is_ours
-        or is_shown
-        or (text.is_whole and typed.shape(text.words) == "fragment")
-    )
+    is_ended = is_half or is_known or is_ours or is_shown or field == URGENT
+    return is_ended or (text.is_whole and typed.shape(text.words) == "fragment")
 
 
 def _joined(stem: str, words: str) -> str:

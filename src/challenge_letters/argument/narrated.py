@@ -7,6 +7,7 @@ ours quotes them once more.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from challenge_letters.argument.channels import HEARD
 from challenge_letters.argument.matter import Matter
@@ -23,11 +24,13 @@ from challenge_letters.argument.same_event import (
     stems,
 )
 from challenge_letters.argument.sentences import Sentence
-from challenge_letters.argument.typed import flat, in_small, is_sentence, split, stopped
+from challenge_letters.argument.typed import flat, in_small, is_no_answer, is_sentence, split, stopped
 from challenge_letters.argument.voice import Voice
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.case.whose_word import names_client
 from challenge_letters.law.spoken import MONTHS
+
+RINGING_BACK = re.compile(r"\b(call|ring|rang|phone)(ed)?[- ]?back\b", re.IGNORECASE)
 
 # A narration of an answer is no answer: "He put down declined", "I was told it would be noted".
 NARRATED = re.compile(
@@ -221,3 +224,15 @@ def as_answer(text: str, field: str, matter: Matter) -> Sentence | None:
 def is_dated(said: Sentence, day: RoughDay | None) -> bool:
     """Whether a narration, as it stands in the letter, has its day."""
     return "on_day" in said.slots or names_the_day(str(said.slots["words"]), day)
+
+
+def answered(said_back: str, field: str, matter: Matter) -> Iterator[Sentence]:
+    """Yield what came back: a sentence stands as typed, what is no sentence is quoted, "nothing" is said."""
+    if not said_back:
+        return
+    if is_no_answer(said_back):
+        # Somebody may have answered the call, and have promised another.
+        yield matter.say("nobody-rang-back" if RINGING_BACK.search(said_back) else "nobody-answered", field)
+    else:
+        narrated = as_answer(said_back, field, matter)
+        yield narrated or matter.say("answer-was", field, words=flat(said_back))

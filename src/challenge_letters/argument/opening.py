@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.channels import HEARD, channel
+from challenge_letters.argument.grounds.length import none_before
 from challenge_letters.argument.in_common import before
 from challenge_letters.argument.matter import Matter
-from challenge_letters.argument.narrated import as_answer, as_told, is_own_telling
+from challenge_letters.argument.narrated import answered, as_told, is_own_telling
 from challenge_letters.argument.replying import Written
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
 from challenge_letters.argument.tails import tails_of
 from challenge_letters.argument.telling_apart import Apart, labels_of, name_of, telling_apart
-from challenge_letters.argument.typed import flat, is_no_answer, sentences_of
+from challenge_letters.argument.typed import flat, sentences_of
 from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.benefits import NAMES
@@ -27,7 +27,6 @@ UNNAMED = failures_with("unnamed")
 OF_A_JOB = failures_with("job-refused")
 # Of the day on which work ended the person is often the only one to speak.
 WORK_ENDED = failures_with("work-ended")
-RINGING_BACK = re.compile(r"\b(call|ring|rang|phone)(ed)?[- ]?back\b", re.IGNORECASE)
 CLAUSES = 3
 # Where nothing that the person did is weighed, it does not count that it was the first time.
 UNWEIGHED = frozenset({"no-reduction", "nothing-required", "less-required", "section"})
@@ -286,18 +285,6 @@ def _earlier_request(matter: Matter) -> Iterator[Sentence]:
     yield matter.say("these-are-my-reasons", "already_asked")
 
 
-def answered(said_back: str, field: str, matter: Matter) -> Iterator[Sentence]:
-    """Yield what came back: a sentence stands as typed, what is no sentence is quoted, "nothing" is said."""
-    if not said_back:
-        return
-    if is_no_answer(said_back):
-        # Somebody may have answered the call, and have promised another.
-        yield matter.say("nobody-rang-back" if RINGING_BACK.search(said_back) else "nobody-answered", field)
-    else:
-        narrated = as_answer(said_back, field, matter)
-        yield narrated or matter.say("answer-was", field, words=flat(said_back))
-
-
 def _unseen(matter: Matter) -> Iterator[Sentence]:
     decision = matter.decision
     if decision is None:
@@ -538,7 +525,7 @@ def _first_ever(matter: Matter) -> Iterator[Sentence]:
     is_first = sanction is not None and sanction.earlier_sanctions_known == "yes" and len(decisions) == 1
     is_said = bool(point and point.claim == "days") or bool(found and found.is_first)
     if sanction and is_first and not sanction.earlier_sanctions and not is_said:
-        yield matter.say("no-earlier", "earlier_sanctions_known")
+        yield none_before(matter)
 
 
 def _told_first(grounds: Sequence[Ground], most: int) -> list[Ground]:

@@ -17,6 +17,7 @@ from challenge_letters.argument.grounds.length import (
     too_early,
     total,
 )
+from challenge_letters.argument.grounds.not_looked_at import look_now
 from challenge_letters.argument.grounds.not_required import lifts_nothing
 from challenge_letters.argument.grounds.notified import has_no_fact
 from challenge_letters.argument.grounds.offered import Offer, last_open_day, offer_of
@@ -71,6 +72,7 @@ def _which_rule(matters: Sequence[Matter]) -> Iterator[Sentence]:
 def _accept_now(matters: Sequence[Matter]) -> Iterator[Sentence]:
     """Yield the request that ends the matter: that what goes with the letter is taken as the evidence."""
     for matter in matters:
+        yield from look_now(matter)
         told = handing_in_of(matter)
         if told is None or told.goes_with_letter != "yes":
             continue

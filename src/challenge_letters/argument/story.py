@@ -21,6 +21,7 @@ from challenge_letters.argument.grounds.adjustment import (
     is_told_in_the_story,
     step_named,
 )
+from challenge_letters.argument.grounds.arrival import said_at_the_desk
 from challenge_letters.argument.grounds.excused import is_excused_by_an_agreement
 from challenge_letters.argument.grounds.good_reason import (
     PLACES,
@@ -36,8 +37,10 @@ from challenge_letters.argument.grounds.not_required import (
     limits_stand_with_the_job,
 )
 from challenge_letters.argument.grounds.notified import is_reached_by_details, left_out_where_and_when
+from challenge_letters.argument.later_in_account import parted_by_what_was_told
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.narrated import (
+    answered,
     as_told,
     is_dated,
     is_message_narrated,
@@ -46,7 +49,6 @@ from challenge_letters.argument.narrated import (
     names_the_day,
     names_the_way,
 )
-from challenge_letters.argument.opening import answered
 from challenge_letters.argument.own_word import may_be_led
 from challenge_letters.argument.same_event import A_FEW_WORDS, is_within, says
 from challenge_letters.argument.sentences import ACCOUNT_GOES_ON, Paragraph, Section, Sentence
@@ -410,9 +412,13 @@ def _the_day(matter: Matter) -> Iterator[Event]:
     account = matter.told_box(matter.answer("account"))
     explained = tuple(_explained(matter, is_of_the_message=False))
     day = matter.failed_on if matter.kind in AT_AN_HOUR else None
+    account, later, on_later = parted_by_what_was_told(account, matter)
     first, *others = matter.as_account(account)
     yield Event(THE_DAY, day, (*_led(first, day, matter), *(said for each in others for said in each)))
+    if later:
+        yield Event(TOLD, on_later, matter.as_typed(later), 2)
     yield Event(THE_DAY, day, tuple(rang(matter)), 1)
+    yield Event(THE_DAY, day, tuple(said_at_the_desk(matter)), 1)
     yield Event(THE_DAY, day, explained, 2)
     if matter.facts.job and matter.facts.job.in_writing == "no" and matter.facts.job.was_offered != "yes":
         yield Event(BEFORE, None, (matter.say("no-written-offer", "job.in_writing"),), 2)
@@ -674,7 +680,9 @@ def _is_telling_narrated(telling: Telling, matter: Matter) -> bool:
 def _names_another_day(matter: Matter) -> bool:
     """Whether the account names a day other than that of the failure, so that "that day" may mean either."""
     failed = matter.failed_on
-    named = {int(day) for day, _ in A_DAY.findall(matter.facts.account)}
+    # What follows the telling is told after it.
+    before, _, _ = parted_by_what_was_told(matter.told_box(matter.answer("account")), matter)
+    named = {int(day) for each in before for day, _ in A_DAY.findall(each.words)}
     return bool(failed and failed.is_exact and named - {failed.earliest.day})
 
 

@@ -532,7 +532,8 @@ class SearchWeek(Facts):
     `expected_hours` are those the office asked for, `fewer_hours` those that had been agreed, since
     `agreed_on`, or that fit with school, caring or health. `counted_hours` are those that the office itself
     says were done. `time_off_hours` is how long all of `time_off` took together; `was_agreed` says
-    whether the office had agreed to it.
+    whether the office had agreed to it. `offered` is what the person offered to show the search and the
+    office did not look at, `offered_back` what was said to that.
     """
 
     expected_hours: Hours = None
@@ -545,6 +546,8 @@ class SearchWeek(Facts):
     time_off: tuple[TimeOff, ...] = ()
     time_off_hours: Hours = None
     was_agreed: YesNo = "not-known"
+    offered: Line = ""
+    offered_back: Line = ""
 
     @property
     def done(self) -> float | None:

@@ -99,7 +99,10 @@ class SafeContact(Facts):
 
 
 class Contact(Facts):
-    """How they may contact the person about this letter, and what the person needs."""
+    """How they may contact the person about this letter, and what the person needs.
+
+    `decide_quickly` is why a decision cannot wait, in the person's words: never an argument of the case.
+    """
 
     ways: tuple[Literal["phone", "journal", "post"], ...] = ()
     phone_when: Line = ""
@@ -107,6 +110,7 @@ class Contact(Facts):
     interpreter: Line = ""
     large_print: bool = False
     other_needs: Line = ""
+    decide_quickly: Line = ""
 
 
 class JointClaim(Facts):

@@ -106,7 +106,8 @@ class AppliedSanction(FailureFacts):
     """A decision to reduce has been made.
 
     `earlier_sanctions_known` is "yes" when the list of earlier sanctions is complete, so that an empty one
-    means none. `was_stopped` is "no" for somebody who says that nothing stopped them from asking in time;
+    means none; `never_sanctioned`: there was none at any time. `was_stopped` is "no" for somebody who says
+    that nothing stopped them from asking in time;
     `did_not_know` is "yes" where they did not know that they could ask, or by when; they did `found_out_on`.
     `hours_were_limited` says whether a job left in its trial period had more hours than the search was
     limited to. `back_in_work_until` is empty while the work goes on; `back_in_work_words` tells of breaks
@@ -125,6 +126,7 @@ class AppliedSanction(FailureFacts):
     official_error: OfficialError | None = None
     earlier_sanctions: tuple[EarlierSanction, ...] = ()
     earlier_sanctions_known: YesNo = "not-known"
+    never_sanctioned: bool = False
     no_reduction: tuple[NoReduction, ...] = ()
     no_reduction_words: Words = ""
     hours_were_limited: YesNo = "not-known"

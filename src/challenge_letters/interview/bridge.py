@@ -213,9 +213,10 @@ def _was_stopped(given: GivenAnswers, place: int) -> Facts:
 
 
 def _earlier_sanctions_known(given: GivenAnswers, place: int) -> Facts:
-    """Return "yes" for somebody who knows of every earlier sanction, or that there was none."""
+    """Return "yes" for somebody who knows of every earlier sanction, or that there was none, or never one."""
     had = given.on("decision-says", "problems", place).get("had_earlier")
-    return {"earlier_sanctions_known": "yes"} if had in ("yes", "no") else {}
+    never = {"never_sanctioned": True} if had == "never" else {}
+    return {"earlier_sanctions_known": "yes", **never} if had in ("yes", "no", "never") else {}
 
 
 def _evidence(given: GivenAnswers, place: int) -> Facts:

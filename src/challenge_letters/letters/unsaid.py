@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from challenge_letters.argument.composing import COMPOSED, compose
+from challenge_letters.argument.groups_named import CHILDREN, groups_named
 from challenge_letters.argument.typed import is_no_answer
 from challenge_letters.case.cleaning import cleaned
+from challenge_letters.case.failure import FailureFacts, Group
 from challenge_letters.case.sentences import split
 from challenge_letters.case.typed_words import Typed, typed_words
 from challenge_letters.letters.filling import fill
@@ -19,6 +21,7 @@ NOT_A_STORY = ("claimant", "writer", "safety", "contact", "translation")
 # Names that this program uses itself, and sums, which a letter writes with a pound sign.
 NOT_WORDS = frozenset({"id", "about", "query"})
 SUMS = ("pounds", "lower_by")
+NO_GROUP: frozenset[Group] = frozenset({"none", "not-known"})
 ANSWERS = ("said_back", "their_answer")
 
 
@@ -36,6 +39,29 @@ def words_in_no_letter(plan: Plan) -> tuple[Typed, ...]:
         for typed in texts
         if is_for_a_letter(typed) and not _is_said_in_other_words(typed, facts) and not _stands(typed, said)
     )
+
+
+def groups_in_no_letter(plan: Plan) -> Iterator[tuple[int, Group]]:
+    """Yield each group that was told and that no letter of `plan` names, with the number of its problem.
+
+    A letter may leave one out because it helps nothing there, or would harm: the person sees that it does.
+    """
+    arguments = [
+        (letter, groups_named(compose(letter, plan.case, on=plan.on)))
+        for letter in _sent(plan)
+        if letter.kind in COMPOSED and letter.challenges
+    ]
+    for place, problem in enumerate(plan.case.problems):
+        about = [named for letter, named in arguments if problem in letter.problems]
+        if isinstance(problem, FailureFacts) and about:
+            told = frozenset().union(*about) | _told_with_a_reason(problem)
+            yield from ((place, group) for group in problem.groups if group not in told | NO_GROUP)
+
+
+def _told_with_a_reason(problem: FailureFacts) -> frozenset[Group]:
+    """Return the groups of which a reason tells in its own words: whoever needed the person."""
+    is_care = any(each.kind == "caring" for each in problem.reasons)
+    return frozenset((*CHILDREN, "carer")) if is_care else frozenset()
 
 
 def _printed(plan: Plan) -> str:

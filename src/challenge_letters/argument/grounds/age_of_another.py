@@ -40,8 +40,8 @@ def wording_of(reason: Reason, told: str) -> str:
     """
     is_alone = reason.others_could == "no"
     ending, is_named = "-and-nobody-else" if is_alone else "", _is_named(reason.age, told)
-    if _is_small(reason.age):
-        return f"aged-child{'-named' if is_named else ''}{ending}"
+    if _is_small(reason.age) and not is_named:
+        return f"aged-child{ending}"
     if is_child(reason.age) and not is_named:
         return f"aged{ending}"
     return "nobody-else" if is_alone else ""

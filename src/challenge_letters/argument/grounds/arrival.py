@@ -45,7 +45,6 @@ def _sent_elsewhere(told: Arrival, matter: Matter) -> Ground:
     said = (
         matter.say("sent-elsewhere", *fields),
         *_at_the_place_named(told, matter),
-        *_in_their_words(told, matter),
         matter.say("went-where-sent", *fields),
         *matter.box("what_i_did"),
     )
@@ -118,7 +117,6 @@ def _argued(told: Arrival, matter: Matter) -> Iterator[Sentence]:
     yield from _times(told, matter)
     yield matter.say("rule-take-part", "failure.kind")
     yield _ended(told, matter)
-    yield from _in_their_words(told, matter)
     yield from _of_a_provider(told, matter)
     yield from _so_it_was(told, matter)
     yield from matter.box("what_i_did")
@@ -141,9 +139,10 @@ def _ended(told: Arrival, matter: Matter) -> Sentence:
     return matter.say(ENDED[told.office_did], "arrival.office_did", "failure.provider", **slots)
 
 
-def _in_their_words(told: Arrival, matter: Matter) -> Iterator[Sentence]:
-    """Yield what was said at the desk, unless the person's own account has told it already."""
-    words = flat(told.their_words)
+def said_at_the_desk(matter: Matter) -> Iterator[Sentence]:
+    """Yield what was said at the desk, for the story, unless the person's own account has told it already."""
+    told = arrival_of(matter.facts)
+    words = flat(told.their_words) if told else ""
     if words and words.rstrip(" .!?").casefold() not in flat(matter.facts.account).casefold():
         if is_narrated_telling(words, "in-person"):
             yield as_told(words, "arrival.their_words", matter)

@@ -528,10 +528,12 @@ def _own_facts(reason: Reason, matter: Matter) -> Iterator[Sentence]:
 
 def _of_age(reason: Reason, matter: Matter) -> Iterator[Sentence]:
     """Yield who had to be looked after and that nobody else could, as far as that was told."""
-    told = " ".join((reason.called, reason.fact, reason.effect, matter.facts.account))
+    told = " ".join(
+        (reason.called, reason.fact, reason.effect, matter.facts.account, matter.facts.why_not_required)
+    )
     wording = age_of_another.wording_of(reason, told)
     is_of_age = wording.startswith("aged")
-    slots = {"age": age_of_another.in_words(reason.age)} if is_of_age and "-named" not in wording else {}
+    slots = {"age": age_of_another.in_words(reason.age)} if is_of_age else {}
     if wording:
         answer = matter.reason_answer(reason, "age" if is_of_age else "others_could")
         yield Sentence(wording, slots, (answer,))

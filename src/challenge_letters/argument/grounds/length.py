@@ -131,10 +131,17 @@ def _is_on(told: RoughDay | None, day: RoughDay | date) -> bool:
     return told is not None and (told == day or (told.is_exact and told.earliest == day))
 
 
+def none_before(matter: Matter) -> Sentence:
+    """Return that there was no sanction before: none at all, or none in the year that counts."""
+    if matter.sanction and matter.sanction.never_sanctioned:
+        return matter.say("never-before", "never_sanctioned")
+    return matter.say("no-earlier", "earlier_sanctions_known")
+
+
 def _none_before(point: LevelPoint, matter: Matter) -> Iterator[Sentence]:
     """Yield that there was no sanction before: never beside another decision of the same case."""
     if len(matter.case.decisions) == 1 and not point.same_again:
-        yield matter.say("no-earlier", "earlier_sanctions_known")
+        yield none_before(matter)
 
 
 def _open(point: LevelPoint, matter: Matter) -> Iterator[Sentence]:
@@ -255,7 +262,7 @@ def _may_be_shown(found: Unexplained) -> bool:
 
 
 def _none_before_it(matter: Matter) -> Iterator[Sentence]:
-    yield matter.say("no-earlier", "earlier_sanctions_known")
+    yield none_before(matter)
 
 
 def _falling(found: Unexplained, matter: Matter) -> Iterator[Sentence]:

@@ -262,6 +262,8 @@ def soon_after_a_death(matter: Matter, _before: Collection[str]) -> Ground | Non
 # -- vacancies and jobs
 
 
+# Groups that tell of the person's health.
+OF_HEALTH = ("limited-capability", "limited-capability-work-activity", "patient", "fit-note")
 REQUIRED = ("requirement.words", "requirement.was_clear_it_was_required")
 
 
@@ -557,12 +559,41 @@ def lifts_nothing(matter: Matter) -> bool:
 
 def situation(matter: Matter) -> Paragraph:
     """Return that situation as a fact, where it is no ground; a fit note told of before is left out."""
-    if not lifts_nothing(matter):
-        return ()
     is_told = is_fit_note_told(matter.challenge, matter.letter)
-    groups = [each for each in matter.challenge.protection.said if each != "fit-note" or not is_told]
+    if lifts_nothing(matter):
+        groups = [each for each in matter.challenge.protection.said if each != "fit-note" or not is_told]
+    else:
+        groups = [each for each in _beside_the_reason(matter) if each != "fit-note" or not is_told]
     known = tuple(fit_note_known(matter)) if "fit-note" in groups else ()
-    return (*(_was_in(matter, each) for each in groups), *known)
+    said = (*(_was_in(matter, each) for each in groups), *known)
+    return said if lifts_nothing(matter) or not groups else (*said, *_weighed(groups, matter))
+
+
+def _beside_the_reason(matter: Matter) -> Iterator[Group]:
+    """Yield the groups to be weighed with a good reason: those of health.
+
+    Who was looked after stands in the reason itself, and what somebody earned says nothing of why they could
+    not come. A fit note whose days are known is told of with them.
+    """
+    if matter.challenge.has("not-required") or not matter.challenge.has("good-reason"):
+        return
+    note = matter.facts.fit_note
+    is_dated = note is not None and bool(note.began or note.ended)
+    yield from (
+        each
+        for each in matter.challenge.protection.said
+        if each in OF_HEALTH and not (each == "fit-note" and is_dated)
+    )
+
+
+def _weighed(groups: Collection[Group], matter: Matter) -> Iterator[Sentence]:
+    """Yield what follows: of limited capability, that no search was due, and the question what was."""
+    is_less = "limited-capability" in groups and matter.challenge.protection.asked == "preparation"
+    has_rule = is_less and matter.has_law("fewer-requirements")
+    if has_rule:
+        yield matter.say("rule-no-search", "groups")
+    ending = "say-what-it-was-for" if has_rule and matter.kind in INTERVIEWS else "weigh-situation"
+    yield matter.say(ending, "failure.kind", "groups")
 
 
 def stands_with_another(matter: Matter) -> bool:

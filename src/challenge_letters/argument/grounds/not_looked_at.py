@@ -1,0 +1,60 @@
+"""What shows the search for work was offered, and nobody looked at it: the search itself is what counts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from challenge_letters.argument.grounds.leaving import ending
+from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.narrated import answered
+from challenge_letters.argument.same_event import stems
+from challenge_letters.argument.sentences import Ground, Sentence
+from challenge_letters.argument.typed import sentences_of, shape
+
+KIND = "work-search-hours"
+OFFERED, SAID_BACK = "search_week.offered", "search_week.offered_back"
+# Behind the hours and the search itself: it shows them.
+RANK = 29
+
+
+def not_looked_at(matter: Matter, _before: Collection[str]) -> Ground | None:
+    """Return the ground that evidence of the search was offered and not looked at."""
+    if not offered(matter):
+        return None
+    said = (*_offer(matter), *_said_back(matter), *_so_it_counts(matter))
+    heading, clause = (matter.say(f"{where}-not-looked-at", OFFERED) for where in ("heading", "case"))
+    return Ground("not-looked-at", RANK, heading, (said,), clause)
+
+
+def offered(matter: Matter) -> str:
+    """Return what was offered to show the search, and not looked at; "" for nothing."""
+    week = matter.facts.search_week
+    return week.offered if week and matter.kind == KIND else ""
+
+
+def _offer(matter: Matter) -> Iterator[Sentence]:
+    words = offered(matter)
+    if shape(words) == "fragment":
+        yield matter.say("offered-to-show", OFFERED, words=ending(words, matter))
+    else:
+        yield from matter.as_typed(sentences_of(words, matter.answer(OFFERED)))
+
+
+def _said_back(matter: Matter) -> Iterator[Sentence]:
+    week = matter.facts.search_week
+    yield from answered(week.offered_back if week else "", SAID_BACK, matter)
+
+
+def _so_it_counts(matter: Matter) -> Iterator[Sentence]:
+    yield matter.say("search-is-what-was-done", OFFERED)
+    if matter.has_law("evidence-purpose"):
+        yield matter.say("evidence-would-have-shown-it", OFFERED)
+
+
+def look_now(matter: Matter) -> Iterator[Sentence]:
+    """Yield the request to look at it now: it is enclosed where a paper of that name is."""
+    if offered(matter):
+        sought = stems(offered(matter))
+        papers = (paper.what for paper in matter.facts.evidence if paper.have == "enclosed")
+        enclosed = "-enclosed" if any(sought & stems(each) for each in papers) else ""
+        yield matter.say(f"ask-look-now{enclosed}", OFFERED, "evidence")
