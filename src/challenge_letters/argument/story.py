@@ -23,8 +23,10 @@ from challenge_letters.argument.grounds.adjustment import (
 )
 from challenge_letters.argument.grounds.excused import is_excused_by_an_agreement
 from challenge_letters.argument.grounds.good_reason import (
+    ABOUT_THE_REASON,
     PLACES,
     fact_of,
+    is_explained,
     is_told_with_the_ground,
     time_of,
 )
@@ -40,6 +42,7 @@ from challenge_letters.argument.narrated import (
     names_the_day,
     names_the_way,
 )
+from challenge_letters.argument.of_a_paper import is_no_message
 from challenge_letters.argument.opening import answered
 from challenge_letters.argument.own_word import may_be_led
 from challenge_letters.argument.same_event import A_FEW_WORDS, is_within, says
@@ -79,6 +82,9 @@ THEIR_MESSAGE = re.compile(
     r"\b(?:coach|they|she|he|jobcentre|adviser|DWP|message|letter|journal)\b[^.!?]{0,60}"
     r"\b(?:wrote|said|sent|put|told|came)\b[^.!?]{0,60}[“\"]",
     re.IGNORECASE,
+)
+SAW_IT = re.compile(
+    r"\bI (?:had )?(?:saw|seen|read|opened|found|got) (?:it|this|that|the (?:message|letter|text))\b"
 )
 # How people tell that they gave the office a new address or number.
 DETAILS = re.compile(
@@ -240,20 +246,35 @@ def _adjustment_asked(matter: Matter) -> Iterator[Event]:
 
 
 def _message(matter: Matter) -> Iterator[Event]:
-    needed = matter.facts.requirement
-    lacking, explained = tuple(_lacking(matter)), tuple(_explained(matter, is_of_the_message=True))
+    needed, is_told = matter.facts.requirement, _is_message_told(matter)
+    lacking, explained = tuple(_lacking(matter)), matter.explained(ABOUT_THE_MESSAGE.__contains__)
     # That a message came and was seen, without its words and its day, tells nobody anything.
     is_bare = not (needed.words or needed.told_on) and needed.seen == "before"
     is_empty = is_bare and not (lacking or explained)
     about = () if is_empty else (*lacking, *_seen(matter))
-    if _is_message_told(matter) and not needed.words and matter.challenge.has("not-required"):
+    if is_told and not needed.words and matter.challenge.has("not-required"):
         about = tuple(each for each in about if each.wording != "not-made-clear")  # its ground says it
-    is_told = is_empty or (_is_message_told(matter) and not (about or explained))
-    said = () if is_told else tuple(_message_itself(matter))
-    yield Event(BEFORE, needed.told_on, (*_provider(matter), *said, *about, *explained))
+    said = () if is_empty or is_told else tuple(_message_itself(matter))
+    if is_told or is_no_message(needed.words):
+        about = tuple(_named(each, matter) for each in about if not _is_seeing_told(each, matter))
+    about = (*about, *explained)
+    yield Event(BEFORE, needed.told_on, (*_provider(matter), *said, *(() if is_told else about)))
+    if is_told:
+        # The account quotes it: what is to be said of it stands behind that.
+        yield Event(THE_DAY, _day_of_the_account(matter), about, 1)
     yield Event(
         BEFORE, _out_of_reach_since(matter) or needed.told_on, matter.box("requirement.why_not_seen"), 1
     )
+
+
+def _named(said: Sentence, matter: Matter) -> Sentence:
+    """Return what is said of the message with its name: it does not stand just before."""
+    return replace(said, wording=f"{said.wording}-named", slots={**said.slots, "message": matter.the_message})
+
+
+def _is_seeing_told(said: Sentence, matter: Matter) -> bool:
+    """Whether `said` is that it was seen beforehand, of which the account tells."""
+    return said.wording == "seen-before" and bool(SAW_IT.search(matter.facts.account))
 
 
 def _is_message_told(matter: Matter) -> bool:
@@ -264,15 +285,6 @@ def _is_message_told(matter: Matter) -> bool:
         is_dated = needed.told_on is not None and names_the_day(account, needed.told_on)
         return is_dated and bool(THEIR_MESSAGE.search(account))
     return is_within(needed.words, account) and names_the_day(account, needed.told_on)
-
-
-def _explained(matter: Matter, *, is_of_the_message: bool) -> Iterator[Sentence]:
-    """Yield what was typed where two answers did not fit: about the message, or about anything else."""
-    for answer in matter.explanations:
-        at = int(answer.split(".")[1])
-        about = matter.case.answered_queries[at].query.rpartition(":")[2]
-        if (about in ABOUT_THE_MESSAGE) is is_of_the_message:
-            yield from matter.as_typed(matter.told_box(answer))
 
 
 def _lacking(matter: Matter) -> Iterator[Sentence]:
@@ -308,23 +320,43 @@ def _provider(matter: Matter) -> Iterator[Sentence]:
 
 def _message_itself(matter: Matter) -> Iterator[Sentence]:
     """Yield the message in its own words, or that there was one: who sent it, how and when."""
-    needed, provider = matter.facts.requirement, matter.facts.failure.provider
+    needed = matter.facts.requirement
     if needed.told_by == "never":
         return
-    if not (needed.words or needed.told_on):
+    if is_no_message(needed.words):
+        yield from _words_of_a_paper(matter)
+    elif needed.words or needed.told_on:
+        yield _message_of_day(needed.words, matter)
+    else:
         yield from _came_by(matter)
-        return
+
+
+def _words_of_a_paper(matter: Matter) -> Iterator[Sentence]:
+    """Yield what the person says that a paper says: no message said it, but one may have come as well."""
+    needed, is_it = matter.facts.requirement, matter.facts.requirement.words.startswith("It ")
+    came = (_message_of_day("", matter),) if needed.told_on else tuple(_came_by(matter)) if is_it else ()
+    yield from came
+    if is_it and not came:
+        # "It" would point to nothing.
+        yield matter.say("what-was-asked", "requirement.words", words=needed.words)
+    else:
+        yield as_told(needed.words, "requirement.words", matter)
+
+
+def _message_of_day(words: str, matter: Matter) -> Sentence:
+    """Return the message, in its `words` where there are any, with its day where that is known."""
+    needed, provider = matter.facts.requirement, matter.facts.failure.provider
     name = _message_wording(matter) + ("-of-day" if needed.told_on else "")
-    name += "" if needed.words else "-no-words"
+    name += "" if words else "-no-words"
     slots = {
-        "words": needed.words,
+        "words": words,
         "day": matter.day(needed.told_on) if needed.told_on else "",
         "on_day": matter.on_day(needed.told_on) if needed.told_on else "",
         "provider": provider,
         "by": channel(needed.told_by),
     }
     fields = ("requirement.words", "requirement.told_on", "requirement.told_by")
-    yield matter.say(name, *fields, **{slot: value for slot, value in slots.items() if value})
+    return matter.say(name, *fields, **{slot: value for slot, value in slots.items() if value})
 
 
 def _came_by(matter: Matter) -> Iterator[Sentence]:
@@ -455,8 +487,9 @@ def _put_right(reason: Reason, matter: Matter) -> Iterator[Event]:
 
 def _the_day(matter: Matter) -> Iterator[Event]:
     account = matter.told_box(matter.answer("account"))
-    explained = tuple(_explained(matter, is_of_the_message=False))
-    day = matter.failed_on if matter.kind in AT_AN_HOUR else None
+    elsewhere = ABOUT_THE_MESSAGE | (ABOUT_THE_REASON if is_explained(matter) else frozenset())
+    explained = matter.explained(lambda query: query not in elsewhere)
+    day = _day_of_the_account(matter)
     first, *others = matter.as_account(account)
     yield Event(THE_DAY, day, (*_led(first, day, matter), *(said for each in others for said in each)))
     yield Event(THE_DAY, day, tuple(rang(matter)), 1)
@@ -465,6 +498,10 @@ def _the_day(matter: Matter) -> Iterator[Event]:
         yield Event(BEFORE, None, (matter.say("no-written-offer", "job.in_writing"),), 2)
     if matter.facts.job and matter.facts.job.tried:
         yield Event(THE_DAY, day, matter.box("job.tried"), 1)
+
+
+def _day_of_the_account(matter: Matter) -> RoughDay | None:
+    return matter.failed_on if matter.kind in AT_AN_HOUR else None
 
 
 def _led(said: Paragraph, day: RoughDay | None, matter: Matter) -> Paragraph:
