@@ -61,6 +61,7 @@ BOXES = frozenset(
         "should_have_happened",
         "step_wanted",
         "stopped_spending",
+        "to_look_at",
         "tried",
         "understood",
         "what",
