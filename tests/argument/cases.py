@@ -1608,6 +1608,45 @@ def _late_for_somebody() -> Iterator[tuple[str, dict[str, Any]]]:
             yield "late-for-somebody", {"decision": decision, "failure": failure, "late": list(late)}
 
 
+def _typed_by_strangers() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield what is typed in another box than the one it is asked for in, or in two; in each voice."""
+    words = "Come to the office on Tuesday."
+    quoting = {"account": f'On 7 October a message came: "{words}" I was ill.'}
+    misread = {"kind": "unclear-or-mistake", "understood": "that it was the 24th"}
+    paper = ("My commitment says 35 hours.", "It says 35 hours.")
+    needed = [
+        {"told_by": how, "words": words, "seen": seen, **day}
+        for how in ("journal", "phone")
+        for seen in ("before", "after", "never")
+        for day in ({"told_on": "2026-10-07"}, {})
+    ]
+    lacking = (
+        {"gave_place_and_time": "no"},
+        {"was_clear_it_was_required": "no"},
+        {"gave_place_and_time": "no", "was_clear_it_was_required": "no"},
+    )
+    for _ in range(OTHER_VOICES):
+        for each in needed:
+            yield "quoted-in-the-account", {**quoting, "requirement": each, "reasons": [misread]}
+        for lacks in lacking:
+            for kind in ("missed-appointment", "missed-call"):
+                failure = {"kind": kind, "happened": "2026-10-14"}
+                yield (
+                    "lacking-in-the-account",
+                    {**quoting, "failure": failure, "requirement": {**needed[0], **lacks}},
+                )
+        for words in paper:
+            yield "of-a-paper", {"requirement": {"words": words}, "reasons": [misread]}
+            yield "of-a-paper-sent", {"requirement": {"words": words, "told_by": "journal"}}
+        for understood in ("The 24th", "that it was the 24th", ""):
+            for came in ({}, needed[0], {"told_by": "phone"}):
+                told = {"requirement": came, "sides": ["had-reason"]}
+                yield "understood", {**told, "reasons": [{**misread, "understood": understood}]}
+        belief = {"thought_else": "it was called off", "then": "nothing"}
+        both = [{"kind": "ill", "called": "flu"}, {"kind": "unclear-or-mistake"}]
+        yield "believed", {"reasons": both, "mistake": belief}
+
+
 def _whoever_did_it() -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield acts whose doer an appointee's letter does not name: each in every voice."""
     day, by, words = {"day": "2026-11-03"}, {"how": "phone"}, {"words": "I disagree."}
@@ -1803,6 +1842,7 @@ def _told_back() -> Iterator[tuple[str, dict[str, Any]]]:
     for _ in range(OTHER_VOICES):
         yield "put-right-in-each-voice", {"reasons": [right]}
     yield from _of_the_contest()
+    yield from _typed_by_strangers()
     for kind in ("no-home", "no-access", "mental-health", "caring"):
         first = {"kind": kind, "fact": "It was hard.", "told_on": "2026-09-01"}
         for _ in range(OTHER_VOICES):

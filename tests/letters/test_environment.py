@@ -35,6 +35,7 @@ def test_the_environment_is_sandboxed_and_knows_only_what_a_letter_needs() -> No
         "either",
         "no_words_for",
         "in_a_list",
+        "papers_listed",
         "listed",
         "as_lines",
         "on_one_line",

@@ -42,6 +42,7 @@ ACTS = frozenset(
         heading-excused-come heading-excused-do-it
         heading-excused-not-available heading-excused-hours heading-forgot-told
         heading-never-seen heading-never-told heading-not-properly heading-seen-late knew-before
+        knew-before-named seen-after-named seen-before-named seen-never-named stem-understood-alone
         more-with-reasons new-details no-notice-seen papers-asked-for put-right reconsideration-asked-today
         records-calls request-of-day-stands said-words seen-after seen-before seen-never slip-from-your-side
         slip-rang slip-rang-day slip-wrote slip-wrote-day stem-understood told-you told-you-by

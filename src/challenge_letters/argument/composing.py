@@ -31,6 +31,7 @@ from challenge_letters.argument.grounds.no_reduction import no_reduction
 from challenge_letters.argument.grounds.notified import notified
 from challenge_letters.argument.in_common import is_proof_named
 from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.papers import may_be_named
 from challenge_letters.argument.quoted_once import quoted_once
 from challenge_letters.argument.sentences import (
     ACCOUNT_GOES_ON,
@@ -184,9 +185,9 @@ def _evidence(matter: Matter) -> tuple[str, ...]:
 
 
 def _proof(matter: Matter) -> Sentence:
-    """Return the sentence that names what is enclosed; more than a few stand in the list at the end alone."""
+    """Return the sentence that names what is enclosed; many, or long titles, stand in the list at the end."""
     titles = _evidence(matter)
-    if len(titles) > NAMED_PAPERS:
+    if len(titles) > NAMED_PAPERS or not may_be_named(titles):
         return matter.say("evidence-enclosed", "evidence")
     return matter.say("evidence-named", "evidence", titles=titles)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -11,6 +11,8 @@ from typing import Any
 
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument import in_common, lost_work, typed
+from challenge_letters.argument.channels import HEARD
+from challenge_letters.argument.of_a_paper import is_no_message
 from challenge_letters.argument.own_word import stands_plain
 from challenge_letters.argument.reason_names import name_in
 from challenge_letters.argument.sentences import QUOTED_TYPED, TYPED, LeftOut, Paragraph, Sentence
@@ -190,7 +192,8 @@ class Matter:
         """What was typed about this, without what is said twice."""
         said = {self.answer(field) for field, _ in self._said()}
         boxes = tuple((answer, text) for answer, text in self._boxes() if text and answer not in said)
-        told = typed.with_these(typed.kept(boxes), boxes, self._bridges())
+        # What was asked of two answers that clash the account alone leaves open.
+        told = typed.with_these(typed.kept(boxes), boxes, self._bridges(), always=self.explanations)
         return typed.led_by(told, self.facts.key_point, self.answer("key_point"))
 
     def _bridges(self) -> Iterable[str]:
@@ -259,6 +262,15 @@ class Matter:
     def explanations(self) -> tuple[str, ...]:
         return tuple(answer for answer, words in self._explanations() if words)
 
+    def explained(self, is_here: Callable[[str], bool]) -> Paragraph:
+        """Return what was typed where two answers did not fit, to each query of which `is_here` is true."""
+        about = {
+            answer: self.case.answered_queries[int(answer.split(".")[1])].query.rpartition(":")[2]
+            for answer in self.explanations
+        }
+        found = (answer for answer, query in about.items() if is_here(query))
+        return tuple(said for answer in found for said in self.as_typed(self.told_box(answer)))
+
     def told_box(self, answer: str) -> tuple[typed.Typed, ...]:
         """Return the sentences of one box that the letter prints."""
         return self.kept.of(answer)
@@ -269,6 +281,8 @@ class Matter:
 
     def _typed(self, run: tuple[typed.Typed, ...]) -> Sentence:
         stem = _stem_of(run[0], is_search=self.kind == "work-search-hours")
+        if stem == "understood":
+            return self._understood(run[0])
         if stem in ENDS_OURS and self._may_end_ours(run[0].words, stem):
             words = (typed.stopped if stem == "knew" else typed.unstopped)(run[0].words)
             return Sentence(f"stem-{_joined(stem, words)}", {"words": words}, (run[0].answer,))
@@ -282,6 +296,14 @@ class Matter:
         text = " ".join(typed.stopped(each.words) for each in run)
         wording = TYPED if stands_plain(text, self.voice) else QUOTED_TYPED
         return Sentence(wording, {"words": text}, tuple(dict.fromkeys(each.answer for each in run)))
+
+    def _understood(self, text: typed.Typed) -> Sentence:
+        """Return how the message was read, by its name; where none is told of, what was believed."""
+        is_ending = self._may_end_ours(text.words, "understood")
+        words = typed.unstopped(text.words) if is_ending else text.words
+        message = {"message": self.the_message} if self.has_a_message else {}
+        name = f"stem-understood{'' if message else '-alone'}{'-joined' if is_ending else ''}"
+        return Sentence(name, {"words": words, **message}, (text.answer,))
 
     def as_account(self, sentences: Iterable[typed.Typed]) -> tuple[Paragraph, ...]:
         """Return an account in paragraphs: an adviser's letter quotes it a few sentences at a time."""
@@ -401,6 +423,26 @@ class Matter:
         done = self.facts.done_since
         return done.state == "rebooked" and typed.shape(done.words) == "fragment"
 
+    # -- the message
+
+    @property
+    def has_a_message(self) -> bool:
+        """Whether it is told that a message came, or that something was said."""
+        needed = self.facts.requirement
+        is_quoted = bool(needed.words) and not is_no_message(needed.words)
+        is_told = needed.told_on is not None or needed.told_by != "not-known"
+        return needed.told_by != "never" and (is_quoted or is_told)
+
+    @property
+    def the_message(self) -> Sentence:
+        """The message by its day, or what was said, where it does not stand just before."""
+        needed = self.facts.requirement
+        name = "what-was-said" if needed.told_by in HEARD else "the-message"
+        if needed.told_on is None:
+            return self.say(name, "requirement.told_by")
+        slots = {"day": self.day(needed.told_on), "on_day": self.on_day(needed.told_on)}
+        return self.say(f"{name}-of-day", "requirement.told_on", **slots)
+
     # -- what has been said of an earlier decision in the same letter
 
     def same_reason(self, reason: Reason) -> Challenge | None:
@@ -442,6 +484,8 @@ def _apart(sentences: Iterable[typed.Typed]) -> Iterable[typed.Typed]:
 
 def _needs_stem(text: typed.Typed) -> bool:
     """Whether a typed text is no sentence: words of ours lead to it, and it stands in quotation marks."""
+    if text.is_further:
+        return False
     field = text.answer.rpartition(".")[2]
     is_half = field in HALF_SENTENCES and not text.begins_with_i and not text.words.startswith(("My ", "It "))
     is_known = field == "what_they_knew" and (_is_clause(text.words) or _is_thing_and_words(text.words))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from challenge_letters.argument.channels import HEARD
 from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.of_a_paper import AT_THE_MOMENT
 from challenge_letters.argument.own_word import may_be_led, stands_plain
 from challenge_letters.argument.same_event import (
     A_FEW_WORDS,
@@ -77,12 +78,7 @@ THEIRS_GOES_ON = re.compile(
     r"(?:[^.!?:“\"]|\.(?=\d))+[.!?]*",
     re.IGNORECASE,
 )
-# Words of the moment, and words to whoever reads them, are the message itself.
 OWN = re.compile(rf"{LED}(?:I|We)\b")
-AT_THE_MOMENT = re.compile(
-    r"\b(today|tonight|tomorrow|yesterday|this (morning|afternoon|evening|week)|please|you|your)\b",
-    re.IGNORECASE,
-)
 CHANNELS = re.compile(
     rf"\b(?:{SAID}|{RANG}|{WROTE}|journal|phone|message|e-?mail|text|letter|to-do|form)\b", re.IGNORECASE
 )

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+from challenge_letters.case.naming import NO_NAMES, PAPERS
+from challenge_letters.law.spoken import MONTHS
 
 WORD = re.compile(r"[^\W_]+")
 # Words that two names of one paper may have or not: "my top-up history, nothing from 25 September".
@@ -25,6 +28,30 @@ NAMED_BY = {
         "text message about the child": BY_TEXT,
     }.items()
 }
+
+# A name of its own, whose capital is right anywhere: "MAT B1", "Leanne’s letter", "Dr Sample’s note".
+A_NAME = re.compile(r"\S*[A-Z]\S*[A-Z]|\S+['’]s\b|(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b|[^A-Z]")
+A_DATE = re.compile(rf"\d{{1,2}} (?:{'|'.join(MONTHS)})(?: \d{{4}})?")
+QUOTING = re.compile(r"[“”\"]")
+# A longer title is read in the list of papers, and not once more in a sentence.
+MOST_WORDS = 8
+
+
+def in_a_sentence(title: str) -> str:
+    """Return `title` as it stands inside a sentence: begun small where its first word is nobody's name."""
+    first, space, rest = title.partition(" ")
+    return f"{first.lower()}{space}{rest}" if first in NO_NAMES | PAPERS else title
+
+
+def may_be_listed(titles: Sequence[str]) -> bool:
+    """Whether `titles` are alike inside a sentence: "hospital letter" beside "Bowel prep sheet" is a slip."""
+    return len(titles) == 1 or all(A_NAME.match(in_a_sentence(each)) for each in titles)
+
+
+def may_be_named(titles: Sequence[str]) -> bool:
+    """Whether a sentence may name them: few words each, none of them quoted, and all alike."""
+    is_short = all(len(A_DATE.sub("day", each).split()) <= MOST_WORDS for each in titles)
+    return is_short and not any(map(QUOTING.search, titles)) and may_be_listed(titles)
 
 
 def each_once(titles: Iterable[str]) -> tuple[str, ...]:

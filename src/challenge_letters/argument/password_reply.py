@@ -25,6 +25,7 @@ from challenge_letters.argument.narrated import (
     is_told_again,
     names_the_day,
 )
+from challenge_letters.argument.of_a_paper import names_its_paper
 from challenge_letters.argument.opening import writer
 from challenge_letters.argument.own_word import may_be_led, stands_plain
 from challenge_letters.argument.papers import each_once
@@ -460,7 +461,7 @@ def _why_not(matter: _Demanded) -> Iterator[Sentence]:
     if not matter.has_no_password and not matter.has_handed_over:
         yield matter.say("you-would-keep-it-secure", "wanted")
     if demand.site_terms_words and demand.wanted not in ("device", "universal-credit-log-in"):
-        yield matter.say("terms-of-the-site", "site_terms_words", words=demand.site_terms_words)
+        yield _terms(demand.site_terms_words, matter)
     if demand.also_wanted:
         yield matter.say("uploads-not-needed", "also_wanted", "offers")
 
@@ -498,6 +499,15 @@ def _good_reason(matter: _Demanded, doing: str) -> Sentence:
     if matter.stance == "will-not":
         return matter.say(f"offer-is-good-reason{doing}-refused", "offers", "stance", that=_that(matter))
     return matter.say(f"offer-is-good-reason{doing}", "offers")
+
+
+def _terms(words: str, matter: _Demanded) -> Sentence:
+    """Return the terms of the site, or what the person says that a page of it says: those are no terms."""
+    said = stopped(flat(words))
+    is_told = names_its_paper(words) and not said.startswith("It ") and stands_plain(said, matter.voice)
+    return matter.say(
+        "typed" if is_told else "terms-of-the-site", "site_terms_words", words=said if is_told else words
+    )
 
 
 # -- what was handed over, and consent

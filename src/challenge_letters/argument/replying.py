@@ -105,8 +105,8 @@ class Reply:
         words = " ".join(each.words if each.is_whole else typed.stopped(each.words) for each in said)
         if not stands_plain(words, self.voice):
             return (self.say(f"client-says-{about}", field, words=words),)
-        if said[0].is_whole and _is_fragment(said[0].words):
-            return (self.say(f"{about}-in-words", field, words=said[0].words),)
+        if said[0].is_whole and _is_fragment(words):
+            return (self.say(f"{about}-in-words", field, words=words),)
         return self.as_typed(said)
 
     def papers(self, evidence: Iterable[Evidence]) -> Paragraph:

@@ -23,6 +23,7 @@ from challenge_letters.argument.grounds.notified import has_no_fact
 from challenge_letters.argument.grounds.offered import Offer, last_open_day, offer_of
 from challenge_letters.argument.grounds.offered import total as total_when_ready
 from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.of_a_paper import is_no_message
 from challenge_letters.argument.opening import NAMED_IN_ORDER
 from challenge_letters.argument.papers import each_once
 from challenge_letters.argument.sentences import Paragraph, Sentence
@@ -498,7 +499,7 @@ def _about_requirement(matter: Matter) -> Iterator[Sentence]:
     if matter.challenge.has("not-required") and not lifts_nothing(matter):
         if provider:
             yield matter.say("ask-show-requirement-provider", "failure.provider", provider=provider)
-        elif matter.facts.requirement.words:
+        elif (words := matter.facts.requirement.words) and not is_no_message(words):
             # The message is quoted above: nobody has to be asked which it was.
             said = "-said" if matter.facts.requirement.told_by in HEARD else ""
             yield matter.say(f"ask-take-it-back{said}", "requirement.words")

@@ -24,8 +24,10 @@ from challenge_letters.argument.grounds.adjustment import (
 from challenge_letters.argument.grounds.arrival import said_at_the_desk
 from challenge_letters.argument.grounds.excused import is_excused_by_an_agreement
 from challenge_letters.argument.grounds.good_reason import (
+    ABOUT_THE_REASON,
     PLACES,
     fact_of,
+    is_explained,
     is_told_with_the_ground,
     time_of,
 )
@@ -49,6 +51,7 @@ from challenge_letters.argument.narrated import (
     names_the_day,
     names_the_way,
 )
+from challenge_letters.argument.of_a_paper import is_no_message
 from challenge_letters.argument.own_word import may_be_led
 from challenge_letters.argument.same_event import A_FEW_WORDS, is_within, says
 from challenge_letters.argument.sentences import ACCOUNT_GOES_ON, Paragraph, Section, Sentence
@@ -83,6 +86,9 @@ OWN_TELLING = {
     "phone": re.compile(r"\bI (?:rang|phoned|called)\b"),
     "in-person": re.compile(r"\bI (?:told|asked|said|spoke)\b"),
 }
+SAW_IT = re.compile(
+    r"\bI (?:had )?(?:saw|seen|read|opened|found|got) (?:it|this|that|the (?:message|letter|text))\b"
+)
 # How people tell that they gave the office a new address or number.
 DETAILS = re.compile(
     r"\b(?:changed|gave|told|updated|put|registered)\b[^.!?]*\b(?:address|number|phone|mobile|e-?mail|details)\b",
@@ -244,35 +250,41 @@ def _adjustment_asked(matter: Matter) -> Iterator[Event]:
 
 
 def _message(matter: Matter) -> Iterator[Event]:
-    needed = matter.facts.requirement
-    lacking, explained = tuple(_lacking(matter)), tuple(_explained(matter, is_of_the_message=True))
+    needed, is_told = matter.facts.requirement, is_message_told(matter)
+    lacking, explained = tuple(_lacking(matter)), matter.explained(ABOUT_THE_MESSAGE.__contains__)
     # That a message came and was seen, without its words and its day, tells nobody anything.
     is_bare = not (needed.words or needed.told_on) and needed.seen == "before"
     is_empty = is_bare and not (lacking or explained)
     about = () if is_empty else (*lacking, *_seen(matter))
     if is_argued_from_its_message(matter):
         # What it does not say is the ground, with its words if nothing here leans on them.
-        is_here = not (is_quoted_in_its_ground(matter) or is_message_told(matter))
+        is_here = not (is_quoted_in_its_ground(matter) or is_told)
         said = tuple(message_itself(matter)) if is_here else ()
         yield Event(BEFORE, needed.told_on, (*_provider(matter), *said, *explained))
         return
-    if is_message_told(matter) and not needed.words and matter.challenge.has("not-required"):
+    if is_told and not needed.words and matter.challenge.has("not-required"):
         about = tuple(each for each in about if each.wording != "not-made-clear")  # its ground says it
-    is_told = is_empty or (is_message_told(matter) and not (about or explained))
-    said = () if is_told else tuple(message_itself(matter))
-    yield Event(BEFORE, needed.told_on, (*_provider(matter), *said, *about, *explained))
+    said = () if is_empty or is_told else tuple(message_itself(matter))
+    if is_told or is_no_message(needed.words):
+        about = tuple(_named(each, matter) for each in about if not _is_seeing_told(each, matter))
+    about = (*about, *explained)
+    yield Event(BEFORE, needed.told_on, (*_provider(matter), *said, *(() if is_told else about)))
+    if is_told:
+        # The account quotes it: what is to be said of it stands behind that.
+        yield Event(THE_DAY, _day_of_the_account(matter), about, 1)
     yield Event(
         BEFORE, _out_of_reach_since(matter) or needed.told_on, matter.box("requirement.why_not_seen"), 1
     )
 
 
-def _explained(matter: Matter, *, is_of_the_message: bool) -> Iterator[Sentence]:
-    """Yield what was typed where two answers did not fit: about the message, or about anything else."""
-    for answer in matter.explanations:
-        at = int(answer.split(".")[1])
-        about = matter.case.answered_queries[at].query.rpartition(":")[2]
-        if (about in ABOUT_THE_MESSAGE) is is_of_the_message:
-            yield from matter.as_typed(matter.told_box(answer))
+def _named(said: Sentence, matter: Matter) -> Sentence:
+    """Return what is said of the message with its name: it does not stand just before."""
+    return replace(said, wording=f"{said.wording}-named", slots={**said.slots, "message": matter.the_message})
+
+
+def _is_seeing_told(said: Sentence, matter: Matter) -> bool:
+    """Whether `said` is that it was seen beforehand, of which the account tells."""
+    return said.wording == "seen-before" and bool(SAW_IT.search(matter.facts.account))
 
 
 def _lacking(matter: Matter) -> Iterator[Sentence]:
@@ -410,8 +422,9 @@ def _put_right(reason: Reason, matter: Matter) -> Iterator[Event]:
 
 def _the_day(matter: Matter) -> Iterator[Event]:
     account = matter.told_box(matter.answer("account"))
-    explained = tuple(_explained(matter, is_of_the_message=False))
-    day = matter.failed_on if matter.kind in AT_AN_HOUR else None
+    elsewhere = ABOUT_THE_MESSAGE | (ABOUT_THE_REASON if is_explained(matter) else frozenset())
+    explained = matter.explained(lambda query: query not in elsewhere)
+    day = _day_of_the_account(matter)
     account, later, on_later = parted_by_what_was_told(account, matter)
     first, *others = matter.as_account(account)
     yield Event(THE_DAY, day, (*_led(first, day, matter), *(said for each in others for said in each)))
@@ -424,6 +437,10 @@ def _the_day(matter: Matter) -> Iterator[Event]:
         yield Event(BEFORE, None, (matter.say("no-written-offer", "job.in_writing"),), 2)
     if matter.facts.job and matter.facts.job.tried:
         yield Event(THE_DAY, day, matter.box("job.tried"), 1)
+
+
+def _day_of_the_account(matter: Matter) -> RoughDay | None:
+    return matter.failed_on if matter.kind in AT_AN_HOUR else None
 
 
 def _led(said: Paragraph, day: RoughDay | None, matter: Matter) -> Paragraph:

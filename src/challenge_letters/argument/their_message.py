@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from challenge_letters.argument.channels import HEARD, channel
 from challenge_letters.argument.matter import Matter
-from challenge_letters.argument.narrated import names_the_day
+from challenge_letters.argument.narrated import as_told, names_the_day
+from challenge_letters.argument.of_a_paper import is_no_message
 from challenge_letters.argument.same_event import is_within
 from challenge_letters.argument.sentences import Sentence
 
@@ -31,23 +32,43 @@ def is_message_told(matter: Matter) -> bool:
 
 def message_itself(matter: Matter) -> Iterator[Sentence]:
     """Yield the message in its own words, or that there was one: who sent it, how and when."""
-    needed, provider = matter.facts.requirement, matter.facts.failure.provider
+    needed = matter.facts.requirement
     if needed.told_by == "never":
         return
-    if not (needed.words or needed.told_on):
+    if is_no_message(needed.words):
+        yield from _words_of_a_paper(matter)
+    elif needed.words or needed.told_on:
+        yield _message_of_day(needed.words, matter)
+    else:
         yield from _came_by(matter)
-        return
+
+
+def _words_of_a_paper(matter: Matter) -> Iterator[Sentence]:
+    """Yield what the person says that a paper says: no message said it, but one may have come as well."""
+    needed, is_it = matter.facts.requirement, matter.facts.requirement.words.startswith("It ")
+    came = (_message_of_day("", matter),) if needed.told_on else tuple(_came_by(matter)) if is_it else ()
+    yield from came
+    if is_it and not came:
+        # "It" would point to nothing.
+        yield matter.say("what-was-asked", "requirement.words", words=needed.words)
+    else:
+        yield as_told(needed.words, "requirement.words", matter)
+
+
+def _message_of_day(words: str, matter: Matter) -> Sentence:
+    """Return the message, in its `words` where there are any, with its day where that is known."""
+    needed, provider = matter.facts.requirement, matter.facts.failure.provider
     name = _message_wording(matter) + ("-of-day" if needed.told_on else "")
-    name += "" if needed.words else "-no-words"
+    name += "" if words else "-no-words"
     slots = {
-        "words": needed.words,
+        "words": words,
         "day": matter.day(needed.told_on) if needed.told_on else "",
         "on_day": matter.on_day(needed.told_on) if needed.told_on else "",
         "provider": provider,
         "by": channel(needed.told_by),
     }
     fields = ("requirement.words", "requirement.told_on", "requirement.told_by")
-    yield matter.say(name, *fields, **{slot: value for slot, value in slots.items() if value})
+    return matter.say(name, *fields, **{slot: value for slot, value in slots.items() if value})
 
 
 def _came_by(matter: Matter) -> Iterator[Sentence]:

@@ -7,7 +7,7 @@ between its sentences.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Literal
@@ -81,11 +81,15 @@ OTHER_DAY = re.compile(
 
 @dataclass(frozen=True)
 class Typed:
-    """One sentence that somebody typed, with the answer it stands in."""
+    """One sentence that somebody typed, with the answer it stands in.
+
+    `is_further`: it stands in a box whose first words only finish a sentence of ours, and is one itself.
+    """
 
     words: str
     answer: str
     is_whole: bool = False
+    is_further: bool = False
 
     @property
     def begins_with_i(self) -> bool:
@@ -142,12 +146,19 @@ def unstopped(text: str) -> str:
 
 
 def sentences_of(text: str, answer: str) -> tuple[Typed, ...]:
-    """Return the sentences of one box; a long text, or one that is no sentence, is one whole."""
+    """Return the sentences of one box; a long text, or one that is no sentence, is one whole.
+
+    "leave the house. I had to stay close to a toilet" finishes a sentence of ours, and then says another.
+    """
     kind = shape(text)
     if kind == "nothing":
         return ()
     if kind == "sentences":
         return tuple(Typed(each, answer) for each in split(text))
+    first, *others = split(text)
+    if kind == "fragment" and others and all(is_sentence(stopped(each)) for each in others):
+        further = (Typed(each, answer, is_further=True) for each in others)
+        return (Typed(first, answer, is_whole=True), *further)
     return (Typed(flat(text), answer, is_whole=True),)
 
 
@@ -155,6 +166,10 @@ def sentences_of(text: str, answer: str) -> tuple[Typed, ...]:
 GOES_ON = re.compile(
     r"(On|At|In|By|From|Next|The (next|same|following)|That|Then|When|After|Before|Since|Later|Two|Three)\b"
 )
+
+
+# What nobody understands who has not just read the sentence before: no paragraph begins with it.
+POINTS_BACK = re.compile(r"(?:He|She|They|It|This) ")
 
 
 @dataclass(frozen=True)
@@ -178,6 +193,7 @@ def parted(sentences: Iterable[Typed], together: Stretch = QUOTED_TOGETHER) -> t
     for at, each in enumerate(told):
         last = stretches[-1] if stretches else []
         is_long = len(last) >= (together.few if GOES_ON.match(each.words) else together.many)
+        is_long = is_long and not (len(last) <= together.many and POINTS_BACK.match(each.words))
         if not last or each.is_whole or last[-1].is_whole or (is_long and at < len(told) - 1):
             stretches.append([each])
         else:
@@ -234,25 +250,36 @@ def kept(boxes: Iterable[tuple[str, str]], *, says_it: Callable[[str, str], bool
         left_out += _told_by_the_account(staying, comparing)
         staying = _without(left_out, staying)
         left_out += _hanging_on(told, staying, comparing)
-        staying = _without(left_out, staying)
+        staying = _with_what_they_point_to(told, _without(left_out, staying))
+        left_out = _still_out(left_out, staying)
     return Kept(tuple(_whole_again(told, staying)), tuple(left_out))
 
 
-def with_these(told: Kept, boxes: Iterable[tuple[str, str]], answers: Iterable[str]) -> Kept:
-    """Return `told` with each of the boxes `answers` of which nothing was kept.
+def with_these(
+    told: Kept, boxes: Iterable[tuple[str, str]], answers: Iterable[str], always: Collection[str] = ()
+) -> Kept:
+    """Return `told` with each of the boxes `answers` whole, of which the first sentence was not kept.
 
-    What the account has word for word stays out.
+    What follows it, and a sentence of ours that says "that", would point to nothing. A box of `always` is
+    whole whatever was left out of it. What the account has word for word stays out.
     """
-    wanted = frozenset(answers)
+    wanted = {*answers, *always}
     account = _account_of(told.sentences)
-    texts = {answer: text for answer, text in boxes if answer in wanted}
+    texts = {answer: text for answer, text in boxes if answer in wanted and not is_within(text, account)}
+    whole = {answer: sentences_of(text, answer) for answer, text in texts.items()}
     back = {
-        answer: sentences_of(text, answer)
-        for answer, text in texts.items()
-        if not told.of(answer) and not is_within(text, account)
+        answer: box
+        for answer, box in whole.items()
+        if box and (answer in always or not begins_with(told.of(answer), box))
     }
-    sentences = (*told.sentences, *(each for box in back.values() for each in box))
+    others = (each for each in told.sentences if each.answer not in back)
+    sentences = (*others, *(each for box in back.values() for each in box))
     return Kept(sentences, tuple(out for out in told.left_out if out.answer not in back))
+
+
+def begins_with(staying: Sequence[Typed], box: Sequence[Typed]) -> bool:
+    """Whether what stays of a box has its beginning."""
+    return bool(staying) and box[0].words.startswith(staying[0].words)
 
 
 def led_by(told: Kept, text: str, answer: str) -> Kept:
@@ -351,6 +378,21 @@ def _hanging_on(told: list[Typed], staying: list[Typed], comparing: Comparing) -
         and HANGS_ON.match(each.words)
         and comparing.tells_most_of(account, each.words)
     ]
+
+
+def _with_what_they_point_to(told: list[Typed], staying: list[Typed]) -> list[Typed]:
+    """Return `staying` with the sentence that a "He …" or "This …" of a box points to."""
+    kept = set(map(id, staying))
+    for before, each in reversed(tuple(pairwise(told))):
+        is_one_box = before.answer == each.answer and not _is_account(each)
+        if is_one_box and id(each) in kept and POINTS_BACK.match(each.words):
+            kept.add(id(before))
+    return [each for each in told if id(each) in kept]
+
+
+def _still_out(left_out: list[LeftOut], staying: list[Typed]) -> list[LeftOut]:
+    said = {(each.answer, each.words) for each in staying}
+    return [out for out in left_out if (out.answer, out.words) not in said]
 
 
 def _told_by_two(told: list[Typed], comparing: Comparing) -> list[LeftOut]:

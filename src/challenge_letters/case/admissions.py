@@ -20,7 +20,7 @@ from challenge_letters.case.case import Admission, Case
 from challenge_letters.case.failure import INTERVIEWS, FailureFacts
 from challenge_letters.case.problems import Problem
 from challenge_letters.case.requests import Complaint
-from challenge_letters.case.sentences import is_quotation, outside_quotations, split, without
+from challenge_letters.case.sentences import QUOTATION, is_quotation, split, without
 from challenge_letters.case.typed_words import Typed, typed_words
 from challenge_letters.languages import in_language
 from challenge_letters.law.data_files import read_yaml
@@ -62,6 +62,7 @@ BOXES = frozenset(
         "should_have_happened",
         "step_wanted",
         "stopped_spending",
+        "to_look_at",
         "tried",
         "understood",
         "what",
@@ -127,8 +128,17 @@ BREAK = re.compile(rf"^\s*(?:(?:{OPENERS})\s+)*|[,;:–—]\s*|\b(?:and|but|so|t
 OWN_FAULT = r"my (?:own )?fault"
 # "Shouted at me", "told by him": what others did.
 BY_OTHERS = re.compile(r"\w+ (?:\w+ )?(?:me|us|by)\b")
-# "Ms Sample says: “I forgot”" is what the client tells now; "I said" and "I wrote" tell of then.
+# "Ms Sample says: “I forgot”" is what the client tells now, whoever says it.
 SAYS_NOW = re.compile(r"\b(?:says|tells|explains|adds|states)\b[^“\"]{0,40}[“\"]")
+# "I panicked and said “…”": what people tell that they said themselves is theirs; "she said “…”" is not. What
+# they wrote to the office it has on its file: to leave that out would hide nothing.
+VERB_OF_SAYING = "said|told|answered|replied|admitted|shouted|blurted"
+SAID_BY_ME = re.compile(
+    rf"\b(?:i|we|{NAMED})\b(?:[^“\",;:]*\band)?(?: (?:\w+ly|just|then|also|only|have|had))*"
+    rf"(?:['’](?:d|ve))? (?:{VERB_OF_SAYING})\b"
+    rf"(?:(?!\b(?:{VERB_OF_SAYING}|wrote|he|she|they|who|says)\b)[^“\"])*$",
+    re.IGNORECASE,
+)
 OTHERS, OTHERS_OF_THEM = "he|she|they|you|who|nobody|coach", "they|you|who|nobody|coach"
 
 
@@ -201,13 +211,13 @@ def unfit(case: Case, problem: Problem) -> tuple[str, ...]:
         return ()
     claims = dict(_claims(problem))
     left_out = (each for each in left_out_of(case) if each.problem == problem.id)
-    against = {claim for each in left_out for claim in _denied_by(each)}
+    against = {claim for each in left_out for claim in _denied_by(each, case.claimant.name)}
     return tuple(dict.fromkeys(place for claim, place in claims.items() if claim in against))
 
 
-def _denied_by(left_out: Admitted) -> Iterator[str]:
+def _denied_by(left_out: Admitted, name: str) -> Iterator[str]:
     """Yield the claims that would be the contrary of the sentence: only those that it is about."""
-    said = _own_part(left_out.sentence, left_out.sentence)
+    said = _own_part(_without_name(left_out.sentence, name), left_out.sentence)
     record, plain = records()[left_out.kind], f" {_plain(said)} "
     for claim in record["against"]:
         words = record.get("about", {}).get(claim)
@@ -238,21 +248,27 @@ def _admitted(typed: Typed, part: Problem | Complaint, case: Case) -> Iterator[t
         return
     argued = tuple(_argued_by(part, typed.place))
     for sentence in split(typed.text):
-        unnamed = _without_name(_own_part(sentence, typed.text), case.claimant.name)
+        unnamed = _own_part(_without_name(sentence, case.claimant.name), typed.text)
         kind = _kind_of(unnamed, argued, is_for_somebody=case.writer.kind != "claimant")
         if kind:
             yield sentence, kind
 
 
 def _own_part(sentence: str, box: str) -> str:
-    """Return what `sentence` says itself: what it quotes was said at the time, and the office knows of it.
+    """Return what `sentence` says itself, with what the person quotes of themselves, and not of others.
 
     `box`: the whole text. Where all of it stands in quotation marks, and where somebody "says" it now, it is
     what the person tells.
     """
     if is_quotation(box) or SAYS_NOW.search(sentence):
         return sentence
-    return outside_quotations(sentence)
+    said, kept = "", 0
+    for found in QUOTATION.finditer(sentence):
+        before = sentence[kept : found.start()]
+        is_mine = SAID_BY_ME.search(before)
+        said += f"{before}{f', {found.group()[1:-1]},' if is_mine else '“”'}"
+        kept = found.end()
+    return said + sentence[kept:]
 
 
 def _is_own(place: str) -> bool:

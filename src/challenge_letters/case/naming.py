@@ -4,6 +4,41 @@ from __future__ import annotations
 
 import re
 
+# Words that open a sentence with a capital and have none inside it. "I" keeps its own.
+NO_NAMES = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        A After All An Another Any Appointments As At Because Before Being Both By Calls Doing Each Every
+        Everybody Everyone Everything For From Getting Having He Her Here His How If In It Its Many More
+        Most My No Nobody Not Nothing Of On One Our People Phone She Since Some Somebody Someone Something
+        Telephone That The Their There These They This Those To Two Until We What When Where Whether While
+        Who Why Without Working You Your
+        """,
+    )
+)
+
+# What a paper is called: such a word opens its name, and is nobody's.
+PAPERS = frozenset(
+    re.findall(
+        r"[\w-]+",
+        """
+        Advert Appointment Bank Bill Booking Bus Calendar Call Calls Card Certificate Contract Copies
+        Copy Death Decision Diary Discharge Dismissal Doctor Email Emails Entry Envelope Evidence
+        Extract Fit Hospital Job Journal Letter Letters List Log Medical Message Messages Note Notes
+        Notice Page Pages Payment Payslip Payslips Pharmacy Phone Photo Photos Picture Prescription
+        Print Printout Proof Receipt Receipts Record Records Rent Report Rota Scan Screenshot
+        Screenshots Sheet Sick Statement Statements Support Tenancy Text Texts Ticket Tickets Timesheet
+        Timesheets Timetable Timetables Train Wage Witness Work
+        Pictures Paper Papers Printouts Cards Certificates Contracts Logs Scans Rotas
+        E-mail E-mails
+        Accident Application Applications Birth Booking Breakdown Clinic Clock Confirmation Court Crime
+        Engineer Garage Invitation Invoice Nursery Notebook Order Pay Police Prep Printed Recovery
+        Redundancy Reference Referral Repair Results School Slip Solicitor Time Training Two Three
+        """,
+    )
+)
+
 MOST_WORDS = 8
 # "being sent home because the class was full" has a clause of its own.
 MOST_WORDS_OF_AN_ACT = 12

@@ -40,11 +40,6 @@ def is_quotation(text: str) -> bool:
     return bool(QUOTATION.fullmatch(text.strip()))
 
 
-def outside_quotations(text: str) -> str:
-    """Return `text` with a pair of empty quotation marks in place of each quotation."""
-    return QUOTATION.sub("“”", text)
-
-
 def _pieces(text: str) -> list[str]:
     """Return `text` cut after each sentence, with what stands between it and the next.
 

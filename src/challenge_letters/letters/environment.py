@@ -28,6 +28,7 @@ WORDS = {
     "opened": wording.opened,
     "closed": wording.closed,
     "in_a_list": wording.in_a_list,
+    "papers_listed": wording.papers_listed,
     "together": wording.together,
     "either": wording.either,
     "no_words_for": wording.no_words_for,

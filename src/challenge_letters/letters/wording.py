@@ -7,42 +7,12 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NoReturn
 
+from challenge_letters.argument.papers import in_a_sentence, may_be_listed
+from challenge_letters.case.naming import NO_NAMES
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.languages import worded
 from challenge_letters.law.spoken import MONTHS, spoken
 from challenge_letters.letters.errors import TemplateMistake
-
-# Words that open a sentence with a capital and have none inside it. "I" keeps its own.
-NO_NAMES = frozenset(
-    re.findall(
-        r"\w+",
-        """
-        A After All An Another Any Appointments As At Because Before Being Both By Calls Doing Each Every
-        Everybody Everyone Everything For From Getting Having He Her Here His How If In It Its Many More
-        Most My No Nobody Not Nothing Of On One Our People Phone She Since Some Somebody Someone Something
-        Telephone That The Their There These They This Those To Two Until We What When Where Whether While
-        Who Why Without Working You Your
-        """,
-    )
-)
-
-# What a paper is called: such a word opens its name, and is nobody's.
-PAPERS = frozenset(
-    re.findall(
-        r"[\w-]+",
-        """
-        Advert Appointment Bank Bill Booking Bus Calendar Call Calls Card Certificate Contract Copies
-        Copy Death Decision Diary Discharge Dismissal Doctor Email Emails Entry Envelope Evidence
-        Extract Fit Hospital Job Journal Letter Letters List Log Medical Message Messages Note Notes
-        Notice Page Pages Payment Payslip Payslips Pharmacy Phone Photo Photos Picture Prescription
-        Print Printout Proof Receipt Receipts Record Records Rent Report Rota Scan Screenshot
-        Screenshots Sheet Sick Statement Statements Support Tenancy Text Texts Ticket Tickets Timesheet
-        Timesheets Timetable Timetables Train Wage Witness Work
-        Pictures Paper Papers Printouts Cards Certificates Contracts Logs Scans Rotas
-        E-mail E-mails
-        """,
-    )
-)
 
 
 def day(when: RoughDay | date) -> str:
@@ -128,12 +98,13 @@ def closed(words: str) -> str:
 
 def in_a_list(titles: Iterable[str]) -> tuple[str, ...]:
     """Return `titles` of papers as they stand in a list inside a sentence: a name keeps its capital."""
-    return tuple(_inside(title) for title in titles)
+    return tuple(map(in_a_sentence, titles))
 
 
-def _inside(title: str) -> str:
-    first, space, rest = title.partition(" ")
-    return f"{first.lower()}{space}{rest}" if first in NO_NAMES | PAPERS else title
+def papers_listed(titles: Iterable[str]) -> str:
+    """Return `titles` of papers as one list: as typed and set apart, where they cannot all begin small."""
+    papers = tuple(titles)
+    return listed(in_a_list(papers)) if may_be_listed(papers) else "; ".join(papers)
 
 
 def together(clauses: Iterable[str]) -> str:

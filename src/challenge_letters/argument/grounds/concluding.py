@@ -142,7 +142,8 @@ def is_a_course(matter: Matter) -> bool:
 def _as_understood(first: Reason, matter: Matter) -> Iterator[Sentence]:
     """Yield that the person did what they took the message to ask for."""
     if first.kind == MISTAKEN and first.understood:
-        yield Sentence("so-as-understood", {}, (matter.reason_answer(first, "understood"),))
+        name = "so-as-understood" if matter.has_a_message else "so-as-understood-alone"
+        yield Sentence(name, {}, (matter.reason_answer(first, "understood"),))
 
 
 def _short(first: Reason, matter: Matter) -> Sentence | None:

@@ -45,6 +45,8 @@ from challenge_letters.plan.grounds import MISTAKEN, RULING_OUT, arrival_of, mis
 RANK = 40
 # Conclusions that say nothing without the name of the cause.
 WITH_CAUSES = frozenset({"so-late", "so-not-available-if"})
+# How somebody did it, and was stopped as well: it is said where the reason is argued.
+ABOUT_THE_REASON = frozenset({"did-it-but-stopped"})
 # So many grounds the case sentence tells of (`argument/opening.py`).
 CLAUSES = 3
 OF_A_VACANCY = failures_with("job-refused")
@@ -114,6 +116,12 @@ def _good_reason(matter: Matter, before: Collection[str]) -> Ground | None:
         tuple(each for each in (argued, _of_leaving(matter), *_more(matter)) if each),
         None if _is_only_lateness(first, matter) or is_never_seen(matter) else clause(first, matter),
     )
+
+
+def is_explained(matter: Matter) -> bool:
+    """Whether the ground tells how the reason goes with what was done: it tells of the reason itself."""
+    is_told_before = bool(matter.reasons and matter.same_reason(matter.reasons[0]))
+    return matter.challenge.has("good-reason") and matter.kind != "lost-job" and not is_told_before
 
 
 def _told_once(heading: Sentence, argued: Paragraph) -> tuple[Sentence, Paragraph]:
@@ -289,6 +297,7 @@ def _argued(matter: Matter, before: Collection[str]) -> Paragraph:
     known = tuple(told_in_time.told_before_the_decision(matter))
     said = (
         *_of_the_notice(matter),
+        *matter.explained(ABOUT_THE_REASON.__contains__),
         *tried,
         *_facts(matter),
         *leaving.not_safe(matter),

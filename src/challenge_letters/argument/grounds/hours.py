@@ -243,12 +243,10 @@ def all_reasonable(matter: Matter, before: Collection[str]) -> Ground | None:
 
 def _argued(matter: Matter, before: Collection[str]) -> Paragraph:
     done = () if "hours" in before else _done_if_counted(matter)
-    return (
-        matter.say("rule-all-reasonable", "failure.kind"),
-        *done,
-        *matter.box("what_i_did"),
-        matter.say("accept-all-reasonable", "sides"),
-    )
+    told = (*done, *matter.box("what_i_did"))
+    # "That" points to what stands before it.
+    accept = "accept-all-reasonable" if told else "accept-all-reasonable-of-the-week"
+    return (matter.say("rule-all-reasonable", "failure.kind"), *told, matter.say(accept, "sides"))
 
 
 def _done_if_counted(matter: Matter) -> Paragraph:

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.channels import channel
 from challenge_letters.argument.grounds import interpreter
 from challenge_letters.argument.matter import Matter
-from challenge_letters.argument.narrated import names_the_day
+from challenge_letters.argument.narrated import names_the_day, names_the_way
 from challenge_letters.argument.own_word import may_be_led, stands_plain
 from challenge_letters.argument.same_event import A_FEW_WORDS, days_named, says, stems
 from challenge_letters.argument.sentences import Ground, LeftOut, Paragraph, Sentence
-from challenge_letters.argument.typed import Typed, flat, sentences_of, stopped
-from challenge_letters.case.problems import AppliedSanction, LatePeriod
+from challenge_letters.argument.typed import Typed, begins_with, flat, sentences_of, stopped
+from challenge_letters.case.problems import AppliedSanction, LatePeriod, OfficialError
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.deadlines import deadline
 from challenge_letters.plan.outcome import IN_TIME
 
 BEHIND_THE_REASONS = 70
+# That it was the writer who told, or told them: "They told me" is none.
+TELLING = re.compile(
+    r"\b(?:I|[Ww]e)(?: had| have|['’]d|['’]ve)?(?: already| also| just)?"
+    r" (?:told|rang|phoned|wrote|messaged|texted|e-?mailed|said|explained|mentioned|let \w+ know)\b"
+)
 # The last of the grounds that nothing may be taken, before how long it may last.
 BEHIND_ALL = 58
 SOON = 31
@@ -155,18 +160,41 @@ def own_error(matter: Matter, before: Collection[str]) -> Ground | None:
         return None
     # "You were told of this" needs what it was, even where the account has told it.
     told = told or _of_the_error(matter)
-    by, answer = channel(error.told_how), matter.answer("official_error.what_they_knew")
-    name = "had-been-told" + ("-day" if error.told_on else "") + ("-by" if by else "")
-    slots = {"on_day": matter.on_day(error.told_on) if error.told_on else None, "by": by}
-    given = {key: value for key, value in slots.items() if value is not None}
+    answer = matter.answer("official_error.what_they_knew")
     said = (
-        *matter.as_typed(told),
-        matter.say(name, "official_error", **given),
+        *_known_and_told(told, error, matter),
         *(interpreter.of_the_message(error.told_on, answer, matter) if is_of_language else ()),
         matter.say("revise-own-error", "official_error"),
     )
     heading, clause = (_of_own_error(place, matter) for place in ("heading", "case"))
     return Ground("own-error", 2 if is_first else BEHIND_ALL, heading, (said,), clause if is_first else None)
+
+
+def _known_and_told(told: tuple[Typed, ...], error: OfficialError, matter: Matter) -> Paragraph:
+    """Return what the office knew, and when it was told: beside "You knew that …", if it begins so."""
+    typed = matter.as_typed(told)
+    had_been_told = () if _is_telling_typed(told, error) else (_had_been_told(error, matter),)
+    if typed[0].wording.startswith("stem-knew-joined"):
+        return (typed[0], *had_been_told, *typed[1:])
+    return (*typed, *had_been_told)
+
+
+def _had_been_told(error: OfficialError, matter: Matter) -> Sentence:
+    by = channel(error.told_how)
+    name = "had-been-told" + ("-day" if error.told_on else "") + ("-by" if by else "")
+    slots = {"on_day": matter.on_day(error.told_on) if error.told_on else None, "by": by}
+    given = {key: value for key, value in slots.items() if value is not None}
+    return matter.say(name, "official_error", **given)
+
+
+def _is_telling_typed(told: Iterable[Typed], error: OfficialError) -> bool:
+    """Whether a sentence of it says itself when, and how, the office was told: "I had told them on …"."""
+    return error.told_on is not None and any(
+        TELLING.search(each.words)
+        and names_the_day(each.words, error.told_on)
+        and names_the_way(each.words, error.told_how)
+        for each in told
+    )
 
 
 def _of_the_error(matter: Matter) -> tuple[Typed, ...]:
@@ -177,8 +205,13 @@ def _of_the_error(matter: Matter) -> tuple[Typed, ...]:
 
 
 def _not_told_yet(matter: Matter) -> tuple[Typed, ...]:
-    """Return the sentences of it that nothing else of the letter tells."""
-    return tuple(each for each in _of_the_error(matter) if not _told_where(each, matter))
+    """Return the sentences of it that nothing else of the letter tells; all, where the first is told.
+
+    "You were told of this" points to the first: what stands behind it says only what came of it.
+    """
+    box = _of_the_error(matter)
+    staying = tuple(each for each in box if not _told_where(each, matter))
+    return staying if not staying or begins_with(staying, box) else box
 
 
 def _told_where(sentence: Typed, matter: Matter) -> str:

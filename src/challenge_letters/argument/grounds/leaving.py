@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument import same_event, typed
 from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.of_a_paper import is_no_message
 from challenge_letters.argument.sentences import Ground, Sentence
 from challenge_letters.case.whose_word import is_of_oneself
 
@@ -44,7 +45,8 @@ def not_as_told(matter: Matter, _before: Collection[str]) -> Ground | None:
     job, needed = matter.facts.job, matter.facts.requirement
     if matter.kind != "work-placement" or job is None or not job.not_as_told:
         return None
-    ending_of = "not-in-the-message" if needed.words and needed.told_by != "never" else "not-what-was-told"
+    is_quoted = needed.words and needed.told_by != "never" and not is_no_message(needed.words)
+    ending_of = "not-in-the-message" if is_quoted else "not-what-was-told"
     said = (
         matter.say("asked-instead", "job.not_as_told", words=ending(job.not_as_told, matter)),
         matter.say(ending_of, "job.not_as_told", "requirement.words"),

@@ -14,7 +14,7 @@ from challenge_letters.case.failure import Mistake
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.benefits import has
 from challenge_letters.law.nations import system_of
-from challenge_letters.plan.grounds import mistake_of
+from challenge_letters.plan.grounds import MISTAKEN, mistake_of
 
 FROM_THE_OFFICE = frozenset({"app", "other-message", "told"})
 NOT_LISTED = "reasons-not-listed"
@@ -91,7 +91,7 @@ def argued(matter: Matter) -> Iterator[Sentence]:
         yield matter.say("slip-mine", "mistake.whose")
     if slip.by in FROM_THE_OFFICE:
         yield matter.say("slip-from-your-side", "mistake.by")
-    if slip.thought_else and _noted(slip, matter):
+    if slip.thought_else and (_noted(slip, matter) or not _is_in_the_case(matter)):
         words = slip.thought_else.rstrip(".")
         yield matter.say("slip-thought-else", "mistake.thought_else", words=words)
     yield from _done_about_it(slip, matter)
@@ -129,7 +129,15 @@ def _conclusion(slip: Mistake, matter: Matter) -> Iterator[Sentence]:
         yield matter.say("slip-two-readings", "mistake.by")
         return
     part = "" if slip.by == "forgot" or not _noted(slip, matter) else f"-{_part(slip, matter)}"
+    if slip.thought_else and not (part or slip.by == "forgot" or _is_in_the_case(matter)):
+        # Nobody had a day or a time wrong: what was believed has just been said.
+        part = "-belief"
     yield matter.say(f"slip-no-refusal{part}", "mistake.by")
+
+
+def _is_in_the_case(matter: Matter) -> bool:
+    """Whether the case sentence tells of the slip: it does of the first reason."""
+    return bool(matter.reasons) and matter.reasons[0].kind == MISTAKEN
 
 
 def _believed(slip: Mistake, matter: Matter) -> Sentence | None:

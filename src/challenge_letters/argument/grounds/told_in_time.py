@@ -58,18 +58,28 @@ def told_before_the_decision(matter: Matter) -> Iterator[Sentence]:
     if told.earliest >= decided.earliest:
         return
     time = words_of.between(told.earliest, decided.earliest)
-    if said:
+    if said and (said == "contact" or _is_all_told(matter)):
         fields = ("failure.their_words", "told_them.day", "decision.dated")
         slots = {"on_day": matter.on_day(told), "time": time}
         yield matter.say(f"told-before-you-wrote-no-{said}", *fields, **slots)
     elif (
-        matter.kind in AT_AN_HOUR
+        not said
+        and matter.kind in AT_AN_HOUR
         and telling
         and telling.words
         and not before(matter.challenge, matter.letter)
     ):
         # Of several decisions it is said once, of the first.
         yield matter.say("known-when-you-decided", "told_them.day", "decision.dated", time=time)
+
+
+def _is_all_told(matter: Matter) -> bool:
+    """Whether what was told on that day was the reason: of several, that the words told speak of each."""
+    telling, reasons = matter.facts.told_them, matter.reasons
+    if len(reasons) < 2:
+        return True
+    words = stems(telling.words) if telling else frozenset()
+    return all(words & stems(f"{each.called} {each.fact} {each.effect}") for each in reasons)
 
 
 def _known_all_along(matter: Matter) -> Iterator[Sentence]:
