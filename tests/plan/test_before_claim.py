@@ -150,6 +150,24 @@ def test_where_it_hangs_on_a_condition_the_office_is_asked(group: str) -> None:
     assert "could not be imposed" not in text
 
 
+@pytest.mark.parametrize(
+    ("benefit", "cited"),
+    [
+        ("universal-credit", "Universal Credit Regulations (Northern Ireland) 2016, regulation 99(4)"),
+        ("new-style-jsa", "Jobseeker's Allowance Regulations (Northern Ireland) 2016, regulation 20(3)"),
+    ],
+)
+def test_in_northern_ireland_the_days_before_the_claim_come_off(benefit: str, cited: str) -> None:
+    """Read on 30 November 2026, as these stood on 18 October 2022 and on 15 March 2026."""
+    case = case_of(_left("2026-08-20", "2026-09-14"), nation="northern-ireland", benefit=benefit)
+    plan = make_plan(case, on=MONDAY)
+    assert plan.now is not None
+    letter = plain_text(fill(plan.now, plan.case, on=plan.on)).replace("\n", " ")
+
+    assert f"so 67 days are left, not 91 days ({cited})" in letter
+    assert "cut the period to 67 days" in letter
+
+
 def test_in_northern_ireland_the_office_is_asked_and_no_law_is_named_for_it() -> None:
     """Paragraph (4) of Article 31 of the Order was not read."""
     text = _letter(WITH_GROUP, nation="northern-ireland")
