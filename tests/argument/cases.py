@@ -17,6 +17,7 @@ from challenge_letters.case.failure import (
     AT_AN_HOUR,
     CaredForGets,
     Channel,
+    Deciding,
     FailureKind,
     FewerBecause,
     Group,
@@ -34,6 +35,7 @@ from challenge_letters.case.failure import (
     Side,
     ThenDid,
     TimeOff,
+    TriedFirst,
 )
 from challenge_letters.case.follow_ups import CommitmentLimit, HardshipCondition
 from challenge_letters.case.problems import ChangedGroup, DemandPurpose, ThreatenedSanction
@@ -2255,6 +2257,7 @@ def _argued() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - 
                 },
             )
     yield from _how_it_ended()
+    yield from _what_the_employer_says()
     for disputed in (["conduct"], ["cause"], ["not-misconduct"], []):
         yield (
             "dismissed",
@@ -2337,6 +2340,32 @@ def _how_it_ended() -> Iterator[tuple[str, dict[str, Any]]]:
     for _ in range(OTHER_VOICES):
         taken_back = {"disputed": ["conduct"], "own_appeal": "on 3 May", "appeal_result": "taken-back"}
         yield "taken-back", {**lost, "misconduct": taken_back}
+
+
+def _what_the_employer_says() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield what the employer or the decision says of the end of a job, the answer, and what decides it."""
+    happened = {"happened": "2026-10-14"}
+    answer = "the manager had let us all do it"
+    for theirs in ("You lost your job through misconduct.", "You lost the trust of the shop.", ""):
+        failure = {"kind": "lost-job", **happened, "their_words": theirs}
+        for given in ("Loss of trust.", "There was a loss of trust in you.", "Poor performance", "Theft", ""):
+            for disputed in (["conduct"], ["not-misconduct"], ["cause"]):
+                told = {"disputed": disputed, "reason_given": given, "own_answer": answer}
+                said = {"deciding": list(get_args(Deciding)), "others": "several", "evidence_shown": "no"}
+                yield "answered", {"failure": failure, "reasons": [], "misconduct": {**told, **said}}
+    for one in get_args(Deciding):
+        failure = {"kind": "lost-job", **happened}
+        told = {"disputed": ["not-misconduct"], "deciding": [one]}
+        yield "deciding", {"failure": failure, "reasons": [], "misconduct": told}
+    one = {"disputed": ["conduct"], "others": "one", "evidence_shown": "no"}
+    yield "one-other", {"failure": {"kind": "lost-job", **happened}, "reasons": [], "misconduct": one}
+    for theirs in ("You left for personal reasons.", "You could have raised it first.", ""):
+        failure = {"kind": "left-job", **happened, "their_words": theirs}
+        for says in ("Personal reasons", "She left for personal reasons", ""):
+            for more in ({"faults": ["pay"]}, {"faults": ["pay", "hours"]}, {"danger": "the saw leaked"}, {}):
+                job = {"employer_says": says, "own_answer": answer, "tried_first": list(get_args(TriedFirst))}
+                told = {"sides": ["had-reason"], "account": "I gave notice on 1 September."}
+                yield "left-answered", {"failure": failure, "reasons": [], **told, "job": {**job, **more}}
 
 
 def _said_elsewhere() -> Iterator[tuple[str, dict[str, Any]]]:

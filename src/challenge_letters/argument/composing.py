@@ -19,6 +19,7 @@ from challenge_letters.argument.grounds import (
     length,
     not_required,
     offered,
+    told_to_go,
 )
 from challenge_letters.argument.grounds.adjustment import adjustment
 from challenge_letters.argument.grounds.did_it import did_it
@@ -206,7 +207,7 @@ GROUNDS: tuple[Callable[[Matter, Collection[str]], Ground | None], ...] = (
     notified,
     leaving.sent_home,
     leaving.not_as_told,
-    leaving.sent_away,
+    told_to_go.sent_away,
     interpreter.knew_the_need,
     good_reason,
     adjustment,

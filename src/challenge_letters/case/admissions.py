@@ -56,6 +56,7 @@ BOXES = frozenset(
         "no_reduction_words",
         "outcome_wanted",
         "outstanding",
+        "own_answer",
         "remedy_words",
         "request",
         "should_have_happened",

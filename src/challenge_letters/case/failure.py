@@ -134,6 +134,10 @@ JobEnded = Literal["sent-away", "notice", "walked-out", "not-known"]
 AccidentBook = Literal["written", "refused", "not-written", "not-known"]
 AdvisedBy = Literal["doctor", "hospital", "physiotherapist", "occupational-health", "nobody", "not-known"]
 OtherWork = Literal["none", "taken-back", "too-little", "not-known"]
+# What somebody tried before they left a job.
+TriedFirst = Literal["raised", "asked-to-move", "looked"]
+# What decides whether something was misconduct.
+Deciding = Literal["allowed", "no-rule", "others-did", "not-warned", "not-heard"]
 OtherJobs = Literal["none", "one", "two", "more", "not-known"]
 # How many others could have done what somebody is said to have done.
 Others = Literal["nobody", "one", "several", "not-known"]
@@ -409,7 +413,8 @@ class Job(Facts):
     "I asked for …" and `danger_shown` is who else was hurt or told. The work begins at `starts_at`, and the
     person can be there at `there_by` at the earliest. `others_applied` ends "In that week I applied for …".
     Of a placement `ended` and `ended_words` say who ended it, and `not_as_told` ends "I was asked …";
-    `danger` and `danger_shown` are asked of it too.
+    `danger` and `danger_shown` are asked of it too. `employer_says` is the reason the employer gives for the
+    end of the job, `own_answer` ends "My answer is that …", and `tried_first` is what was tried before.
     """
 
     was_offered: YesNo = "not-known"
@@ -437,6 +442,14 @@ class Job(Facts):
     there_by: ClockTime = ""
     others_applied: Line = ""
     not_as_told: Line = ""
+    employer_says: Words = ""
+    own_answer: Line = ""
+    tried_first: tuple[TriedFirst, ...] = ()
+
+    @property
+    def employers_words(self) -> str:
+        """The words of the employer that `own_answer` answers."""
+        return self.employer_says
 
     @property
     def is_advised_against(self) -> bool:
@@ -447,9 +460,10 @@ class Job(Facts):
 class Misconduct(Facts):
     """What is disputed about losing a job through misconduct: the conduct, the cause, or that it was that.
 
-    `others` is how many other people could have done it; `reason_given` what the employer said at the end.
+    `others` is how many other people could have done it; `reason_given` the employer's reason in its words.
     `circumstances` explain what happened, `own_appeal` ends "I appealed to the employer …", `appeal_result`
     is what came of it, and `asked_first` whether the office asked for the person's side before it decided.
+    `own_answer` ends "My answer is that …"; `deciding` is what else decides whether it was misconduct.
     """
 
     disputed: tuple[Dispute, ...] = ()
@@ -461,11 +475,19 @@ class Misconduct(Facts):
     own_appeal: Line = ""
     appeal_result: AppealResult = "not-known"
     asked_first: YesNo = "not-known"
+    own_answer: Line = ""
+    deciding: tuple[Deciding, ...] = ()
 
     @property
     def is_told(self) -> bool:
         """Whether anything is told of it that a ground can say."""
-        return bool(self.disputed or self.words or self.circumstances or self.is_taken_back)
+        told = self.disputed or self.words or self.circumstances or self.own_answer or self.deciding
+        return bool(told or self.is_taken_back)
+
+    @property
+    def employers_words(self) -> str:
+        """The words of the employer that `own_answer` answers."""
+        return self.reason_given
 
     @property
     def is_taken_back(self) -> bool:

@@ -16,8 +16,10 @@ from challenge_letters.argument.grounds import (
     interpreter,
     leaving,
     missed_call,
+    other_side,
     slip,
     told_in_time,
+    tried_first,
 )
 from challenge_letters.argument.grounds.not_required import (
     WORK_ENDED,
@@ -325,7 +327,7 @@ def _of_leaving(matter: Matter) -> Paragraph:
 def rule(matter: Matter) -> Sentence:
     """Return the rule, by the kind of failure and never by the level that is expected."""
     if matter.kind == "left-job":
-        is_sent_away = matter.facts.job is not None and matter.facts.job.ended == "sent-away"
+        is_sent_away = leaving.is_sent_away(matter)
         name = "rule-good-reason-left-anyway" if is_sent_away else "rule-good-reason-left-job"
         return matter.say(name, "failure.kind")
     is_higher = matter.challenge.section == "higher"
@@ -347,6 +349,7 @@ def _facts(matter: Matter) -> Iterator[Sentence]:
         yield from matter.box("why_not_required")
     if matter.kind == "left-job":
         yield from leaving.what_was_said(matter)
+        yield from () if leaving.is_sent_away(matter) else other_side.of_leaving(matter)
 
 
 def _about(reason: Reason, matter: Matter) -> Iterator[Sentence]:
@@ -487,12 +490,12 @@ def _faults(matter: Matter) -> Iterator[Sentence]:
         yield from argued
         if "treatment" in _faults_of(matter):
             yield matter.say("argued-treatment", "job.faults")
-        if matter.facts.job and matter.facts.job.tried:
-            yield matter.say("went-only-after", "job.tried")
+        yield from tried_first.after_trying(matter)
     elif faults:
-        tried = "-tried" if matter.facts.job and matter.facts.job.tried else ""
         count = len(concluding.named(matter)) or len(faults)
-        yield matter.say(f"{'reasons' if count > 1 else 'a-reason'}-to-go{tried}", "job.faults")
+        yield from tried_first.reason_to_go(f"{'reasons' if count > 1 else 'a-reason'}-to-go", matter)
+    elif matter.kind == "left-job" and matter.facts.job and matter.facts.job.tried_first:
+        yield from tried_first.after_trying(matter)
 
 
 def _told_with_its_faults(matter: Matter) -> Reason | None:

@@ -17,20 +17,10 @@ IN_THE_CASE = 2
 ROWS = {"hurt_on": "hurt", "advised_by": "advice", "unpaid": "unpaid", "danger": "danger"}
 
 
-def sent_away(matter: Matter, _before: Collection[str]) -> Ground | None:
-    """Return the ground that a job was not left voluntarily, where the employer told the person to go."""
+def is_sent_away(matter: Matter) -> bool:
+    """Whether the person was told to go by the employer that is said to have been left."""
     job = matter.facts.job
-    if matter.kind != "left-job" or job is None or job.ended != "sent-away":
-        return None
-    words = job.ended_words
-    told = matter.say("was-told-to-go-in-words", "job.ended_words", words=words) if words else None
-    said = (
-        matter.say("rule-voluntarily", "failure.kind"),
-        told or matter.say("was-told-to-go", "job.ended"),
-        matter.say("so-not-voluntarily", "job.ended"),
-    )
-    clause = matter.say("case-told-to-go", "job.ended")
-    return Ground("not-voluntary", RANK, matter.say("heading-told-to-go", "job.ended"), (said,), clause)
+    return matter.kind == "left-job" and job is not None and job.ended == "sent-away"
 
 
 def sent_home(matter: Matter, _before: Collection[str]) -> Ground | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from challenge_letters.argument.grounds import other_side
 from challenge_letters.argument.grounds.concluding import FEW_WORDS, is_under_way
 from challenge_letters.argument.grounds.good_reason import fact_of
 from challenge_letters.argument.grounds.leaving import ending
@@ -15,6 +16,8 @@ from challenge_letters.case.failure import Dispute, Misconduct, Reason
 
 # Where somebody was, as the rows name it: that it was custody is not said.
 PLACES = frozenset({"hospital", "hospital-with-somebody", "court"})
+# What the case sentence can say of what was done, the strongest first.
+IN_THE_CASE = ("allowed", "others-did", "no-rule", "not-warned")
 
 
 def misconduct(matter: Matter, _before: Collection[str]) -> Ground | None:
@@ -25,9 +28,11 @@ def misconduct(matter: Matter, _before: Collection[str]) -> Ground | None:
     said = (
         matter.say("rule-misconduct", "failure.kind"),
         *_taken_back(disputed, matter),
+        *(() if _is_another_reason(disputed) else other_side.of_a_dismissal(matter)),
         *(matter.say(f"dispute-{each}", "misconduct.disputed") for each in _denied(disputed)),
         *matter.box("misconduct.words"),
         *matter.box("misconduct.circumstances"),
+        *_deciding(disputed, matter),
         *_proof(disputed, matter),
         *_kept_away(disputed, matter),
     )
@@ -56,6 +61,8 @@ def _taken_back(disputed: Misconduct, matter: Matter) -> Iterator[Sentence]:
 
 def _unheard(disputed: Misconduct, matter: Matter) -> Iterator[Sentence]:
     """Yield that the employer's word stands alone: an appeal to it, and nobody asked for the other side."""
+    if "not-heard" in disputed.deciding:
+        yield matter.say("deciding-not-heard", "misconduct.deciding")
     if disputed.own_appeal and not is_appeal_told(matter.facts):
         words = ending(disputed.own_appeal, matter)
         yield matter.say("own-appeal", "misconduct.own_appeal", words=words)
@@ -67,26 +74,40 @@ def _denied(disputed: Misconduct) -> tuple[Dispute, ...]:
     return tuple(each for each in disputed.disputed if each != "cause")
 
 
+def _is_another_reason(disputed: Misconduct) -> bool:
+    """Whether the reason the employer gives is itself another than misconduct, as the person says it was."""
+    given = disputed.reason_given
+    is_other = bool(given) and not other_side.is_an_act(given) and not other_side.names_no_act(given)
+    return "cause" in disputed.disputed and is_other
+
+
 def _cause(disputed: Misconduct, matter: Matter) -> Iterator[Sentence]:
     """Yield that the job ended for another reason: the one that was given, where it is known."""
-    if "cause" not in disputed.disputed:
-        return
-    if disputed.reason_given:
+    if _is_another_reason(disputed):
         words = disputed.reason_given
         yield matter.say("reason-given", "misconduct.reason_given", words=words)
         yield matter.say("reason-given-is-another", "misconduct.reason_given")
-    else:
+        yield from other_side.answer(matter)
+    elif "cause" in disputed.disputed:
         yield matter.say("dispute-cause", "misconduct.disputed")
 
 
+def _deciding(disputed: Misconduct, matter: Matter) -> Iterator[Sentence]:
+    """Yield what else decides whether it was misconduct; of what was not done, only what goes for anybody."""
+    denied = "-denied" if "conduct" in disputed.disputed else ""
+    for each in disputed.deciding:
+        ending_of = denied if each in ("allowed", "others-did") else ""
+        if each != "not-heard":
+            yield matter.say(f"deciding-{each}{ending_of}", "misconduct.deciding")
+
+
 def _proof(disputed: Misconduct, matter: Matter) -> Iterator[Sentence]:
-    """Yield what was said at the end, who else could have done it, and that no proof was shown."""
-    is_denied = "conduct" in disputed.disputed
-    if disputed.reason_given and "cause" not in disputed.disputed:
-        yield matter.say("reason-given", "misconduct.reason_given", words=disputed.reason_given)
-    if is_denied and disputed.others in ("one", "several"):
-        yield matter.say(f"others-{disputed.others}", "misconduct.others")
-    if disputed.evidence_shown == "no":
+    """Yield who else could have done it, and that no proof was shown."""
+    is_shown = disputed.evidence_shown != "no"
+    if "conduct" in disputed.disputed and disputed.others in ("one", "several"):
+        row = f"others-{disputed.others}{'' if is_shown else '-unproven'}"
+        yield matter.say(row, "misconduct.others", *(() if is_shown else ("misconduct.evidence_shown",)))
+    elif not is_shown:
         yield matter.say("no-proof-shown", "misconduct.evidence_shown")
 
 
@@ -151,8 +172,18 @@ def _clause(disputed: Misconduct, matter: Matter) -> Sentence:
     if "conduct" in disputed.disputed:
         unproven = disputed.evidence_shown == "no"
         return matter.say("case-denied-unproven" if unproven else "case-denied", "misconduct.disputed")
+    found = _by_what_decides(disputed, matter)
+    if found:
+        return found
     wording = f"case-{'kept-from-work' if is_about_absence(matter.facts) else 'late-for-work'}"
     kept = _so_it_was_none(wording, matter, is_named=False) if _is_the_case(disputed) else iter(())
     return next(kept, None) or matter.say(
         "case-cause" if "cause" in disputed.disputed else "case-not-misconduct", "misconduct.disputed"
     )
+
+
+def _by_what_decides(disputed: Misconduct, matter: Matter) -> Sentence | None:
+    """Return the strongest of what decides it, where only that it was misconduct is denied."""
+    known = [each for each in IN_THE_CASE if each in disputed.deciding]
+    is_clause = bool(known) and _is_the_case(disputed) and not matter.kept_from_work
+    return matter.say(f"case-{known[0]}", "misconduct.deciding") if is_clause else None
