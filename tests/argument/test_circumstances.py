@@ -127,6 +127,16 @@ HANGS_ON: dict[str, Holds] = {
     "asked-before-that": lambda demand: demand.first_asked_on is not None,
     "never-open-days": lambda facts: facts.birth is not None,
     "not-asked-first": lambda facts: bool(facts.misconduct.asked_first == "no"),
+    "deciding-not-heard": lambda facts: "not-heard" in facts.misconduct.deciding,
+    **dict.fromkeys(
+        ("case-not-warned", "deciding-not-warned"),
+        lambda facts: "not-warned" in facts.misconduct.deciding,
+    ),
+    **dict.fromkeys(
+        ("others-one-unproven", "others-several-unproven"),
+        lambda facts: bool(facts.misconduct.evidence_shown == "no"),
+    ),
+    "ways-overlooked": lambda facts: bool(facts.job.tried_first),
     "starts-before-it-happened": lambda facts: is_before(facts.decision.reduced_from, facts.failure.day),
     "agreed-by-word": for_some_reason(lambda reason, _: reason.agreed_by_word == "yes"),
     "answer-before-appointment": lambda demand: demand.next_appointment is not None,

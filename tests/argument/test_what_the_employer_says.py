@@ -139,7 +139,7 @@ def test_what_was_tried_first_is_in_the_conclusion() -> None:
     tried = ["raised", "asked-to-move", "looked"]
     ways = "told my employer what was wrong, asked to be moved or given other work or hours and looked for another job"
 
-    assert f"and I went only after I had {ways}." in _left(faults=["treatment"], tried_first=tried)
+    assert f"I went only after I had {ways}." in _left(faults=["treatment"], tried_first=tried)
     assert f"I went only after I had {ways}, so this was a good reason" in _left(
         danger="it leaked", tried_first=tried
     )

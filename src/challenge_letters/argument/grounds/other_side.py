@@ -36,68 +36,12 @@ AN_ACT = re.compile(
     re.IGNORECASE,
 )
 # The words of which a decision is made that says "misconduct" and no more.
-MISCONDUCT_ALONE = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "at",
-        "because",
-        "been",
-        "being",
-        "by",
-        "ceased",
-        "decided",
-        "department",
-        "dismissal",
-        "dismissed",
-        "due",
-        "dwp",
-        "employer",
-        "employment",
-        "end",
-        "ended",
-        "for",
-        "from",
-        "gross",
-        "had",
-        "has",
-        "have",
-        "held",
-        "in",
-        "is",
-        "job",
-        "jobs",
-        "last",
-        "left",
-        "lose",
-        "losing",
-        "lost",
-        "my",
-        "of",
-        "on",
-        "our",
-        "own",
-        "paid",
-        "pay",
-        "reason",
-        "sacked",
-        "says",
-        "serious",
-        "that",
-        "the",
-        "this",
-        "through",
-        "to",
-        "was",
-        "we",
-        "were",
-        "with",
-        "work",
-        "you",
-        "your",
-    ]
+MISCONDUCT_ALONE = re.compile(
+    r"(?:(?:an?|and|are|at|because|been|being|by|ceased|decided|department|dismiss(?:al|ed)|due|dwp|employer"
+    r"|employment|ended?|for|from|gross|had|has|have|held|in|is|jobs?|last|left|lose|losing|lost|misconduct|my"
+    r"|of|on|our|own|paid|pay|reason|sacked|says|serious|that|the|this|through|to|was|we|were|with|work|your?)"
+    r"\W+)+",
+    re.IGNORECASE,
 )
 # A word for going that does not say why somebody went.
 NO_REASON = re.compile(
@@ -163,8 +107,7 @@ def _what_it_names(words: str, field: str, matter: Matter) -> Iterator[Sentence]
 
 
 def _is_misconduct_alone(words: str) -> bool:
-    said = re.findall(r"[a-z]+", words.casefold())
-    return "misconduct" in said and set(said) <= MISCONDUCT_ALONE | {"misconduct"}
+    return "misconduct" in words.casefold() and bool(MISCONDUCT_ALONE.fullmatch(f"{words}."))
 
 
 def _no_reason(words: str, field: str, matter: Matter) -> Iterator[Sentence]:
