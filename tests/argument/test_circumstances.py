@@ -9,6 +9,7 @@ from challenge_letters.argument.by_somebody import TWIN
 from challenge_letters.argument.grounds.adjustment import is_adjustment_told
 from challenge_letters.argument.sentences import Sentence
 from challenge_letters.letters.wordings import wordings
+from challenge_letters.plan.grounds import was_noted_only
 from tests.argument.cases import Letter, letters
 from tests.letters.test_circumstances import WORDS
 
@@ -92,6 +93,10 @@ HANGS_ON: dict[str, Holds] = {
         lambda facts: "excused" in facts.sides,
     ),
     **dict.fromkeys(
+        ("case-excused-noted-come", "case-excused-noted-do-it"),
+        lambda facts: bool(facts.excused.meaning == "noted") or was_noted_only(facts),
+    ),
+    **dict.fromkeys(
         (
             "rule-taken-back",
             "rule-taken-back-no-law",
@@ -139,10 +144,7 @@ HANGS_ON: dict[str, Holds] = {
         ("others-one-unproven", "others-several-unproven"),
         lambda facts: bool(facts.misconduct.evidence_shown == "no"),
     ),
-    **dict.fromkeys(
-        ("a-reason-to-go-ways", "reasons-to-go-ways", "ways-overlooked", "went-after-ways"),
-        lambda facts: bool(facts.job.tried_first),
-    ),
+    "ways-overlooked": lambda facts: bool(facts.job.tried_first),
     "starts-before-it-happened": lambda facts: is_before(facts.decision.reduced_from, facts.failure.day),
     "agreed-by-word": for_some_reason(lambda reason, _: reason.agreed_by_word == "yes"),
     "answer-before-appointment": lambda demand: demand.next_appointment is not None,

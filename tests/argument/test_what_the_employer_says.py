@@ -93,7 +93,7 @@ def test_each_fact_that_decides_misconduct_is_argued() -> None:
     letter = _lost(deciding=["allowed", "no-rule", "others-did", "not-warned", "not-heard"])
 
     for said in (
-        "I was allowed to do it, and what an employer allows is no misconduct.",
+        "That was allowed there, and what an employer allows is no misconduct.",
         "Nobody had told me of a rule against it.",
         "Others did the same and kept their jobs, so the employer did not treat it as misconduct.",
         "I had never been warned about anything of the kind.",

@@ -441,9 +441,9 @@ class Job(Facts):
     person can be there at `there_by` at the earliest. `others_applied` ends "In that week I applied for …".
     Of a placement `ended` and `ended_words` say who ended it, and `not_as_told` ends "I was asked …";
     `danger` and `danger_shown` are asked of it too. Of a vacancy `vacancy` ends "The job was …", and
-    `beyond_agreed` "It went beyond what had been agreed, because …".
-    `danger` and `danger_shown` are asked of it too. `employer_says` is the reason the employer gives for the
-    end of the job, `own_answer` ends "My answer is that …", and `tried_first` is what was tried before.
+    `beyond_agreed` "It went beyond what had been agreed, because …". `employer_says` is the reason that the
+    employer gives for the end of the job, `own_answer` ends "My answer is that …", and `tried_first` is what
+    was tried before.
     """
 
     was_offered: YesNo = "not-known"
