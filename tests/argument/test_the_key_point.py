@@ -86,3 +86,11 @@ def test_an_adviser_may_quote_it() -> None:
     told = sanction(failure=MISSED, key_point="I did tell them.", account=STORY, sides=["had-reason"])
 
     assert "My client says: “I did tell them.”" in _letter("", told, writer=writer)
+
+
+def test_a_bare_denial_is_not_said_after_it() -> None:
+    told = {"disputed": ["conduct"], "words": "I did not make it."}
+    letter = _letter("", sanction(failure=TILL, misconduct=told, key_point="I was out when it was made."))
+
+    assert "I was out when it was made." in letter
+    assert "I did not do what my employer says" not in letter

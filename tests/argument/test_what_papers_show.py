@@ -24,13 +24,15 @@ def test_what_they_show_stands_beside_their_names() -> None:
     letter = _letter_of(evidence_shows="I was clocked out from 14.06 to 14.37")
     named = letter.index("evidence is enclosed")
 
-    assert named < letter.index("They show that I was clocked out from 14.06 to 14.37.") < named + 120
+    assert named < letter.index("The papers show that I was clocked out from 14.06 to 14.37.") < named + 120
 
 
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("that I was out.", "They show that I was out."),
+        ("Example Works wrote to my old flat.", "The papers show that Example Works wrote to my old flat."),
+        ("The bus was late", "The papers show that the bus was late."),
+        ("that I was out.", "The papers show that I was out."),
         ("The sheet has me out from 14.06.", "The sheet has me out from 14.06."),
         ("my break times", "What the papers show is this: “my break times”"),
     ],
@@ -44,6 +46,8 @@ def test_it_is_always_a_sentence(typed: str, said: str) -> None:
     [
         ("the till list between 14.06 and 14.37", "Please look at the till list between 14.06 and 14.37."),
         ("Ask Ms Sample what she wrote down.", "Ask Ms Sample what she wrote down."),
+        ("The till list of that hour", "Please look at the till list of that hour."),
+        ("Ms Sample's note", "Please look at Ms Sample's note."),
         ("please ask the guard", "Please look at this: “please ask the guard”"),
     ],
 )
@@ -65,4 +69,4 @@ def test_with_no_single_ground_they_stand_in_the_best_one() -> None:
         account="I was out.",
         evidence_shows="the letter came on 2 November",
     )
-    assert "They show that the letter came on 2 November." in _letter("", told)
+    assert "The papers show that the letter came on 2 November." in _letter("", told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from challenge_letters.argument import calendar_words as words_of
@@ -14,6 +15,7 @@ from challenge_letters.argument.replying import OTHER_NEEDS, Written
 from challenge_letters.argument.sentences import Paragraph, Sentence
 from challenge_letters.argument.typed import Typed, flat, sentences_of, stopped
 from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.case.sentences import split
 from challenge_letters.plan.enclosing import encloses_record
 from challenge_letters.plan.sending import provider_written_to
 
@@ -33,7 +35,10 @@ def _quickly(letter: Written) -> Iterator[Sentence]:
     """Yield why it cannot wait: it decides nothing, so it stands after all that is asked."""
     why = letter.case.contact.decide_quickly
     if why and letter.letter.kind in DECIDED:
-        yield from letter.as_typed((Typed(flat(why), "contact.decide_quickly", is_whole=True),))
+        # Its first sentence ends ours, and what follows is whole.
+        first, *others = (Typed(each, "contact.decide_quickly") for each in split(flat(why)))
+        more = (replace(each, is_further=True) for each in others)
+        yield from letter.as_typed((replace(first, is_whole=True), *more))
 
 
 def _notice(letters: Sequence[Written]) -> Iterator[Sentence]:

@@ -67,6 +67,13 @@ ENDS_OURS = {
 }
 # Stems that go on with "because …", or "that …": what follows is a clause with a subject and its verb.
 GO_ON = frozenset({"fact", "not-required", "not-seen", "more-time", "look-now", "shows", "quickly"})
+# Of these it may begin with anybody's name: "They show that Northway wrote to the old address."
+OF_ANYBODY = frozenset({"shows", "quickly"})
+# A sentence about a paper, and one that asks for something: each is whole without words of ours.
+OF_A_PAPER = re.compile(
+    r"(?:The|My|Our|His|Her|Their|This|These|They|It)\b[^.]*?\b(?:shows?|says?|proves?|lists?|has|have|gives?)\b"
+)
+ASKING = re.compile(r"(?:Please|Ask|Look|Check|Get|Show|Read|Compare|Ring|Send|I|We)\b")
 BECAUSE = re.compile(r"\A(?:because|cos|as|since|that) ", re.IGNORECASE)
 SUBJECT = re.compile(
     r"(?:the|an?|my|our|his|her|their|this|that|these|those|it|i|we|he|she|they|there|no|nobody|somebody|both|all)\b",
@@ -286,7 +293,7 @@ class Matter:
         if stem in ENDS_OURS and self._may_end_ours(run[0].words, stem):
             words = (typed.stopped if stem == "knew" else typed.unstopped)(run[0].words)
             return Sentence(f"stem-{_joined(stem, words)}", {"words": words}, (run[0].answer,))
-        if stem in GO_ON and (clause := self._going_on(run[0].words)):
+        if stem in GO_ON and (clause := self._going_on(run[0].words, of_anybody=stem in OF_ANYBODY)):
             return Sentence(f"stem-{stem}-joined", {"words": clause}, (run[0].answer,))
         if stem:
             words = typed.after_could_not(run[0].words) if stem == COULD_NOT else run[0].words
@@ -332,10 +339,11 @@ class Matter:
         is_theirs = not self.voice.is_own and is_of_oneself(words)
         return len(typed.split(words)) == 1 and len(words.split()) <= typed.LONG and not is_theirs
 
-    def _going_on(self, words: str) -> str:
+    def _going_on(self, words: str, *, of_anybody: bool) -> str:
         """Return `words` without their "because", if they are one clause that can follow ours; else ""."""
         clause = typed.unstopped(BECAUSE.sub("", words, count=1))
-        is_clause = bool(SUBJECT.match(clause)) and has_finite_verb(clause) and '"' not in clause
+        begins = of_anybody or bool(SUBJECT.match(clause))
+        is_clause = begins and has_finite_verb(clause) and '"' not in clause
         return clause if is_clause and self._is_one_of_ours(clause) else ""
 
     def _quoted(self, run: tuple[typed.Typed, ...], wording: str) -> Sentence:
@@ -490,8 +498,9 @@ def _needs_stem(text: typed.Typed) -> bool:
     is_half = field in HALF_SENTENCES and not text.begins_with_i and not text.words.startswith(("My ", "It "))
     is_known = field == "what_they_knew" and (_is_clause(text.words) or _is_thing_and_words(text.words))
     is_ours = field == "effect" and bool(typed.after_could_not(text.words))
-    is_shown = field == "evidence_shows" and (text.begins_with_i or text.words[:1].islower())
-    is_ended = is_half or is_known or is_ours or is_shown or field == URGENT
+    is_shown = field == "evidence_shows" and not OF_A_PAPER.match(text.words)
+    is_named = field == "to_look_at" and not ASKING.match(text.words)
+    is_ended = is_half or is_known or is_ours or is_shown or is_named or field == URGENT
     return is_ended or (text.is_whole and typed.shape(text.words) == "fragment")
 
 

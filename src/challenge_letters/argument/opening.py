@@ -31,6 +31,10 @@ CLAUSES = 3
 # Where nothing that the person did is weighed, it does not count that it was the first time.
 UNWEIGHED = frozenset({"no-reduction", "nothing-required", "less-required", "section"})
 HOLDS_TYPED_WORDS = ("case-left-for", "case-reason-to-go-anyway", "case-slip")
+# Said after what must not be missed, these add nothing.
+BARE = frozenset(
+    {"case-denied", "case-denied-unproven", "case-not-misconduct", "case-good-reason", "case-other"}
+)
 NAMED_IN_ORDER = ("the-first", "the-second", "the-third", "the-next")
 
 
@@ -186,7 +190,7 @@ def several(parts: Sequence[tuple[Matter, Sequence[Ground]]]) -> Iterator[Paragr
     yield _asked_together(parts[0][0])
     for at, (matter, grounds) in enumerate(parts):
         yield from _for_the_payment(matter)
-        clauses = tuple(_case_clauses(_told_first(grounds, 2), matter))
+        clauses = tuple(_case_clauses(_told_first(_weighed(grounds, matter), 2), matter))
         yield (*_one_of_several(matter, at), *matter.box("key_point"), *clauses, *more_time(matter))
     yield from _couple(parts[0][0])
 
@@ -504,12 +508,26 @@ def case_sentence(matter: Matter, grounds: Sequence[Ground]) -> Paragraph:
 
     But for the first, which the person typed, they are made of kinds and dates alone.
     """
-    with_clause = _told_first([each for each in grounds if not _would_concede(each, matter)], CLAUSES)
+    point = matter.box("key_point")
+    weighed = _weighed(grounds, matter)
+    with_clause = _told_first(weighed, CLAUSES - 1 if point else CLAUSES)
     said = tuple(_case_clauses(with_clause, matter))
     is_whole = bool(said) and matter.sanction is not None and with_clause[0].kind != "length"
     before = tuple(_first_ever(matter)) if is_whole and with_clause[0].kind not in UNWEIGHED else ()
     end = (Sentence("no-reduction-should-be-made"),) if is_whole and len(said) == 1 else ()
-    return (*matter.box("key_point"), *said, *before, *end)
+    return (*point, *said, *before, *end)
+
+
+def _weighed(grounds: Sequence[Ground], matter: Matter) -> list[Ground]:
+    """Return the grounds of which a clause would tell the reader something, and give nothing away."""
+    has_point = bool(matter.facts.key_point)
+    others = (each for each in grounds if not (has_point and _is_bare(each)))
+    return [each for each in others if not _would_concede(each, matter)]
+
+
+def _is_bare(ground: Ground) -> bool:
+    """Whether the clause of `ground` says no more than that they deny it, or had a reason."""
+    return ground.clause is not None and ground.clause.wording in BARE
 
 
 def _would_concede(ground: Ground, matter: Matter) -> bool:
