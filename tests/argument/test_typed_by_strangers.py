@@ -294,3 +294,12 @@ def test_no_paragraph_begins_with_somebody_named_in_the_one_before() -> None:
     letter = _letter("", sanction(failure=MISSED, account=account))
 
     assert "Gavin had my PIN. He asked me for it." in letter
+
+
+def test_that_they_were_told_is_not_said_after_words_that_tell_it() -> None:
+    wrote = "When they asked why, on 25 October, I wrote that she would not look."
+    reason = {"kind": "other", "called": "a course", "fact": "I was on it.", "what_i_did": wrote}
+    letter = _missed(reasons=[reason], told_them={"day": "2026-10-25"})
+
+    assert wrote in letter
+    assert "On 25 October I told you about this" not in letter

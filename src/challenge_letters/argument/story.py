@@ -583,7 +583,8 @@ def _told(matter: Matter) -> Iterator[Sentence]:
     # Where the story quotes the message, all of it is told there, but perhaps not on which other day.
     quoting = next((text for text in _told_in_story(matter) if _is_telling_told(telling.words, text)), None)
     is_that_day = telling.day is None or matter.days_after_failure(telling.day) == 0
-    if quoting is None and not telling.words and _is_telling_in(matter.facts.account, telling):
+    told = _told_in_story(matter)
+    if quoting is None and not telling.words and any(_is_telling_in(text, telling) for text in told):
         pass
     elif quoting is None:
         yield from _what_they_were_told(telling, matter)
