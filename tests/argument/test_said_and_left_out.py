@@ -388,10 +388,11 @@ def test_the_authority_of_a_provider_is_still_asked_for() -> None:
     ],
 )
 def test_a_suggestion_was_sent_or_said_or_given(told_by: str, account: str, said: str) -> None:
-    needed = {**SUGGESTED, "told_by": told_by, "words": ""}
-    letter = _letter(threat(failure=VACANCY, sides=["not-required"], account=account, requirement=needed))
+    needed = {**SUGGESTED, "told_by": told_by}
+    told = {"failure": VACANCY, "sides": ["not-required"], "account": account}
+    letter = _letter(threat(**told, requirement=needed))
 
-    assert said in letter
+    assert said in _letter(threat(**told, requirement={**needed, "words": ""}))
     assert ("If you read those words as a requirement" in letter) is (told_by != "journal")
 
 

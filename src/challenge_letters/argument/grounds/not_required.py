@@ -350,7 +350,9 @@ def _suggested(matter: Matter) -> Iterator[Sentence]:
         return
     if is_quoted_in_its_ground(matter):
         yield from message_itself(matter)
-    kind = "told" if _only_suggested(matter) == "only-suggested-told" else "message"
+    kind = {"only-suggested-told": "told", "only-suggested-given": "given"}.get(
+        _only_suggested(matter), "message"
+    )
     yield matter.say(f"{kind}-left-unsaid", *NOT_SAID, unsaid=tuple(_unsaid(matter)))
     yield matter.say("that-is-a-suggestion", *NOT_SAID)
 
