@@ -56,15 +56,21 @@ def _pages(pages: dict[str, Any]) -> Iterator[tuple[str, Any]]:
 
 # What is asked since version 3, as a file of it tells it. Examples that came later have no file of it.
 ASKED_SINCE: dict[str, Any] = {"stance": "not-known"}
+ASKED_OF_A_MESSAGE_SINCE: dict[str, Any] = {"not_said": ()}
 KEPT = sorted(set(OF_VERSION_3) & set(examples.names()))
 
 
 def as_told_then(example: str) -> Case:
     """Return the case of an example without what nobody was asked in version 3."""
     case = examples.case_of(example)
-    told = ({name: now for name, now in ASKED_SINCE.items() if hasattr(each, name)} for each in case.problems)
-    then = (each.model_copy(update=now) for each, now in zip(case.problems, told, strict=True))
-    return case.model_copy(update={"problems": tuple(then)})
+    return case.model_copy(update={"problems": tuple(map(_as_told_then, case.problems))})
+
+
+def _as_told_then(problem: Any) -> Any:
+    then = {name: now for name, now in ASKED_SINCE.items() if hasattr(problem, name)}
+    if hasattr(problem, "requirement"):
+        then["requirement"] = problem.requirement.model_copy(update=ASKED_OF_A_MESSAGE_SINCE)
+    return problem.model_copy(update=then)
 
 
 @pytest.mark.parametrize("example", KEPT)
