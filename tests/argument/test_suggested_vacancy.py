@@ -118,7 +118,7 @@ def test_the_limit_that_was_agreed_is_held_against_the_job_by_name() -> None:
     ground = letter[letter.index("This job could not be required of me") :]
 
     assert "The job was warehouse work in Leeds, 2pm to 10pm. The journey takes 115 minutes" in ground
-    assert "The limit agreed or asked for was jobs within 60 minutes. " in ground
+    assert "The limit that had been agreed or asked for was jobs within 60 minutes. " in ground
     assert "The journey takes 55 minutes longer than that." in ground
     assert letter.count("jobs within 60 minutes") == 1
 
@@ -134,7 +134,7 @@ def test_a_job_beyond_what_was_agreed_is_a_ground_of_its_own() -> None:
 
     assert "This job lay outside my limits" in letter
     assert (
-        "The limit agreed or asked for was jobs within an hour. "
+        "The limit that had been agreed or asked for was jobs within an hour. "
         "The job went beyond that, because it is 16 miles away and I do not drive."
     ) in letter
     assert "The job went beyond what had been agreed, because it is 16 miles" in _answer(job=beyond)
