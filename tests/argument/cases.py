@@ -2570,6 +2570,16 @@ def _beside() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "provider-warned", {"problem": {"failure": wrote, **warned}}
 
 
+def _under_paid() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield somebody of 36 who was paid less for each hour than the law allows, and left."""
+    paid = {"payslip_pay": "900", "payslip_hours": "100"}
+    left = {"failure": {"kind": "left-job", "happened": "2026-10-14"}, "reasons": []}
+    for more in ({}, {"ended": "sent-away"}, {"unpaid": "August"}):
+        problem = {**left, "job": {**paid, **more}}
+        for _ in range(OTHER_VOICES):
+            yield "under-paid", {"claimant": {"date_of_birth": "1990-04-03"}, "problem": problem}
+
+
 def _around() -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield what stands around the case: how to reach the person, who helps, who must not see."""
     rough = {"dated": None, "notified": "2026-10"}
@@ -2577,6 +2587,7 @@ def _around() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "sent-some-day", {"problem": {"decision": {**DECISION, **rough}, "failure": failed}}
     for born in ("2009-12-01", "2009-05-01"):
         yield "born", {"claimant": {"date_of_birth": born}, "problem": {"was_under_18": "yes"}}
+    yield from _under_paid()
     for why in ("the rent is due on Tuesday", "rent due on Tuesday"):
         yield "urgent", {"contact": {"decide_quickly": why}}
         yield "urgent-again", {"contact": {"decide_quickly": why}}

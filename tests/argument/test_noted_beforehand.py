@@ -30,7 +30,7 @@ def test_a_note_is_a_good_reason_and_no_leave() -> None:
 
     assert "You had noted beforehand that I could not come." in letter
     assert f"On 12 October you told me in my journal: “{WORDS}”" in letter
-    assert "I could count on it that the matter was known and settled, and that is a good reason" in letter
+    assert "I could take it that the matter was settled, and that is a good reason" in letter
     assert "need not come" not in letter
     assert "taken back" not in letter
 

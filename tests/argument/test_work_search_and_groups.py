@@ -29,8 +29,8 @@ def test_agreed_hours_are_held_against_the_offices_own_count() -> None:
     letter = _hours(agreed_on="2026-08")
     assert "The hours to measure by are 15, not 35" in letter
     assert "In August 15 hours a week were agreed with me. So 35 is the wrong number." in letter
-    assert "You accept yourselves that I did 12 hours." in letter
-    assert "no more than three hours to bring 15 down to the 12 that you accept" in letter
+    assert "Your own figure for what I did is 12 hours." in letter
+    assert "no more than three hours to bring 15 down to the 12 of your own figure" in letter
     assert "about" not in letter.split("What I ask")[0]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from importlib import import_module
+from itertools import chain
 
 from challenge_letters.argument import closing, opening, requests
 from challenge_letters.argument.by_somebody import without_doer
@@ -47,6 +48,7 @@ from challenge_letters.argument.story import story
 from challenge_letters.argument.voice import Voice, voice_of
 from challenge_letters.case.case import Case
 from challenge_letters.case.problems import AppliedSanction
+from challenge_letters.case.sentences import split
 from challenge_letters.law.practice import span
 from challenge_letters.letter_kinds.kinds import KINDS, LetterKind
 from challenge_letters.plan.outcome import IN_TIME, PlannedLetter
@@ -68,9 +70,9 @@ PROVEN = frozenset(
     }
 )
 # How a situation ends that is told beside a reason.
-BESIDE = frozenset({"weigh-situation", "say-what-it-was-for"})
+BESIDE = frozenset({"weigh-situation", "say-what-it-was-for", "say-what-you-rely-on"})
 NO_PAPER = frozenset({"was-there", "excused", "nothing-required"})
-SHORT_STORY = 2
+SHORT_STORY = 3
 NAMED_PAPERS = 3
 # Sentences of an account that the person typed themselves.
 QUOTED = ACCOUNT_GOES_ON | {QUOTED_TYPED}
@@ -259,7 +261,7 @@ def _with_its_rule(ground: Ground) -> Ground:
 
 def _is_told_in_its_ground(told: Section, ground: Ground) -> bool:
     typed = all(said.wording in AS_TYPED for paragraph in told.paragraphs for said in paragraph)
-    return typed and ground.kind in PROVEN
+    return typed and is_short_story(told) and ground.kind in PROVEN
 
 
 def _opening(parts: Sequence[Part]) -> Iterator[Paragraph]:
@@ -278,7 +280,12 @@ def _opening(parts: Sequence[Part]) -> Iterator[Paragraph]:
 
 def is_short_story(told: Section) -> bool:
     """Whether an account is too short for a heading of its own: it then follows the case sentence."""
-    return sum(len(paragraph) for paragraph in told.paragraphs) <= SHORT_STORY
+    return sum(map(_sentences_in, chain.from_iterable(told.paragraphs))) <= SHORT_STORY
+
+
+def _sentences_in(said: Sentence) -> int:
+    """Return how many sentences `said` is: what was typed stands in a letter as it is, however much."""
+    return len(split(str(said.slots["words"]))) if said.wording in AS_TYPED else 1
 
 
 def _sections(parts: Sequence[Part]) -> Iterator[Section]:

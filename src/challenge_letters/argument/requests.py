@@ -424,7 +424,9 @@ def _of_the_employer(matter: Matter) -> Iterator[Sentence]:
 def _of_the_front_desk(matter: Matter) -> Iterator[Sentence]:
     """Yield the request to ask what was recorded of somebody who was there and not seen, or was excused."""
     said = matter.facts.excused
-    if said and said.day and matter.challenge.has("excused"):
+    # What they are to look at has been named by the person.
+    is_named = bool(matter.facts.to_look_at)
+    if said and said.day and matter.challenge.has("excused") and not is_named:
         there = "-there" if matter.facts.is_with_a_provider else ""
         yield matter.say(f"ask-record-of-leave{there}", "excused.day", on_day=matter.on_day(said.day))
     told = arrival_of(matter.facts)

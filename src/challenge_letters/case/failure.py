@@ -17,8 +17,10 @@ from challenge_letters.case.fields import (
     Days,
     Facts,
     Hours,
+    HoursPaid,
     Line,
     Minutes,
+    Pounds,
     Words,
     YesNo,
 )
@@ -443,7 +445,8 @@ class Job(Facts):
     `danger` and `danger_shown` are asked of it too. Of a vacancy `vacancy` ends "The job was …", and
     `beyond_agreed` "It went beyond what had been agreed, because …". `employer_says` is the reason that the
     employer gives for the end of the job, `own_answer` ends "My answer is that …", and `tried_first` is what
-    was tried before.
+    was tried before. `payslip_pay` is the pay before tax of one payslip, `payslip_hours` what
+    was worked for it.
     """
 
     was_offered: YesNo = "not-known"
@@ -473,6 +476,8 @@ class Job(Facts):
     not_as_told: Line = ""
     vacancy: Line = ""
     beyond_agreed: Line = ""
+    payslip_pay: Pounds = ""
+    payslip_hours: HoursPaid = ""
     employer_says: Words = ""
     own_answer: Line = ""
     tried_first: tuple[TriedFirst, ...] = ()

@@ -116,5 +116,6 @@ Hours = Annotated[
 ]
 ClockTime = Annotated[Line, checked_by(predicates.clock_problem)]
 Pounds = Annotated[str, checked_by(predicates.money_problem)]
+HoursPaid = Annotated[str, checked_by(predicates.hours_paid_problem)]
 Id = Annotated[str, checked_by(predicates.id_problem)]
 YesNo = Literal["yes", "no", "not-known"]

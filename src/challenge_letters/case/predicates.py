@@ -25,6 +25,8 @@ UK_PHONES = (
     re.compile(r"(0[38][0-9]{2}|011[0-9]|01[0-9]1)([0-9]{3})([0-9]{4})"),
     re.compile(r"(01[0-9]{3})([0-9]{6})"),
 )
+# Of one payslip, which may be of five weeks.
+HOURS_PAID = re.compile(r"[1-9][0-9]{0,2}(\.[0-9]{1,2})?")
 MONEY = re.compile(r"[0-9]{1,6}(\.[0-9]{2})?")
 ID = re.compile(r"[a-z0-9-]{1,40}")
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
@@ -106,6 +108,11 @@ def day_problem(day: date) -> str | None:
 def money_problem(text: str) -> str | None:
     """Return a message id unless `text` is empty or an amount in pounds, like 12 or 12.50."""
     return None if not text or MONEY.fullmatch(text) else "money"
+
+
+def hours_paid_problem(text: str) -> str | None:
+    """Return a message id unless `text` is empty or a number of hours of a payslip, like 140 or 187.50."""
+    return None if not text or HOURS_PAID.fullmatch(text) else "hours-paid"
 
 
 def id_problem(text: str) -> str | None:

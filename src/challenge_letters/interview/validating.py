@@ -145,6 +145,11 @@ def check_pounds(text: Any) -> bool:
     return _refuse(predicates.money_problem(money(str(text or ""))))
 
 
+def check_hours_paid(text: Any) -> bool:
+    """Refuse what is not a number of hours; empty is good."""
+    return _refuse(predicates.hours_paid_problem(cleaned(str(text or ""))))
+
+
 def day_problem(day: Any, month: Any, *, is_needed: bool = False) -> str:
     """Return what is wrong with a rough day, or "": both boxes filled, or neither where one is needed."""
     if as_day(day) and month:

@@ -57,6 +57,14 @@ def earnings_threshold(benefit: str, *, nation: str, on: date) -> EarningsThresh
     return EarningsThreshold(hours["single"], hours["couple"], Decimal(wage["pounds"]))
 
 
+def living_wage(on: date) -> Decimal:
+    """Return the national living wage of a day, in pounds an hour, for whoever is 21 or older.
+
+    Raises NotConfirmed where it is not held for that day. Sources: `earnings_threshold.yaml`.
+    """
+    return Decimal(_record_of(read("earnings_threshold.yaml")["living_wage"], on)["pounds"])
+
+
 def _record_of(records: Iterable[Mapping[str, Any]], on: date) -> Mapping[str, Any]:
     held = [each for each in records if each["from"] <= on <= each.get("to", date.max)]
     if not held:

@@ -85,6 +85,7 @@ NAMED_LACKS = (("phone",), ("internet",), ("device",))
 COMES_TOO_LATE = frozenset({"ill", "mental-health", "caring", "bereavement", "travel", "working", MISTAKEN})
 # What a typed fact says better than the tick.
 SAID_BY_ITS_FACT: Mapping[str, JobFault] = {
+    "left-for-under-paid": "pay",
     "left-for-unpaid": "pay",
     "left-for-unpaid-sum": "pay",
     "left-for-danger": "safety",

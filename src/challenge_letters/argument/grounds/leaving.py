@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument import same_event, typed
+from challenge_letters.argument.grounds.hourly_pay import under_paid
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.of_a_paper import is_no_message
 from challenge_letters.argument.sentences import Ground, Sentence
@@ -15,7 +16,8 @@ from challenge_letters.case.whose_word import is_of_oneself
 RANK = 30
 # So many facts the case sentence can hold; the others are told where they are argued.
 IN_THE_CASE = 2
-ROWS = {"hurt_on": "hurt", "advised_by": "advice", "unpaid": "unpaid", "danger": "danger"}
+PAID = "payslip_pay"
+ROWS = {PAID: "under-paid", "hurt_on": "hurt", "advised_by": "advice", "unpaid": "unpaid", "danger": "danger"}
 
 
 def is_sent_away(matter: Matter) -> bool:
@@ -81,6 +83,7 @@ def argued(matter: Matter) -> Iterator[Sentence]:
         yield from _of_the_injury(matter) if name == "hurt_on" else ()
         yield from _of_the_advice(matter) if name == "advised_by" else ()
         yield from matter.box("job.danger_shown") if name == "danger" else ()
+        yield from _of_the_pay(matter) if name == PAID else ()
         yield _follows(name, matter)
     yield from _asked_for(matter)
     yield from _other_work(matter)
@@ -98,6 +101,13 @@ def _follows(name: str, matter: Matter) -> Sentence:
         who = matter.say(f"advised-by-{job.advised_by}", "job.advised_by")
         return matter.say(row, "job.advised_by", who=who)
     return matter.say(row, f"job.{name}")
+
+
+def _of_the_pay(matter: Matter) -> Iterator[Sentence]:
+    """Yield the sum: what the pay of one payslip comes to for each hour that was worked."""
+    found = under_paid(matter)
+    if found:
+        yield matter.say("pay-an-hour", "job.payslip_pay", "job.payslip_hours", **found.slots)
 
 
 def _of_the_injury(matter: Matter) -> Iterator[Sentence]:
@@ -159,6 +169,10 @@ def because(matter: Matter) -> tuple[Sentence, ...]:
 
 def _because(name: str, text: str, matter: Matter) -> Sentence:
     job = matter.facts.job
+    found = under_paid(matter) if name == PAID else None
+    if found:
+        slots = {name: found.slots[name] for name in ("each", "wage")}
+        return matter.say("left-for-under-paid", "job.payslip_pay", "job.payslip_hours", **slots)
     if job and name == "hurt_on" and job.hurt_on:
         return matter.say("left-for-hurt", "job.hurt_on", on_day=matter.on_day(job.hurt_on))
     if job and name == "advised_by":
@@ -183,6 +197,7 @@ def _told(matter: Matter) -> tuple[tuple[str, str], ...]:
     known = (
         ("hurt_on", "", job.hurt_on is not None),
         ("advised_by", "", job.is_advised_against),
+        (PAID, "", under_paid(matter) is not None),
         ("unpaid", job.unpaid, bool(job.unpaid)),
         ("danger", job.danger, bool(job.danger)),
     )

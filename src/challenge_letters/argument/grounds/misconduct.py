@@ -102,9 +102,13 @@ def _deciding(disputed: Misconduct, matter: Matter) -> Iterator[Sentence]:
 
 
 def _proof(disputed: Misconduct, matter: Matter) -> Iterator[Sentence]:
-    """Yield who else could have done it, and that no proof was shown."""
+    """Yield who else could have done it, and that no proof was shown.
+
+    That it was one of two makes the odds even: whoever has an answer of their own does not say it.
+    """
     is_shown = disputed.evidence_shown != "no"
-    if "conduct" in disputed.disputed and disputed.others in ("one", "several"):
+    is_weak = disputed.others == "one" and bool(disputed.own_answer)
+    if "conduct" in disputed.disputed and disputed.others in ("one", "several") and not is_weak:
         row = f"others-{disputed.others}{'' if is_shown else '-unproven'}"
         yield matter.say(row, "misconduct.others", *(() if is_shown else ("misconduct.evidence_shown",)))
     elif not is_shown:
