@@ -901,7 +901,6 @@ def _variations() -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
         *_moved(),
         *_beside_the_reason(),
         *_concluded(),
-        *_offered_and_told(),
     )
     short = (*_of_a_provider(), *_told_there(), *_told_in_short(), *_clauses())
     for name, facts in (*_arrivals(), *_excuses(), *_told_back(), *_slips(), *_waits(), *short, *also):
@@ -911,6 +910,10 @@ def _variations() -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
         yield "long-account", {"account": f"{told} On Monday I wrote. They wrote back. I rang once more."}, {}
     born = {"changed": {"groups": ["child-1"], "since": "2026-11-01"}}
     yield "changed-by-the-week", born, {"benefit": "new-style-esa"}
+    for name, facts in _offered_and_told():
+        yield name, facts, {}
+    for why in ("the rent is due on Tuesday", "rent due on Tuesday"):
+        yield "urgent", {}, {"contact": {"decide_quickly": why}}
 
 
 def _offered_and_told() -> Iterator[tuple[str, dict[str, Any]]]:
@@ -2588,9 +2591,6 @@ def _around() -> Iterator[tuple[str, dict[str, Any]]]:
     for born in ("2009-12-01", "2009-05-01"):
         yield "born", {"claimant": {"date_of_birth": born}, "problem": {"was_under_18": "yes"}}
     yield from _under_paid()
-    for why in ("the rent is due on Tuesday", "rent due on Tuesday"):
-        yield "urgent", {"contact": {"decide_quickly": why}}
-        yield "urgent-again", {"contact": {"decide_quickly": why}}
     yield "nameless", {"writer": {"authority_enclosed": True}, "claimant": {"name": ""}}
     yield "nameless", {"claimant": {"name": ""}}
     yield "authority", {"writer": {"authority_enclosed": True}}

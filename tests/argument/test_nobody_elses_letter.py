@@ -102,7 +102,7 @@ def test_evidence_turned_away_at_the_desk_says_so_in_its_heading() -> None:
     failure = {"kind": "evidence-not-given", "happened": "2026-11-18"}
     sides = ["did-part", "had-reason"]
     letter = _letter(threat(failure=failure, sides=sides, handing_in={**handed, "was_taken": "refused"}))
-    assert "I brought it on the day it was due, and you would not take it" in letter
+    assert "I brought it on the day it was due, and it was turned away" in letter
 
 
 # -- a situation is used, or shown to stand in no letter
