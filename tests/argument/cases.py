@@ -902,7 +902,7 @@ def _variations() -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
         *_beside_the_reason(),
         *_concluded(),
     )
-    short = (*_of_a_provider(), *_told_there(), *_told_in_short(), *_clauses())
+    short = (*_of_a_provider(), *_told_there(), *_of_a_scheme(), *_told_in_short(), *_clauses())
     for name, facts in (*_arrivals(), *_excuses(), *_told_back(), *_slips(), *_waits(), *short, *also):
         yield name, facts, {}
     told = "I rang them. They said wait. I waited. I rang again. The next day I went there. They were shut."
@@ -1752,6 +1752,35 @@ def _told_there() -> Iterator[tuple[str, dict[str, Any]]]:
         for _ in range(OTHER_VOICES):
             yield "told-there-early", {"failure": failure, "told_them": early}
             yield "moved-there", {"failure": failure, "sides": ["excused"], "reasons": [], "excused": moved}
+
+
+def _of_a_scheme() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield what a scheme asked for, by the name that the office gives it, and a letter that was never seen."""
+    reason = {"kind": "ill", "called": "a fever"}
+    letter = {"told_by": "letter", "told_on": "2026-10-02", "seen": "never"}
+    reminded = "A reminder came. I saw it."
+    for name in ("placement", "course", "induction", "Restart Scheme"):
+        failure = {
+            "kind": "work-placement",
+            "happened": "2026-10-14",
+            "their_words": f"You missed the {name}.",
+        }
+        base = {"failure": failure, "requirement": letter, "account": reminded}
+        told = {"sides": ["not-told", "had-reason"], "reasons": [reason]}
+        ill = {"sides": ["had-reason"], "reasons": [{**reason, "effect": "I could not get up."}]}
+        for _ in range(OTHER_VOICES):
+            yield "scheme-not-told", base | told
+            yield "scheme-ill", base | ill
+            yield "scheme-not-required", base | {"sides": ["not-required"], "why_not_required": "It was far."}
+    # No decision is quoted, and new details had been given.
+    missed = {"kind": "missed-appointment", "happened": "2026-10-14"}
+    moved = {
+        "failure": missed,
+        "requirement": {**letter, "new_details_on": "2026-09-01"},
+        "account": reminded,
+    }
+    for _ in range(OTHER_VOICES):
+        yield "reminded-and-moved", {**moved, "sides": ["not-told"], "reasons": []}
 
 
 def _told_in_short() -> Iterator[tuple[str, dict[str, Any]]]:

@@ -162,6 +162,8 @@ HANGS_ON: dict[str, Holds] = {
     "case-no-reduction-before-claim": was_before_the_claim,
     "case-never-seen": seen("never"),
     "case-never-seen-details": both(seen("never"), had_details),
+    "case-never-seen-that": seen("never"),
+    "case-never-seen-that-details": both(seen("never"), had_details),
     "case-never-told": never_told,
     "case-never-told-details": both(never_told, had_details),
     "case-not-properly-details": had_details,

@@ -29,7 +29,7 @@ def test_a_placement_is_no_longer_under_the_higher_section() -> None:
     letter = text({**PLACEMENT, "job": {"danger": "the trench had no supports"}})
     assert "(Welfare Reform Act 2012, section 27(2))" in letter
     assert "section 26" not in letter
-    assert "Say under which scheme and which provision the placement was" in letter
+    assert "Say under which scheme and which provision that was required" in letter
 
 
 def test_no_length_is_argued_for_a_placement() -> None:

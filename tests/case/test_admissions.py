@@ -264,7 +264,7 @@ def test_what_harms_nobody_is_not_asked_about(sentence: str) -> None:
 
 def test_every_kind_is_tried_and_says_what_it_is() -> None:
     held = records()
-    traits = {"is_slip", "is_lateness", "is_pastime", "is_rest", "is_warning", "drops_i"}
+    traits = {"is_slip", "is_lateness", "is_pastime", "is_rest", "is_warning", "drops_i", "fits_unseen"}
     claims = {"not-told", "could-not-tell", "nobody-else", "did-it", "conduct"}
 
     assert {kind for _, kind in HARMS} == set(held)
@@ -493,6 +493,27 @@ def test_a_file_without_an_answer_keeps_it_and_the_plan_and_the_sheet_say_so() -
     assert not any("annoyed" in each for each in make_plan(_told("keep"), on=MONDAY).cautions)
     (left,) = [each for each in make_plan(_told("leave-out"), on=MONDAY).cautions if "annoyed" in each]
     assert "tell the truth" in left
+
+
+@pytest.mark.parametrize(
+    ("seen", "account", "is_contrary"),
+    [
+        ("never", "They say that they wrote. I never looked at it.", False),
+        ("not-known", "On 23 November the journal asked me why. I never looked at it.", False),
+        ("not-known", "On 12 October they put it on the journal. I never looked at it.", True),
+        ("not-known", "They put it on the journal. I never looked at it.", True),
+    ],
+)
+def test_who_never_looked_at_it_never_saw_it_and_a_question_of_afterwards_tells_nobody(
+    seen: str, account: str, is_contrary: bool
+) -> None:
+    failure = {"kind": "missed-appointment", "happened": "2026-10-20"}
+    problem = sanction(sides=["not-told"], failure=failure, account=account, requirement={"seen": seen})
+    left_out = [{"sentence": "I never looked at it.", "answer": "leave-out"}]
+    plan = make_plan(case_of(problem, admissions=left_out), on=MONDAY)
+
+    assert any(each.id == "left-out-but-denied" for each in plan.queries) is is_contrary
+    assert (plan.now is None) is is_contrary
 
 
 def test_to_leave_out_that_they_could_have_rung_denies_nothing_about_who_could_look_after_a_child() -> None:

@@ -28,7 +28,8 @@ ACTS = frozenset(
         asked-before-day-by-words asked-before-day-words asked-before-words asked-by asked-for-data
         asked-for-data-on asked-for-this-before asked-reconsideration asked-to-change
         case-excused-come case-excused-do-it case-excused-not-available case-excused-hours case-never-seen
-        case-never-seen-details case-never-told case-never-told-details case-not-properly
+        case-never-seen-details case-never-seen-that case-never-seen-that-details
+        case-never-told case-never-told-details case-not-properly
         case-not-properly-details case-rang-elsewhere-told case-seen-late case-seen-late-details case-too-late
         asked-for-another-time case-unclear-or-mistake ceased-asked ceased-asked-before decision-sent
         decision-sent-by

@@ -13,7 +13,7 @@ from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument import in_common, lost_work, typed
 from challenge_letters.argument.channels import HEARD
 from challenge_letters.argument.of_a_paper import is_no_message
-from challenge_letters.argument.own_word import stands_plain
+from challenge_letters.argument.own_word import begins_with_somebody, stands_plain
 from challenge_letters.argument.reason_names import name_in
 from challenge_letters.argument.sentences import QUOTED_TYPED, TYPED, LeftOut, Paragraph, Sentence
 from challenge_letters.argument.told_in import is_told_in
@@ -288,6 +288,8 @@ class Matter:
 
     def _typed(self, run: tuple[typed.Typed, ...]) -> Sentence:
         stem = _stem_of(run[0], is_search=self.kind == "work-search-hours")
+        if stem == "effect" and self._is_of_client(run[0].words):
+            return Sentence(TYPED, {"words": typed.stopped(run[0].words)}, (run[0].answer,))
         if stem == "understood":
             return self._understood(run[0])
         if stem in ENDS_OURS and self._may_end_ours(run[0].words, stem):
@@ -338,6 +340,11 @@ class Matter:
         """Whether `words` are one sentence, and no client's own words of themselves in another's letter."""
         is_theirs = not self.voice.is_own and is_of_oneself(words)
         return len(typed.split(words)) == 1 and len(words.split()) <= typed.LONG and not is_theirs
+
+    def _is_of_client(self, words: str) -> bool:
+        """Whether `words` of whoever signs tell of the person by name, with or without a stop."""
+        is_named = not self.voice.is_own and begins_with_somebody(words, self.voice)
+        return is_named and has_finite_verb(words) and stands_plain(words, self.voice)
 
     def _going_on(self, words: str, *, of_anybody: bool) -> str:
         """Return `words` without their "because", if they are one clause that can follow ours; else ""."""

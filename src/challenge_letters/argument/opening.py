@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from challenge_letters.argument import calendar_words as words_of
+from challenge_letters.argument import placements
 from challenge_letters.argument.channels import HEARD, channel
 from challenge_letters.argument.grounds.length import none_before
 from challenge_letters.argument.in_common import before
@@ -490,7 +491,8 @@ def _benefit(matter: Matter) -> str:
 def failure_named(matter: Matter) -> Sentence:
     """Return what somebody is said not to have done, with its day: "I did not attend an appointment on …"."""
     field = matter.facts.failure
-    what = Sentence(f"failure-{matter.kind}", {}, (matter.answer("failure.kind"),))
+    kind = f"{matter.kind}{placements.ending(matter)}"
+    what = Sentence(f"failure-{kind}", {}, (matter.answer("failure.kind"),))
     day: RoughDay | None = field.their_day or field.happened
     if day is None:
         return what

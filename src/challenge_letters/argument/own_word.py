@@ -6,9 +6,19 @@ speaks of itself ("I woke at five") it is what the client says, and stands in qu
 
 from __future__ import annotations
 
+import re
+
 from challenge_letters.argument.typed import OTHER_DAY
 from challenge_letters.argument.voice import Voice
 from challenge_letters.case.whose_word import is_tellers, names_client
+
+# Where "we" is whoever signs, and their office: "We are writing today", "He signed our form".
+OF_THE_OFFICE = re.compile(
+    r"\bwe (?:(?:are|were) (?:now )?writing|write|advise[ds]?|act(?:ed)? for|first saw (?:him|her|them))\b"
+    r"|\bour (?:form|office|service|centre|client|adviser|advice|waiting list)s?\b"
+    r"|\bour first (?:appointment|meeting)\b",
+    re.IGNORECASE,
+)
 
 
 def stands_plain(text: str, voice: Voice) -> bool:
@@ -19,7 +29,7 @@ def stands_plain(text: str, voice: Voice) -> bool:
     if not voice.is_adviser:
         return True
     # "I rang with Ms Sample beside me": beside the client's name, "I" is whoever signs.
-    return is_tellers(text) or names_client(text, voice.name, voice.called)
+    return is_tellers(OF_THE_OFFICE.sub(" ", text)) or names_client(text, voice.name, voice.called)
 
 
 def may_be_led(words: str, voice: Voice) -> bool:

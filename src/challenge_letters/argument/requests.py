@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from challenge_letters.argument import calendar_words as words_of
+from challenge_letters.argument import placements
 from challenge_letters.argument.channels import HEARD
 from challenge_letters.argument.grounds import birth
 from challenge_letters.argument.grounds.adjustment import step_of
@@ -255,7 +256,8 @@ def _which_scheme(matters: Sequence[Matter]) -> Iterator[Sentence]:
     """
     asked = next((each for each in matters if each.kind == "work-placement"), None)
     if asked:
-        yield asked.say("ask-which-scheme", "failure.kind")
+        is_named = placements.is_scheme_named(asked)
+        yield asked.say("ask-which-provision" if is_named else "ask-which-scheme", "failure.kind")
 
 
 def _may_be_of_two_kinds(matter: Matter) -> bool:

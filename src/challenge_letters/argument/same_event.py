@@ -153,9 +153,13 @@ class Comparing:
 
     def tells_most_of(self, other: str, words: str) -> bool:
         """Whether `other` has half of what `words` are about, and each number and name of theirs."""
+        its = self._told_by(other)[1]
+        return are_among(self.marks(words), self._told_by(other)[0] | its) and self.is_half_in(other, words)
+
+    def is_half_in(self, other: str, words: str) -> bool:
+        """Whether `other` has half of what `words` are about."""
         its, own = self._told_by(other)[1], self._told_by(words)[1]
-        shared = sum(are_among({each}, its) for each in own)
-        return are_among(self.marks(words), self._told_by(other)[0] | its) and shared * 2 >= len(own)
+        return sum(are_among({each}, its) for each in own) * 2 >= len(own)
 
     def _has_own(self, words: str, other: str) -> bool:
         """Whether `words` count, quote, deny or name somebody as `other` does not."""

@@ -545,8 +545,8 @@ def _new_details(matter: Matter) -> Iterator[Event]:
     given, telling = matter.facts.requirement.new_details_on, matter.facts.told_them
     is_one_event = telling is not None and telling.day == given and bool(telling.words)
     # Ours would come before it, and tell the same with less.
-    account = matter.facts.account
-    is_told = given is not None and names_the_day(account, given) and bool(DETAILS.search(account))
+    texts = (matter.facts.account, matter.facts.requirement.why_not_seen)
+    is_told = given is not None and any(names_the_day(text, given) and DETAILS.search(text) for text in texts)
     if given and is_reached_by_details(matter) and not (is_one_event or is_told):
         said = matter.say("new-details", "requirement.new_details_on", on_day=matter.on_day(given))
         yield Event(BEFORE, given, (said,), 0)

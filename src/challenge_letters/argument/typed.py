@@ -71,6 +71,11 @@ AFTER_COULD_NOT = re.compile(
 PRONOUN = re.compile(r"\b(I|we|he|she|it|they|you|there|nobody|somebody|who)\b", re.IGNORECASE)
 # Whatever verb follows: who begins like this and comes to a stop has written a sentence.
 SUBJECT = re.compile(r"(I|We|He|She|They|It|You|Nobody|Somebody) (?!and\b|or\b)\w+ \w+")
+# "Mr Sample could not open post on his own": a name with a title does something, and needs no stop.
+TITLED = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? (?:[A-Z][\w'’-]+ ){1,2}"
+    r"(?:is|was|has|had|does|did|can|cannot|could|would|will|may|might|must|needs?|felt|went|\w+n['’]t)\b"
+)
 # Words that name a day of their own: no other day can stand before them.
 OTHER_DAY = re.compile(
     "|".join((*MONTHS, r"\w+day\b", r"\bthe \d", r"\b(next|same|that|following) (day|morning|afternoon)\b"))
@@ -119,7 +124,8 @@ def is_sentence(text: str) -> bool:
     """Whether `text` can stand as a sentence: it opens like one and has a verb, with or without its stop."""
     opens = text[:1].isupper() or text[:1] in "“\"'‘£" or text[:2] == "i " or text[:1].isdigit()
     has_verb = VERB.search(text) and (STOP.search(text) or PRONOUN.search(text))
-    return bool(opens and (has_verb or (SUBJECT.match(text) and STOP.search(text))))
+    is_named = TITLED.match(text)
+    return bool(opens and (has_verb or is_named or (SUBJECT.match(text) and STOP.search(text))))
 
 
 def in_small(text: str) -> str:
@@ -248,6 +254,8 @@ def kept(boxes: Iterable[tuple[str, str]], *, says_it: Callable[[str, str], bool
         left_out += _told_by_two(staying, comparing)
         staying = _without(left_out, staying)
         left_out += _told_by_the_account(staying, comparing)
+        staying = _without(left_out, staying)
+        left_out += _told_with_what_is_harder(staying, comparing)
         staying = _without(left_out, staying)
         left_out += _hanging_on(told, staying, comparing)
         staying = _with_what_they_point_to(told, _without(left_out, staying))
@@ -407,6 +415,25 @@ def _told_by_two(told: list[Typed], comparing: Comparing) -> list[LeftOut]:
         found = next((one for one, both in pairs if comparing.says_all(both, each.words)), None)
         if found:
             staying.remove(each)
+            left_out.append(LeftOut(each.words, each.answer, "twice", found.words))
+    return left_out
+
+
+def _told_with_what_is_harder(told: list[Typed], comparing: Comparing) -> list[LeftOut]:
+    """Return why it should not be asked where what is harder tells most of it, and the account the rest.
+
+    The two boxes stand side by side in one ground.
+    """
+    account = in_the_case.split(_account_of(told))
+    harder = [each for each in told if each.answer.rpartition(".")[2] == "disadvantage"]
+    left_out = []
+    for each in told:
+        if each.answer.rpartition(".")[2] != "why_not_required":
+            continue
+        others = ((one, f"{one.words} {more}") for one in harder for more in account)
+        most = ((one, both) for one, both in others if comparing.is_half_in(one.words, each.words))
+        found = next((one for one, both in most if comparing.says_all(both, each.words)), None)
+        if found:
             left_out.append(LeftOut(each.words, each.answer, "twice", found.words))
     return left_out
 

@@ -24,6 +24,7 @@ from challenge_letters.case.sentences import QUOTATION, is_quotation, split, wit
 from challenge_letters.case.typed_words import Typed, typed_words
 from challenge_letters.languages import in_language
 from challenge_letters.law.data_files import read_yaml
+from challenge_letters.law.spoken import MONTHS
 
 # The boxes in which people tell their story, whatever part of the case they stand in.
 BOXES = frozenset(
@@ -142,6 +143,11 @@ SAID_BY_ME = re.compile(
 OTHERS, OTHERS_OF_THEM = "he|she|they|you|who|nobody|coach", "they|you|who|nobody|coach"
 
 
+A_DAY = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({'|'.join(MONTHS)})\b")
+# In months: a day that is nearer the other way round is of the other year.
+HALF_A_YEAR = 6
+
+
 @dataclass(frozen=True)
 class Admitted:
     """A sentence that may be used against them: in which problem, in which box of it, and of which kind.
@@ -211,8 +217,32 @@ def unfit(case: Case, problem: Problem) -> tuple[str, ...]:
         return ()
     claims = dict(_claims(problem))
     left_out = (each for each in left_out_of(case) if each.problem == problem.id)
-    against = {claim for each in left_out for claim in _denied_by(each, case.claimant.name)}
+    denied = (each for each in left_out if not _is_true_beside(each, problem))
+    against = {claim for each in denied for claim in _denied_by(each, case.claimant.name)}
     return tuple(dict.fromkeys(place for claim, place in claims.items() if claim in against))
+
+
+def _is_true_beside(left_out: Admitted, problem: FailureFacts) -> bool:
+    """Whether the sentence denies nothing of how it was told: who never looked at it never saw it.
+
+    Nor does what came after the day of the failure: a question why, which was not looked at.
+    """
+    if not records()[left_out.kind].get("fits_unseen"):
+        return False
+    return problem.requirement.seen == "never" or _is_of_afterwards(left_out, problem)
+
+
+def _is_of_afterwards(left_out: Admitted, problem: FailureFacts) -> bool:
+    """Whether the last day that its box names, up to the end of the sentence, is after the failure."""
+    failed = problem.failure.day
+    box = next((each.text for each in typed_words(problem) if left_out.sentence in each.text), "")
+    until = box[: box.find(left_out.sentence) + len(left_out.sentence)]
+    named = A_DAY.findall(until)
+    if failed is None or not named:
+        return False
+    day, month = named[-1]
+    away = (MONTHS.index(month) + 1 - failed.month + HALF_A_YEAR) % len(MONTHS) - HALF_A_YEAR
+    return (away, int(day)) > (0, failed.latest.day)
 
 
 def _denied_by(left_out: Admitted, name: str) -> Iterator[str]:

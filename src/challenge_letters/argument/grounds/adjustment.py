@@ -29,6 +29,10 @@ NOT_AGREED = re.compile(
 # Grounds in which the person's own words say why it should not have been asked.
 HOLDS_WHY = frozenset({"section", "nothing-required", "job", "hours", "vacancy", "not-asked"})
 
+# "See him alone" is what to do, and nothing that somebody "needed".
+TO_DO = re.compile(
+    r"(?:see|let|ring|send|give|speak|tell|meet|put|make|hold|use|write|allow|ask)\b", re.IGNORECASE
+)
 # A longer step is told in the ground alone.
 FEW_WORDS = 5
 
@@ -186,6 +190,7 @@ def step_of(matter: Matter) -> str:
     needed = matter.facts.adjustment
     step = step_named(needed.step_wanted, matter) if needed and needed.step_wanted else ""
     is_thing = isinstance(step, str) and len(step.split()) <= FEW_WORDS and is_name(step)
+    is_thing = is_thing and not TO_DO.match(str(step))
     if not (isinstance(step, str) and is_thing):
         return ""
     return step if NAME.match(step) else in_small(step)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from challenge_letters.argument import placements
 from challenge_letters.argument.grounds import arrival, told_in_time
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.reason_names import known
@@ -28,8 +29,6 @@ ELSEWHERE = frozenset({"bereavement", "working"})
 ABOUT_BOTH = re.compile(r"\b(both|two places|as well|at once|same time)\b", re.IGNORECASE)
 # Whoever tells until when, or of sleep, was not there any more, or not at that hour.
 ENDED = re.compile(r"\b(till|until|woke|wake|asleep|slept|sleep)\b", re.IGNORECASE)
-# What a placement is when it is one of these, and nobody calls it a placement.
-COURSE = re.compile(r"\b(course|class|classroom|training|workshop)\b", re.IGNORECASE)
 # Nobody to drive, no money for the fare, no bus at all: whoever has no way to go does not set out.
 NO_WAY_TO_GO = re.compile(
     r"\b(?:drive|drives|driving) me\b|\b(?:a|no|my) lift\b(?! broke)|\bfares?\b|\bafford\b"
@@ -128,15 +127,7 @@ def _of_what(matter: Matter) -> str:
     """Return the ending of the row where the thing itself has another name, or is denied."""
     if matter.kind == "not-available" and matter.challenge.has("did-it"):
         return "-if"
-    return "-course" if is_a_course(matter) else ""
-
-
-def is_a_course(matter: Matter) -> bool:
-    """Whether it is called a course, and nobody calls it a placement."""
-    facts = matter.facts
-    told = " ".join((facts.failure.their_words, facts.requirement.words, facts.account))
-    is_course = bool(COURSE.search(told)) and "placement" not in told.casefold()
-    return matter.kind == "work-placement" and is_course
+    return placements.ending(matter)
 
 
 def _as_understood(first: Reason, matter: Matter) -> Iterator[Sentence]:
@@ -188,8 +179,7 @@ def kept_from(matter: Matter) -> Sentence:
         return Sentence("from-part")
     week = matter.facts.search_week
     is_none = matter.kind == "work-search-hours" and week is not None and week.done_hours == 0
-    ending = "-none" if is_none else "-course" if is_a_course(matter) else ""
-    return Sentence(f"from-{matter.kind}{ending}")
+    return Sentence(f"from-{matter.kind}{'-none' if is_none else placements.ending(matter)}")
 
 
 def _is_partly_done(matter: Matter) -> bool:

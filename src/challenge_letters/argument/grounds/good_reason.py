@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from challenge_letters.argument import calendar_words as words_of
-from challenge_letters.argument import typed
+from challenge_letters.argument import placements, typed
 from challenge_letters.argument.grounds import (
     age_of_another,
     arrival,
@@ -344,8 +344,7 @@ def rule(matter: Matter) -> Sentence:
     found = mistake_of(matter.facts)
     if found and slip.is_writers(found, matter) and not is_higher:
         return matter.say("rule-failure-of-the-claimant", "mistake.whose")
-    course = "-course" if concluding.is_a_course(matter) else ""
-    act = Sentence(f"act-{matter.kind}{course}", {}, (matter.answer("failure.kind"),))
+    act = Sentence(f"act-{matter.kind}{placements.ending(matter)}", {}, (matter.answer("failure.kind"),))
     return matter.say("rule-good-reason-higher" if is_higher else "rule-good-reason", "failure.kind", act=act)
 
 

@@ -17,6 +17,7 @@ from challenge_letters.argument.typed import Typed, begins_with, flat, sentences
 from challenge_letters.case.problems import AppliedSanction, LatePeriod, OfficialError
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.deadlines import deadline
+from challenge_letters.law.spoken import MONTHS
 from challenge_letters.plan.outcome import IN_TIME
 
 BEHIND_THE_REASONS = 70
@@ -28,6 +29,8 @@ TELLING = re.compile(
 # The last of the grounds that nothing may be taken, before how long it may last.
 BEHIND_ALL = 58
 SOON = 31
+# What is nearer the other way round is of the other year.
+MONTHS_EACH_WAY = 6
 
 
 def lateness(matter: Matter, _before: Collection[str]) -> Ground | None:
@@ -85,10 +88,23 @@ def _more_time(sanction: AppliedSanction, matter: Matter) -> Iterator[Paragraph]
 
 
 def _is_dated_itself(period: LatePeriod, words: str) -> bool:
-    """Whether `words` name a day themselves, or the one from when, or until when, they tell."""
+    """Whether `words` name the day from when, or until when, they tell, or another day that is not after it.
+
+    "Jean found it on 13 November" says nothing of when a stretch until 5 October was.
+    """
     days = (period.began, period.ended)
     is_named = any(day is not None and day.is_exact and names_the_day(words, day) for day in days)
-    return is_named or bool(days_named(words))
+    return is_named or any(not _is_after(day, period.ended) for day in days_named(words))
+
+
+def _is_after(named: str, ended: RoughDay | None) -> bool:
+    """Whether the day `named` ("13th-nov") lies after `ended`, in the year in which it is nearest to it."""
+    if ended is None:
+        return False
+    day, _, month = named.partition("th-")
+    number = next(at for at, each in enumerate(MONTHS, 1) if each.lower().startswith(month))
+    away = (number - ended.month + MONTHS_EACH_WAY) % len(MONTHS) - MONTHS_EACH_WAY
+    return (away, int(day)) > (0, ended.latest.day)
 
 
 def _stretches(matter: Matter) -> Iterator[Paragraph]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from challenge_letters.argument import calendar_words as words_of
+from challenge_letters.argument import placements
 from challenge_letters.argument.grounds.no_reduction import days_until_the_claim
 from challenge_letters.argument.grounds.not_required import at_the_time
 from challenge_letters.argument.in_common import before
@@ -246,7 +247,7 @@ def _needed(found: Unexplained, matter: Matter) -> Iterator[Sentence]:
     else:
         yield matter.say("no-earlier-leads-there", _days_field(matter), **slots)
     if found.also_first_at:
-        act = Sentence(f"act-{matter.kind}", {}, (matter.answer("failure.kind"),))
+        act = Sentence(f"act-{matter.kind}{placements.ending(matter)}", {}, (matter.answer("failure.kind"),))
         level = Sentence(f"level-{found.also_first_at}")
         yield matter.say("first-of-another-level", _days_field(matter), act=act, level=level, **slots)
     if not found.is_first and found.earlier:

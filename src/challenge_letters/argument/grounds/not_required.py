@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from challenge_letters.argument import placements
 from challenge_letters.argument.channels import HEARD
 from challenge_letters.argument.grounds import birth
 from challenge_letters.argument.grounds.leaving import ending
@@ -620,9 +621,10 @@ def stands_with_the_reason(matter: Matter) -> bool:
 
 def _heading_not_asked(matter: Matter) -> Sentence:
     """Return a heading that names what could not be required, where it is one thing."""
-    if matter.kind in NOT_ONE_THING:
+    name = placements.ending(matter)
+    if matter.kind in NOT_ONE_THING or (matter.kind == placements.KIND and not name):
         return matter.say("heading-not-asked", "sides")
-    what = Sentence(f"thing-{matter.kind}", {}, (matter.answer("failure.kind"),))
+    what = Sentence(f"thing-{matter.kind}{name}", {}, (matter.answer("failure.kind"),))
     return matter.say("heading-not-asked-this", "sides", what=what)
 
 

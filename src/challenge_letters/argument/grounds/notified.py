@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from challenge_letters.argument import calendar_words as words_of
+from challenge_letters.argument import placements
 from challenge_letters.argument.channels import HEARD
 from challenge_letters.argument.grounds import missed_call
 from challenge_letters.argument.grounds.not_required import is_seen_to_be_suggested
@@ -19,6 +20,16 @@ BEHIND_GOOD_REASON = 42
 # So many days before the hour a message may come too late for somebody who does not look each day.
 A_FEW_DAYS = 3
 SHUT_OUT = frozenset({"ill", "mental-health", "custody-hospital-court"})
+# How people tell that another message came, by the way in which the one that they never saw was sent.
+CAME_TOO = r"(?:was|were|came|arrived|said|saying|from|on the|on|for)\b"
+MESSAGES = {
+    "text-message": re.compile(
+        rf"\b(?:an?|one|the|another) (?:\w+ )?texts? (?:message )?{CAME_TOO}", re.IGNORECASE
+    ),
+    "letter": re.compile(rf"\b(?:another|second|later|other) letters? {CAME_TOO}", re.IGNORECASE),
+    "email": re.compile(rf"\b(?:an?|one|the|another) e-?mails? {CAME_TOO}", re.IGNORECASE),
+    "any": re.compile(r"\b(?:an?|the|another|their|her|his) (?:\w+ )?reminders?\b", re.IGNORECASE),
+}
 APPOINTMENTS = INTERVIEWS - {"missed-call"}
 # What the message itself shows, and the heading names.
 NAMED_BY_THE_MESSAGE = frozenset({"no-hour", "window", "no-place"})
@@ -113,11 +124,13 @@ def _heading(matter: Matter) -> Sentence:
     if call and call.came_late and _how(matter) == "other-hour":
         return matter.say("heading-other-hour", "call.minutes_after", **missed_call.later(call))
     if _went_past_the_appointee(matter):
-        what = Sentence(f"thing-{matter.kind}", {}, (matter.answer("failure.kind"),))
+        what = Sentence(
+            f"thing-{matter.kind}{placements.ending(matter)}", {}, (matter.answer("failure.kind"),)
+        )
         return matter.say("heading-sent-past-me", "requirement.sent_to", what=what)
     if _how(matter) in NAMED_BY_THE_MESSAGE:
         return matter.say(f"heading-{_how(matter)}", "call.time_given", "requirement.gave_place_and_time")
-    what = Sentence(f"thing-{matter.kind}", {}, (matter.answer("failure.kind"),))
+    what = Sentence(f"thing-{matter.kind}{placements.ending(matter)}", {}, (matter.answer("failure.kind"),))
     return matter.say(f"heading-{_how(matter)}", "requirement.seen", "sides", what=what)
 
 
@@ -131,10 +144,21 @@ def _clause(matter: Matter) -> Sentence:
         return matter.say("case-other-hour", "call.minutes_after", **missed_call.later(call))
     if how in NAMED_BY_THE_MESSAGE:
         return matter.say(f"case-{how}", "call.time_given", "requirement.gave_place_and_time")
+    is_another_told = how == "never-seen" and tells_of_another_message(matter)
+    message = {"message": matter.the_message} if is_another_told else {}
+    how = f"{how}-that" if is_another_told else how
     if matter.facts.requirement.new_details_on and _had_details(matter):
-        return matter.say(f"case-{_how(matter)}-details", "requirement.seen", "requirement.new_details_on")
-    how = _how(matter)
-    return matter.say(f"case-{how}", "requirement.seen", "sides")
+        fields = ("requirement.seen", "requirement.new_details_on")
+        return matter.say(f"case-{how}-details", *fields, **message)
+    return matter.say(f"case-{how}", "requirement.seen", "sides", **message)
+
+
+def tells_of_another_message(matter: Matter) -> bool:
+    """Whether the story tells of a message of another kind than the one that was never seen: a reminder."""
+    needed = matter.facts.requirement
+    told = f"{matter.facts.account} {needed.why_not_seen}"
+    others = (kind for way, kind in MESSAGES.items() if way != needed.told_by)
+    return matter.has_a_message and any(kind.search(told) for kind in others)
 
 
 def _argued(matter: Matter) -> Iterator[Sentence]:
