@@ -1217,6 +1217,8 @@ def _told() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - a 
     yield from _unexplained()
     yield from _calls(missed, call)
     yield from _calls_elsewhere(missed)
+    yield from _calls_outside(missed, call)
+    yield from _done_late_or_unsaid()
     papers = [{"what": f"Page {number} of my diary"} for number in range(1, 5)]
     yield "many-papers", {"evidence": papers}
 
@@ -1257,6 +1259,44 @@ def _calls(missed: dict[str, Any], message: dict[str, Any]) -> Iterator[tuple[st
                 here = {**told, "minutes_after": None, "given": "9 to 1"}
                 for seen in ("before", "after"):
                     yield "call-at-its-time", {**base, "requirement": {**message, "seen": seen}, "call": here}
+
+
+def _calls_outside(missed: dict[str, Any], message: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield calls before and after a short window, one without exact hours, and an interview meanwhile."""
+    interview = {"kind": "working", "called": "a job interview", "effect": "My phone was off."}
+    interview |= {"work_hours": "an interview at 11:30"}
+    asked = {**message, "words": "We will call you between 10:00 and 10:30.", "seen": "before"}
+    calls = [("once", "9:05"), ("once", "11:42"), ("twice", "11:42 and 11:50"), ("twice", "9:05 and 9:10")]
+    for _ in range(OTHER_VOICES):
+        for rang, at in calls:
+            call = {"time_given": "window", "rang": rang, "rang_at": at}
+            for reasons in ([], [interview]):
+                told = {"requirement": asked, "sides": ["had-reason"], "reasons": reasons, "call": call}
+                yield "call-outside", {"failure": missed, **told}
+        vague = {"time_given": "window", "given": "around ten", "rang": "once"}
+        base = {"failure": missed, "requirement": {**message, "seen": "before"}, "reasons": []}
+        yield "call-some-time", {**base, "sides": ["not-told"], "call": vague}
+
+
+def _done_late_or_unsaid() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield a task done late, with and without words and a reason, and a decision that names no failure."""
+    task = {
+        "told_by": "to-do",
+        "told_on": "2026-10-07",
+        "words": "Upload it by 14 October.",
+        "seen": "before",
+    }
+    task |= {"was_clear_it_was_required": "yes", "gave_place_and_time": "yes"}
+    shut = {"kind": "no-access", "called": "a closed library", "effect": "I had no computer."}
+    since = {"state": "done", "day": "2026-10-15"}
+    failed = {"kind": "specific-task", "happened": "2026-10-14"}
+    for _ in range(OTHER_VOICES):
+        for words in ("", "I uploaded it on 15 October."):
+            for sides, reasons in ((["did-it"], []), (["did-it", "had-reason"], [shut])):
+                base = {"failure": failed, "requirement": task, "sides": sides, "reasons": reasons}
+                yield "done-late", {**base, "what_i_did": words, "done_since": since}
+        silent = {"kind": "not-said", "their_words": "A sanction has been applied."}
+        yield "charge-unsaid", {"failure": silent, "requirement": task, "sides": ["not-understood"]}
 
 
 def _calls_elsewhere(missed: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -258,7 +258,8 @@ NO_REASON = {**WEEK, "their_words": "You have not shown good reason."}
 @pytest.mark.parametrize(
     ("reasons", "words", "is_said"),
     [
-        ((COURSE,), "I asked Leanne to look.", True),
+        ((COURSE,), "I asked Leanne to look.", False),
+        ((COURSE,), "I told Leanne of the course.", True),
         ((PAPER, COURSE), "I asked Leanne to look.", False),
         ((PAPER, COURSE), "I was on the course and she refused my notebook.", True),
     ],

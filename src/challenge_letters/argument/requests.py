@@ -9,6 +9,7 @@ from challenge_letters.argument import placements
 from challenge_letters.argument.channels import HEARD
 from challenge_letters.argument.grounds import birth
 from challenge_letters.argument.grounds.adjustment import step_of
+from challenge_letters.argument.grounds.done_late import done_late
 from challenge_letters.argument.grounds.handing_in import handing_in_of
 from challenge_letters.argument.grounds.hours import is_agreed_in_words
 from challenge_letters.argument.grounds.length import (
@@ -20,7 +21,7 @@ from challenge_letters.argument.grounds.length import (
 )
 from challenge_letters.argument.grounds.not_looked_at import look_now
 from challenge_letters.argument.grounds.not_required import lifts_nothing
-from challenge_letters.argument.grounds.notified import has_no_fact
+from challenge_letters.argument.grounds.notified import has_no_fact, is_charge_unsaid
 from challenge_letters.argument.grounds.offered import Offer, last_open_day, offer_of
 from challenge_letters.argument.grounds.offered import total as total_when_ready
 from challenge_letters.argument.matter import Matter
@@ -382,7 +383,11 @@ def _evidence(matters: Sequence[Matter]) -> Iterator[Sentence]:
 
 def _reasons_of_the_notice(matters: Sequence[Matter]) -> Iterator[Sentence]:
     """Yield the request for written reasons; where the notice is quoted, for others than those."""
-    without = [each for each in matters if each.decision and each.decision.gives_reasons == "no"]
+    without = [
+        each
+        for each in matters
+        if (each.decision and each.decision.gives_reasons == "no") or is_charge_unsaid(each)
+    ]
     if without:
         is_quoted = any(_is_quoted(each) for each in without)
         yield matters[0].say(f"ask-{'other-' if is_quoted else ''}reasons", "decision.gives_reasons")
@@ -463,6 +468,7 @@ def _of_warning(matter: Matter) -> Iterator[Paragraph]:
     challenge = matter.challenge
     has_reason = challenge.has("good-reason")
     others = set(challenge.grounds) - {"good-reason", "adjustment"}
+    others -= {"did-it"} if done_late(matter) else set()
     others -= {"not-required"} if lifts_nothing(matter) else set()
     finding = (
         "ask-no-failure-or-reason"

@@ -38,7 +38,11 @@ from challenge_letters.argument.grounds.not_required import (
     job_told_alone,
     limits_stand_with_the_job,
 )
-from challenge_letters.argument.grounds.notified import is_reached_by_details, left_out_where_and_when
+from challenge_letters.argument.grounds.notified import (
+    is_charge_unsaid,
+    is_reached_by_details,
+    left_out_where_and_when,
+)
 from challenge_letters.argument.later_in_account import parted_by_what_was_told
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.narrated import (
@@ -341,7 +345,7 @@ def _helps_to_have_seen(matter: Matter) -> bool:
     told = facts.told_them.day if facts.told_them else None
     is_told_before = told is not None and failed is not None and told.latest < failed.earliest
     read_otherwise = any(reason.kind == MISTAKEN for reason in facts.reasons) and not mistake_of(facts)
-    is_misread = facts.has_side("not-understood") and not facts.handing_in
+    is_misread = facts.has_side("not-understood") and not (facts.handing_in or is_charge_unsaid(matter))
     return is_told_before or read_otherwise or is_misread
 
 

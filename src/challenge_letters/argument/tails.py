@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.grounds import slip, told_in_time
-from challenge_letters.argument.grounds.missed_call import told_of_which_hour
+from challenge_letters.argument.grounds.missed_call import AT_ANOTHER, told_of_which_hour
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Sentence
 from challenge_letters.case.failure import INTERVIEWS, Telling
@@ -51,7 +51,7 @@ def _told(matter: Matter) -> Sentence | None:
         telling is None
         or after is None
         or matter.kind in HAS_NO_MOMENT
-        or told_of_which_hour(matter) == "other-hour"
+        or told_of_which_hour(matter) in AT_ANOTHER
     ):
         # Of a call at another hour it may have been told before it rang.
         return None

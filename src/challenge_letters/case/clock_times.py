@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 Time = tuple[int, int]
 HALF_A_DAY = 12 * 60
@@ -30,6 +31,15 @@ _CLOCK = rf"(?:[0-9]{{1,2}}[.:][0-5][0-9]|{_HOUR})"
 _STRETCH = re.compile(
     rf"\b(?:from|between) (?P<start>{_CLOCK}) (?:to|until|till|and) (?P<end>{_CLOCK})", re.IGNORECASE
 )
+# "between 10:00 and 10:30", "9am - 1pm": what a message gave for a call.
+_HALF = r" ?(?:am|pm|a\.m\.|p\.m\.|o'?clock)"
+_WINDOW = re.compile(
+    rf"(?P<opening>\b(?:from|between) )?(?P<start>{_CLOCK})(?P<first>{_HALF})?"
+    rf" ?(?:to|until|till|and|-|–) ?(?P<end>{_CLOCK})(?P<last>{_HALF})?",
+    re.IGNORECASE,
+)
+# Two bare numbers in a message may count anything; with one of these beside them they are hours.
+_OF_A_CLOCK = re.compile(rf"[.:]|{_HALF}", re.IGNORECASE)
 _SET_OUT = re.compile(
     r"\b(?:left(?! (?:me|him|her|them|us|it|word|a message|a note)\b)|set out|set off)\b"
     r"(?P<rest>[^\n.!?]*(?:[.:][0-9]{2}[^\n.!?]*)*)",
@@ -69,6 +79,51 @@ def is_within_hours(at: str, text: str) -> bool:
     start, end = (_minute(_clock(found[0][name])) for name in ("start", "end"))
     lasted, after = (end - start) % HALF_A_DAY, (_minute(times[0]) - start) % HALF_A_DAY
     return after < lasted
+
+
+@dataclass(frozen=True)
+class Window:
+    """Two times between which something is to come, as they were typed and as minutes of a clock."""
+
+    words: tuple[str, str]
+    start: int
+    end: int
+
+    @property
+    def lasts(self) -> int:
+        """How many minutes lie between them: less than twelve hours."""
+        return (self.end - self.start) % HALF_A_DAY
+
+    def minutes_outside(self, time: Time) -> int:
+        """Return how many minutes `time` lies after the window; less than nought before it, 0 within it."""
+        into = (_minute(time) - self.start) % HALF_A_DAY
+        if into <= self.lasts:
+            return 0
+        after, before = into - self.lasts, HALF_A_DAY - into
+        return after if after <= before else -before
+
+
+def window_in(text: str, *, is_an_answer: bool = False) -> Window | None:
+    """Return the two times between which `text` says that something will come; None unless it is sure.
+
+    `is_an_answer`: `text` tells of hours and of nothing else, so that "9 to 1" is enough.
+    """
+    found = [each for each in _WINDOW.finditer(_plain(text)) if is_an_answer or _is_of_a_clock(each)]
+    if len(found) != 1:
+        return None
+    start, end = (_minute(_clock(found[0][name])) for name in ("start", "end"))
+    words = (found[0]["start"] + (found[0]["first"] or ""), found[0]["end"] + (found[0]["last"] or ""))
+    return Window(words, start, end) if start != end else None
+
+
+def _is_of_a_clock(found: re.Match[str]) -> bool:
+    both = _OF_A_CLOCK.search(found["start"]) and _OF_A_CLOCK.search(found["end"])
+    return bool(both or (found["opening"] and _OF_A_CLOCK.search(found.group())) or found["last"])
+
+
+def hours_in(text: str) -> tuple[str, ...]:
+    """Return each time of day that `text` gives, in its own words."""
+    return tuple(each.group() for each in _TIME.finditer(text))
 
 
 def _clock(text: str) -> Time:

@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from challenge_letters.case.clock_times import minutes_after, times_in
+from challenge_letters.case.clock_times import Window, minutes_after, times_in, window_in
 from challenge_letters.case.fields import (
     Address,
     ClockTime,
@@ -150,12 +150,19 @@ Others = Literal["nobody", "one", "several", "not-known"]
 AppealResult = Literal["taken-back", "stood-by-it", "waiting", "none", "not-known"]
 # From how many minutes on a call counts as one at another time than the one given.
 LATE_CALL = 10
+# Up to so many minutes somebody can wait for a call.
+LONG_WINDOW = 60
+# Hours that are more than one, although no time is named.
+LONG_STRETCH = re.compile(r"\b(?:morning|afternoon|evening|all day|any time|office hours)\b", re.IGNORECASE)
+# A call on another day has no place before or after the window of this one.
+OTHER_DAY = re.compile(r"\b(?:day|yesterday|tomorrow|later that week)\b", re.IGNORECASE)
 TimeOff = Literal[
     "paid-work", "voluntary-work", "work-preparation", "child-care", "emergency", "funeral", "other"
 ]
 
 # What a message said about when a call would come, and how often it then rang.
 CallTime = Literal["none", "window", "exact", "not-known"]
+CallHour = Literal["", "no-hour", "window", "some-time", "outside-window", "other-hour"]
 Rang = Literal["never", "elsewhere", "once", "twice", "more", "not-known"]
 
 # Why fewer hours are expected of somebody than the office asked for.
@@ -236,6 +243,12 @@ class Requirement(Facts):
     def left_unsaid(self) -> tuple[NotSaid, ...]:
         """What the message did not say: never what its own words say, whatever was ticked."""
         return tuple(each for each in self.not_said if not SAYS[each].search(self.words))
+
+    @property
+    def was_clear(self) -> bool:
+        """Whether the person says that the message made clear what they had to do."""
+        is_said = self.was_clear_it_was_required == "yes" or self.gave_place_and_time == "yes"
+        return is_said and self.was_clear_it_was_required != "no" and not self.lacked_place_and_time
 
     @property
     def only_suggested(self) -> bool:
@@ -646,11 +659,6 @@ class Call(Facts):
         return self.rang not in ("not-known", "never", "elsewhere")
 
     @property
-    def gave_no_hour(self) -> bool:
-        """Whether the message named no hour for it, or only hours between which it would come."""
-        return self.time_given in ("none", "window")
-
-    @property
     def came_late(self) -> bool:
         """Whether it came long after the time given: never said of a few minutes."""
         return self.time_given == "exact" and (self.minutes_after or 0) >= LATE_CALL
@@ -727,6 +735,49 @@ class FailureFacts(Facts):
     def missed_call(self) -> Call | None:
         """What is told of the call, where a missed call is what it is about."""
         return self.call if self.failure.kind == "missed-call" else None
+
+    @property
+    def call_window(self) -> Window | None:
+        """The two times between which the call was to come: as answered, or else as the message has them."""
+        call = self.missed_call
+        if call is None or call.time_given == "exact":
+            return None
+        return window_in(call.given, is_an_answer=True) or window_in(self.requirement.words)
+
+    @property
+    def minutes_outside_window(self) -> int:
+        """How many minutes after its window the call came; less than nought before it, 0 if that is not sure.
+
+        Never of a few minutes; of two calls only where the times of both are known.
+        """
+        call, window = self.missed_call, self.call_window
+        if call is None or window is None or OTHER_DAY.search(call.rang_at):
+            return 0
+        times = times_in(call.rang_at)
+        if not times or len(times) != {"once": 1, "twice": 2}.get(call.rang, 0):
+            return 0
+        outside = [window.minutes_outside(each) for each in times]
+        is_sure = min(outside) >= LATE_CALL or max(outside) <= -LATE_CALL
+        return min(outside, key=abs) if is_sure else 0
+
+    @property
+    def hour_not_given(self) -> CallHour:
+        """What was wrong with the hour for a call that a message gave; "" where nothing was.
+
+        A window is a stretch of hours only if it is longer than one.
+        """
+        call, window = self.missed_call, self.call_window
+        if call is None or call.time_given == "exact":
+            return "other-hour" if call and call.came_late else ""
+        if self.minutes_outside_window:
+            return "outside-window"
+        if window is not None and window.lasts <= LONG_WINDOW:
+            return ""
+        if call.time_given == "none":
+            return "no-hour"
+        if call.time_given != "window":
+            return ""
+        return "window" if window or LONG_STRETCH.search(call.given) else "some-time"
 
     @property
     def lacked_place_and_time(self) -> bool:

@@ -300,9 +300,7 @@ def _never_told_but_knew(problem: FailureFacts, _today: date) -> Clash:
 
 def _was_told_too_little(problem: FailureFacts) -> bool:
     """Whether what was told came shortly before, or gave no hour for a call, or another one."""
-    call = problem.missed_call
-    is_other_hour = call is not None and (call.gave_no_hour or call.came_late)
-    return problem.requirement.notice_minutes is not None or is_other_hour
+    return problem.requirement.notice_minutes is not None or bool(problem.hour_not_given)
 
 
 def _did_it_but_stopped(problem: FailureFacts, _today: date) -> Clash:

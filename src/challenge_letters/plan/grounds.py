@@ -341,9 +341,8 @@ def _was_not_told(facts: FailureFacts) -> bool:
 
 
 def _was_told_of_no_such_call(facts: FailureFacts) -> bool:
-    """Whether the message gave no hour for the call, or the call came long after the one it gave."""
-    call = facts.missed_call
-    return call is not None and (call.gave_no_hour or call.came_late)
+    """Whether the message gave no hour for the call, or the call came at another than it gave."""
+    return bool(facts.hour_not_given)
 
 
 def short_notice_of(facts: FailureFacts) -> str:

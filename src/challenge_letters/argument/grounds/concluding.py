@@ -10,7 +10,7 @@ from challenge_letters.argument.grounds import arrival, told_in_time
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.reason_names import known
 from challenge_letters.argument.sentences import Sentence
-from challenge_letters.case.clock_times import is_within_hours, times_in
+from challenge_letters.case.clock_times import is_within_hours, minutes_after, times_in
 from challenge_letters.case.failure import AT_AN_HOUR, Reason
 from challenge_letters.law.failure_traits import failures_with
 from challenge_letters.plan.grounds import MISTAKEN, arrival_of, mistake_of
@@ -27,6 +27,9 @@ STATES = frozenset({"ill", "mental-health"})
 ELSEWHERE = frozenset({"bereavement", "working"})
 # The person has said it already: "I could not be in two places".
 ABOUT_BOTH = re.compile(r"\b(both|two places|as well|at once|same time)\b", re.IGNORECASE)
+# What somebody is at, and for how many minutes from its beginning it surely goes on.
+HELD_AT = re.compile(r"\b(?:interview|meeting|appointment|funeral|course|class|training)\b", re.IGNORECASE)
+SURELY = 20
 # Whoever tells until when, or of sleep, was not there any more, or not at that hour.
 ENDED = re.compile(r"\b(till|until|woke|wake|asleep|slept|sleep)\b", re.IGNORECASE)
 # Nobody to drive, no money for the fare, no bus at all: whoever has no way to go does not set out.
@@ -154,7 +157,29 @@ def _short(first: Reason, matter: Matter) -> Sentence | None:
         slots |= {"verb": Sentence(f"verb-{matter.kind}"), "missing": Sentence(f"missing-{matter.kind}")}
         return Sentence(f"so-in-that-state{'' if is_told else '-at'}", slots, rests_on)
     is_elsewhere = first.kind in ELSEWHERE and not (ABOUT_BOTH.search(first.effect) or ENDED.search(hours))
+    if is_elsewhere and matter.facts.minutes_outside_window:
+        return _when_it_rang(first, matter)
+    if is_elsewhere and _began_after_the_call(first, matter):
+        return None
     return Sentence(f"so-elsewhere{'-at' if at else ''}", slots, rests_on) if is_elsewhere else None
+
+
+def _when_it_rang(reason: Reason, matter: Matter) -> Sentence | None:
+    """Return where somebody was when a call came outside its window; None where the facts do not say."""
+    call, name = matter.facts.missed_call, matter.name_of(reason)
+    at = call.rang_at if call else ""
+    into = minutes_after(at, reason.work_hours)
+    is_then = is_within_hours(at, f"from {reason.work_hours}") or (into is not None and 0 <= into <= SURELY)
+    if not (name and HELD_AT.search(name) and is_then):
+        return None
+    rests_on = (matter.reason_answer(reason, "called"), matter.reason_answer(reason, "work_hours"))
+    return Sentence("so-when-it-rang", {"name": name}, (*rests_on, matter.answer("call.rang_at")))
+
+
+def _began_after_the_call(reason: Reason, matter: Matter) -> bool:
+    """Whether it surely began after a call was to be over: then both could be kept."""
+    window, times = matter.facts.call_window, times_in(reason.work_hours)
+    return bool(window and len(times) == 1 and window.minutes_outside(times[0]) > 0)
 
 
 def _said(matter: Matter) -> tuple[str, ...]:

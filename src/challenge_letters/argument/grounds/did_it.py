@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Collection
 from datetime import date
 
 from challenge_letters.argument.grounds import arrival, handing_in, missed_call
+from challenge_letters.argument.grounds.done_late import day_of, done_late, late_ground
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.same_event import days_named
 from challenge_letters.argument.sentences import Ground
 from challenge_letters.argument.typed import split
 from challenge_letters.law.failure_traits import failures_with
-from challenge_letters.law.spoken import MONTHS
 
 # "On 29 October I uploaded it": never "I was told", "I got the message", "I could not".
 DID = re.compile(
     r"(?:On [^,.!?]{3,30},? )?I (?!(?:was|am|got|had|have|saw|read|received|heard|knew|thought|could|can|did"
     r"|do|didn['’]t|couldn['’]t|forgot|tried|wanted|meant|missed)\b)\w+"
 )
-SHORT_MONTHS = tuple(each[:3].lower() for each in MONTHS)
 # What cannot be "done": there it was simply not so.
 NOT_SO = failures_with("never-done")
 
@@ -34,6 +32,12 @@ def did_it(matter: Matter, _before: Collection[str]) -> Ground | None:
     found = handing_in.handed_in(matter) or arrival.was_there(matter) or missed_call.never_rang(matter)
     if found:
         return found
+    late = done_late(matter)
+    return late_ground(late, matter) if late else _as_said(matter)
+
+
+def _as_said(matter: Matter) -> Ground | None:
+    """Return the ground as the person's side has it: all of it was done, or a part, or it was not so."""
     is_whole, is_not_so = matter.facts.has_side("did-it"), matter.kind in NOT_SO
     name = (
         "not-so"
@@ -75,12 +79,8 @@ def _done_on(matter: Matter) -> date | None:
     failed = matter.failed_on
     if len(named) != 1 or failed is None:
         return None
-    day, month = named.pop().split("th-")
-    year, of_year = failed.latest.year, SHORT_MONTHS.index(month) + 1
-    if not 1 <= int(day) <= monthrange(year, of_year)[1]:
-        return None
-    found = date(year, of_year, int(day))
-    return found if found <= failed.latest else None
+    found = day_of(named.pop(), failed.latest)
+    return found if found and found <= failed.latest else None
 
 
 def _met(matter: Matter) -> Ground | None:

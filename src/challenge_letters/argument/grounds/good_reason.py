@@ -21,6 +21,7 @@ from challenge_letters.argument.grounds import (
     told_in_time,
     tried_first,
 )
+from challenge_letters.argument.grounds.done_late import done_late
 from challenge_letters.argument.grounds.not_required import (
     WORK_ENDED,
     fit_note_known,
@@ -30,7 +31,7 @@ from challenge_letters.argument.grounds.not_required import (
     stands_with_another,
     stands_with_the_reason,
 )
-from challenge_letters.argument.grounds.notified import is_covered
+from challenge_letters.argument.grounds.notified import is_charge_unsaid, is_covered
 from challenge_letters.argument.in_common import is_fit_note_told
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.narrated import names_the_day
@@ -243,7 +244,7 @@ def _of_the_notice(matter: Matter) -> Iterator[Sentence]:
     """Yield why nobody could act on the notice: it was not seen, came too late, or was not clear."""
     needed = matter.facts.requirement
     is_told_of = matter.challenge.has("not-told") and needed.told_by != "never"
-    if not is_told_of:
+    if not is_told_of or is_charge_unsaid(matter):
         return
     day = matter.failed_on
     if matter.facts.has_side("not-told") and needed.seen in ("after", "never"):
@@ -265,10 +266,11 @@ def _heading(matter: Matter, before: Collection[str]) -> Sentence:
     before = (
         set(before)
         - {"late", "own-error", "changed", "language-known"}
-        - ({"not-told"} if is_covered(matter) else set())
+        - ({"not-told"} if is_covered(matter) or is_charge_unsaid(matter) else set())
     )
     if "not-told" in before:
         return _heading_if_it_counts(matter)
+    before -= {"did-it"} if done_late(matter) else set()
     late = arrival.minutes_late(matter)
     if late:
         fields = ("arrival.came_at", "arrival.due_at")

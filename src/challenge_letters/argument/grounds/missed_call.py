@@ -9,13 +9,14 @@ from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Sentence
 from challenge_letters.argument.typed import in_small
-from challenge_letters.case.clock_times import are_times_in
+from challenge_letters.case.clock_times import are_times_in, hours_in
 from challenge_letters.case.failure import Call
 from challenge_letters.law.spoken import spoken_length
 
 # How "it was to come …" and "it rang …" are finished; a time alone needs an "at" before it.
 FINISHES = re.compile(r"(?:at|between|from|after|before|about|around|just|in|on|some)\b", re.IGNORECASE)
-BARE_TIME = re.compile(r"[0-9]{1,2}(?:[.:][0-9]{2})? ?(?:am|pm|a\.m\.|p\.m\.)?", re.IGNORECASE)
+_A_TIME = r"[0-9]{1,2}(?:[.:][0-9]{2})? ?(?:am|pm|a\.m\.|p\.m\.)?"
+BARE_TIME = re.compile(rf"{_A_TIME}(?: ?and {_A_TIME})?", re.IGNORECASE)
 # More than these would speak against the person, so no letter says it.
 # Words by which people tell of a call that came.
 RINGING = re.compile(
@@ -24,6 +25,9 @@ RINGING = re.compile(
     re.IGNORECASE,
 )
 RANG = ("once", "twice")
+# What somebody had been told who was rung at another time; the others had been given no hour.
+TOLD = {"other-hour": "other-hour", "outside-window": "other-time", "some-time": "no-exact-hour"}
+AT_ANOTHER = frozenset({"other-hour", "outside-window"})
 
 
 def never_rang(matter: Matter) -> Ground | None:
@@ -68,14 +72,11 @@ def _how_long_known(matter: Matter) -> Iterator[Sentence]:
 
 
 def told_of_which_hour(matter: Matter) -> str:
-    """Return "no-hour", "window" or "other-hour", where that is what was wrong with the notice; else ""."""
-    call = matter.facts.missed_call
+    """Return what was wrong with the hour of the notice, as `FailureFacts.hour_not_given` has it; else ""."""
     # Who never saw the message, or saw it too late, was told of no hour at all.
-    if call is None or matter.facts.requirement.seen in ("after", "never") or matter.challenge.short_notice:
+    if matter.facts.requirement.seen in ("after", "never") or matter.challenge.short_notice:
         return ""
-    if call.came_late:
-        return "other-hour"
-    return {"none": "no-hour", "window": "window"}.get(call.time_given, "")
+    return matter.facts.hour_not_given
 
 
 def later(call: Call) -> dict[str, object]:
@@ -83,13 +84,24 @@ def later(call: Call) -> dict[str, object]:
     return {"later": spoken_length(call.minutes_after or 0)}
 
 
+def outside(matter: Matter) -> tuple[str, dict[str, object]]:
+    """Return the ending of the row for a call before or after its window, and when it rang, as a slot."""
+    facts = matter.facts
+    rang_at = facts.missed_call.rang_at if facts.missed_call else ""
+    return "early" if facts.minutes_outside_window < 0 else "outside", {"times": hours_in(rang_at)}
+
+
 def about_the_hour(matter: Matter) -> Iterator[Sentence]:
     """Yield why the hour that was given, or not given, let nobody be ready."""
     call, about = matter.facts.missed_call, told_of_which_hour(matter)
     if call is None or not about:
         return
+    window = matter.facts.call_window
     if call.given:
         yield matter.say("was-to-come", "call.given", when=_finished(call.given))
+    elif window and about in ("window", "outside-window"):
+        between = Sentence("ends-between", {"start": window.words[0], "end": window.words[1]})
+        yield matter.say("was-to-come", "requirement.words", when=between)
     yield matter.say(f"so-{about}", "call.time_given")
 
 
@@ -100,7 +112,7 @@ def chance_to_answer(matter: Matter) -> Iterator[Sentence]:
         return
     slots = {
         "calls": matter.say(f"calls-{call.rang}", "call.rang"),
-        "told": Sentence(f"told-{'other-hour' if about == 'other-hour' else 'no-hour'}"),
+        "told": Sentence(f"told-{TOLD.get(about, 'no-hour')}"),
         **_mark(call, matter),
     }
     name = "no-fair-chance-marked" if "mark" in slots else "no-fair-chance"

@@ -14,8 +14,16 @@ from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
 from challenge_letters.case.failure import INTERVIEWS
 from challenge_letters.law.benefits import has
+from challenge_letters.law.failure_traits import failures_with
 
 RANK = 30
+UNNAMED = failures_with("unnamed")
+# A decision that says of what somebody did, or did not do, that it is sanctioned for.
+NAMES_A_FAILURE = re.compile(
+    r"\b(?:fail\w*|did(?: not|n['’]t)|miss(?:ed|ing)|not (?:attend|take|do|provide|upload|apply)\w*"
+    r"|refus\w+|left|lost|because|without)\b",
+    re.IGNORECASE,
+)
 BEHIND_GOOD_REASON = 42
 # So many days before the hour a message may come too late for somebody who does not look each day.
 A_FEW_DAYS = 3
@@ -32,7 +40,7 @@ MESSAGES = {
 }
 APPOINTMENTS = INTERVIEWS - {"missed-call"}
 # What the message itself shows, and the heading names.
-NAMED_BY_THE_MESSAGE = frozenset({"no-hour", "window", "no-place"})
+NAMED_BY_THE_MESSAGE = frozenset({"no-hour", "window", "some-time", "no-place"})
 SPOKEN = HEARD
 
 # A message there is read wherever somebody lives.
@@ -49,9 +57,30 @@ def notified(matter: Matter, _before: Collection[str]) -> Ground | None:
     """Return the ground that it was not made known, not in time or not clearly."""
     if not matter.challenge.has("not-told") or has_no_fact(matter):
         return None
+    if is_charge_unsaid(matter):
+        return _unsaid(matter)
     said = tuple(each for each in (tuple(_argued(matter)), _to_show(matter)) if each)
     rank = BEHIND_GOOD_REASON if is_covered(matter) else RANK
     return Ground("not-told", rank, _heading(matter), said, _clause(matter))
+
+
+def is_charge_unsaid(matter: Matter) -> bool:
+    """Whether what nobody understood is the decision: it names no failure, and the message was clear."""
+    facts, decision = matter.facts, matter.decision
+    is_raised = facts.has_side("not-understood") and not facts.has_side("not-told")
+    if decision is None or not is_raised or not facts.requirement.was_clear or matter.challenge.short_notice:
+        return False
+    is_unsaid = matter.kind == "not-said" and decision.gives_reasons != "yes"
+    is_silent = matter.kind in UNNAMED and not facts.failure.their_words and decision.gives_reasons == "no"
+    return (is_unsaid or is_silent) and not NAMES_A_FAILURE.search(facts.failure.their_words)
+
+
+def _unsaid(matter: Matter) -> Ground:
+    """Return the ground that the decision does not say what it is for: the reasons are asked for below."""
+    fields = ("failure.their_words", "decision.gives_reasons")
+    said = (matter.say("charge-not-said", *fields),)
+    heading, case = (matter.say(f"{part}-charge-not-said", *fields) for part in ("heading", "case"))
+    return Ground("not-told", RANK, heading, (said,), case)
 
 
 def has_no_fact(matter: Matter) -> bool:
@@ -123,6 +152,9 @@ def _heading(matter: Matter) -> Sentence:
     call = matter.facts.missed_call
     if call and call.came_late and _how(matter) == "other-hour":
         return matter.say("heading-other-hour", "call.minutes_after", **missed_call.later(call))
+    if _how(matter) == "outside-window":
+        ending, slots = missed_call.outside(matter)
+        return matter.say(f"heading-rang-{ending}", "call.rang_at", "call.given", **slots)
     if _went_past_the_appointee(matter):
         what = Sentence(
             f"thing-{matter.kind}{placements.ending(matter)}", {}, (matter.answer("failure.kind"),)
@@ -142,6 +174,9 @@ def _clause(matter: Matter) -> Sentence:
     call, how = matter.facts.missed_call, _how(matter)
     if call and how == "other-hour":
         return matter.say("case-other-hour", "call.minutes_after", **missed_call.later(call))
+    if _how(matter) == "outside-window":
+        ending, slots = missed_call.outside(matter)
+        return matter.say(f"case-rang-{ending}", "call.rang_at", "call.given", **slots)
     if how in NAMED_BY_THE_MESSAGE:
         return matter.say(f"case-{how}", "call.time_given", "requirement.gave_place_and_time")
     is_another_told = how == "never-seen" and tells_of_another_message(matter)

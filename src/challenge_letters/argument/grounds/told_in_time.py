@@ -12,7 +12,7 @@ from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.same_event import stems
 from challenge_letters.argument.sentences import Sentence
 from challenge_letters.case.clock_times import hour_in, minutes_after
-from challenge_letters.case.failure import AT_AN_HOUR, INTERVIEWS, TellingAtAnHour
+from challenge_letters.case.failure import AT_AN_HOUR, INTERVIEWS, Reason, TellingAtAnHour
 from challenge_letters.case.rough_days import RoughDay
 
 # A decision that says itself what it had not been given; "without good reason" alone weighs one.
@@ -23,6 +23,8 @@ NO_REASON = re.compile(
     re.IGNORECASE,
 )
 NO_CONTACT = re.compile(r"\b(?:no|not|never|without|failed to)\b[^.;]{0,30}\bcontact", re.IGNORECASE)
+# What somebody who was ill says of it, by whatever name the illness goes.
+ILL_WORDS = "ill illness sick poorly unwell bad pain bed health hospital doctor gp anxious"
 # So many words of what the office knew are those of the reason, if it knew of that.
 IN_COMMON = 2
 RESTS_ON = ("told_them.at", "told_them.day")
@@ -74,12 +76,18 @@ def told_before_the_decision(matter: Matter) -> Iterator[Sentence]:
 
 
 def _is_all_told(matter: Matter) -> bool:
-    """Whether what was told on that day was the reason: of several, that the words told speak of each."""
+    """Whether what was told on that day was the reason: the words told, if any, speak of each."""
     telling, reasons = matter.facts.told_them, matter.reasons
-    if len(reasons) < 2:
-        return True
     words = stems(telling.words) if telling else frozenset()
-    return all(words & stems(f"{each.called} {each.fact} {each.effect}") for each in reasons)
+    if len(reasons) < 2 and not words:
+        return True
+    return all(words & _spoken_of(each) for each in reasons)
+
+
+def _spoken_of(reason: Reason) -> frozenset[str]:
+    """Return the stems of the words by which people speak of `reason`."""
+    kind = ILL_WORDS if reason.kind in ("ill", "mental-health") else ""
+    return stems(f"{reason.called} {reason.fact} {reason.effect} {reason.kind.replace('-', ' ')} {kind}")
 
 
 def _known_all_along(matter: Matter) -> Iterator[Sentence]:
