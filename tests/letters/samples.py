@@ -63,6 +63,8 @@ FORMED = {
     "pounds": "{number}.50",
     "payment_lower_by": "{number}.75",
     "back_in_work_pay": "{number}.35",
+    "payslip_pay": "{number}.45",
+    "payslip_hours": "{number}.5",
     "owed_pounds": "{number}.25",
     "came_pounds": "{number}.35",
 }
