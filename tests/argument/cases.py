@@ -37,6 +37,7 @@ from challenge_letters.case.failure import (
     TimeOff,
     TriedFirst,
 )
+from challenge_letters.case.fields import YesNo
 from challenge_letters.case.follow_ups import CommitmentLimit, HardshipCondition
 from challenge_letters.case.problems import ChangedGroup, DemandPurpose, ThreatenedSanction
 from challenge_letters.case.queries import open_queries
@@ -400,6 +401,10 @@ def _demands() -> Iterator[Letter]:
             case = case_of(demand, nation=nation, writer=writer, claimant=CLAIMANT)
             yield from of_case(f"demand.{name}.{voice}.{nation}", case)
     asked = {"kind": "account-demand", "wanted": "device", "offers": OFFERS}
+    for why in ("the rent is due on 1 December", "rent due", "the rent is due. I have £11 left."):
+        for voice, writer in WRITERS.items():
+            urgent = case_of(asked, contact={"decide_quickly": why}, writer=writer, claimant=CLAIMANT)
+            yield from of_case(f"demand.quickly.{voice}", urgent)
     entries = [{"day": day, "what": "I applied to a bakery."} for day in ("2026-10-12", "2026-10-14")]
     for nation in NATIONS:
         for record in (entries, entries[:1]):
@@ -478,6 +483,7 @@ def _demand_facts() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0
     for place in ("in my journal", "Leeds Jobcentre"):
         yield "place", {"place": place, "asker": "Mr Trial, my work coach", "answer_by": "2026-11-30"}
         yield "place-dated", {"place": place, "asked_on": "2026-11-16", "first_asked_on": "2026-11-09"}
+    yield from _demand_words()
     for words in ("Send it by Fri 20th.", "Send it by Monday 30th."):
         yield "wanted-later", {"words": words, "answer_by": "2026-11-30"}
     for words in ("I said no in the room.", "No, thank you.", ""):
@@ -498,6 +504,24 @@ def _demand_facts() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0
     yield "same-password", {"account_also_holds": ["same-password"]}
     since = {"state": "not-known", "words": "Nobody has written since."}
     yield "account", {"account": "I said that I would show my phone.", "done_since": since}
+
+
+def _demand_words() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield what the commitment says, who asked first, what papers show, and who gets a copy."""
+    says = "I will show evidence of my work search when asked."
+    for answer in get_args(YesNo):
+        yield "commitment", {"in_commitment": answer, "commitment_words": says}
+    told = {"in_commitment": "no", "commitment_words": says, "account": f"My commitment says “{says}”"}
+    yield "commitment-told", told
+    for words in ("Mr Trial said: “Log me in.”", "Mr Trial: log me in"):
+        for day in ("2026-11-09", None):
+            asked = {"asked_on": "2026-11-16", "first_asked_on": day, "first_asked_words": words}
+            yield "asked-first", asked
+    for shows in ("the list goes back to May", "14 applications"):
+        yield "papers-show", {"evidence_shows": shows}
+    for at in ("the message of 16 November", "ask Mr Day"):
+        yield "look-at", {"to_look_at": at}
+    yield "copy", {"copy_to": "Works Ltd"}
 
 
 # -- complaints

@@ -133,6 +133,10 @@ HANGS_ON: dict[str, Holds] = {
     "answered-already": lambda demand: is_before(demand.told_them.day, demand.asked_on),
     "answered-already-words": lambda demand: is_before(demand.told_them.day, demand.asked_on),
     "asked-before-that": lambda demand: demand.first_asked_on is not None,
+    **dict.fromkeys(
+        ("had-been-asked-before", "asked-first-in-words", "asked-first-in-words-on"),
+        lambda demand: bool(demand.first_asked_words),
+    ),
     "never-open-days": lambda facts: facts.birth is not None,
     "not-asked-first": lambda facts: bool(facts.misconduct.asked_first == "no"),
     "deciding-not-heard": lambda facts: "not-heard" in facts.misconduct.deciding,

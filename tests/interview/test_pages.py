@@ -88,8 +88,10 @@ def test_a_way_to_show_the_work_search_is_chosen_or_none_at_all(ticks: list[str]
 
 def test_a_typed_password_is_sent_back_beside_its_box() -> None:
     walker = _at("problems/0/demand-words", "password-demanded")
-    walker.phone.answer({"Their words": "Type it in. My password is Hunter22", "say that you must": "No"})
-    assert list(walker.page.field_errors) == ["Their words"]
+    walker.phone.answer(
+        {"Their words when they asked": "Type it in. My password is Hunter22", "say that you must": "No"}
+    )
+    assert list(walker.page.field_errors) == ["Their words when they asked"]
     assert walker.page.errors[0].startswith("Please take the password out.")
 
 

@@ -70,7 +70,7 @@ def none_of_these_and_one_of_them(walker: Watching) -> None:
 def a_password(walker: Watching) -> None:
     """Somebody types a password all the same."""
     _up_to(walker, "problems/0/demand-words", "password-demanded")
-    told = {"Their words": "Type it in. My password is Hunter22", "say that you must": "No"}
+    told = {"Their words when they asked": "Type it in. My password is Hunter22", "say that you must": "No"}
     _try(walker, told, "with a password")
 
 

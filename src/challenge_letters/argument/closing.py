@@ -8,12 +8,15 @@ from itertools import chain
 
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument import other_needs
+from challenge_letters.argument.demand_words import led_by_a_day
+from challenge_letters.argument.ending_ours import going_on
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.own_word import stands_plain
 from challenge_letters.argument.papers import each_once
 from challenge_letters.argument.replying import OTHER_NEEDS, Written
-from challenge_letters.argument.sentences import Paragraph, Sentence
-from challenge_letters.argument.typed import Typed, flat, sentences_of, stopped
+from challenge_letters.argument.sentences import TYPED, Paragraph, Sentence
+from challenge_letters.argument.typed import Typed, flat, sentences_of, stopped, unstopped
+from challenge_letters.argument.voice import Voice
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.case.sentences import split
 from challenge_letters.plan.enclosing import encloses_record
@@ -33,12 +36,27 @@ def closing(letters: Sequence[Written]) -> tuple[Paragraph, ...]:
 
 def _quickly(letter: Written) -> Iterator[Sentence]:
     """Yield why it cannot wait: it decides nothing, so it stands after all that is asked."""
-    why = letter.case.contact.decide_quickly
+    why, case = letter.case.contact.decide_quickly, letter.case
+    if why and letter.letter.demand and not (case.decisions or case.threats):
+        yield from _answer_quickly(flat(why), letter.voice)
     if why and letter.letter.kind in DECIDED:
         # Its first sentence ends ours, and what follows is whole.
         first, *others = (Typed(each, "contact.decide_quickly") for each in split(flat(why)))
         more = (replace(each, is_further=True) for each in others)
         yield from letter.as_typed((replace(first, is_whole=True), *more))
+
+
+def _answer_quickly(why: str, voice: Voice) -> Iterator[Sentence]:
+    """Yield why the answer to a demand cannot wait: nothing is decided yet."""
+    answers = ("contact.decide_quickly",)
+    first, *others = split(why) or (why,)
+    clause, more = going_on(first, voice, of_anybody=True), " ".join(others)
+    if not clause or (more and not stands_plain(more, voice)):
+        yield Sentence("answer-quickly", {"words": why}, answers)
+        return
+    yield Sentence("answer-quickly-joined", {"words": clause}, answers)
+    if more:
+        yield Sentence(TYPED, {"words": stopped(more)}, answers)
 
 
 def _notice(letters: Sequence[Written]) -> Iterator[Sentence]:
@@ -47,9 +65,13 @@ def _notice(letters: Sequence[Written]) -> Iterator[Sentence]:
 
 
 def _copied(matter: Written) -> Iterator[Sentence]:
-    """Yield that the office has a copy, where the answer goes to a provider that had warned the person."""
+    """Yield who has a copy: the office where a provider's warning is answered, and whoever is named."""
     if provider_written_to(matter.letter):
         yield Sentence("copy-to-the-office", {}, ("problems",))
+    demand = matter.letter.demand
+    if demand and demand.copy_to:
+        named = {"them": unstopped(led_by_a_day(demand.copy_to))}
+        yield Sentence("copy-to-them", named, (f"problems.{demand.id}.copy_to",))
 
 
 # -- how to reply

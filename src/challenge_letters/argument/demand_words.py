@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from challenge_letters.argument.narrated import is_narrated
-from challenge_letters.argument.typed import flat, split, stopped
+from challenge_letters.argument.typed import flat, in_small, is_no_answer, split, stopped
 from challenge_letters.case.problems import AccountDemand
 
 # Who tells what they did, and does not give the words they used.
@@ -23,6 +23,19 @@ REFUSES = re.compile(
 # "… until you show me where it says so": a no on a condition is no plain one.
 ON_A_CONDITION = re.compile(r"\b(?:unless|until|till|before|without|except|if|but)\b", re.IGNORECASE)
 SECRET = re.compile(r"\b(?:pass ?words?|log-?ins?|log in|it|that|those|them)\b", re.IGNORECASE)
+
+# What a commitment asks for that an offer meets: showing what was done.
+SHOWING = re.compile(r"\b(?:show|evidence|prove|proof|demonstrate)", re.IGNORECASE)
+# "It says: “…”" before the words of a commitment; and what tells that words are lacking.
+COMMITMENT_SAYS = re.compile(
+    r"\A(?:it|(?:in )?my (?:claimant )?commitment,?(?: it)?) says?[:,]? ", re.IGNORECASE
+)
+SAYS_NOTHING = re.compile(
+    r"\b(?:says? nothing|nothing (?:in it|about|on)|does(?:n['’]t| not) (?:say|mention|ask))\b", re.IGNORECASE
+)
+QUOTATION = re.compile(r"[“\"](.+?)[”\"]")
+# What begins a sentence and is no name: it stands in small letters after "On 19 November".
+NO_NAME = re.compile(r"(?:He|She|They|It|We|My|Our|The|This|That|An?|Another|Some(?:body|one)|One)\b")
 
 
 def thing_offered(what: str) -> str:
@@ -58,6 +71,17 @@ def _is_plain_no(sentence: str) -> bool:
     found = REFUSES.search(sentence)
     rest = sentence[found.end() :] if found else ""
     return bool(found and SECRET.search(rest)) and not ON_A_CONDITION.search(sentence)
+
+
+def led_by_a_day(words: str) -> str:
+    """Return the sentence `words` as it stands after "On 19 November": a name keeps its capital."""
+    return in_small(words) if NO_NAME.match(words) else words
+
+
+def commitment_words_of(demand: AccountDemand) -> str:
+    """Return the words of the commitment without what leads to them; "" where there are none to quote."""
+    words = COMMITMENT_SAYS.sub("", flat(demand.commitment_words), count=1)
+    return "" if is_no_answer(words) else words
 
 
 def holds(text: str, words: str) -> bool:

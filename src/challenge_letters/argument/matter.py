@@ -12,6 +12,7 @@ from typing import Any
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument import in_common, lost_work, typed
 from challenge_letters.argument.channels import HEARD
+from challenge_letters.argument.ending_ours import ASKING, OF_A_PAPER, TO_LOOK_AT, going_on, is_one_of_ours
 from challenge_letters.argument.of_a_paper import is_no_message
 from challenge_letters.argument.own_word import begins_with_somebody, stands_plain
 from challenge_letters.argument.reason_names import name_in
@@ -63,22 +64,12 @@ ENDS_OURS = {
     "post": re.compile(r"(?:to|back)\b", re.IGNORECASE),
     "limits": re.compile(r"(?!(?:because|why|how|as|since|due)\b)[a-z0-9]"),
     "knew": re.compile(r"(?!(?:because|cos|as|since|due)\b)"),
-    "look-at": re.compile(r"(?!(?:please|look|ask|i|we|you|they|he|she)\b)", re.IGNORECASE),
+    "look-at": TO_LOOK_AT,
 }
 # Stems that go on with "because …", or "that …": what follows is a clause with a subject and its verb.
 GO_ON = frozenset({"fact", "not-required", "not-seen", "more-time", "look-now", "shows", "quickly"})
 # Of these it may begin with anybody's name: "They show that Northway wrote to the old address."
 OF_ANYBODY = frozenset({"shows", "quickly"})
-# A sentence about a paper, and one that asks for something: each is whole without words of ours.
-OF_A_PAPER = re.compile(
-    r"(?:The|My|Our|His|Her|Their|This|These|They|It)\b[^.]*?\b(?:shows?|says?|proves?|lists?|has|have|gives?)\b"
-)
-ASKING = re.compile(r"(?:Please|Ask|Look|Check|Get|Show|Read|Compare|Ring|Send|I|We)\b")
-BECAUSE = re.compile(r"\A(?:because|cos|as|since|that) ", re.IGNORECASE)
-SUBJECT = re.compile(
-    r"(?:the|an?|my|our|his|her|their|this|that|these|those|it|i|we|he|she|they|there|no|nobody|somebody|both|all)\b",
-    re.IGNORECASE,
-)
 # What the office knew, as people finish "they knew …": "that I care for my mum", "why I left".
 CLAUSE = re.compile(
     r"(?:that (?:i|we|he|she|they|it|my|our|his|her|their|the|there|nobody|no|mr|mrs|ms|miss|dr)\b"
@@ -295,7 +286,7 @@ class Matter:
         if stem in ENDS_OURS and self._may_end_ours(run[0].words, stem):
             words = (typed.stopped if stem == "knew" else typed.unstopped)(run[0].words)
             return Sentence(f"stem-{_joined(stem, words)}", {"words": words}, (run[0].answer,))
-        if stem in GO_ON and (clause := self._going_on(run[0].words, of_anybody=stem in OF_ANYBODY)):
+        if stem in GO_ON and (clause := going_on(run[0].words, self.voice, of_anybody=stem in OF_ANYBODY)):
             return Sentence(f"stem-{stem}-joined", {"words": clause}, (run[0].answer,))
         if stem:
             words = typed.after_could_not(run[0].words) if stem == COULD_NOT else run[0].words
@@ -334,24 +325,12 @@ class Matter:
     def _may_end_ours(self, words: str, stem: str) -> bool:
         """Whether `words` end a sentence of ours: never what a client says of themselves elsewhere."""
         is_plain = stem != "knew" or _is_known_plainly(words)
-        return self._is_one_of_ours(words) and is_plain and bool(ENDS_OURS[stem].match(words))
-
-    def _is_one_of_ours(self, words: str) -> bool:
-        """Whether `words` are one sentence, and no client's own words of themselves in another's letter."""
-        is_theirs = not self.voice.is_own and is_of_oneself(words)
-        return len(typed.split(words)) == 1 and len(words.split()) <= typed.LONG and not is_theirs
+        return is_one_of_ours(words, self.voice) and is_plain and bool(ENDS_OURS[stem].match(words))
 
     def _is_of_client(self, words: str) -> bool:
         """Whether `words` of whoever signs tell of the person by name, with or without a stop."""
         is_named = not self.voice.is_own and begins_with_somebody(words, self.voice)
         return is_named and has_finite_verb(words) and stands_plain(words, self.voice)
-
-    def _going_on(self, words: str, *, of_anybody: bool) -> str:
-        """Return `words` without their "because", if they are one clause that can follow ours; else ""."""
-        clause = typed.unstopped(BECAUSE.sub("", words, count=1))
-        begins = of_anybody or bool(SUBJECT.match(clause))
-        is_clause = begins and has_finite_verb(clause) and '"' not in clause
-        return clause if is_clause and self._is_one_of_ours(clause) else ""
 
     def _quoted(self, run: tuple[typed.Typed, ...], wording: str) -> Sentence:
         text = " ".join(typed.stopped(each.words) for each in run)

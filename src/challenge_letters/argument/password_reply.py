@@ -11,13 +11,19 @@ from itertools import chain
 from challenge_letters.argument import closing
 from challenge_letters.argument.channels import channel
 from challenge_letters.argument.demand_words import (
+    QUOTATION,
+    SAYS_NOTHING,
+    SHOWING,
     TELLS,
+    commitment_words_of,
+    led_by_a_day,
     narration_of,
     refuses,
     thing_offered,
     threat_of,
     told_of_offer,
 )
+from challenge_letters.argument.ending_ours import ASKING, OF_A_PAPER, TO_LOOK_AT, going_on, is_one_of_ours
 from challenge_letters.argument.narrated import (
     goes_on_from,
     is_narrated,
@@ -34,12 +40,22 @@ from challenge_letters.argument.same_event import is_within, says
 from challenge_letters.argument.sentences import Argument, LeftOut, Paragraph, Section, Sentence
 from challenge_letters.argument.story import is_answer_in
 from challenge_letters.argument.told_in import is_told_in
-from challenge_letters.argument.typed import flat, in_small, is_no_answer, is_the_same, stopped
+from challenge_letters.argument.typed import (
+    OTHER_DAY,
+    flat,
+    in_small,
+    is_no_answer,
+    is_sentence,
+    is_the_same,
+    stopped,
+    unstopped,
+)
 from challenge_letters.argument.voice import voice_of
 from challenge_letters.case.case import Case
 from challenge_letters.case.failure import Telling
 from challenge_letters.case.problems import AccountDemand, Offer, Stance
 from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.case.whose_word import is_of_oneself
 from challenge_letters.plan.outcome import PlannedLetter
 
 # What is asked for that holds no password: there is none to keep secure, and none to change.
@@ -109,7 +125,13 @@ def password_reply(letter: PlannedLetter, case: Case, *, on: date) -> Argument:
         demand=demand,
     )
     papers = (*closing.authority(matter), *_papers(matter), *closing.record(matter))
-    sections = (_handed_over(matter), _too_much(matter), _threat(matter), _consent(matter))
+    sections = (
+        _not_in_commitment(matter),
+        _handed_over(matter),
+        _too_much(matter),
+        _threat(matter),
+        _consent(matter),
+    )
     return Argument(
         references=(),
         subject=_subject(matter),
@@ -145,14 +167,15 @@ def _opening(matter: _Demanded) -> Iterator[Paragraph]:
     refusal = _refusal(matter)
     if refusal:
         # Who reads no further has read what the person does, and what is offered instead.
-        yield (*writer(matter), refusal, _will_show(matter), *_offers(matter))
+        yield (*writer(matter), refusal, _will_show(matter), *_offers(matter), *_shown(matter))
         yield (_asked(matter, _that(matter)), *_before_that(matter), *_how(matter))
     else:
         yield (*writer(matter), _asked(matter, _wanted(matter)), *_before_that(matter), *_how(matter))
+    yield tuple(_asked_first(matter))
     yield matter.box("account")
     yield (*_told(matter), *matter.box("done_since.words"))
     if not refusal:
-        yield (_will_show(matter), *_offers(matter))
+        yield (_will_show(matter), *_offers(matter), *_shown(matter))
 
 
 def _refusal(matter: _Demanded) -> Sentence | None:
@@ -208,10 +231,28 @@ def _when_and_where(matter: _Demanded) -> Sentence | None:
 def _before_that(matter: _Demanded) -> Iterator[Sentence]:
     """Yield that it had been asked for on a day before, and by when it is wanted."""
     first, by = matter.demand.first_asked_on, matter.demand.answer_by
-    if first and not (matter.demand.asked_on and matter.demand.asked_on.latest <= first):
+    is_told = bool(matter.demand.first_asked_words)
+    if first and not is_told and not (matter.demand.asked_on and matter.demand.asked_on.latest <= first):
         yield matter.say("asked-before-that", "first_asked_on", on_day=matter.on_day(first))
     if by and by >= matter.on and not _is_put_off(matter):
         yield matter.say("wanted-by", "answer_by", day=matter.day(by))
+
+
+def _asked_first(matter: _Demanded) -> Iterator[Sentence]:
+    """Yield that it had been asked for before, by whom and in which words, as the person tells it."""
+    words, day = flat(matter.demand.first_asked_words), matter.demand.first_asked_on
+    if not words or is_within(words, matter.demand.account):
+        return
+    answers, slots = ("first_asked_words", "first_asked_on"), {"on_day": matter.on_day(day)} if day else {}
+    is_plain = stands_plain(words, matter.voice) or not is_of_oneself(QUOTATION.sub("", words))
+    if not (is_sentence(stopped(words)) and is_plain):
+        yield matter.say(f"asked-first-in-words{'-on' if day else ''}", *answers, words=words, **slots)
+        return
+    yield matter.say("had-been-asked-before", *answers)
+    if day and not OTHER_DAY.search(words):
+        yield matter.say("on-day-typed", *answers, words=stopped(led_by_a_day(words)), **slots)
+    else:
+        yield matter.say("typed", *answers, words=stopped(words))
 
 
 def _is_put_off(matter: _Demanded) -> bool:
@@ -253,6 +294,8 @@ def _how(matter: _Demanded) -> Iterator[Sentence]:
         yield from _threatened(matter)
     if narration_of(demand):
         yield _as_told(matter, narration_of(demand), "said_would_follow")
+    if demand.in_commitment != "no":
+        yield from _commitment_says(matter)
 
 
 def _threatened(matter: _Demanded) -> Iterator[Sentence]:
@@ -336,10 +379,30 @@ def _said_already(matter: _Demanded) -> Iterator[LeftOut]:
     threat = threat_of(matter.demand)
     if threat and says(matter.demand.words, threat):
         yield LeftOut(threat, f"{matter.about}.said_would_follow", "said")
+    for field, words in _told_in_the_account(matter):
+        yield LeftOut(words, f"{matter.about}.{field}", "said")
     if telling and telling.words and _is_in_the_account(telling, matter):
         yield LeftOut(telling.words, f"{matter.about}.told_them.words", "said")
     if telling and telling.said_back and _is_answer_said(matter, telling):
         yield LeftOut(telling.said_back, f"{matter.about}.told_them.said_back", "said")
+
+
+def _told_in_the_account(matter: _Demanded) -> Iterator[tuple[str, str]]:
+    """Yield the answers, by their fields, that the account gives word for word."""
+    demand = matter.demand
+    for field in ("first_asked_words", "commitment_words"):
+        if is_within(getattr(demand, field), demand.account):
+            yield field, getattr(demand, field)
+    for field in ("evidence_shows", "to_look_at"):
+        if _is_told(getattr(demand, field), matter):
+            yield field, getattr(demand, field)
+
+
+def _is_told(words: str, matter: _Demanded) -> bool:
+    """Whether the account or the commitment has `words`, or all that they quote."""
+    told = (matter.demand.account, matter.demand.commitment_words)
+    quoted = QUOTATION.search(words)
+    return any(is_within(words, text) or bool(quoted and is_within(quoted[1], text)) for text in told)
 
 
 def _is_before_the_demand(telling: Telling, matter: _Demanded) -> bool:
@@ -399,6 +462,19 @@ def _offers(matter: _Demanded) -> Paragraph:
     return tuple(said)
 
 
+def _shown(matter: _Demanded) -> Iterator[Sentence]:
+    """Yield what the papers show: it stands beside what is offered."""
+    words = flat(matter.demand.evidence_shows)
+    if not words or _is_told(words, matter):
+        return
+    if OF_A_PAPER.match(words) and is_sentence(stopped(words)):
+        yield _as_told(matter, words, "evidence_shows")
+        return
+    clause = going_on(words, matter.voice, of_anybody=True)
+    wording = "papers-show-joined" if clause else "papers-show"
+    yield matter.say(wording, "evidence_shows", words=clause or words)
+
+
 def _offer(matter: _Demanded, at: int, offer: Offer, *, is_there: bool) -> Sentence:
     """Return one way of showing the work search; `is_there`: on a day that has just been named."""
     answers = (f"offers.{at}.way", f"offers.{at}.what", f"offers.{at}.day")
@@ -428,6 +504,33 @@ def _on_day_of(matter: _Demanded, day: RoughDay) -> Sentence | str:
     if day.is_exact and day.earliest == matter.demand.next_appointment:
         return matter.say("at-appointment-on", "next_appointment", on_day=on_day)
     return on_day
+
+
+# -- what the commitment says
+
+
+def _not_in_commitment(matter: _Demanded) -> Section | None:
+    """Return that the commitment does not ask for the log-in; None where its words are not known."""
+    words = matter.demand.commitment_words
+    if matter.demand.in_commitment != "no" or not words:
+        return None
+    quoted = tuple(_commitment_says(matter))
+    is_quoted = any(each.wording == "commitment-says" for each in quoted)
+    lacks = "commitment-it-does-not-ask" if is_quoted else "commitment-does-not-ask"
+    said = (*quoted, matter.say(lacks, "in_commitment", that=_that(matter)))
+    if SHOWING.search(words) and not (SAYS_NOTHING.search(words) or matter.purpose):
+        said += (matter.say("commitment-shown-as-offered", "commitment_words", "offers"),)
+    return Section(Sentence("heading-not-in-commitment"), (said,))
+
+
+def _commitment_says(matter: _Demanded) -> Iterator[Sentence]:
+    words = commitment_words_of(matter.demand)
+    if not words or is_within(words, matter.demand.account):
+        return
+    if SAYS_NOTHING.search(words):
+        yield _as_told(matter, flat(matter.demand.commitment_words), "commitment_words")
+    else:
+        yield matter.say("commitment-says", "commitment_words", words=words)
 
 
 def _too_much(matter: _Demanded) -> Section | None:
@@ -571,7 +674,19 @@ def _requests(matter: _Demanded) -> Iterator[Paragraph]:
         if matter.demand.said_would_follow
         else ()
     )
-    yield (*withdrawn, matter.say(_no_failure(matter), "offers"))
+    yield (*withdrawn, matter.say(_no_failure(matter), "offers"), *_to_look_at(matter))
+
+
+def _to_look_at(matter: _Demanded) -> Iterator[Sentence]:
+    words = flat(matter.demand.to_look_at)
+    if not words or _is_told(words, matter):
+        return
+    if ASKING.match(words) and is_sentence(stopped(words)):
+        yield _as_told(matter, words, "to_look_at")
+    elif TO_LOOK_AT.match(words) and is_one_of_ours(words, matter.voice):
+        yield matter.say("stem-look-at-joined", "to_look_at", words=unstopped(words))
+    else:
+        yield matter.say("stem-look-at", "to_look_at", words=words)
 
 
 def _no_failure(matter: _Demanded) -> str:
@@ -582,8 +697,9 @@ def _no_failure(matter: _Demanded) -> str:
 
 
 def _request_or_requirement(matter: _Demanded) -> Sentence:
+    is_argued = bool(matter.demand.commitment_words)
     wording = {
-        "no": "request-or-requirement-not-in-commitment",
+        "no": "request-or-requirement" + ("" if is_argued else "-not-in-commitment"),
         "yes": "take-it-out-of-commitment",
         "not-known": "request-or-requirement",
     }[matter.demand.in_commitment]

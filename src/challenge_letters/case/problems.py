@@ -180,13 +180,16 @@ class AccountDemand(Facts):
     `stance` is what the person says about giving it; `will_show_nothing` leaves no letter to say it in.
     `first_asked_on` is an earlier day on which it was asked, by word of mouth for example; `answer_by` the
     day by which it is wanted. `also_wanted` is what the demand asks for beside the log-in: screenshots or
-    uploads of every application.
+    uploads of every application. `first_asked_words` tells who asked earlier and what they said,
+    `commitment_words` is what the claimant commitment says of showing what was done, and `copy_to` names who
+    else gets the answer.
     """
 
     kind: Literal["account-demand"]
     id: Id = "demand"
     asked_on: RoughDay | None = None
     first_asked_on: Day | None = None
+    first_asked_words: Words = ""
     answer_by: Day | None = None
     place: Line = ""
     asked_by: Literal["jobcentre", "provider", "not-known"] = "not-known"
@@ -203,6 +206,7 @@ class AccountDemand(Facts):
     said_would_follow: Words = ""
     was_must: YesNo = "not-known"
     in_commitment: YesNo = "not-known"
+    commitment_words: Words = ""
     account: Words = ""
     offers: tuple[Offer, ...] = ()
     will_show_nothing: bool = False
@@ -213,6 +217,7 @@ class AccountDemand(Facts):
     permission_box_ticked: bool = False
     handed_over: HandedOver | None = None
     next_appointment: Day | None = None
+    copy_to: Line = ""
     told_them: Telling | None = None
     done_since: Done = Done.model_construct()
     evidence: tuple[Evidence, ...] = ()

@@ -17,7 +17,7 @@ from challenge_letters.case.requests import Complaint
 from challenge_letters.law.benefits import NAMES
 from challenge_letters.law.deadlines import rule
 from challenge_letters.letters.citing import Citations
-from challenge_letters.letters.recipients import office_for, recipient
+from challenge_letters.letters.recipients import office_for, person_addressed, recipient
 from challenge_letters.letters.saying import Occasion, SaidLetter, say
 from challenge_letters.plan.outcome import PlannedLetter
 from challenge_letters.plan.sending import universal_credit_phone
@@ -51,6 +51,7 @@ def letter_context(
         "on": on,
         "days_to_acknowledge": rule("complaint-acknowledgement").days,
         "recipient": recipient(letter, case),
+        "person": person_addressed(recipient(letter, case)),
         "hardship_phone": universal_credit_phone(case.nation),
         "data_protection_office": office_for("data-complaint", nation=case.nation),
         "cite": citations.cite,

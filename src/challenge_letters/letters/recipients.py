@@ -14,6 +14,8 @@ from challenge_letters.plan.outcome import PlannedLetter
 from challenge_letters.plan.sending import provider_written_to
 
 TITLE = re.compile(r"(Mr|Mrs|Ms|Miss|Mx|Dr)\.? [A-Z]")
+# "Mrs Howells", "Mr J. O'Brien-Smith": a title and a name, and nothing that a person is.
+PERSON = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?(?: [A-Z][\w.’'-]*){1,3}")
 
 
 def recipient(letter: PlannedLetter, case: Case) -> tuple[str, ...]:
@@ -39,6 +41,12 @@ def recipient(letter: PlannedLetter, case: Case) -> tuple[str, ...]:
     if letter.kind == "complaint" and case.complaint and case.complaint.office_address:
         return tuple(line for line in (case.complaint.office, *case.complaint.office_address) if line)
     return ()
+
+
+def person_addressed(lines: tuple[str, ...]) -> str:
+    """Return the person whom the first of `lines` names with a title, as a letter greets them; else ""."""
+    name = lines[0].partition(",")[0].strip() if lines else ""
+    return name if PERSON.fullmatch(name) else ""
 
 
 def _general(letter: PlannedLetter, case: Case) -> tuple[str, ...]:

@@ -79,6 +79,8 @@ def _steps(case: Case, now: PlannedLetter | None, too: tuple[Advice, ...], on: d
 def _beside_the_letter(now: PlannedLetter, case: Case) -> Iterator[Advice]:
     if provider_written_to(now):
         yield advice("steps", "copy-to-office", has_account=has_account(case), office=office_name(case))
+    if now.demand and now.demand.copy_to:
+        yield advice("steps", "copy-to-named", name=now.demand.copy_to)
     if encloses_record(now, case):
         yield advice("steps", "enclose-record", has_account=has_account(case))
 

@@ -1,0 +1,40 @@
+"""What was typed to finish a sentence of ours: whether it does, and how it stands there."""
+
+from __future__ import annotations
+
+import re
+
+from challenge_letters.argument.typed import LONG, split, unstopped
+from challenge_letters.argument.voice import Voice
+from challenge_letters.case.naming import has_finite_verb
+from challenge_letters.case.whose_word import is_of_oneself
+
+# "Please look at …" ends with a thing, not with a sentence that begins again.
+TO_LOOK_AT = re.compile(r"(?!(?:please|look|ask|i|we|you|they|he|she)\b)", re.IGNORECASE)
+# A sentence about a paper, and one that asks for something: each is whole without words of ours.
+OF_A_PAPER = re.compile(
+    r"(?:The|My|Our|His|Her|Their|This|These|They|It)\b[^.]*?\b(?:shows?|says?|proves?|lists?|has|have|gives?)\b"
+)
+ASKING = re.compile(r"(?:Please|Ask|Look|Check|Get|Show|Read|Compare|Ring|Send|I|We)\b")
+BECAUSE = re.compile(r"\A(?:because|cos|as|since|that) ", re.IGNORECASE)
+SUBJECT = re.compile(
+    r"(?:the|an?|my|our|his|her|their|this|that|these|those|it|i|we|he|she|they|there|no|nobody|somebody|both|all)\b",
+    re.IGNORECASE,
+)
+
+
+def is_one_of_ours(words: str, voice: Voice) -> bool:
+    """Whether `words` are one sentence, and no client's own words of themselves in another's letter."""
+    is_theirs = not voice.is_own and is_of_oneself(words)
+    return len(split(words)) == 1 and len(words.split()) <= LONG and not is_theirs
+
+
+def going_on(words: str, voice: Voice, *, of_anybody: bool = False) -> str:
+    """Return `words` without their "because", if they are one clause that can follow ours; else "".
+
+    `of_anybody`: it may begin with a name, or with any other thing.
+    """
+    clause = unstopped(BECAUSE.sub("", words, count=1))
+    begins = of_anybody or bool(SUBJECT.match(clause))
+    is_clause = begins and has_finite_verb(clause) and '"' not in clause
+    return clause if is_clause and is_one_of_ours(clause, voice) else ""
