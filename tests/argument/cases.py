@@ -517,7 +517,7 @@ def _demand_words() -> Iterator[tuple[str, dict[str, Any]]]:
         for day in ("2026-11-09", None):
             asked = {"asked_on": "2026-11-16", "first_asked_on": day, "first_asked_words": words}
             yield "asked-first", asked
-    for shows in ("the list goes back to May", "14 applications"):
+    for shows in ("I applied for nine jobs", "14 applications"):
         yield "papers-show", {"evidence_shows": shows}
     for at in ("the message of 16 November", "ask Mr Day"):
         yield "look-at", {"to_look_at": at}
@@ -1836,6 +1836,9 @@ def _of_a_scheme() -> Iterator[tuple[str, dict[str, Any]]]:
             yield "scheme-not-told", base | told
             yield "scheme-ill", base | ill
             yield "scheme-not-required", base | {"sides": ["not-required"], "why_not_required": "It was far."}
+        unquoted = {key: value for key, value in failure.items() if key != "their_words"}
+        for _ in range(OTHER_VOICES):
+            yield "scheme-unquoted", {**base, **ill, "failure": unquoted, "account": f"It was a {name}."}
     # No decision is quoted, and new details had been given.
     missed = {"kind": "missed-appointment", "happened": "2026-10-14"}
     moved = {
@@ -2671,7 +2674,7 @@ def _under_paid() -> Iterator[tuple[str, dict[str, Any]]]:
     paid = {"payslip_pay": "900", "payslip_hours": "100"}
     left = {"failure": {"kind": "left-job", "happened": "2026-10-14"}, "reasons": []}
     for more in ({}, {"ended": "sent-away"}, {"unpaid": "August"}):
-        problem = {**left, "job": {**paid, **more}}
+        problem = {**left, "account": "The chef shouted.", "job": {**paid, **more}}
         for _ in range(OTHER_VOICES):
             yield "under-paid", {"claimant": {"date_of_birth": "1990-04-03"}, "problem": problem}
 

@@ -32,6 +32,7 @@ def test_what_they_show_stands_beside_their_names() -> None:
     [
         ("Example Works wrote to my old flat.", "The papers show that Example Works wrote to my old flat."),
         ("The bus was late", "The papers show that the bus was late."),
+        ("I rang them twice", "The papers show that I rang them twice."),
         ("that I was out.", "The papers show that I was out."),
         ("The sheet has me out from 14.06.", "The sheet has me out from 14.06."),
         ("my break times", "What the papers show is this: “my break times”"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from challenge_letters.argument.typed import LONG, split, unstopped
+from challenge_letters.argument.typed import SUBJECT as SOMEBODY
 from challenge_letters.argument.voice import Voice
 from challenge_letters.case.naming import has_finite_verb
 from challenge_letters.case.whose_word import is_of_oneself
@@ -36,5 +37,7 @@ def going_on(words: str, voice: Voice, *, of_anybody: bool = False) -> str:
     """
     clause = unstopped(BECAUSE.sub("", words, count=1))
     begins = of_anybody or bool(SUBJECT.match(clause))
-    is_clause = begins and has_finite_verb(clause) and '"' not in clause
+    # Whoever begins with "I" and goes on has a verb there, whichever it is.
+    has_verb = has_finite_verb(clause) or bool(SOMEBODY.match(clause))
+    is_clause = begins and has_verb and '"' not in clause
     return clause if is_clause and is_one_of_ours(clause, voice) else ""
