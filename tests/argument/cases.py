@@ -502,6 +502,7 @@ def _demand_facts() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0
         for way in ("bring", "own-device", "enclosed"):
             yield "offered-in-a-sentence", {"offers": [{"way": way, "what": what, "day": "2026-11-30"}]}
     yield "same-password", {"account_also_holds": ["same-password"]}
+    yield "same-log-in", {"account_also_holds": ["same-log-in"]}
     since = {"state": "not-known", "words": "Nobody has written since."}
     yield "account", {"account": "I said that I would show my phone.", "done_since": since}
 

@@ -73,7 +73,7 @@ def test_what_could_not_be_asked_is_this_where_it_has_no_name() -> None:
 def test_the_scheme_that_the_decision_names_is_not_asked_for(words: str, is_named: bool) -> None:
     letter = _of_client(failure={**SCHEME, "their_words": words}, reasons=[ILL])
 
-    assert ("Say under which provision that was required." in letter) is is_named
+    assert ("was required to take part." in letter) is is_named
     assert ("Say under which scheme and which provision that was required." in letter) is not is_named
 
 

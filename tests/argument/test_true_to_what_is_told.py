@@ -168,6 +168,13 @@ def test_a_password_that_opens_more_is_said_to() -> None:
     assert "used for other" not in _reply(account_also_holds=["same-password"], wanted="device")
 
 
+def test_one_log_in_for_many_things_is_no_password_used_twice() -> None:
+    letter = _reply(account_also_holds=["same-log-in"])
+
+    assert "The same log-in also opens other things of mine, which have nothing to do with this." in letter
+    assert "nearly the same" not in letter
+
+
 def test_papers_in_a_list_begin_as_words_in_a_sentence_do() -> None:
     papers = ("The bus timetable", "Screenshot of the journal", "Ana's statement", "P45")
     told = {**ILL, "evidence": [{"what": each} for each in papers[:3]]}

@@ -108,7 +108,7 @@ ROWS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "failure": (literals(FailureKind), ("other", "not-said")),
     "fault": (literals(JobFault), ("health", "caring")),
     "group": (literals(Group), ("none", "not-known")),
-    "held": (values(problems.AccountDemand, "account_also_holds"), ("same-password",)),
+    "held": (values(problems.AccountDemand, "account_also_holds"), ("same-log-in", "same-password")),
     # What is a thing is listed together: "I had no phone or computer".
     "lacking": (literals(Lacking), ("phone", "internet", "device")),
     "message": (literals(Channel), ("phone", "in-person", "appointment", "form", "never", "not-known")),

@@ -70,7 +70,8 @@ BY_A_DAY = re.compile(
     r"([0-9]{1,2})(?:st|nd|rd|th)?\b(?![.:]?[0-9]|\s*[ap]\.?m|\s*o.?clock)",
     re.IGNORECASE,
 )
-SAME_PASSWORD = "same-password"  # noqa: S105 - an answer, no password
+# What else whoever has the log-in could open: nothing that the account itself holds.
+OPENS_MORE = ("same-log-in", "same-password")
 # A question is not an answer: it was asked.
 # How people tell of what they answered.
 ANSWERING = re.compile(r"\bI (?:said|answered|told|refused|offered|replied|wrote)\b")
@@ -552,9 +553,10 @@ def _why_not(matter: _Demanded) -> Iterator[Sentence]:
         yield matter.say(wording, "wanted", "offers")
     if _is_kept_by_the_office(matter):
         yield matter.say("office-keeps-that-account", "wanted", "asked_by")
-    held = tuple(Sentence(f"held-{each}") for each in demand.account_also_holds if each != SAME_PASSWORD)
-    if SAME_PASSWORD in demand.account_also_holds and not matter.has_no_password:
-        yield matter.say("same-password", "account_also_holds")
+    held = tuple(Sentence(f"held-{each}") for each in demand.account_also_holds if each not in OPENS_MORE)
+    for each in OPENS_MORE:
+        if each in demand.account_also_holds and not matter.has_no_password:
+            yield matter.say(each, "account_also_holds")
     if held:
         thing = Sentence("thing-device" if demand.wanted == "device" else "thing-account")
         wording = "also-holds-beyond" if matter.purpose else "also-holds"

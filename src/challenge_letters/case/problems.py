@@ -21,6 +21,8 @@ from challenge_letters.case.follow_ups import FollowUp, SentKind
 from challenge_letters.case.messages import message
 from challenge_letters.case.rough_days import RoughDay
 
+AlsoHolds = Literal["messages", "other-people", "health", "same-log-in", "same-password"]
+
 
 class Warned(Facts):
     """The message that warns of a sanction: when, how, its words, and by when it wants an answer."""
@@ -211,7 +213,7 @@ class AccountDemand(Facts):
     offers: tuple[Offer, ...] = ()
     will_show_nothing: bool = False
     stance: Stance = "not-known"
-    account_also_holds: tuple[Literal["messages", "other-people", "health", "same-password"], ...] = ()
+    account_also_holds: tuple[AlsoHolds, ...] = ()
     site_terms_words: Words = ""
     consent_claimed: bool = False
     permission_box_ticked: bool = False

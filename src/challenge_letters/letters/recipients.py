@@ -6,13 +6,15 @@ import re
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.follow_ups import FollowUp, LetterToMp, NoAnswer
-from challenge_letters.case.problems import AccountDemand, AppliedSanction
+from challenge_letters.case.problems import AccountDemand, AppliedSanction, ThreatenedSanction
+from challenge_letters.languages import worded
 from challenge_letters.law import addresses
 from challenge_letters.law.benefits import NAMES, has
 from challenge_letters.letter_kinds.kinds import KINDS
 from challenge_letters.plan.outcome import PlannedLetter
-from challenge_letters.plan.sending import provider_written_to
+from challenge_letters.plan.sending import has_account, provider_written_to
 
+IN_THE_ACCOUNT = frozenset({"journal", "to-do"})
 TITLE = re.compile(r"(Mr|Mrs|Ms|Miss|Mx|Dr)\.? [A-Z]")
 # "Mrs Howells", "Mr J. O'Brien-Smith": a title and a name, and nothing that a person is.
 PERSON = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?(?: [A-Z][\w.’'-]*){1,3}")
@@ -37,7 +39,7 @@ def recipient(letter: PlannedLetter, case: Case) -> tuple[str, ...]:
     if letter.demand:
         return _who_demanded(letter.demand)
     if letter.kind == "good-reason-statement":
-        return provider_written_to(letter)
+        return provider_written_to(letter) or _in_the_account(letter, case)
     if letter.kind == "complaint" and case.complaint and case.complaint.office_address:
         return tuple(line for line in (case.complaint.office, *case.complaint.office_address) if line)
     return ()
@@ -47,6 +49,17 @@ def person_addressed(lines: tuple[str, ...]) -> str:
     """Return the person whom the first of `lines` names with a title, as a letter greets them; else ""."""
     name = lines[0].partition(",")[0].strip() if lines else ""
     return name if PERSON.fullmatch(name) else ""
+
+
+def _in_the_account(letter: PlannedLetter, case: Case) -> tuple[str, ...]:
+    """Return where an answer goes that is written in the online account; none where it may go by post.
+
+    What was written there is answered there, and nobody writes an address on it by hand.
+    """
+    problems = (each.problem for each in letter.challenges)
+    came_by = {each.warning.came_by for each in problems if isinstance(each, ThreatenedSanction)}
+    is_there = bool(came_by) and came_by <= IN_THE_ACCOUNT and has_account(case)
+    return (worded("letters.in-the-account", benefit=NAMES[case.benefit]),) if is_there else ()
 
 
 def _general(letter: PlannedLetter, case: Case) -> tuple[str, ...]:
