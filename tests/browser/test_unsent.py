@@ -17,7 +17,7 @@ def at_the_story(visitor: Visitor, *, javascript: bool) -> Screen:
     screen = visitor.screen(javascript=javascript)
     journey = journey_for(case_of("missed-appointment-ill"), AS_AT)
     Walker(screen, AS_AT).begin().answer_all(journey, until="problems/0/own-words", is_pressing_on=False)
-    screen.tab.locator("textarea").fill(DEAR)
+    screen.tab.locator("textarea").first.fill(DEAR)
     return screen
 
 
@@ -28,7 +28,7 @@ def there_and_back(screen: Screen) -> None:
 
 
 def typed(screen: Screen) -> str:
-    return str(screen.tab.locator("textarea").input_value())
+    return str(screen.tab.locator("textarea").first.input_value())
 
 
 def test_the_browsers_back_and_forward_keep_unsent_words_and_leaving_keeps_none(visitor: Visitor) -> None:
@@ -37,7 +37,7 @@ def test_the_browsers_back_and_forward_keep_unsent_words_and_leaving_keeps_none(
     assert typed(screen) == DEAR
     assert screen.tab.evaluate("document.documentElement.scrollWidth") <= 360
 
-    screen.tab.locator("textarea").fill(DEAR * 2)
+    screen.tab.locator("textarea").first.fill(DEAR * 2)
     screen.tab.locator(".end .links a").first.click()
     screen.tab.wait_for_timeout(HANDED_OVER)
     screen.tab.go_back()

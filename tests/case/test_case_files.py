@@ -82,6 +82,7 @@ REFUSED = [
     ("problems.0.decision.days", True, "whole-number", "problems, first, decision, days"),
     ("problems.0.decision.days", 10**14, "days-range", "problems, first, decision, days"),
     ("problems.0.decision.days", float("inf"), "whole-number", "problems, first, decision, days"),
+    ("problems.0.job", {"payslip_hours": "many"}, "hours-paid", "problems, first, job, payslip hours"),
     ("problems.0.search_week", {"done_hours": 200}, "hours-range", "problems, first, search week, done hours"),
     ("problems.0.search_week", {"done_hours": 35.3}, "hours-form", "problems, first, search week, done hours"),
     ("problems.0.search_week", {"done_hours": "x"}, "hours-form", "problems, first, search week, done hours"),

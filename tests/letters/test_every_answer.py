@@ -40,6 +40,7 @@ VARIANTS += (
         _of_both(failure__kind="left-job", job__advised_by="doctor", job__other_work="taken-back"),
     ),
     ("in-time", _of_both(failure__kind="particular-vacancy")),
+    ("in-time", {**_of_both(failure__kind="left-job"), "claimant.date_of_birth": "1990-04-03"}),
     ("in-time", _of_both(failure__kind="work-placement", job__ended="sent-away")),
     ("in-time", _of_both(failure__kind="lost-job")),
     (

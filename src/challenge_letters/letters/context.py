@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
@@ -14,6 +15,7 @@ from challenge_letters.case.case import Benefit, Case
 from challenge_letters.case.follow_ups import FollowUp
 from challenge_letters.case.problems import AppliedSanction, ThreatenedSanction
 from challenge_letters.case.requests import Complaint
+from challenge_letters.languages import worded
 from challenge_letters.law.benefits import NAMES
 from challenge_letters.law.deadlines import rule
 from challenge_letters.letters.citing import Citations
@@ -51,7 +53,7 @@ def letter_context(
         "on": on,
         "days_to_acknowledge": rule("complaint-acknowledgement").days,
         "recipient": recipient(letter, case),
-        "person": person_addressed(recipient(letter, case)),
+        **_greeting(person_addressed(recipient(letter, case))),
         "hardship_phone": universal_credit_phone(case.nation),
         "data_protection_office": office_for("data-complaint", nation=case.nation),
         "cite": citations.cite,
@@ -59,6 +61,13 @@ def letter_context(
         "law_titles": citations.law_titles,
         **_composed(letter, case, on, is_message=is_message),
     }
+
+
+def _greeting(person: str) -> Mapping[str, str]:
+    """Return whom the letter greets and how it ends: a `person` by their name, else the office."""
+    to = "person" if person else "office"
+    words = (("greeted", "greeting"), ("parting", "parting"))
+    return {name: worded(f"letters.{word}.{to}", person=person) for name, word in words}
 
 
 def said(letter: PlannedLetter, case: Case, *, on: date, is_message: bool = False) -> SaidLetter:
