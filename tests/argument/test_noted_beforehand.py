@@ -28,7 +28,7 @@ def _letter_of(meaning: str = "noted", words: str = WORDS, failure: Any = MISSED
 def test_a_note_is_a_good_reason_and_no_leave() -> None:
     letter = _letter_of()
 
-    assert "You had noted beforehand that I could not come." in letter
+    assert "You knew beforehand, and had noted it." in letter
     assert f"On 12 October you told me in my journal: “{WORDS}”" in letter
     assert "I could take it that the matter was settled, and that is a good reason" in letter
     assert "need not come" not in letter

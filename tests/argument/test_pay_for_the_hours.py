@@ -23,7 +23,7 @@ def test_pay_below_the_wage_leads_and_is_worked_out() -> None:
 
     assert "the pay came to £9.49 an hour, less than the National Living Wage of £12.71" in letter
     assert "The pay of £1,779.40 for 187.5 hours comes to £9.49 an hour" in letter
-    assert "That is less than the law allows, and nobody has to go on working for it." in letter
+    assert "That is less than the law allows, and reason enough to leave." in letter
 
 
 @pytest.mark.parametrize("pay", ["2383.13", "3000"])
