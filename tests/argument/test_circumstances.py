@@ -235,7 +235,6 @@ NO_CIRCUMSTANCE = frozenset(
         "ask-why-so-early-own-day",
         # When it rang is compared with the window that was given.
         "heading-rang-early",
-        "case-rang-early",
         "records-interpreter",
         "thing-start-later",
         "earlier-needed",
