@@ -49,7 +49,10 @@ def test_a_call_after_its_window_is_not_the_one_that_was_notified(given: str, wo
 
     assert "1. You rang at 11:42, after the time you had given" in letter
     assert "A call outside that time is not the call that was notified." in letter
-    assert "I had been told another time, so I had no fair chance to answer a single call at 11:42, and that is reason enough." in letter
+    assert (
+        "I had been told another time, so I had no fair chance to answer a single call at 11:42, and"
+        in letter
+    )
     assert "stretch of hours" not in letter
     assert "every minute" not in letter
     assert "no hour" not in letter
