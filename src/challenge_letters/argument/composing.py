@@ -69,7 +69,7 @@ PROVEN = frozenset(
         "no-reduction",
     }
 )
-# How a situation ends that is told beside a reason.
+# What a paragraph ends with that the papers do not prove: a situation beside the reason, and a question.
 BESIDE = frozenset({"weigh-situation", "say-what-it-was-for", "say-what-you-rely-on"})
 NO_PAPER = frozenset({"was-there", "excused", "nothing-required"})
 SHORT_STORY = 3
@@ -172,7 +172,6 @@ def _with_proof(grounds: Sequence[Ground], matter: Matter) -> tuple[Ground, ...]
     with_these = proven or next(iter(shown or grounds), None)
     if with_these is None or not (proof or shows):
         return tuple(grounds)
-    # What is to be weighed besides is not what the papers show.
     at = next((at for at, said in enumerate(with_these.paragraphs) if said[-1].wording in BESIDE), None)
     *most, last = with_these.paragraphs[: at or None]
     after = with_these.paragraphs[at:] if at else ()

@@ -10,12 +10,10 @@ from datetime import date
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.narrated import is_message_narrated, is_told_again
 from challenge_letters.argument.own_word import stands_plain
-from challenge_letters.argument.same_event import days_named
+from challenge_letters.argument.same_event import day_of, days_named
 from challenge_letters.argument.typed import Typed
 from challenge_letters.case.rough_days import RoughDay
-from challenge_letters.law.spoken import MONTHS
 
-MONTHS_IN_SHORT = tuple(each[:3].lower() for each in MONTHS)
 Told = tuple[Typed, ...]
 
 
@@ -48,12 +46,6 @@ def _parted(account: Told, told_on: date) -> tuple[Told, Told, RoughDay | None]:
 
 
 def _day_of(words: str, near: date) -> date | None:
-    """Return the one day that `words` name with its month, in the year of `near`."""
+    """Return the one day that `words` name with its month."""
     named = days_named(words)
-    if len(named) != 1:
-        return None
-    day, month = next(iter(named)).split("th-")
-    try:
-        return date(near.year, MONTHS_IN_SHORT.index(month) + 1, int(day))
-    except ValueError:
-        return None
+    return day_of(next(iter(named)), near) if len(named) == 1 else None

@@ -68,7 +68,7 @@ ENDS_OURS = {
 }
 # Stems that go on with "because …", or "that …": what follows is a clause with a subject and its verb.
 GO_ON = frozenset({"fact", "not-required", "not-seen", "more-time", "look-now", "shows", "quickly"})
-# Of these it may begin with anybody's name: "They show that Northway wrote to the old address."
+# Of these it may begin with anybody's name: "The papers show that Example Works wrote to the old address."
 OF_ANYBODY = frozenset({"shows", "quickly"})
 # What the office knew, as people finish "they knew …": "that I care for my mum", "why I left".
 CLAUSE = re.compile(

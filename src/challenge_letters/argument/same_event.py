@@ -6,8 +6,10 @@ A day is the same in each way it is written: "the 18th", "Friday 18th", "18 Sept
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from challenge_letters.case import sentences as in_the_case
 from challenge_letters.law.spoken import MONTHS
@@ -30,6 +32,7 @@ SHARE = 3 / 4
 DENYING_SHARE = 1 / 3
 A_FEW_WORDS = 3
 ENDING = re.compile(r"(?<=[a-z]{3})(?:ing|ed|es|s|e)$")
+SHORT_MONTHS = tuple(each[:3].lower() for each in MONTHS)
 MONTH = "|".join(f"{each}|{each[:3]}|{each[:4]}" for each in MONTHS)
 WEEKDAY = r"\b(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:the )?)"
 NUMBER = r"(?<![\d:.£/-])(?P<day>\d{1,2})(?P<ending>st|nd|rd|th)?\b(?![:/]|[.,]\d|-[a-z]{3}\b)"
@@ -197,6 +200,15 @@ def marks(words: str) -> frozenset[str]:
 def days_named(words: str) -> frozenset[str]:
     """Return the days that `words` name with their month: "18th-sep"."""
     return frozenset(each for each in marks(words) if DATED.fullmatch(each))
+
+
+def day_of(named: str, near: date) -> date | None:
+    """Return the day of `named` ("16th-oct") in the year in which it lies nearest to `near`."""
+    day, month = named.split("th-")
+    of_year = SHORT_MONTHS.index(month) + 1
+    years = (near.year - 1, near.year, near.year + 1)
+    days = [date(year, of_year, int(day)) for year in years if 1 <= int(day) <= monthrange(year, of_year)[1]]
+    return min(days, key=lambda each: abs((each - near).days), default=None)
 
 
 def _in_figures(number: str) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Collection
 from datetime import date
 
 from challenge_letters.argument.grounds import arrival, handing_in, missed_call
-from challenge_letters.argument.grounds.done_late import day_of, done_late, late_ground
+from challenge_letters.argument.grounds.done_late import done_late, late_ground
 from challenge_letters.argument.matter import Matter
-from challenge_letters.argument.same_event import days_named
+from challenge_letters.argument.same_event import day_of, days_named
 from challenge_letters.argument.sentences import Ground
 from challenge_letters.argument.typed import split
 from challenge_letters.law.failure_traits import failures_with

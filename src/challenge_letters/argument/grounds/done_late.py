@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.matter import Matter
-from challenge_letters.argument.same_event import days_named
+from challenge_letters.argument.same_event import day_of, days_named
 from challenge_letters.argument.sentences import Ground
 from challenge_letters.law.failure_traits import failures_with
-from challenge_letters.law.spoken import MONTHS
 
 # After so many days it does not help to say how soon it was done, where a good reason is argued.
 SOON = 14
 ALONE, BEHIND_GOOD_REASON = 34, 44
 TASKS = failures_with("has-a-last-day") | failures_with("unnamed")
-SHORT_MONTHS = tuple(each[:3].lower() for each in MONTHS)
 # What stands before the last day for it: another day of the message may be of anything.
 LAST_DAY = re.compile(r"\b(?:by|before|until|no later than|due(?: on)?)\b([^.!?]{1,40})", re.IGNORECASE)
 
@@ -57,15 +54,6 @@ def late_ground(late: DoneLate, matter: Matter) -> Ground | None:
         (matter.box("what_i_did") or (told,),),
         matter.say("case-done-late", *fields, time=time),
     )
-
-
-def day_of(named: str, near: date) -> date | None:
-    """Return the day of `named` ("16th-oct") in the year in which it lies nearest to `near`."""
-    day, month = named.split("th-")
-    of_year = SHORT_MONTHS.index(month) + 1
-    years = (near.year - 1, near.year, near.year + 1)
-    days = [date(year, of_year, int(day)) for year in years if 1 <= int(day) <= monthrange(year, of_year)[1]]
-    return min(days, key=lambda each: abs((each - near).days), default=None)
 
 
 def _last_day(matter: Matter) -> date | None:
