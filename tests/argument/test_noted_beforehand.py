@@ -28,7 +28,7 @@ def _letter_of(meaning: str = "noted", words: str = WORDS, failure: Any = MISSED
 def test_a_note_is_a_good_reason_and_no_leave() -> None:
     letter = _letter_of()
 
-    assert "You knew beforehand, and had noted it." in letter
+    assert "It was known beforehand, and had been noted." in letter
     assert f"On 12 October you told me in my journal: “{WORDS}”" in letter
     assert "I could take it that the matter was settled, and that is a good reason" in letter
     assert "need not come" not in letter
@@ -37,11 +37,11 @@ def test_a_note_is_a_good_reason_and_no_leave() -> None:
 
 @pytest.mark.parametrize("words", ["Noted.", "OK thanks", "Thank you for letting us know."])
 def test_words_that_only_take_note_give_no_leave_whatever_was_ticked(words: str) -> None:
-    assert "You had noted that I could not come" in _letter_of("need-not", words)
+    assert "It had been noted that I could not come" in _letter_of("need-not", words)
 
 
 def test_a_task_is_done_and_not_come_to() -> None:
-    assert "You had noted that I could not do it" in _letter_of(failure=TASK)
+    assert "It had been noted that I could not do it" in _letter_of(failure=TASK)
 
 
 def test_that_it_was_all_right_is_not_that_nobody_need_come() -> None:
@@ -57,4 +57,14 @@ def test_who_need_not_come_says_so() -> None:
 
 def test_a_warning_is_answered_with_it_too() -> None:
     said = {"meaning": "noted", "words": WORDS}
-    assert "You had noted" in _letter("", threat(failure=MISSED, sides=["excused"], excused=said))
+    assert "It had been noted" in _letter("", threat(failure=MISSED, sides=["excused"], excused=said))
+
+
+def test_what_a_provider_noted_is_not_called_the_offices_note() -> None:
+    course = {
+        "kind": "work-placement",
+        "happened": "2026-10-29",
+        "asked_by": "provider",
+        "provider": "Works Ltd",
+    }
+    assert "You had noted" not in _letter_of(failure=course)
