@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import product
 from typing import Any, get_args
+from zlib import crc32
 
 from challenge_letters.argument.composing import COMPOSED, compose
 from challenge_letters.argument.matter import Matter
@@ -885,8 +887,14 @@ def _violence_facts() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
 def _rare() -> Iterator[Letter]:
     """Yield each rare fact in the claimant's own voice in each nation, and for a client of each in turn."""
     others = [(voice, nation) for voice in WRITERS for nation in NATIONS][2:]
-    for at, (name, facts, about) in enumerate(_variations()):
-        for voice, nation in (("own", "england"), ("own", "northern-ireland"), others[at % len(others)]):
+    told: Counter[str] = Counter()
+    for name, facts, about in _variations():
+        # Counted by name: a fact that is added changes the voice of no other. Each round begins one further on,
+        # so that a row told of in every fourth is told in each voice as well.
+        begins = crc32(name.encode()) + told[name] // len(others)
+        other = others[(begins + told[name]) % len(others)]
+        told[name] += 1
+        for voice, nation in (("own", "england"), ("own", "northern-ireland"), other):
             yield from of_case(f"{name}.{voice}.{nation}", _case(facts, about, voice, nation))
             warned = {key: value for key, value in facts.items() if key in ThreatenedSanction.model_fields}
             if warned and "kind" not in facts:
@@ -1065,7 +1073,7 @@ def _concluded() -> Iterator[tuple[str, dict[str, Any]]]:
                 {"kind": "working", **shift, "work_hours": "the late shift"},
                 {"kind": "no-access", "lacking": ["phone", "internet", "device"], "told_on": "2026-06-01"},
             ):
-                yield "concluded", {**base, "reasons": [reason]}
+                yield f"concluded-{reason['kind']}", {**base, "reasons": [reason]}
     for _ in range(OTHER_VOICES):
         half = {"kind": "other", "understood": "that it was the 24th", "where_post_came": "to the old flat"}
         yield "ends-ours", {"reasons": [half], "commitment_limits": "school hours only, near a bus stop"}
@@ -1182,7 +1190,7 @@ def _told() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - a 
     yield from _notice()
     details = {"told_by": "letter", "told_on": "2026-10-07", "new_details_on": "2026-10-01", "seen": "after"}
     lacking = {"gave_place_and_time": "no", "was_clear_it_was_required": "no", "why_not_seen": "I had moved."}
-    for seen in ("after", "never", "not-known"):
+    for seen, _ in product(("after", "never", "not-known"), range(OTHER_VOICES)):
         yield "details", {"requirement": {**details, "seen": seen}, "sides": ["not-told"], "reasons": []}
     yield "details-never", {"requirement": {**details, "told_by": "never"}, "sides": ["not-told"]}
     yield "details-unclear", {"requirement": details, "sides": ["not-understood"]}
@@ -1611,6 +1619,7 @@ def _injuries() -> Iterator[tuple[str, dict[str, Any]]]:
         for against in ("night shifts", ""):
             advice = {"advised_by": who, "advised_against": against, "advised_on": "2026-09-10"}
             yield "advised", {**base, "job": {**advice, "unpaid": "August", "danger": "The saw had no guard"}}
+            yield "advised-shouted-at", {**base, "job": {**advice, "faults": ["treatment"]}}
             yield (
                 "hurt-advised",
                 {**base, "job": {**hurt, **advice, "unpaid": "August", "danger": "It leaked"}},
@@ -2203,7 +2212,8 @@ def _decided() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 -
         {"dated": "2026-09-01", "notified": "2026-09-01"},
         {"dated": "2025-06-01", "notified": "2025-06-01"},
     ):
-        yield "decision", {"decision": {**DECISION, **change}}
+        for _ in range(OTHER_VOICES):
+            yield "decision", {"decision": {**DECISION, **change}}
         yield (
             "decision-asked",
             {"decision": {**DECISION, **change}, "already_asked": {"day": "2026-11-03", "how": "phone"}},
@@ -2466,7 +2476,14 @@ def _argued() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - 
             "did-nothing",
             {"sides": ["did-it"], "failure": {"kind": kind, "happened": "2026-10-14"}, "reasons": []},
         )
-    yield "shown", {"evidence_shows": "I was out until ten.", "to_look_at": "the list of calls of that day"}
+    shown = {"evidence_shows": "I was out until ten.", "to_look_at": "the list of calls of that day"}
+    yield "shown", shown
+    papers = [{"what": f"Page {page} of my diary", "have": "enclosed"} for page in range(4)]
+    yield "shown-by-many", {**shown, "evidence": papers}
+    quoted = {"told_by": "journal", "words": "Come at 10 on 14 October.", "seen": "before"}
+    for _ in range(OTHER_VOICES):
+        told = 'The message said "Come at 10 on 14 October." It was a long morning.'
+        yield "message-in-the-account", {"requirement": quoted, "account": told}
     yield "key-point", {"account": "It was a long morning.", "key_point": "I was there at nine."}
     fragments = {
         "account": "Bad day",

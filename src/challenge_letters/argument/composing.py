@@ -74,6 +74,8 @@ BESIDE = frozenset({"weigh-situation", "say-what-it-was-for", "say-what-you-rely
 NO_PAPER = frozenset({"was-there", "excused", "nothing-required"})
 SHORT_STORY = 3
 NAMED_PAPERS = 3
+# "The papers show that …", ended by what somebody typed.
+SHOWN_IN_OURS = "stem-shows-joined"
 # Sentences of an account that the person typed themselves.
 QUOTED = ACCOUNT_GOES_ON | {QUOTED_TYPED}
 AS_TYPED = QUOTED | {TYPED, "on-day-typed"}
@@ -167,16 +169,35 @@ def _with_proof(grounds: Sequence[Ground], matter: Matter) -> tuple[Ground, ...]
     proven = shown[0] if len(shown) == 1 else None
     is_named = proven is None or is_proof_named(matter.challenge, matter.letter) or not _evidence(matter)
     proof = () if is_named else (_proof(matter),)
-    # What they are said to show is an argument, of the best ground where no single one rests on facts.
     shows = matter.box("evidence_shows")
-    with_these = proven or next(iter(shown or grounds), None)
+    with_these = proven or _shown_by_papers(grounds, shown)
     if with_these is None or not (proof or shows):
         return tuple(grounds)
+    proof, shows = _in_one_sentence(proof, shows)
     at = next((at for at, said in enumerate(with_these.paragraphs) if said[-1].wording in BESIDE), None)
     *most, last = with_these.paragraphs[: at or None]
     after = with_these.paragraphs[at:] if at else ()
     with_proof = replace(with_these, paragraphs=(*most, (*last, *proof, *shows), *after))
     return tuple(with_proof if each is with_these else each for each in grounds)
+
+
+def _shown_by_papers(grounds: Sequence[Ground], shown: Sequence[Ground]) -> Ground | None:
+    """Return the ground that says what the papers show, where no single one rests on facts.
+
+    Papers that were offered and not looked at are argued where it says so; else they argue for the best ground.
+    """
+    offered_then = (each for each in grounds if each.kind == "not-looked-at")
+    return next(chain(offered_then, shown or grounds), None)
+
+
+def _in_one_sentence(proof: Paragraph, shows: Paragraph) -> tuple[Paragraph, Paragraph]:
+    """Return both, as one sentence where the papers have no name and what they show can end it."""
+    if not (proof and shows) or (proof[0].wording, shows[0].wording) != ("evidence-enclosed", SHOWN_IN_OURS):
+        return proof, shows
+    together = replace(
+        shows[0], wording=f"{SHOWN_IN_OURS}-enclosed", rests_on=(*proof[0].rests_on, *shows[0].rests_on)
+    )
+    return (), (together, *shows[1:])
 
 
 def _evidence(matter: Matter) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ from challenge_letters.case.naming import before_aside, has_finite_verb
 from challenge_letters.case.problems import AppliedSanction, Decision, ThreatenedSanction
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.case.whose_word import is_of_oneself
+from challenge_letters.law.failure_traits import failures_with
 from challenge_letters.plan.authority import authorities_for
 from challenge_letters.plan.outcome import Challenge, PlannedLetter
 
@@ -67,6 +68,8 @@ ENDS_OURS = {
     "look-at": TO_LOOK_AT,
 }
 # Stems that go on with "because …", or "that …": what follows is a clause with a subject and its verb.
+# What can be done a day late.
+TASKS = failures_with("has-a-last-day") | failures_with("unnamed")
 GO_ON = frozenset({"fact", "not-required", "not-seen", "more-time", "look-now", "shows", "quickly"})
 # Of these it may begin with anybody's name: "The papers show that Example Works wrote to the old address."
 OF_ANYBODY = frozenset({"shows", "quickly"})
@@ -192,14 +195,16 @@ class Matter:
         boxes = tuple((answer, text) for answer, text in self._boxes() if text and answer not in said)
         # What was asked of two answers that clash the account alone leaves open.
         told = typed.with_these(typed.kept(boxes), boxes, self._bridges(), always=self.explanations)
-        return typed.led_by(told, self.facts.key_point, self.answer("key_point"))
+        led = typed.led_by(told, self.facts.key_point, self.answer("key_point"))
+        return typed.without_what_all_tell(led, self.answer("evidence_shows"))
 
     def _bridges(self) -> Iterable[str]:
         """Yield the boxes that tie a ground to its fact: they stand there, even if the account has it."""
         yield self.answer("adjustment.disadvantage")
         yield self.answer("evidence_shows")
         yield self.answer("to_look_at")
-        if self.facts.has_side("did-it") or self.facts.has_side("did-part"):
+        is_task_with_reason = self.kind in TASKS and self.challenge.has("good-reason")
+        if (self.facts.has_side("did-it") and not is_task_with_reason) or self.facts.has_side("did-part"):
             yield self.answer("what_i_did")
         first = self.reasons[0] if self.reasons else None
         if first and first.kind not in FOLLOWING_THE_ACCOUNT:

@@ -29,12 +29,36 @@ OF_A_JOB = failures_with("job-refused")
 # Of the day on which work ended the person is often the only one to speak.
 WORK_ENDED = failures_with("work-ended")
 CLAUSES = 3
+# Of several decisions each has its case beside its charge, in fewer clauses.
+CLAUSES_OF_EACH = 2
+# What must not be missed, typed by the person, tells the case: then one ground at most is named beside it.
+CLAUSES_BESIDE_THE_POINT = 1
+# In so many words at least.
+A_CASE = 12
 # Where nothing that the person did is weighed, it does not count that it was the first time.
 UNWEIGHED = frozenset({"no-reduction", "nothing-required", "less-required", "section"})
 HOLDS_TYPED_WORDS = ("case-left-for", "case-reason-to-go-anyway", "case-slip")
-# Said after what must not be missed, these add nothing.
-BARE = frozenset(
-    {"case-denied", "case-denied-unproven", "case-not-misconduct", "case-good-reason", "case-other"}
+# What the law or a sum comes to: the person who typed what must not be missed need not know of it. Their point
+# tells the rest, and a clause of ours beside it would tell it again.
+BY_LAW_OR_SUM = frozenset(
+    {
+        "after-a-death",
+        "back-in-work",
+        "changed",
+        "disputed",
+        "hours",
+        "length",
+        "less-required",
+        "lowest",
+        "no-reduction",
+        "not-voluntary",
+        "nothing-required",
+        "section",
+        "starts",
+        "unexplained",
+        "vacancy",
+        "young",
+    }
 )
 NAMED_IN_ORDER = ("the-first", "the-second", "the-third", "the-next")
 
@@ -191,7 +215,8 @@ def several(parts: Sequence[tuple[Matter, Sequence[Ground]]]) -> Iterator[Paragr
     yield _asked_together(parts[0][0])
     for at, (matter, grounds) in enumerate(parts):
         yield from _for_the_payment(matter)
-        clauses = tuple(_case_clauses(_told_first(_weighed(grounds, matter), 2), matter))
+        most = CLAUSES_BESIDE_THE_POINT if _is_told_by_the_point(matter) else CLAUSES_OF_EACH
+        clauses = tuple(_case_clauses(_told_first(_weighed(grounds, matter), most), matter))
         yield (*_one_of_several(matter, at), *matter.box("key_point"), *clauses, *more_time(matter))
     yield from _couple(parts[0][0])
 
@@ -512,24 +537,31 @@ def case_sentence(matter: Matter, grounds: Sequence[Ground]) -> Paragraph:
     """
     point = matter.box("key_point")
     weighed = _weighed(grounds, matter)
-    with_clause = _told_first(weighed, CLAUSES - 1 if point else CLAUSES)
+    with_clause = _told_first(weighed, CLAUSES_BESIDE_THE_POINT if _is_told_by_the_point(matter) else CLAUSES)
     said = tuple(_case_clauses(with_clause, matter))
     is_whole = bool(said) and matter.sanction is not None and with_clause[0].kind != "length"
     before = tuple(_first_ever(matter)) if is_whole and with_clause[0].kind not in UNWEIGHED else ()
-    end = (Sentence("no-reduction-should-be-made"),) if is_whole and len(said) == 1 else ()
+    is_bare = is_whole and len(said) == 1 and not point
+    end = (Sentence("no-reduction-should-be-made"),) if is_bare else ()
     return (*point, *said, *before, *end)
 
 
 def _weighed(grounds: Sequence[Ground], matter: Matter) -> list[Ground]:
     """Return the grounds of which a clause would tell the reader something, and give nothing away."""
-    has_point = bool(matter.facts.key_point)
-    others = (each for each in grounds if not (has_point and _is_bare(each)))
+    is_told = _is_told_by_the_point(matter)
+    others = (each for each in grounds if not is_told or _tells_more_than_the_point(each))
     return [each for each in others if not _would_concede(each, matter)]
 
 
-def _is_bare(ground: Ground) -> bool:
-    """Whether the clause of `ground` says no more than that they deny it, or had a reason."""
-    return ground.clause is not None and ground.clause.wording in BARE
+def _is_told_by_the_point(matter: Matter) -> bool:
+    """Whether what must not be missed is long enough to tell the case, and not only how hard it is."""
+    return len(matter.facts.key_point.split()) >= A_CASE
+
+
+def _tells_more_than_the_point(ground: Ground) -> bool:
+    """Whether the clause of `ground` says what the law or a sum comes to, or holds words told nowhere else."""
+    holds_words = ground.clause is not None and ground.clause.wording.startswith(HOLDS_TYPED_WORDS)
+    return ground.kind in BY_LAW_OR_SUM or holds_words
 
 
 def _would_concede(ground: Ground, matter: Matter) -> bool:

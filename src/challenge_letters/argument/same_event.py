@@ -212,9 +212,9 @@ def day_of(named: str, near: date) -> date | None:
 
 
 def _in_figures(number: str) -> str:
-    """Return a time of day as it is compared: "1.30pm" and "1:30" are "1.30"."""
+    """Return a number as it is compared: "1.30pm" and "1:30" are "1.30", "£140.00" is "£140"."""
     found = A_TIME.fullmatch(number)
-    return f"{found[1]}.{found[2]}" if found else number
+    return f"{found[1]}.{found[2]}" if found else number.removesuffix(".00")
 
 
 def stems(words: str) -> frozenset[str]:

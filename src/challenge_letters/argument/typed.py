@@ -302,6 +302,20 @@ def led_by(told: Kept, text: str, answer: str) -> Kept:
     return Kept((*first, *others), (*told.left_out, *again))
 
 
+def without_what_all_tell(told: Kept, answer: str) -> Kept:
+    """Return `told` without the box `answer`, if the others together hold its days, numbers and names.
+
+    They have to tell half of it besides. It sums up what is told: a reader would read it a third time.
+    """
+    box = told.of(answer)
+    others = " ".join(each.words for each in told.sentences if each.answer != answer)
+    words = " ".join(each.words for each in box)
+    if len(stems(words)) <= A_FEW_WORDS or not Comparing().tells_most_of(others, words):
+        return told
+    again = (LeftOut(each.words, answer, "twice", others) for each in box)
+    return Kept(tuple(each for each in told.sentences if each not in box), (*told.left_out, *again))
+
+
 def _without(left_out: list[LeftOut], told: list[Typed]) -> list[Typed]:
     gone = {(out.answer, out.words) for out in left_out}
     return [each for each in told if (each.answer, each.words) not in gone]

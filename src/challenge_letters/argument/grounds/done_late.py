@@ -8,15 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from challenge_letters.argument import calendar_words as words_of
-from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.matter import TASKS, Matter
 from challenge_letters.argument.same_event import day_of, days_named
 from challenge_letters.argument.sentences import Ground
-from challenge_letters.law.failure_traits import failures_with
 
 # After so many days it does not help to say how soon it was done, where a good reason is argued.
 SOON = 14
 ALONE, BEHIND_GOOD_REASON = 34, 44
-TASKS = failures_with("has-a-last-day") | failures_with("unnamed")
 # What stands before the last day for it: another day of the message may be of anything.
 LAST_DAY = re.compile(r"\b(?:by|before|until|no later than|due(?: on)?)\b([^.!?]{1,40})", re.IGNORECASE)
 
@@ -41,9 +39,12 @@ def done_late(matter: Matter) -> DoneLate | None:
 
 
 def late_ground(late: DoneLate, matter: Matter) -> Ground | None:
-    """Return the ground that it was done so many days later; None where the good reason alone is better."""
+    """Return the ground that it was done so many days later; None where the good reason alone is better.
+
+    Beside a good reason it needs words of its own: the day alone tells what the account has told.
+    """
     has_reason = matter.challenge.has("good-reason")
-    if has_reason and late.days > SOON:
+    if has_reason and (late.days > SOON or not matter.box("what_i_did")):
         return None
     fields, time = ("what_i_did", "done_since.day"), words_of.things(late.days, "day")
     told = matter.say("said-done-late", *fields, on_day=matter.on_day(late.day), time=time)

@@ -94,6 +94,8 @@ SAID_BY_ITS_FACT: Mapping[str, JobFault] = {
     "left-for-advice": "health",
     "left-for-advice-against": "health",
 }
+# What nobody has to put up with, said of the job already: bad treatment is then said to be no better.
+NOBODY_HAS_TO = frozenset({"argued-unpaid", "argued-danger", "argued-hurt", "argued-hurt-days"})
 LIFTED_BY = {"ill": "illness", "custody-hospital-court": "any"}
 
 
@@ -500,7 +502,8 @@ def _faults(matter: Matter) -> Iterator[Sentence]:
     elif matter.kind == "left-job" and (argued := tuple(leaving.argued(matter))):
         yield from argued
         if "treatment" in _faults_of(matter):
-            yield matter.say("argued-treatment", "job.faults")
+            is_second = any(each.wording in NOBODY_HAS_TO for each in argued)
+            yield matter.say(f"argued-treatment{'-too' if is_second else ''}", "job.faults")
         yield from tried_first.after_trying(matter)
     elif faults:
         count = len(concluding.named(matter)) or len(faults)
