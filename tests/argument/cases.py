@@ -2695,6 +2695,7 @@ def _under_paid() -> Iterator[tuple[str, dict[str, Any]]]:
         problem = {**left, "account": "The chef shouted.", "job": {**paid, **more}}
         for _ in range(OTHER_VOICES):
             yield "under-paid", {"claimant": {"date_of_birth": "1990-04-03"}, "problem": problem}
+            yield "under-paid-at-some-age", {"problem": problem}
 
 
 def _around() -> Iterator[tuple[str, dict[str, Any]]]:

@@ -36,6 +36,14 @@ def test_whoever_may_have_had_a_lower_wage_by_law_claims_nothing() -> None:
         assert "Living Wage" not in _left(claimant=claimant, payslip_pay="1779.40", payslip_hours="187.50")
 
 
+def test_without_an_age_the_sum_alone_is_told() -> None:
+    letter = _left(
+        claimant={"name": "Alex Example"}, payslip_pay="141.90", payslip_hours="17", unpaid="August"
+    )
+
+    assert "The pay of £141.90 for 17 hours comes to £8.35 an hour." in letter
+
+
 def test_a_payslip_of_before_april_is_held_against_the_lower_wage() -> None:
     in_may = {**LEFT, "happened": "2026-05-04"}
     assert "£12.21" in _left(failure=in_may, payslip_pay="1200", payslip_hours="100")

@@ -142,7 +142,7 @@ def test_the_table_above_covers_every_message_a_file_can_earn() -> None:
     from_many = {"more-mistakes"}
     from_a_newer_pydantic = {"not-usable"}
     from_the_interview = {"needed-choice", "nothing-to-show", "days-form", "minutes-form", "hours-exact"}
-    from_the_interview |= {"called-form", "hours-vague", "minutes-vague"}
+    from_the_interview |= {"called-form", "called-long", "hours-vague", "minutes-vague"}
 
     assert seen | from_text | from_many | from_a_newer_pydantic | from_the_interview == set(texts("case"))
     assert set(TYPE_MESSAGES.values()) <= seen

@@ -26,6 +26,11 @@ from challenge_letters.case.naming import bare_name, is_name
         "not being told about the change",
         "nobody telling me where to go",
         "thinking it was Thursday",
+        "a broken phone that was away at the repair shop",
+        "a job interview with a practical test in Example Town",
+        "a message that only asked me to look at the job",
+        "a letter asking me only to have a look",
+        "35 hours in their message where my commitment has 16",
     ],
 )
 def test_a_few_words_are_a_name(text: str) -> None:
@@ -44,7 +49,7 @@ def test_a_few_words_are_a_name(text: str) -> None:
         "There was no bus",
         "my son couldn't breathe",
         "a fever. Then a cough",
-        "one two three four five six seven eight nine",
+        "one two three four five six seven eight nine ten eleven twelve thirteen",
         "nothing",
         "{{ 7 }} %",
         "they sent me home because the class was full",

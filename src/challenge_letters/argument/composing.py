@@ -168,7 +168,7 @@ def _with_proof(grounds: Sequence[Ground], matter: Matter) -> tuple[Ground, ...]
     shown = [each for each in shown if each.kind not in NO_PAPER] or shown
     proven = shown[0] if len(shown) == 1 else None
     is_named = proven is None or is_proof_named(matter.challenge, matter.letter) or not _evidence(matter)
-    proof = () if is_named else (_proof(matter),)
+    proof: Paragraph = () if is_named else (_proof(matter),)
     shows = matter.box("evidence_shows")
     with_these = proven or _shown_by_papers(grounds, shown)
     if with_these is None or not (proof or shows):
@@ -184,7 +184,7 @@ def _with_proof(grounds: Sequence[Ground], matter: Matter) -> tuple[Ground, ...]
 def _shown_by_papers(grounds: Sequence[Ground], shown: Sequence[Ground]) -> Ground | None:
     """Return the ground that says what the papers show, where no single one rests on facts.
 
-    Papers that were offered and not looked at are argued where it says so; else they argue for the best ground.
+    Papers that were offered and not looked at are argued where it says so; else they serve the best ground.
     """
     offered_then = (each for each in grounds if each.kind == "not-looked-at")
     return next(chain(offered_then, shown or grounds), None)

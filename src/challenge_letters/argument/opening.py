@@ -38,8 +38,8 @@ A_CASE = 12
 # Where nothing that the person did is weighed, it does not count that it was the first time.
 UNWEIGHED = frozenset({"no-reduction", "nothing-required", "less-required", "section"})
 HOLDS_TYPED_WORDS = ("case-left-for", "case-reason-to-go-anyway", "case-slip")
-# What the law or a sum comes to: the person who typed what must not be missed need not know of it. Their point
-# tells the rest, and a clause of ours beside it would tell it again.
+# What the law or a sum comes to: whoever typed what must not be missed need not know of it. Their point tells
+# the rest, and a clause of ours beside it would tell it again.
 BY_LAW_OR_SUM = frozenset(
     {
         "after-a-death",
@@ -537,10 +537,12 @@ def case_sentence(matter: Matter, grounds: Sequence[Ground]) -> Paragraph:
     """
     point = matter.box("key_point")
     weighed = _weighed(grounds, matter)
-    with_clause = _told_first(weighed, CLAUSES_BESIDE_THE_POINT if _is_told_by_the_point(matter) else CLAUSES)
+    most = CLAUSES_BESIDE_THE_POINT if _is_told_by_the_point(matter) else CLAUSES
+    with_clause = _told_first(weighed, most)
     said = tuple(_case_clauses(with_clause, matter))
-    is_whole = bool(said) and matter.sanction is not None and with_clause[0].kind != "length"
-    before = tuple(_first_ever(matter)) if is_whole and with_clause[0].kind not in UNWEIGHED else ()
+    first = with_clause[0].kind if said else ""
+    is_whole = matter.sanction is not None and (bool(said) or most < CLAUSES) and first != "length"
+    before = tuple(_first_ever(matter)) if is_whole and first not in UNWEIGHED else ()
     is_bare = is_whole and len(said) == 1 and not point
     end = (Sentence("no-reduction-should-be-made"),) if is_bare else ()
     return (*point, *said, *before, *end)
@@ -559,7 +561,7 @@ def _is_told_by_the_point(matter: Matter) -> bool:
 
 
 def _tells_more_than_the_point(ground: Ground) -> bool:
-    """Whether the clause of `ground` says what the law or a sum comes to, or holds words told nowhere else."""
+    """Whether the clause of `ground` says what law or a sum comes to, or holds words told nowhere else."""
     holds_words = ground.clause is not None and ground.clause.wording.startswith(HOLDS_TYPED_WORDS)
     return ground.kind in BY_LAW_OR_SUM or holds_words
 

@@ -36,6 +36,8 @@ from challenge_letters.plan.before_claim import may_be_before_the_claim
 from challenge_letters.plan.grounds import arrival_of
 
 MOST = 4
+# "Please look at …", ended by what somebody typed.
+LOOK_AT = "stem-look-at-joined"
 
 
 def requests(matters: Sequence[Matter]) -> tuple[Paragraph, ...]:
@@ -370,7 +372,7 @@ def _authority(matter: Matter) -> Iterator[Sentence]:
 def _evidence(matters: Sequence[Matter]) -> Iterator[Sentence]:
     first = matters[0]
     yield from _reasons_of_the_notice(matters)
-    yield from (said for each in matters for said in each.box("to_look_at"))
+    yield from _looked_at(matters)
     yield from _of_the_employer(first)
     yield from _of_the_front_desk(first)
     yield Sentence("ask-evidence-month")
@@ -379,6 +381,17 @@ def _evidence(matters: Sequence[Matter]) -> Iterator[Sentence]:
         yield from _doubt(matters)
         power = f"-{first.challenge.section}" if first.challenge.section else ""
         yield first.say(f"ask-extend{power}" if len(matters) == 1 else "ask-extend-all", "decision.notified")
+
+
+def _looked_at(matters: Sequence[Matter]) -> Iterator[Sentence]:
+    """Yield what they are to look at: of two decisions in one sentence, where the words can end it."""
+    said = tuple(one for each in matters for one in each.box("to_look_at"))
+    if len(said) == 2 and all(each.wording == LOOK_AT for each in said):
+        first, then = said
+        slots = {"first": first.slots["words"], "then": then.slots["words"]}
+        yield Sentence(f"{LOOK_AT}-both", slots, (*first.rests_on, *then.rests_on))
+    else:
+        yield from said
 
 
 def _reasons_of_the_notice(matters: Sequence[Matter]) -> Iterator[Sentence]:

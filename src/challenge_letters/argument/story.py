@@ -370,6 +370,9 @@ def _is_before(reason: Reason, matter: Matter) -> bool:
     return began is not None and failed is not None and began.latest < failed.earliest
 
 
+HOSPITAL = re.compile(
+    r"\b(?:hospital|infirmary|ambulance|ward|A&E|admitted|discharged|casualty)\b", re.IGNORECASE
+)
 DEATH = re.compile(r"\b(died|dies|death|passed away|passed)\b")
 
 
@@ -399,7 +402,9 @@ def _composed_facts(reason: Reason, matter: Matter) -> Iterator[Sentence]:
     elif reason.was_in == "hospital" and reason.began:
         began = matter.on_day(reason.began)
         yield _reason_say("went-into-hospital", "began", reason, matter, on_day=began)
-    elif reason.was_in != "not-said" and not _is_in_the_case(reason, matter):
+    elif reason.was_in != "not-said" and not (
+        _is_in_the_case(reason, matter) or _is_in_the_account(reason, matter)
+    ):
         yield Sentence(f"was-in-{reason.was_in}", {}, (matter.reason_answer(reason, "was_in"),))
 
 
@@ -408,6 +413,12 @@ def _is_in_the_case(reason: Reason, matter: Matter) -> bool:
     is_first = bool(matter.reasons) and reason is matter.reasons[0]
     is_dated = bool(reason.fact) or any(time_of(reason, matter))
     return is_first and reason.was_in in PLACES and not is_dated
+
+
+def _is_in_the_account(reason: Reason, matter: Matter) -> bool:
+    """Whether the account tells of the hospital where the person was with somebody, by any word for it."""
+    texts = (matter.facts.account, reason.fact)
+    return reason.was_in == "hospital-with-somebody" and any(map(HOSPITAL.search, texts))
 
 
 def _put_right(reason: Reason, matter: Matter) -> Iterator[Event]:

@@ -46,6 +46,7 @@ NO_ANSWER = re.compile(
     re.IGNORECASE,
 )
 STOP = re.compile(r"[.!?…][”\"'’)]*$")
+QUOTED_STOP = re.compile(r"[^.]\.[”\"’']$")
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 VERB = re.compile(
     r"\b(am|is|are|was|were|be|been|has|have|had|do|does|did|can|could|may|might|must|will|would|shall|should"
@@ -146,8 +147,13 @@ def stopped(text: str) -> str:
 
 
 def unstopped(text: str) -> str:
-    """Return `text` without its closing full stop, to stand inside a sentence."""
+    """Return `text` without its closing full stop, to stand inside a sentence.
+
+    A quotation at its end loses the stop inside it: the sentence around it brings its own.
+    """
     text = text.strip()
+    if QUOTED_STOP.search(text):
+        return text[:-2] + text[-1]
     return text[:-1] if text.endswith(".") and not text.endswith("..") else text
 
 

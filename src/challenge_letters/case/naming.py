@@ -39,9 +39,8 @@ PAPERS = frozenset(
     )
 )
 
-MOST_WORDS = 8
-# "being sent home because the class was full" has a clause of its own.
-MOST_WORDS_OF_AN_ACT = 12
+# "a broken phone that was in the repair shop", "being sent home because the class was full".
+MOST_WORDS = 12
 # What people write before it, to begin the sentence anew.
 LEADING = re.compile(
     r"(?:it was |this was |the reason was )?(?:because of|because|due to|down to|of)\s+", re.IGNORECASE
@@ -54,7 +53,8 @@ OPENS = re.compile(
 )
 ASIDE = re.compile(r"\b(?:that|which|who|whose|where|what)\b", re.IGNORECASE)
 FINITE = re.compile(
-    r"\b(?:am|is|are|was|were|has|have|had|did|do|does|could|can|cannot|would|will|must|\w+n['’]t|broke|came|went|got"
+    r"\b(?:am|is|are|was|were|has|(?<!\bto )(?:have|do)|had|did|does|could|can|cannot|would|will|must"
+    r"|\w+n['’]t|broke|came|went|got"
     r"|took|made|gave|rang|wrote|woke|sent|fell|felt|began|became|died|kept|ran|forgot|said|told|knew|saw|needs|wants)\b",
     re.IGNORECASE,
 )
@@ -94,8 +94,7 @@ def is_name(text: str) -> bool:
     """Whether `text` can stand in a sentence of ours as the name of a thing: a few words, and no sentence."""
     name = bare_name(text)
     said = _without_clause(name)
-    most = MOST_WORDS_OF_AN_ACT if ACT.search(said) else MOST_WORDS
-    if not 1 <= len(name.split()) <= most or re.search(r"[.!?;:“”\"{}<>](?:\s|$)", name):
+    if not 1 <= len(name.split()) <= MOST_WORDS or re.search(r"[.!?;:“”\"{}<>](?:\s|$)", name):
         return False
     is_sentence = OPENS.match(name) or has_finite_verb(said) or LAST_VERB.match(before_aside(said).strip())
     return not is_sentence and name.casefold() != "no"

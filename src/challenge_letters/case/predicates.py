@@ -12,7 +12,7 @@ from datetime import date
 
 from challenge_letters.case.cleaning import has_words
 from challenge_letters.case.clock_times import times_in
-from challenge_letters.case.naming import is_name
+from challenge_letters.case.naming import MOST_WORDS, bare_name, is_name
 
 # Two letters, six numbers and one letter. Until people have theirs: TN with a birthday and a letter, or
 # a reference like 63T12345.
@@ -97,7 +97,9 @@ def line_problem(text: str) -> str | None:
 
 def called_problem(text: str) -> str | None:
     """Return a message id unless `text` is empty or a few words that can follow "because of"."""
-    return None if not has_words(text) or is_name(text) else "called-form"
+    if not has_words(text) or is_name(text):
+        return None
+    return "called-form" if len(bare_name(text).split()) <= MOST_WORDS else "called-long"
 
 
 def day_problem(day: date) -> str | None:

@@ -49,7 +49,19 @@ MADE_TO_LEAVE = "left-job"
 def named(matter: Matter) -> tuple[str, ...]:
     """Return the names of the reasons, in their order; a slip is called by what it was."""
     told = (each for each in matter.reasons if not (_is_slip(each, matter) or is_about_telling(each, matter)))
-    return tuple(name for each in told if (name := matter.name_of(each)))
+    once = (each for each in told if not _is_of_one_stay(each, matter))
+    return tuple(name for each in once if (name := matter.name_of(each)))
+
+
+def _is_of_one_stay(reason: Reason, matter: Matter) -> bool:
+    """Whether `reason` is the stay with a child in hospital that another names already, of the same days.
+
+    Whoever ticks both a child and a hospital tells of one event.
+    """
+    if reason.was_in != "hospital-with-somebody":
+        return False
+    others = (each for each in matter.reasons if each.kind == "caring" and matter.name_of(each))
+    return any((each.began, each.ended) == (reason.began, reason.ended) for each in others)
 
 
 def is_about_telling(reason: Reason, matter: Matter) -> bool:

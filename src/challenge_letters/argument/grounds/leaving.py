@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument import same_event, typed
-from challenge_letters.argument.grounds.hourly_pay import under_paid
+from challenge_letters.argument.grounds.hourly_pay import perhaps_under_paid, under_paid
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.of_a_paper import is_no_message
 from challenge_letters.argument.sentences import Ground, Sentence
@@ -85,8 +85,17 @@ def argued(matter: Matter) -> Iterator[Sentence]:
         yield from matter.box("job.danger_shown") if name == "danger" else ()
         yield from _of_the_pay(matter) if name == PAID else ()
         yield _follows(name, matter)
+    yield from _of_the_sum_alone(matter)
     yield from _asked_for(matter)
     yield from _other_work(matter)
+
+
+def _of_the_sum_alone(matter: Matter) -> Iterator[Sentence]:
+    """Yield what the pay comes to an hour where the age is not known: which wage it is held to is open."""
+    found = perhaps_under_paid(matter)
+    if found:
+        slots = {name: found.slots[name] for name in ("pay", "hours", "each")}
+        yield matter.say("pay-an-hour-alone", "job.payslip_pay", "job.payslip_hours", **slots)
 
 
 def _follows(name: str, matter: Matter) -> Sentence:
