@@ -307,6 +307,7 @@ def _of_one_reason(id_: str, day: str, ended: str | None, since: dict[str, Any])
 TWO: dict[str, dict[str, Any]] = {
     "plain": {},
     "daysless": {"decision": {**DECISION, "days": None}},
+    "looked-at": {"to_look_at": "the list of calls of that day"},
     "booked": {"done_since": {"state": "rebooked", "day": "2026-11-30"}},
     "month": {"decision": {**DECISION, "dated": "2026-11", "notified": None}},
     "asked": {"already_asked": {"day": "2026-11-03", "how": "phone"}},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
@@ -14,8 +15,11 @@ from challenge_letters.case.follow_ups import FollowingUp, RecordsLate
 from challenge_letters.case.problems import AccountDemand, AppliedSanction, Problem
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.authorities import Authority
+from challenge_letters.law.benefits import NAMES
+from challenge_letters.law.benefits import known as known_benefit
 from challenge_letters.law.data_files import read_yaml
-from challenge_letters.law.nations import legal_system
+from challenge_letters.law.nations import NORTHERN_IRELAND, legal_system
+from challenge_letters.law.nations import known as known_nation
 from challenge_letters.law.points import point, usable, why_not
 from challenge_letters.letter_kinds.kinds import KINDS, LetterKind
 from challenge_letters.plan.before_claim import is_before_the_claim
@@ -102,12 +106,38 @@ def has_its_law(kind: LetterKind, case: Case, problem: Problem | None, *, on: da
     return all(authorities_for(point_id, case, problem, on=on) for point_id in KINDS[kind].rests_on)
 
 
+@dataclass(frozen=True)
+class Unnamed:
+    """A point that a letter may make without naming all of its law, and why.
+
+    `is_unread`: no law on it was confirmed for this benefit and nation.
+    """
+
+    what: str
+    why: str
+    is_unread: bool
+
+
 def citation_cautions(case: Case, letters: tuple[PlannedLetter, ...], *, on: date) -> tuple[str, ...]:
-    """Return a sentence for each point that the letters make without naming all of its law."""
-    return tuple(dict.fromkeys(caution for letter in letters for caution in _left_out(letter, case, on)))
+    """Return what to know of the points that the letters may make without naming all of their law.
+
+    Where no law on several points was confirmed, one sentence names them all.
+    """
+    found = tuple(dict.fromkeys(each for letter in letters for each in _left_out(letter, case, on)))
+    unread = tuple(each for each in found if each.is_unread)
+    if len(unread) < 2:
+        return tuple(map(_caution, found))
+    row = "citations-unread-northern-ireland" if case.nation == NORTHERN_IRELAND else "citations-unread"
+    points = "; ".join(each.what for each in unread)
+    together = sentence("cautions", row, benefit=NAMES[case.rules_of], points=points)
+    return (*(_caution(each) for each in found if not each.is_unread), together)
 
 
-def _left_out(letter: PlannedLetter, case: Case, on: date) -> Iterator[str]:
+def _caution(left_out: Unnamed) -> str:
+    return sentence("cautions", "citation", what=left_out.what, why=left_out.why)
+
+
+def _left_out(letter: PlannedLetter, case: Case, on: date) -> Iterator[Unnamed]:
     problems: tuple[Problem | None, ...] = tuple(challenge.problem for challenge in letter.challenges) or (
         letter.demand or letter.follow_up,
     )
@@ -129,16 +159,17 @@ def _left_out(letter: PlannedLetter, case: Case, on: date) -> Iterator[str]:
 @lru_cache(maxsize=256)
 def _unnamed(
     kind: LetterKind, nation: str, benefit: str, *, is_before: bool, days: tuple[tuple[str, date], ...]
-) -> tuple[str, ...]:
-    """Return for each point of a letter the sentence on law that it leaves out, "" where that is none."""
+) -> tuple[Unnamed | None, ...]:
+    """Return for each point of a letter what of its law is left out; None where all of it is named."""
     return tuple(
-        _caution(_named(point_id, is_before=is_before), nation, benefit, dict(days))
+        _why_unnamed(_named(point_id, is_before=is_before), nation, benefit, dict(days))
         for point_id in points_of(kind, nation=nation)
         # A benefit without such a rule: nothing is missing.
         if point(point_id).is_made_for(benefit=benefit, nation=nation)
     )
 
 
-def _caution(named: str, nation: str, benefit: str, days: Mapping[str, date]) -> str:
+def _why_unnamed(named: str, nation: str, benefit: str, days: Mapping[str, date]) -> Unnamed | None:
     why = why_not(named, benefit=benefit, nation=nation, days=days)
-    return sentence("cautions", "citation", what=point(named).purpose, why=why) if why else ""
+    is_unread = not point(named).ids(benefit=known_benefit(benefit), nation=known_nation(nation))
+    return Unnamed(point(named).purpose, why, is_unread) if why else None
