@@ -77,7 +77,10 @@ def test_treatment_is_argued_beside_missing_pay() -> None:
         "sides": ["had-reason"],
     }
     letter = text({**left, "reasons": [], "job": {"unpaid": "June", "faults": ["pay", "treatment"]}})
-    assert "so the missing pay is reason enough. Nobody has to put up with being treated like that" in letter
+    assert (
+        "so the missing pay is reason enough. Nor has anybody to put up with being treated like that."
+        in letter
+    )
     assert "treated like that" not in text(
         {**left, "reasons": [], "job": {"unpaid": "June", "faults": ["pay"]}}
     )

@@ -22,8 +22,27 @@ def _letter_of(**facts: Any) -> str:
 def test_it_is_read_before_the_story_and_the_grounds() -> None:
     letter = _letter_of(key_point=POINT, reasons=[{"kind": "ill", "called": "a hospital test"}])
 
-    said, case, story = letter.index(POINT), letter.index("A hospital test kept me"), letter.index(STORY)
-    assert letter.index("You did not tell us.") < said < case < story
+    said, story, ground = (
+        letter.index(POINT),
+        letter.index(STORY),
+        letter.index("hospital test", letter.index(STORY)),
+    )
+    assert letter.index("You did not tell us.") < said < story < ground
+
+
+def test_where_it_tells_the_case_no_clause_of_ours_tells_it_again() -> None:
+    ill = [{"kind": "ill", "called": "a hospital test"}]
+
+    assert "kept me from" not in _letter_of(key_point=POINT, reasons=ill)
+    assert "A hospital test kept me from coming" in _letter_of(key_point="I was not well.", reasons=ill)
+
+
+def test_what_the_law_or_a_sum_comes_to_is_said_beside_it() -> None:
+    week = {"expected_hours": 35, "done_hours": 22, "time_off": ["child-care"], "time_off_hours": 15}
+    search = {"kind": "work-search-hours", "happened": "2026-10-14"}
+    letter = _letter("", sanction(failure=search, sides=["did-it"], search_week=week, key_point=POINT))
+
+    assert f"{POINT} I did" in letter
 
 
 def test_it_follows_what_they_say() -> None:

@@ -38,6 +38,10 @@ A_CASE = 12
 # Where nothing that the person did is weighed, it does not count that it was the first time.
 UNWEIGHED = frozenset({"no-reduction", "nothing-required", "less-required", "section"})
 HOLDS_TYPED_WORDS = ("case-left-for", "case-reason-to-go-anyway", "case-slip")
+# Said after what must not be missed, these add nothing.
+BARE = frozenset(
+    {"case-denied", "case-denied-unproven", "case-not-misconduct", "case-good-reason", "case-other"}
+)
 # What the law or a sum comes to: whoever typed what must not be missed need not know of it. Their point tells
 # the rest, and a clause of ours beside it would tell it again.
 BY_LAW_OR_SUM = frozenset(
@@ -550,14 +554,19 @@ def case_sentence(matter: Matter, grounds: Sequence[Ground]) -> Paragraph:
 
 def _weighed(grounds: Sequence[Ground], matter: Matter) -> list[Ground]:
     """Return the grounds of which a clause would tell the reader something, and give nothing away."""
-    is_told = _is_told_by_the_point(matter)
+    has_point, is_told = bool(matter.facts.key_point), _is_told_by_the_point(matter)
     others = (each for each in grounds if not is_told or _tells_more_than_the_point(each))
-    return [each for each in others if not _would_concede(each, matter)]
+    return [each for each in others if not (has_point and _is_bare(each)) and not _would_concede(each, matter)]
 
 
 def _is_told_by_the_point(matter: Matter) -> bool:
     """Whether what must not be missed is long enough to tell the case, and not only how hard it is."""
     return len(matter.facts.key_point.split()) >= A_CASE
+
+
+def _is_bare(ground: Ground) -> bool:
+    """Whether the clause of `ground` says no more than that they deny it, or had a reason."""
+    return ground.clause is not None and ground.clause.wording in BARE
 
 
 def _tells_more_than_the_point(ground: Ground) -> bool:

@@ -333,8 +333,9 @@ def _one_by_one(sentences: tuple[Typed, ...]) -> Iterator[Typed]:
         yield from (each,) if _is_account(each) else _taken_apart(each)
 
 
-# What a reason stopped, and what is harder, are told in short: they take no sentence out of the account.
-IN_SHORT = frozenset({"effect", "disadvantage"})
+# What a reason stopped, what is harder and what papers show are told in short: they take no sentence out of
+# the account.
+IN_SHORT = frozenset({"effect", "disadvantage", "evidence_shows"})
 
 
 def _may_say(other: Typed, each: Typed) -> bool:
