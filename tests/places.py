@@ -17,6 +17,7 @@ from typing import Any, get_args
 
 import yaml
 
+from challenge_letters.yaml_files import parsed
 from tests.languages.left_in_code import left_in_python
 
 HERE = Path(__file__).parent
@@ -67,12 +68,12 @@ def tables(names: Collection[str], least: int, top: Path = TOP) -> Iterator[str]
     """Yield where at least `least` of `names`, and nothing else, are listed as literals or stand as keys."""
     known = set(names)
     for path in _python(top):
-        for node in ast.walk(_tree(path)):
+        for node in _nodes(path):
             found = _listed(node)
             if len(found) >= least and set(found) <= known:
                 yield f"{path.relative_to(top)}:{node.lineno}"  # type: ignore[attr-defined]
     for path in _data(top):
-        for where, keys in _mappings(yaml.safe_load(path.read_text("utf-8"))):
+        for where, keys in _mappings(parsed(_text(path), path.name)):
             if len(keys & known) >= least and len(keys & known) * 2 >= len(keys):
                 yield f"{path.relative_to(top)}: {where}"
 
@@ -80,13 +81,11 @@ def tables(names: Collection[str], least: int, top: Path = TOP) -> Iterator[str]
 def sentences(top: Path = TOP) -> Iterator[str]:
     """Yield where a text of four words or more, which is no docstring, stands in Python."""
     for path in _python(top):
-        tree = _tree(path)
+        nodes = _nodes(path)
         documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
-        skipped = {id(node.body[0].value) for node in ast.walk(tree) if _has_docstring(node, documented)}
-        skipped |= {
-            id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values
-        }
-        for node in ast.walk(tree):
+        skipped = {id(node.body[0].value) for node in nodes if _has_docstring(node, documented)}
+        skipped |= {id(part) for node in nodes if isinstance(node, ast.JoinedStr) for part in node.values}
+        for node in nodes:
             if id(node) not in skipped and _is_sentence(node):
                 yield f"{path.relative_to(top)}:{node.lineno}"  # type: ignore[attr-defined]
 
@@ -126,7 +125,7 @@ def _mappings(value: Any, where: str = "") -> Iterator[tuple[str, set[str]]]:
 def _comparisons(names: Collection[str], top: Path, *, of: str) -> Iterator[str]:
     """Yield where what ends in `of` (letter.kind, kind) is compared with one of `names`, or matched by it."""
     for path in _python(top):
-        for node in ast.walk(_tree(path)):
+        for node in _nodes(path):
             if isinstance(node, ast.MatchValue) and _is_one_of(node.value, names):
                 yield f"{path}:{node.lineno}"
             if isinstance(node, ast.Compare) and _ends_in(node.left, of) and _names_one(node, names):
@@ -151,14 +150,14 @@ def _periods(top: Path) -> Iterator[str]:
     named = re.compile(r"^(\w*(?:_MONTHS|DAYS_FOR\w*)) = \d+$", re.MULTILINE)
     for path in _python(top):
         if path.parent.name in ("case", "law", "plan", "argument"):
-            text = path.read_text("utf-8")
+            text = _text(path)
             yield from (
                 f"{path.relative_to(top)}: {name}" for name in span.findall(text) + named.findall(text)
             )
 
 
 def _count(pattern: str, top: Path) -> int:
-    return sum(len(re.findall(pattern, path.read_text("utf-8"))) for path in _python(top))
+    return sum(len(re.findall(pattern, _text(path))) for path in _python(top))
 
 
 def _median_files(names: Collection[str], top: Path) -> float:
@@ -170,34 +169,41 @@ def _files_naming(name: str, top: Path) -> list[Path]:
     quoted = re.compile(rf"[\"']{re.escape(name)}[\"']")
     alone = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
     return [
-        *(path for path in _python(top) if quoted.search(path.read_text("utf-8"))),
-        *(path for path in (*_data(top), *_questions(top)) if _names(alone, path)),
+        *(path for path in _python(top) if quoted.search(_text(path))),
+        *(path for path in (*_data(top), *_questions(top)) if alone.search(_names(path))),
     ]
 
 
-def _names(alone: re.Pattern[str], path: Path) -> bool:
-    """Say whether a data file has the name as a key, a value or an id, and not as a word of its texts."""
-    lines = path.read_text("utf-8").splitlines()
-    keys = (re.sub(r"^(\s*(?:- )?[\w-]+:).*\s.*\s.*$", r"\1", line) for line in lines)
-    return any(
-        alone.search(key) for key in keys if len(key.split()) < SENTENCE_WORDS or "[" in key or "{" in key
-    )
+@cache
+def _names(path: Path) -> str:
+    """Return the lines of a data file that hold a key, a value or an id, without the words of its texts."""
+    keys = (re.sub(r"^(\s*(?:- )?[\w-]+:).*\s.*\s.*$", r"\1", line) for line in _text(path).splitlines())
+    return "\n".join(key for key in keys if len(key.split()) < SENTENCE_WORDS or "[" in key or "{" in key)
 
 
 def _files_with(words: Collection[str], top: Path) -> list[Path]:
     files = (*_python(top), *_data(top), *_questions(top))
-    return [path for path in files if any(word in path.read_text("utf-8") for word in words)]
+    return [path for path in files if any(word in _text(path) for word in words)]
+
+
+# Some 200 names are looked for in every file.
+@cache
+def _text(path: Path) -> str:
+    return path.read_text("utf-8")
 
 
 @cache
-def _tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text("utf-8"))
+def _nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Return every node of the Python file, in the order of `ast.walk`."""
+    return tuple(ast.walk(ast.parse(_text(path))))
 
 
+@cache
 def _python(top: Path) -> tuple[Path, ...]:
     return tuple(sorted((top / "src").rglob("*.py")))
 
 
+@cache
 def _data(top: Path) -> tuple[Path, ...]:
     return tuple(
         path for path in sorted((top / "src").rglob("*.yaml")) if "authorities/" not in path.as_posix()
@@ -217,7 +223,7 @@ def _templates_there(top: Path) -> tuple[Path, ...]:
 
 
 def _lines(path: Path) -> int:
-    return len(path.read_text("utf-8").splitlines())
+    return len(_text(path).splitlines())
 
 
 def _letter_kinds() -> tuple[str, ...]:

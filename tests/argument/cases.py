@@ -42,7 +42,7 @@ from challenge_letters.case.failure import (
 from challenge_letters.case.fields import YesNo
 from challenge_letters.case.follow_ups import CommitmentLimit, HardshipCondition
 from challenge_letters.case.problems import ChangedGroup, DemandPurpose, ThreatenedSanction
-from challenge_letters.case.queries import open_queries
+from challenge_letters.case.queries import queries, still_open
 from challenge_letters.case.requests import RecordSystem, Remedy
 from challenge_letters.law.nations import legal_system
 from challenge_letters.letters.saying import Occasion, SaidLetter, say
@@ -139,9 +139,10 @@ def body_of(said: SaidLetter) -> str:
 
 def of_case(name: str, case: Case) -> Iterator[Letter]:
     """Yield the composed letters of `case`, its queries answered: a letter waits for that."""
-    waiting = tuple(QueryAnswer(query=query.key) for query in open_queries(case, today=AS_AT))
+    raised = queries(case, today=AS_AT)
+    waiting = tuple(QueryAnswer(query=query.key) for query in still_open(raised, case))
     case = case.model_copy(update={"answered_queries": (*case.answered_queries, *waiting)})
-    for letter in choose(case, on=AS_AT).letters:
+    for letter in choose(case, on=AS_AT, open_ones=still_open(raised, case)).letters:
         if letter.kind in COMPOSED:
             yield Letter(f"{name}.{letter.kind}", case, letter)
 

@@ -1,9 +1,13 @@
-"""What can be counted in a letter: words told twice, sentences without a verb, labels, requests, length of sentences."""
+"""What can be counted in a letter: words told twice, sentences without a verb, labels, requests, length of sentences.
+
+The letters of every combination say the same sentences over and over: each is counted once and remembered.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from challenge_letters.argument.typed import VERB
 
@@ -41,11 +45,14 @@ def without_law(text: str) -> str:
 def sentences(paragraphs: Iterable[str]) -> Iterator[str]:
     """Yield the sentences of `paragraphs`; a quotation belongs to the sentence that brings it in."""
     for paragraph in paragraphs:
-        hidden = QUOTED.sub(lambda found: re.sub(r"[.!?] ", "\0 ", found.group()), without_law(paragraph))
-        for part in re.split(
-            r"(?<=[.!?])\s+(?=[A-Z(0-9])|(?<=[.!?]”)\s+", re.sub(r"^\([a-z]\) ", "", hidden)
-        ):
-            yield part.replace("\0", ".").strip()
+        yield from _sentences_of(paragraph)
+
+
+@cache
+def _sentences_of(paragraph: str) -> tuple[str, ...]:
+    hidden = QUOTED.sub(lambda found: re.sub(r"[.!?] ", "\0 ", found.group()), without_law(paragraph))
+    parts = re.split(r"(?<=[.!?])\s+(?=[A-Z(0-9])|(?<=[.!?]”)\s+", re.sub(r"^\([a-z]\) ", "", hidden))
+    return tuple(part.replace("\0", ".").strip() for part in parts)
 
 
 def words(text: str) -> list[str]:
@@ -53,18 +60,30 @@ def words(text: str) -> list[str]:
     return [word.lower().strip(".,:;'’") for word in WORD.findall(text)]
 
 
+@cache
+def length(sentence: str) -> int:
+    """Return how many words `sentence` has; what it quotes is not counted."""
+    return len(words(QUOTED.sub("", sentence)))
+
+
 def told_twice(texts: Iterable[str]) -> list[str]:
     """Return the stretches of six words that stand in `texts` twice."""
     seen: set[tuple[str, ...]] = set()
     again = []
     for text in texts:
-        found = words(without_law(text))
-        here = {tuple(found[at : at + STRETCH]) for at in range(len(found) - STRETCH + 1)}
+        here = _stretches(text)
         again += [" ".join(stretch) for stretch in here & seen]
         seen |= here
     return again
 
 
+@cache
+def _stretches(text: str) -> frozenset[tuple[str, ...]]:
+    found = words(without_law(text))
+    return frozenset(tuple(found[at : at + STRETCH]) for at in range(len(found) - STRETCH + 1))
+
+
+@cache
 def has_verb(sentence: str) -> bool:
     """Whether somebody does something in `sentence`."""
     return bool(VERB.search(sentence) or MORE_VERBS.search(sentence))

@@ -211,11 +211,10 @@ def letters_of(case: Case, name: str = "full", stage: Stage = "in-time") -> Iter
     yield Sample(name, PlannedLetter("password-reply", "", demand=demand), case)
     yield Sample(name, PlannedLetter("subject-access-request", ""), case)
     yield Sample(name, PlannedLetter("complaint", ""), case)
+    kinds = beside(case)
     for each in case.follow_ups:
         variant = VARIANTS.get(each.kind, "")
-        yield Sample(
-            name, PlannedLetter(each.kind, "", follow_up=each, variant=variant, beside=beside(case)), case
-        )
+        yield Sample(name, PlannedLetter(each.kind, "", follow_up=each, variant=variant, beside=kinds), case)
 
 
 def beside(case: Case, on: date = ON) -> frozenset[str]:

@@ -123,13 +123,14 @@ def _revise(matters: Sequence[Matter]) -> Iterator[Sentence]:
 
 def _fallback(matters: Sequence[Matter]) -> Iterator[Sentence]:
     """Yield what to put right if a decision stands: a sentence for each."""
-    if len(matters) > 1 and (shared := _shared(matters)):
+    shared = _shared(matters) if len(matters) > 1 else ()
+    if shared:
         yield from _asked("ask-if-none", shared)
     for at, each in enumerate(matters):
-        things = _left(each, matters)
+        things = tuple(one for one in _to_put_right(each) if not _is_among(one, shared))
         if things and len(matters) > 1:
             which = Sentence(NAMED_IN_ORDER[min(at, len(NAMED_IN_ORDER) - 1)])
-            name = "ask-for-this-one" if _shared(matters) else "ask-if-not-this-one"
+            name = "ask-for-this-one" if shared else "ask-if-not-this-one"
             yield from _asked(name, things, which=which)
         elif things:
             yield from _asked("ask-if-not", things)
@@ -151,12 +152,6 @@ def _shared(matters: Sequence[Matter]) -> tuple[Sentence, ...]:
     """Return what is to be put right under each of several decisions alike."""
     first, *others = [tuple(_to_put_right(each)) for each in matters]
     return tuple(each for each in first if all(_is_among(each, other) for other in others))
-
-
-def _left(matter: Matter, matters: Sequence[Matter]) -> tuple[Sentence, ...]:
-    """Return what is to be put right under this decision, without what all have in common."""
-    shared = _shared(matters) if len(matters) > 1 else ()
-    return tuple(each for each in _to_put_right(matter) if not _is_among(each, shared))
 
 
 def _is_among(thing: Sentence, things: Sequence[Sentence]) -> bool:

@@ -173,11 +173,16 @@ class Admitted:
 
 def admitted_in(case: Case) -> tuple[Admitted, ...]:
     """Return each sentence of `case` that may be used against whoever typed it, once, in the case's order."""
+    return _admitted_among(case, lambda _: True)
+
+
+def _admitted_among(case: Case, is_wanted: Callable[[str], bool]) -> tuple[Admitted, ...]:
+    """Return those of `admitted_in` whose sentence is wanted; the others are not even looked into."""
     found: dict[str, Admitted] = {}
     for part in (*case.problems, *_complaint_of(case)):
         name = "" if isinstance(part, Complaint) else part.id
         for typed in typed_words(part):
-            for sentence, kind in _admitted(typed, part, case):
+            for sentence, kind in _admitted(typed, part, case, is_wanted):
                 found.setdefault(sentence, Admitted(sentence, name, typed.place, kind))
     return tuple(found.values())
 
@@ -189,13 +194,14 @@ def _complaint_of(case: Case) -> tuple[Complaint, ...]:
 def kept_unasked(case: Case) -> tuple[Admitted, ...]:
     """Return those of `admitted_in` about which nothing was answered: a letter has them."""
     answered = {each.sentence for each in case.admissions}
-    return tuple(each for each in admitted_in(case) if each.sentence not in answered)
+    return _admitted_among(case, lambda sentence: sentence not in answered)
 
 
 def left_out_of(case: Case) -> tuple[Admitted, ...]:
     """Return those of `admitted_in` that are to stand in no letter."""
     left_out = {each.sentence for each in case.admissions if each.answer == "leave-out"}
-    return tuple(each for each in admitted_in(case) if each.sentence in left_out)
+    # A plan asks this of every case, and most leave nothing out.
+    return _admitted_among(case, left_out.__contains__) if left_out else ()
 
 
 def as_written(case: Case) -> Case:
@@ -272,12 +278,14 @@ def _claims(problem: FailureFacts) -> Iterator[tuple[str, str]]:
         yield "conduct", "misconduct.disputed"
 
 
-def _admitted(typed: Typed, part: Problem | Complaint, case: Case) -> Iterator[tuple[str, str]]:
-    """Yield the sentences of one box that harm, each with its kind."""
+def _admitted(
+    typed: Typed, part: Problem | Complaint, case: Case, is_wanted: Callable[[str], bool]
+) -> Iterator[tuple[str, str]]:
+    """Yield the wanted sentences of one box that harm, each with its kind."""
     if not _is_own(typed.place):
         return
     argued = tuple(_argued_by(part, typed.place))
-    for sentence in split(typed.text):
+    for sentence in filter(is_wanted, split(typed.text)):
         unnamed = _own_part(_without_name(sentence, case.claimant.name), typed.text)
         kind = _kind_of(unnamed, argued, is_for_somebody=case.writer.kind != "claimant")
         if kind:

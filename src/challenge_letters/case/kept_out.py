@@ -50,8 +50,11 @@ class Said:
 
 def said_all_the_same(case: Case, problem: Problem) -> Iterator[Said]:
     """Yield what `problem` of `case` was to leave out and its own words name."""
+    promises = tuple(_promises(case, problem))
+    if not promises:
+        return
     texts = [typed for typed in _texts(case, problem) if typed.name not in OF_OTHERS]
-    for name, asked_in, names in _promises(case, problem):
+    for name, asked_in, names in promises:
         places = tuple(dict.fromkeys(typed.place for typed in texts if names(typed.text)))
         if places:
             yield Said(name, asked_in, places)

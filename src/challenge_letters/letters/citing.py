@@ -89,9 +89,11 @@ def _instrument_name(authority: Authority) -> str:
 
 def _together(places: list[str]) -> str:
     """Return provisions of one instrument in one breath: "sections 15(4), 23(2) and 24(4)"."""
+    if len(places) < 2:
+        return listed_plainly(places)
     matches = [PLACE.fullmatch(place) for place in places]
     heads = {match["head"] if match else "" for match in matches}
-    if len(places) < 2 or len(heads) != 1 or "" in heads:
+    if len(heads) != 1 or "" in heads:
         return listed_plainly(places)
     return f"{heads.pop()}s {listed_plainly(match['number'] for match in matches if match)}"
 

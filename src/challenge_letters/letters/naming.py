@@ -107,10 +107,9 @@ class Naming:
         rest = said
         for name in filter(None, names):
             rest = rest.replace(name, "")
-        if OTHERS.search(rest):
-            return False
         is_named = self._said_here or rest != said
-        return is_named or (self._said_before and not is_typed)
+        is_meant = is_named or (self._said_before and not is_typed)
+        return is_meant and not OTHERS.search(rest)
 
     def _word(self, kind: str, before: str, after: str) -> str:
         role = self._role(kind, before, after)

@@ -64,6 +64,7 @@ class Wording:
         return next((self.cells[each] for each in order if self.cells[each]), "")
 
 
+@cache
 def _says_i(cell: str) -> bool:
     return bool(re.search(r"\b(I|me|my|My)\b", re.sub(r"\{\{.*?\}\}", "", cell))) and not cell.startswith(
         "I ask "
@@ -134,11 +135,14 @@ def filled(cell: str, words: dict[str, Any]) -> str:
     return environment().concat(template.root_render_func(context))
 
 
+@cache
 def names_in(cell: str) -> frozenset[str]:
     """Return the slots and functions that `cell` speaks of."""
     return frozenset(each.name for each in environment().parse(cell).find_all(nodes.Name))
 
 
+# `check` asks it of each row for every letter whose template has that row.
+@cache
 def points_in(cell: str) -> frozenset[str]:
     """Return the points of law that `cell` names."""
     calls = environment().parse(cell).find_all(nodes.Call)
