@@ -101,3 +101,20 @@ def test_what_cannot_be_compared_is_said(cases: Path, tmp_path: Path) -> None:
     code, said = run("texts", tmp_path / "old", "--cases", cases)
     assert code == 2
     assert "broken.json cannot be used." in said
+
+
+def test_cases_that_a_batch_left_in_folders_are_found(cases: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "batch"
+    (kept / "TAC-26-301").mkdir(parents=True)
+    (kept / "TAC-26-301" / "case.json").write_bytes((cases / ILL).read_bytes())
+
+    assert run("texts", tmp_path / "old", "--cases", kept, "--as-at", "2026-11-23")[0] == 0
+    assert (tmp_path / "old" / "TAC-26-301-case.mandatory-reconsideration.txt").is_file()
+
+
+def test_a_folder_without_cases_is_told_apart_from_letters_that_do_not_differ(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    code, said = run("texts", tmp_path / "old", "--cases", tmp_path / "empty")
+
+    assert code == 2
+    assert "There is no case file in" in said

@@ -51,16 +51,27 @@ class Differences:
 def texts_of(cases: Path, *, on: date) -> dict[str, str]:
     """Return the text of each letter that each case file in `cases` gives, by file name: "CASE.KIND.txt".
 
-    Letters that nobody has asked for are left out. Raises `LettersError` for a file that is no case.
+    A file in a folder below, where `batch` leaves it, is called after that folder, too. Letters that nobody
+    has asked for are left out. Raises `LettersError` for a file that is no case, or where there is none.
     """
     found: dict[str, str] = {}
-    for path in sorted(cases.glob("*.json")):
-        case = _case_in(path)
+    for name, case in cases_in(cases):
         for letter in make_plan(case, on=on).letters:
             if not letter.is_optional:
                 text = plain_text(fill(letter, case, on=on))
-                found[f"{path.stem}.{letter.kind}{ENDING}"] = f"{text}\n"
+                found[f"{name}.{letter.kind}{ENDING}"] = f"{text}\n"
+    if not found:
+        raise LettersError(worded("letters.examples.no-cases", folder=cases))
     return found
+
+
+def cases_in(folder: Path) -> Iterator[tuple[str, Case]]:
+    """Yield each case in `folder` and the folders below it, with a name that no other has.
+
+    Raises `LettersError` for a file that is no case.
+    """
+    for path in sorted(folder.rglob("*.json")):
+        yield "-".join(path.relative_to(folder).with_suffix("").parts), _case_in(path)
 
 
 def texts_in(folder: Path) -> dict[str, str]:
