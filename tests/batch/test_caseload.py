@@ -65,6 +65,17 @@ def test_a_day_that_binds_the_office_is_one_to_ask(folder: Path) -> None:
     assert [each.state(AS_AT) for each in due if each.reference == "records-not-sent"] == ["ask them now"]
 
 
+def test_a_day_that_two_files_of_a_client_tell_of_is_told_once(folder: Path) -> None:
+    before = read_caseload(folder, on=AS_AT).due()
+    name = TWO_ADVISERS[1]
+    shutil.copy(folder / name / "case.json", folder / name / "case-no-answer.json")
+
+    due = read_caseload(folder, on=AS_AT).due()
+
+    assert len(due) == len(before)
+    assert f"{name}/case-no-answer.json, {name}/case.json" in {each.file for each in due}
+
+
 def test_two_clients_share_no_entry_of_the_calendar(folder: Path) -> None:
     events = Calendar.from_ical(read_caseload(folder, on=AS_AT).calendar()).walk("VEVENT")
 
