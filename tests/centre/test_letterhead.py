@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import io
+import struct
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -223,6 +224,18 @@ def test_a_file_that_is_no_word_file_earns_a_sentence(content: bytes) -> None:
 
 def test_a_plain_letterhead_is_in_order() -> None:
     assert letterhead_problems(paper()) == ()
+
+
+def test_a_logo_that_makes_every_letter_heavy_is_named() -> None:
+    pixels = bytes(3 * 1500 * 1000)
+    start = struct.pack("<2sIHHI", b"BM", 54 + len(pixels), 0, 0, 54)
+    about = struct.pack("<IiiHHIIiiII", 40, 1500, 1000, 1, 24, 0, len(pixels), 0, 0, 0, 0)
+    logo = io.BytesIO(start + about + pixels)
+
+    (told,) = letterhead_problems(
+        paper(lambda made: made.sections[0].header.paragraphs[0].add_run().add_picture(logo))
+    )
+    assert told.startswith("letterhead.docx: each letter on it has 5 MB.")
 
 
 def test_a_mark_for_the_letter_is_no_place_to_be_filled_in() -> None:

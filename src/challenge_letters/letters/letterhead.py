@@ -35,6 +35,8 @@ from challenge_letters.letters.styles import w
 LETTERHEAD = "letterhead.docx"
 MOST_BYTES = 10_000_000
 MOST_UNPACKED = 60_000_000
+# Two letters of this size still go with one e-mail.
+MOST_TO_SEND = 4_000_000
 MARK = re.compile(r"\s*(\{\{|\[)\s*letter\s*(\}\}|\])\s*", re.IGNORECASE)
 PLACE_TO_FILL_IN = re.compile(r"\[[^\W\d][^\[\]{}]{0,40}\]|<<?[^\W\d][^<>]{0,40}>>?|«[^«»]{1,40}»")
 BASE = "LetterText"
@@ -91,12 +93,18 @@ def letterhead_in(folder: Path) -> bytes | None:
 
 
 def letterhead_problems(content: bytes) -> tuple[str, ...]:
-    """Return why the letterhead `content` cannot be used, one sentence each."""
+    """Return why the letterhead `content` cannot be used, or no letter of it sent, one sentence each."""
     try:
         paper = _opened(content)
     except TemplateMistake as error:
         return (str(error),)
-    return tuple(f"{LETTERHEAD}: {problem}" for problem in _problems(paper))
+    return tuple(f"{LETTERHEAD}: {problem}" for problem in (*_problems(paper), *_weight(content)))
+
+
+def _weight(content: bytes) -> Iterator[str]:
+    """Yield what to do about a letterhead that makes letters too heavy: in them nothing is compressed."""
+    if (size := _unpacked(content)) > MOST_TO_SEND:
+        yield worded("letters.letterhead.heavy", megabytes=round(size / 1_000_000))
 
 
 def set_into(
