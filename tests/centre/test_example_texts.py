@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from docx import Document
 
 from challenge_letters.cli import main
 from challenge_letters.letters.errors import LettersError
@@ -91,6 +92,24 @@ def test_a_centres_own_words_show_as_a_change(
     code, said = run("diff", tmp_path / "old", *day)
     assert code == 1
     assert "+ Signed by hand: ......" in said
+
+
+def test_words_for_a_client_show_though_the_examples_are_peoples_own(
+    cases: Path, tmp_path: Path, centre: Path, again: Callable[[], None]
+) -> None:
+    day = ("--cases", cases, "--as-at", "2026-11-23")
+    run("texts", tmp_path / "old", *day)
+    path = take("onset-ill", centre)
+    document = Document(str(path))
+    document.tables[0].rows[1].cells[2].text = "It came that morning."
+    document.save(str(path))
+    again()
+
+    code, said = run("diff", tmp_path / "old", *day)
+
+    assert code == 1
+    assert "It came that morning." in said
+    assert said.rstrip().endswith("in missed-appointment-ill-for-a-client.mandatory-reconsideration")
 
 
 def test_what_cannot_be_compared_is_said(cases: Path, tmp_path: Path) -> None:
