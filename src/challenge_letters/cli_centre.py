@@ -286,7 +286,7 @@ def due(folder: Path, on: date | None, table: Path | None, calendar: Path | None
 def next_(case_file: Path, kind: str, **options: Any) -> None:
     """Write the case file of a letter that comes next; end with 1 if it lacks facts."""
     from challenge_letters.batch.columns import UnreadableBatch  # noqa: PLC0415
-    from challenge_letters.batch.next_case import facts_of, next_case  # noqa: PLC0415
+    from challenge_letters.batch.next_case import asked_by, next_case  # noqa: PLC0415
     from challenge_letters.case.case_files import UnreadableCase, file_of  # noqa: PLC0415
     from challenge_letters.letters.errors import LettersError  # noqa: PLC0415
     from challenge_letters.letters.writing import write_files  # noqa: PLC0415
@@ -307,7 +307,7 @@ def next_(case_file: Path, kind: str, **options: Any) -> None:
     plan = make_plan(made, on=options["on"] or today())
     if plan.letter(kind) is None:
         why = worded("command-line.not-yet", why=plan.why_not(kind))
-        asked = worded("command-line.asks-for", facts=", ".join(facts_of(kind)))
+        asked = worded("command-line.asks-for", facts=", ".join(asked_by(kind)))
         stop(f"{why}\n{asked}", code=CANNOT)
     click.echo(worded("command-line.write-now", path=path, kind=kind))
 

@@ -13,7 +13,7 @@ from icalendar import Calendar
 
 from challenge_letters.batch.caseload import as_csv, as_table, read_caseload
 from challenge_letters.batch.columns import UnreadableBatch
-from challenge_letters.batch.next_case import FOLLOW_UPS, next_case
+from challenge_letters.batch.next_case import FOLLOW_UPS, asked_by, next_case
 from challenge_letters.plan.planning import make_plan
 from tests.examples import AS_AT, FOLDER, case_of
 
@@ -150,11 +150,20 @@ def test_it_is_asked_which_of_two_decisions_a_letter_follows() -> None:
         ("complaint", (), "No letter complaint follows another."),
         ("requirement-met", ["day=2026-11-16"], "the facts of this letter are done_on"),
         ("requirement-met", ["done_on"], "Write one as NAME=VALUE"),
+        ("appeal-grounds", ["outcome=lost"], "outcome: “lost” is none of the answers here. They are: "),
     ],
 )
 def test_what_cannot_be_followed_is_said(kind: str, facts: list[str], sentence: str) -> None:
     with pytest.raises(UnreadableBatch, match=sentence):
         next_case(case_of("missed-appointment-ill"), kind, facts=facts)
+
+
+def test_each_fact_is_asked_for_with_its_answers() -> None:
+    asked = asked_by("appeal-grounds")
+
+    assert "notice_dated" in asked
+    assert next(each for each in asked if each.startswith("hearing")) != "hearing"
+    assert "copy_enclosed (yes or no)" in asked_by("no-answer")
 
 
 @pytest.mark.parametrize("kind", sorted(FOLLOW_UPS))

@@ -87,3 +87,15 @@ def test_a_tick_is_read_as_a_person_means_it(cell: str, is_yes: bool) -> None:
 def test_what_may_mean_either_is_asked_about(cell: str) -> None:
     with pytest.raises(WrongCell, match="neither yes nor no"):
         Reader().value(cell, columns()["authority enclosed"])
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Flat 2, 1 High Street\nTesttown",
+        "Flat 2, 1 High Street; Testtown",
+        "Flat 2, 1 High Street ;Testtown;",
+    ],
+)
+def test_an_address_is_divided_by_what_divides_it_most_clearly(cell: str) -> None:
+    assert Reader().value(cell, columns()["address"]) == ["Flat 2, 1 High Street", "Testtown"]

@@ -21,7 +21,7 @@ YES = frozenset({"yes", "y", "true", "1", "x", "ja", "ie", "ydy"})
 NO = frozenset({"no", "n", "false", "0", "na", "nage"})
 # A box with a cross in it is left out: Word's own means yes, another's may mean no.
 TICKED, NOT_TICKED = frozenset("✓✔☑✅√🗸"), frozenset("✗✘❌☐")
-DIVIDED = {"lines": (",", "\n"), "list": (";", "\n")}
+DIVIDED = {"lines": (",", ";", "\n"), "list": (";", "\n")}
 
 
 class WrongCell(ValueError):  # noqa: N818 - the name says what is wrong
