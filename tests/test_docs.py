@@ -49,6 +49,14 @@ def test_every_command_that_a_page_shows_exists_with_its_options(page: str, word
     assert [word for word in rest if word.startswith("--") and word not in options] == []
 
 
+def test_the_readme_names_every_command_in_its_table() -> None:
+    said = (TOP / "README.md").read_text(encoding="utf-8")
+    rows = [line.split("|")[1] for line in said.splitlines() if line.startswith("| `")]
+    named = {words.split()[0] for row in rows for words in re.findall("`([^`]+)`", row)}
+
+    assert set(main.commands) - named == set()
+
+
 def run(folder: Path, words: str) -> str:
     environment = {**os.environ, "PYTHONPATH": str(TOP / "src")}
     done = subprocess.run(

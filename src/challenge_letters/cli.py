@@ -222,13 +222,15 @@ def check() -> None:
     from challenge_letters.checking_language import problems as language_problems  # noqa: PLC0415
     from challenge_letters.law.check import problems as law_problems  # noqa: PLC0415
     from challenge_letters.letters.checking import problems as template_problems  # noqa: PLC0415
+    from challenge_letters.letters.checking_centre import in_order, problems_in_use  # noqa: PLC0415
     from challenge_letters.letters.checking_centre import problems as centre_problems  # noqa: PLC0415
 
-    found = (*law_problems(on=today()), *template_problems(), *centre_problems(), *language_problems())
+    of_all = (*law_problems(on=today()), *template_problems(), *centre_problems(), *language_problems())
+    found = tuple(dict.fromkeys(of_all)) or problems_in_use()
     for problem in found:
         click.echo(problem, err=True)
     count = worded("command-line.problems", count=len(found))
-    click.echo(count if found else worded("command-line.in-order"))
+    click.echo(count if found else in_order())
     sys.exit(CANNOT if found else WRITTEN)
 
 

@@ -93,7 +93,6 @@ def texts(folder: Path, cases: Path | None, on: date | None, *, force: bool) -> 
     from challenge_letters.letters.example_texts import DAY  # noqa: PLC0415
     from challenge_letters.letters.writing import write_files  # noqa: PLC0415
 
-    the_centre()
     day = on or _day_for(cases)
     made = {name: text.encode("utf-8") for name, text in _texts(cases, day).items()}
     with writing(folder):
@@ -114,7 +113,6 @@ def diff(old: Path, new: Path | None, cases: Path | None, on: date | None) -> No
     from challenge_letters.letters.errors import LettersError  # noqa: PLC0415
     from challenge_letters.letters.example_texts import as_text, day_of, differences, texts_in  # noqa: PLC0415
 
-    the_centre()
     day = on or day_of(old) or _day_for(cases)
     try:
         found = differences(texts_in(old), texts_in(new) if new else _texts(cases, day))
@@ -136,7 +134,7 @@ def _texts(cases: Path | None, on: date) -> dict[str, str]:
     from challenge_letters.places import examples  # noqa: PLC0415
 
     try:
-        return texts_of(cases or examples(), on=on)
+        return texts_of(cases or examples(), on=on, centre=the_centre())
     except LettersError as error:
         stop(error, code=BAD_INPUT)
 
@@ -288,7 +286,7 @@ def due(folder: Path, on: date | None, table: Path | None, calendar: Path | None
 def next_(case_file: Path, kind: str, **options: Any) -> None:
     """Write the case file of a letter that comes next; end with 1 if it lacks facts."""
     from challenge_letters.batch.columns import UnreadableBatch  # noqa: PLC0415
-    from challenge_letters.batch.next_case import facts_of, next_case  # noqa: PLC0415
+    from challenge_letters.batch.next_case import asked_by, next_case  # noqa: PLC0415
     from challenge_letters.case.case_files import UnreadableCase, file_of  # noqa: PLC0415
     from challenge_letters.letters.errors import LettersError  # noqa: PLC0415
     from challenge_letters.letters.writing import write_files  # noqa: PLC0415
@@ -309,7 +307,7 @@ def next_(case_file: Path, kind: str, **options: Any) -> None:
     plan = make_plan(made, on=options["on"] or today())
     if plan.letter(kind) is None:
         why = worded("command-line.not-yet", why=plan.why_not(kind))
-        asked = worded("command-line.asks-for", facts=", ".join(facts_of(kind)))
+        asked = worded("command-line.asks-for", facts=", ".join(asked_by(kind)))
         stop(f"{why}\n{asked}", code=CANNOT)
     click.echo(worded("command-line.write-now", path=path, kind=kind))
 

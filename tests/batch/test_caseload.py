@@ -13,7 +13,7 @@ from icalendar import Calendar
 
 from challenge_letters.batch.caseload import as_csv, as_table, read_caseload
 from challenge_letters.batch.columns import UnreadableBatch
-from challenge_letters.batch.next_case import FOLLOW_UPS, next_case
+from challenge_letters.batch.next_case import FOLLOW_UPS, asked_by, next_case
 from challenge_letters.plan.planning import make_plan
 from tests.examples import AS_AT, FOLDER, case_of
 
@@ -63,6 +63,17 @@ def test_a_day_that_binds_the_office_is_one_to_ask(folder: Path) -> None:
     due = read_caseload(folder, on=AS_AT).due()
 
     assert [each.state(AS_AT) for each in due if each.reference == "records-not-sent"] == ["ask them now"]
+
+
+def test_a_day_that_two_files_of_a_client_tell_of_is_told_once(folder: Path) -> None:
+    before = read_caseload(folder, on=AS_AT).due()
+    name = TWO_ADVISERS[1]
+    shutil.copy(folder / name / "case.json", folder / name / "case-no-answer.json")
+
+    due = read_caseload(folder, on=AS_AT).due()
+
+    assert len(due) == len(before)
+    assert f"{name}/case-no-answer.json, {name}/case.json" in {each.file for each in due}
 
 
 def test_two_clients_share_no_entry_of_the_calendar(folder: Path) -> None:
@@ -139,11 +150,20 @@ def test_it_is_asked_which_of_two_decisions_a_letter_follows() -> None:
         ("complaint", (), "No letter complaint follows another."),
         ("requirement-met", ["day=2026-11-16"], "the facts of this letter are done_on"),
         ("requirement-met", ["done_on"], "Write one as NAME=VALUE"),
+        ("appeal-grounds", ["outcome=lost"], "outcome: “lost” is none of the answers here. They are: "),
     ],
 )
 def test_what_cannot_be_followed_is_said(kind: str, facts: list[str], sentence: str) -> None:
     with pytest.raises(UnreadableBatch, match=sentence):
         next_case(case_of("missed-appointment-ill"), kind, facts=facts)
+
+
+def test_each_fact_is_asked_for_with_its_answers() -> None:
+    asked = asked_by("appeal-grounds")
+
+    assert "notice_dated" in asked
+    assert next(each for each in asked if each.startswith("hearing")) != "hearing"
+    assert "copy_enclosed (yes or no)" in asked_by("no-answer")
 
 
 @pytest.mark.parametrize("kind", sorted(FOLLOW_UPS))

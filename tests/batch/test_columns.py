@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from challenge_letters import cli_centre
-from challenge_letters.batch.answers import FORMS
+from challenge_letters.batch.answers import FORMS, Reader, WrongCell
 from challenge_letters.batch.clients import KINDS
 from challenge_letters.batch.columns import UnreadableBatch, column_called, columns, headings_of, squeezed
 
@@ -74,3 +74,28 @@ def test_a_column_can_be_left_out_and_one_for_another_letter_is_told() -> None:
     found = headings_of([(1, ("Ref", "Name", "Colour", "Answer by"))], kinds=REQUEST, left_out=["COLOUR"])
 
     assert (len(found.columns), found.unread) == (2, ("Answer by",))
+
+
+@pytest.mark.parametrize(
+    ("cell", "is_yes"), [("✓", True), ("✔️", True), ("Y", True), ("✗", False), ("☐", False)]
+)
+def test_a_tick_is_read_as_a_person_means_it(cell: str, is_yes: bool) -> None:
+    assert Reader().value(cell, columns()["authority enclosed"]) is is_yes
+
+
+@pytest.mark.parametrize("cell", ["☒", "?", "maybe"])
+def test_what_may_mean_either_is_asked_about(cell: str) -> None:
+    with pytest.raises(WrongCell, match="neither yes nor no"):
+        Reader().value(cell, columns()["authority enclosed"])
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Flat 2, 1 High Street\nTesttown",
+        "Flat 2, 1 High Street; Testtown",
+        "Flat 2, 1 High Street ;Testtown;",
+    ],
+)
+def test_an_address_is_divided_by_what_divides_it_most_clearly(cell: str) -> None:
+    assert Reader().value(cell, columns()["address"]) == ["Flat 2, 1 High Street", "Testtown"]

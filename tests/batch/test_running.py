@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -74,6 +75,16 @@ def test_a_second_run_leaves_what_is_done(tmp_path: Path) -> None:
     assert [each.is_new for each in (*first, *again, *batch.write(target))] == [True, True, False]
 
 
+def test_a_letter_that_was_taken_away_is_written_again(tmp_path: Path) -> None:
+    batch, target = a_batch(tmp_path, HEAD, ADA), Target(tmp_path / "out")
+    list(batch.write(target))
+    letter = tmp_path / "out" / "TAC-26-301" / f"{REQUEST}.docx"
+    letter.unlink()
+
+    assert [each.is_new for each in batch.write(target)] == [True]
+    assert letter.is_file()
+
+
 def test_a_row_that_has_changed_does_not_replace_its_letters(tmp_path: Path) -> None:
     list(a_batch(tmp_path, HEAD, ADA).write(Target(tmp_path / "out")))
     changed = a_batch(tmp_path, HEAD, ADA.replace("I was ill.", "I had a fever."))
@@ -88,9 +99,11 @@ def test_a_row_that_has_changed_does_not_replace_its_letters(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("old", "new", "column", "sentence"),
     [
-        ("QQ 12 34 56 C", "QQ 12", "National insurance number", "two letters, six numbers and one letter"),
+        ("QQ 12 34 56 C", "QQ 12", "NINO", "two letters, six numbers and one letter"),
         ("2026-11-02", "2/11/2026", "Decision date", "can be read in two ways"),
         ("2026-11-02", "31 November 2026", "Decision date", "is not in the calendar"),
+        ("2026-11-02", "31/11/2026", "Decision date", "is not in the calendar"),
+        ("2026-11-02", "2027-11-02", "Decision date", "One of the dates is in the future"),
         ("2026-11-02", "", "Decision date", "We need a date to count from"),
         (",7,", ",a week,", "Days", "is not a whole number"),
         (",7,", ",5000,", "Days", "between 1 and 1,095"),
@@ -107,6 +120,43 @@ def test_a_mistake_is_told_by_row_and_column(
     assert [(each.column, sentence in each.sentence) for each in found.wrong] == [(column, True)]
 
 
+def test_a_reason_in_words_needs_no_kind(tmp_path: Path) -> None:
+    head, row = (
+        "Ref,Name,Decision date,What about,Reason words",
+        "7,Cy Three,2 November 2026,task,I was at work.",
+    )
+    batch = a_batch(tmp_path, head, row)
+
+    assert [each.wrong for each in batch.check()] == [()]
+    list(batch.write(Target(tmp_path / "out")))
+    letter = (tmp_path / "out" / "TAC-26-7" / f"{REQUEST}.txt").read_text(encoding="utf-8")
+    assert "My client says: “I was at work.”" in letter
+
+
+def test_what_a_column_lacks_altogether_is_told_by_its_name(tmp_path: Path) -> None:
+    (found,) = a_batch(tmp_path, "Ref,Name", "7,Cy Three", kinds=("password-reply",)).check()
+
+    assert found.wrong == (Wrong("Wanted", "Something has to stand here."),)
+
+
+def test_without_a_centre_the_folder_has_the_reference_and_nobody_else_signs(tmp_path: Path) -> None:
+    head, row = (
+        "Ref,Name,Decision date,What about,What happened",
+        "7,Cy Three,2 November 2026,task,I was ill.",
+    )
+    batch = a_batch(tmp_path, head, row)
+    batch.job = replace(batch.job, centre=None)
+    list(batch.write(Target(tmp_path / "out")))
+    letter = (tmp_path / "out" / "7" / f"{REQUEST}.txt").read_text(encoding="utf-8")
+    signed = a_batch(tmp_path, f"{head},Adviser", f"{row},RA")
+    signed.job = replace(signed.job, centre=None)
+
+    assert letter.rstrip().endswith("Cy Three")
+    assert "Our reference" not in letter
+    (refused,) = signed.check()
+    assert (refused.wrong[0].column, "--centre DIR" in refused.wrong[0].sentence) == ("Adviser", True)
+
+
 def test_every_mistake_of_a_row_is_told(tmp_path: Path) -> None:
     row = ADA.replace("2026-11-02", "yesterday").replace("sick", "moon").replace(",7,", ",x,")
 
@@ -117,7 +167,7 @@ def test_two_clients_cannot_share_a_reference(tmp_path: Path) -> None:
     first, second = a_batch(tmp_path, HEAD, ADA, ADA).check()
 
     assert first.wrong == ()
-    assert second.wrong[0].column == "Reference"
+    assert second.wrong[0].column == "Ref"
     assert "row 2" in second.wrong[0].sentence
 
 
@@ -144,7 +194,7 @@ def test_the_bad_ones_among_a_thousand_rows_are_told_and_no_other(tmp_path: Path
     assert [each.row for each in outcomes] == list(range(2, 1002))
     assert {each.row for each in outcomes if each.wrong} == bad
     assert len(bad) == 28
-    assert {wrong.column for each in outcomes for wrong in each.wrong} == {"Decision date"}
+    assert {wrong.column for each in outcomes for wrong in each.wrong} == {"Decision Date"}
     assert any(sentence.endswith("add --day-first.") for sentence in sentences(outcomes))
 
 
@@ -155,6 +205,7 @@ def test_one_mistake_in_many_rows_is_one_sentence() -> None:
         "In 4 rows, Days: no",
         "Row 9, Name: no",
     ]
+    assert sentences([Outcome(row, "", (Wrong("", "no"),)) for row in range(2, 5)]) == ["In 3 rows: no"]
 
 
 def test_the_report_holds_every_row_and_no_formula(tmp_path: Path) -> None:

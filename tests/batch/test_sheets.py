@@ -186,8 +186,34 @@ def test_joined_cells_are_refused(tmp_path: Path) -> None:
     joined = text_cell("a").replace("<table:table-cell", '<table:table-cell table:number-rows-spanned="2"')
     body = f'<table:table table:name="S"><table:table-row>{joined}</table:table-row></table:table>'
 
-    with pytest.raises(UnreadableBatch, match=r"joined together \(merged\)"):
+    with pytest.raises(UnreadableBatch, match=r"cells of several rows are joined together \(merged\)"):
         cells(open_document(tmp_path / "clients.ods", body))
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".ods"])
+def test_a_title_over_several_columns_is_read_and_nothing_that_lies_under_it(
+    ending: str, tmp_path: Path
+) -> None:
+    path = tmp_path / f"clients{ending}"
+    if ending == ".xlsx":
+        book = Workbook()
+        for row in (["Clients, November", "under it", "too"], ["Ref", "Name", "Days"]):
+            book.active.append(row)
+        book.active.merged_cells.add("A1:C1")
+        book.save(path)
+    else:
+        title = text_cell("Clients, November").replace(
+            "<table:table-cell", '<table:table-cell table:number-columns-spanned="3"'
+        )
+        under = text_cell("under it").replace("table:table-cell", "table:covered-table-cell")
+        rows = (f"{title}{under}{under}", "".join(map(text_cell, ("Ref", "Name", "Days"))))
+        inside = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
+        open_document(path, f'<table:table table:name="S">{inside}</table:table>')
+
+    first, second = cells(path)
+
+    assert [each for each in first if each] == ["Clients, November"]
+    assert second == ("Ref", "Name", "Days")
 
 
 @pytest.mark.parametrize(

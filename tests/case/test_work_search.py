@@ -61,6 +61,8 @@ def test_a_day_that_can_be_read_in_one_way_is_taken(cell: object, day: str) -> N
         (["3/11/2026", "x"], "two-ways"),
         (["03.11.2026", "x"], "two-ways"),
         (["25/11/2026", "x"], "two-ways"),
+        (["31/11/2026", "x"], "no-such-day"),
+        (["13/14/2026", "x"], "no-such-day"),
         (["3/11/26", "x"], "no-day"),
         (["last Tuesday", "x"], "no-day"),
         (["=TODAY()", "x"], "no-day"),

@@ -30,7 +30,16 @@ ON = date(2026, 11, 23)
         ('name = "A"\nsigns = "Jo"', "line 2, signs: No adviser in this file is called Jo."),
         ('name = "A"\nreference = "A/{month}"', "line 2, reference: {month} cannot stand in a reference."),
         ('name = "A"\nreference = "A/{0.__class__}"', "{0.__class__} cannot stand in a reference."),
-        ('name = "A"\nletterhead_shows = ["logo"]', "letterhead_shows (1): This is not one of the answers"),
+        (
+            'name = "A"\nletterhead_shows = ["logo"]',
+            "letterhead_shows (1): “logo” is not one of these: name, address, phone, email",
+        ),
+        ("name = “Testtown”", "line 1: the quotation marks are curly. Type straight ones"),
+        ('name = "A"\nauthority_enclosed = yes', "line 2: write true or false, without quotation marks"),
+        (
+            'name = "A"\n[advisers]\nname = "B"',
+            "line 2, advisers: Write [[advisers]], in double square brackets",
+        ),
         (
             'name = "A"\n[[advisers]]\nname = "B"\n\n[[advisers]]\nname = "C"\nemail = "nowhere"',
             "centre.toml, line 7, advisers (2) email: An e-mail address has an @",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from docx import Document
 
 from challenge_letters.cli import main
 from challenge_letters.letters.errors import LettersError
@@ -93,6 +94,24 @@ def test_a_centres_own_words_show_as_a_change(
     assert "+ Signed by hand: ......" in said
 
 
+def test_words_for_a_client_show_though_the_examples_are_peoples_own(
+    cases: Path, tmp_path: Path, centre: Path, again: Callable[[], None]
+) -> None:
+    day = ("--cases", cases, "--as-at", "2026-11-23")
+    run("texts", tmp_path / "old", *day)
+    path = take("onset-ill", centre)
+    document = Document(str(path))
+    document.tables[0].rows[1].cells[2].text = "It came that morning."
+    document.save(str(path))
+    again()
+
+    code, said = run("diff", tmp_path / "old", *day)
+
+    assert code == 1
+    assert "It came that morning." in said
+    assert said.rstrip().endswith("in missed-appointment-ill-for-a-client.mandatory-reconsideration")
+
+
 def test_what_cannot_be_compared_is_said(cases: Path, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(LettersError, match="no letters in"):
@@ -101,3 +120,20 @@ def test_what_cannot_be_compared_is_said(cases: Path, tmp_path: Path) -> None:
     code, said = run("texts", tmp_path / "old", "--cases", cases)
     assert code == 2
     assert "broken.json cannot be used." in said
+
+
+def test_cases_that_a_batch_left_in_folders_are_found(cases: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "batch"
+    (kept / "TAC-26-301").mkdir(parents=True)
+    (kept / "TAC-26-301" / "case.json").write_bytes((cases / ILL).read_bytes())
+
+    assert run("texts", tmp_path / "old", "--cases", kept, "--as-at", "2026-11-23")[0] == 0
+    assert (tmp_path / "old" / "TAC-26-301-case.mandatory-reconsideration.txt").is_file()
+
+
+def test_a_folder_without_cases_is_told_apart_from_letters_that_do_not_differ(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    code, said = run("texts", tmp_path / "old", "--cases", tmp_path / "empty")
+
+    assert code == 2
+    assert "There is no case file in" in said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import io
+import struct
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -15,9 +16,11 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.package import Package
 
 from challenge_letters.argument.voice import voice_of
+from challenge_letters.letters.checking_centre import in_order, problems
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.letterhead import letterhead_problems
 from challenge_letters.letters.plain_text import plain_text
+from challenge_letters.letters.styles import w
 from tests.centre.papers import paper
 from tests.examples import AS_AT, letters
 
@@ -166,6 +169,20 @@ def _with_linked_picture(made: Any) -> None:
     made.part.relate_to("https://example.org/logo.png", kind, is_external=True)
 
 
+def _in_columns(made: Any) -> None:
+    columns = OxmlElement("w:cols")
+    columns.set(w("num"), "2")
+    made.element.body.sectPr.append(columns)
+
+
+def _with_date_to_choose(made: Any) -> None:
+    control = (
+        '<w:sdt xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:sdtPr><w:showingPlcHdr/>'
+        "</w:sdtPr><w:sdtContent><w:p><w:r><w:t>Choose a date</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+    )
+    made.element.body.insert(0, parse_xml(control))
+
+
 def _with(xml: str) -> Callable[[Any], None]:
     return lambda made: (
         made.sections[0]
@@ -188,6 +205,10 @@ def _with(xml: str) -> Callable[[Any], None]:
         (_with_tag, "No tag is filled in there"),
         (_with_change, "tracked changes"),
         (_with_linked_picture, "Insert the picture itself"),
+        (_in_columns, "its text runs in columns"),
+        (lambda made: made.add_paragraph("Date: [Date]"), "a place to be filled in (“[Date]”)"),
+        (lambda made: made.add_paragraph("Dear «Name»,"), "a place to be filled in (“«Name»”)"),
+        (_with_date_to_choose, "a place to be filled in (“Choose a date”)"),
     ],
 )
 def test_what_cannot_be_used_is_named(change: Callable[[Any], None], sentence: str) -> None:
@@ -203,3 +224,41 @@ def test_a_file_that_is_no_word_file_earns_a_sentence(content: bytes) -> None:
 
 def test_a_plain_letterhead_is_in_order() -> None:
     assert letterhead_problems(paper()) == ()
+
+
+def test_a_logo_that_makes_every_letter_heavy_is_named() -> None:
+    pixels = bytes(3 * 1500 * 1000)
+    start = struct.pack("<2sIHHI", b"BM", 54 + len(pixels), 0, 0, 54)
+    about = struct.pack("<IiiHHIIiiII", 40, 1500, 1000, 1, 24, 0, len(pixels), 0, 0, 0, 0)
+    logo = io.BytesIO(start + about + pixels)
+
+    (told,) = letterhead_problems(
+        paper(lambda made: made.sections[0].header.paragraphs[0].add_run().add_picture(logo))
+    )
+    assert told.startswith("letterhead.docx: each letter on it has 5 MB.")
+
+
+def test_a_mark_for_the_letter_is_no_place_to_be_filled_in() -> None:
+    assert letterhead_problems(paper(lambda made: made.add_paragraph("[letter]"))) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("letterhead.docx.docx", "Rename it."),
+        ("letterhead.odt", "Open it, and save it as letterhead.docx."),
+        ("Letterhead.dotx", "Open it, and save it as letterhead.docx."),
+    ],
+)
+def test_a_letterhead_under_another_name_is_not_passed_over(name: str, advice: str, centre: Path) -> None:
+    (centre / name).write_bytes(paper())
+
+    assert problems() == (f"{name}: only letterhead.docx is read. {advice}",)
+    (centre / "letterhead.docx").write_bytes(paper())
+    assert problems() == ()
+
+
+def test_a_check_says_what_it_found_in_a_folder_in_order(centre: Path) -> None:
+    assert "Robin Adviser, Lee Counsel. Letterhead: none, so that letters go out on plain paper" in in_order()
+    (centre / "letterhead.docx").write_bytes(paper())
+    assert "Letterhead: letterhead.docx. Own files: 0." in in_order()

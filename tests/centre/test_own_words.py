@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.oxml import OxmlElement
 
 from challenge_letters.letters import own_words
 from challenge_letters.letters.checking import problems
+from challenge_letters.letters.checking_centre import problems_in_use
 from challenge_letters.letters.errors import LettersError
 from challenge_letters.letters.filling import fill
 from challenge_letters.letters.own_words import changed_under, mark_seen, take
@@ -151,3 +153,32 @@ def test_a_letter_in_the_place_of_a_broken_one_is_named(centre: Path, again: Cal
 
     assert "The template complaint.docx is not a Word file (.docx)." in problems()
     assert zipfile.is_zipfile(io.BytesIO(fill(ILL.letter, ILL.case, on=AS_AT)))
+
+
+def test_a_check_names_a_table_that_cannot_be_read_and_says_nothing_else(
+    centre: Path, again: Callable[[], None]
+) -> None:
+    path = take(_a_row_of(text()), centre)
+    path.with_name("copy.docx").write_bytes(path.read_bytes())
+    again()
+
+    (told,) = problems()
+    assert "it stands in wordings/copy.docx as well. Take one of them out." in told
+    path.with_name("copy.docx").unlink()
+    document = Document(str(path))
+    document.tables[0].rows[1].cells[1].paragraphs[0]._p.append(OxmlElement("w:ins"))
+    document.save(str(path))
+    again()
+    (told,) = problems()
+    assert "holds tracked changes. Accept or refuse them" in told
+
+
+def test_a_check_fills_the_examples_with_words_of_its_own(centre: Path, again: Callable[[], None]) -> None:
+    assert problems_in_use() == ()
+    reworded(take(PART, centre), "Signed: ", "Signed for {{ client_name }}: ")
+    again()
+
+    assert problems() == ()
+    (told,) = problems_in_use()
+    assert "parts/signature.docx, near" in told
+    assert "there is nothing called client_name in this letter" in told

@@ -112,3 +112,12 @@ def test_every_paragraph_has_a_style_that_exists(name: str) -> None:
     paragraphs = PARAGRAPH.findall(members(name)[BODY].decode())
 
     assert {re.search(r'<w:pStyle w:val="(\w+)"', each)[1] for each in paragraphs} <= styles  # type: ignore[index]
+
+
+@pytest.mark.parametrize("name", [each for each in LETTERS if "Closing1" in sources_of(each)])
+def test_a_signature_never_stands_alone_on_a_page(name: str) -> None:
+    paragraphs = PARAGRAPH.findall(sources_of(name))
+    at = next(at for at, paragraph in enumerate(paragraphs) if "Closing1" in paragraph)
+    above = next(each for each in reversed(paragraphs[:at]) if '"TemplateTag"' not in each)
+
+    assert "<w:keepNext/>" in above

@@ -161,6 +161,7 @@ def inserted(xml: str) -> Change:
         ('<w:r><w:footnoteReference w:id="2"/></w:r>', "holds a footnote. Write its words into the text"),
         ("<w:r><w:object/></w:r>", "holds an embedded file. Take it out"),
         ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>unseen</w:t></w:r>", "holds hidden text"),
+        ("<w:r><w:rPr><w:strike/></w:rPr><w:t>out</w:t></w:r>", "holds words that are struck out"),
         ('<w:fldSimple w:instr=" DATE "><w:r><w:t>1</w:t></w:r></w:fldSimple>', "holds a field that"),
         ("<w:r><w:instrText> INCLUDETEXT x </w:instrText></w:r>", "holds a field that"),
         (

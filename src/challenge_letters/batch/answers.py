@@ -19,7 +19,9 @@ from challenge_letters.law.spoken import MONTHS
 
 YES = frozenset({"yes", "y", "true", "1", "x", "ja", "ie", "ydy"})
 NO = frozenset({"no", "n", "false", "0", "na", "nage"})
-DIVIDED = {"lines": (",", "\n"), "list": (";", "\n")}
+# A box with a cross in it is left out: Word's own means yes, another's may mean no.
+TICKED, NOT_TICKED = frozenset("✓✔☑✅√🗸"), frozenset("✗✘❌☐")
+DIVIDED = {"lines": (",", ";", "\n"), "list": (";", "\n")}
 
 
 class WrongCell(ValueError):  # noqa: N818 - the name says what is wrong
@@ -72,10 +74,11 @@ class Reader:
         return "yes" if self.flag(cell, _column) else "no"
 
     def flag(self, cell: Cell, _column: Column) -> bool:
-        wanted = squeezed(text_of(cell))
-        if wanted not in YES | NO:
-            raise WrongCell(said("yes-no", text=quoted(text_of(cell))))
-        return wanted in YES
+        text = text_of(cell)
+        wanted, sign = squeezed(text), text.rstrip("\ufe0e\ufe0f")
+        if wanted not in YES | NO and sign not in TICKED | NOT_TICKED:
+            raise WrongCell(said("yes-no", text=quoted(text)))
+        return wanted in YES or sign in TICKED
 
     def yes_or_open(self, cell: Cell, column: Column) -> str:
         return "yes" if self.flag(cell, column) else "not-known"

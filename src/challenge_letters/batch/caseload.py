@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -67,9 +67,14 @@ class Caseload:
     unread: tuple[Unread, ...]
 
     def due(self) -> tuple[Due, ...]:
-        """Return every day that runs, soonest first."""
-        found = {each for file, plan in self.plans for each in _due_in(file, plan)}
-        return tuple(sorted(found, key=lambda each: (each.act_by, each.last, each.reference, each.what)))
+        """Return every day that runs, soonest first; once where two files of a client tell of it."""
+        found: dict[tuple[object, ...], dict[str, Due]] = {}
+        for file, plan in self.plans:
+            for each in _due_in(file, plan):
+                same = (each.act_by, each.last, each.reference, each.what, each.is_theirs)
+                found.setdefault(same, {}).setdefault(file, each)
+        together = (replace(next(iter(files.values())), file=", ".join(files)) for files in found.values())
+        return tuple(sorted(together, key=lambda each: (each.act_by, each.last, each.reference, each.what)))
 
     def calendar(self) -> bytes:
         """Return the days that lie ahead as one calendar file, each entry with its reference."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -10,9 +10,9 @@ from typing import Any
 from challenge_letters.batch.answers import Reader, WrongCell
 from challenge_letters.batch.columns import Column, Headings, said
 from challenge_letters.case.case import Case
-from challenge_letters.case.case_files import UnreadableCase, build_case
+from challenge_letters.case.case_files import Mistake, UnreadableCase, build_case
 from challenge_letters.case.cells import Cell, is_filled
-from challenge_letters.case.queries import open_queries
+from challenge_letters.case.queries import Query, open_queries
 from challenge_letters.case.typed_days import DayOrder
 from challenge_letters.case.work_search_rows import Row
 from challenge_letters.centre.details import Centre
@@ -75,7 +75,8 @@ def checked(row: Row, headings: Headings, job: Job) -> Checked:
     written = {letter.kind for letter in choose(found.case, on=job.on).letters}
     if written.issuperset(job.kinds):
         return found
-    return replace(found, case=None, wrong=tuple(_unwritten(make_plan(found.case, on=job.on), job.kinds)))
+    plan, columns = make_plan(found.case, on=job.on), headings.columns.values()
+    return replace(found, case=None, wrong=tuple(_unwritten(plan, job.kinds, columns)))
 
 
 def read_row(row: Row, headings: Headings, job: Job) -> Checked:
@@ -88,20 +89,33 @@ def read_row(row: Row, headings: Headings, job: Job) -> Checked:
         case = _case(answers, job)
     except UnreadableCase as error:
         columns = headings.columns.values()
-        found = tuple(Wrong(_title(each.path, columns), each.sentence) for each in error.mistakes)
+        found = tuple(Wrong(_title(each.path, columns), _sentence(each)) for each in error.mistakes)
         return Checked(row.number, reference, None, found)
     except UnknownAdviser as error:
         return Checked(row.number, reference, None, (Wrong("Adviser", str(error)),))
     return Checked(row.number, case.writer.reference, case, ())
 
 
-def _unwritten(plan: Plan, kinds: tuple[str, ...]) -> Iterator[Wrong]:
-    for kind in kinds:
-        if plan.letter(kind) is None:
-            queries = open_queries(plan.case, today=plan.on)
-            places = ", ".join(dict.fromkeys(name for each in queries for name in each.answers))
-            why = said("queries", places=places) if places else plan.why_not(kind)
-            yield Wrong("", said("cannot-write", letter=_name(kind), why=why))
+def _sentence(mistake: Mistake) -> str:
+    return said("needed") if mistake.message_id == "needed" else mistake.sentence
+
+
+def _unwritten(plan: Plan, kinds: tuple[str, ...], columns: Iterable[Column]) -> Iterator[Wrong]:
+    """Yield why letters of `kinds` cannot be written: what does not fit together, by column, comes first."""
+    unwritten = [kind for kind in kinds if plan.letter(kind) is None]
+    asked = open_queries(plan.case, today=plan.on) if unwritten else ()
+    yield from (Wrong(_column_of(each, columns), said("query", sentence=each.sentence)) for each in asked)
+    for kind in unwritten if not asked else ():
+        yield Wrong("", said("cannot-write", letter=_name(kind), why=plan.why_not(kind)))
+
+
+def _column_of(query: Query, columns: Iterable[Column]) -> str:
+    """Return the heading of the column in which the first answer stands that `query` is about."""
+    for answer in query.answers:
+        path = answer.split(".") if answer.startswith("claimant.") else ["problems", *answer.split(".")]
+        if title := _title(tuple(path), columns, known_only=True):
+            return title
+    return ""
 
 
 def _name(kind: str) -> str:
@@ -161,7 +175,7 @@ def _case(answers: Mapping[str, Any], job: Job) -> Case:
         event = _under("event", answers)
         facts["complaint"] = _under("complaint", answers) | ({"events": [event]} if event else {})
     if job.centre is None:
-        return build_case(facts)
+        return build_case(facts | _unsigned(writer, answers))
     signing = str(answers.get("adviser", "")) or _signing(job.centre)
     facts["writer"] = {
         "kind": "adviser",
@@ -170,6 +184,16 @@ def _case(answers: Mapping[str, Any], job: Job) -> Case:
     }
     reference = str(writer.get("reference", ""))
     return signed_by(build_case(facts), job.centre, on=job.on, adviser=signing, reference=reference)
+
+
+def _unsigned(writer: Mapping[str, Any], answers: Mapping[str, Any]) -> dict[str, Any]:
+    """Return who writes where there is no centre: the client, whose folder has the reference all the same.
+
+    Raises `UnknownAdviser` where a row names one.
+    """
+    if answers.get("adviser"):
+        raise UnknownAdviser(said("no-adviser"))
+    return {"writer": {"reference": writer["reference"]}} if "reference" in writer else {}
 
 
 def _signing(centre: Centre) -> str:
@@ -204,6 +228,8 @@ def _problem(kind: str, answers: Mapping[str, Any]) -> dict[str, Any]:
         told["evidence"] = [{"what": what, "have": "enclosed"} for what in told["evidence"]]
     reason = _under("reason", answers)
     if reason:
+        # Whoever tells it in words need not say of which kind it is.
+        reason = {"kind": "other", **reason} if "fact" in reason else reason
         told |= {"reasons": [reason], "sides": ["had-reason"]}
     known = BELONGS[kind]
     return {"kind": kind, **{key: value for key, value in told.items() if key in known}}
@@ -219,8 +245,11 @@ BELONGS = {
 }  # fmt: skip
 
 
-def _title(path: tuple[Any, ...], columns: Any) -> str:
-    """Return the heading of the column from which the answer at `path` came."""
+def _title(path: tuple[Any, ...], columns: Iterable[Column], *, known_only: bool = False) -> str:
+    """Return the heading of the column from which the answer at `path` came.
+
+    Where there is none, the name of the answer; with `known_only` nothing.
+    """
     steps = [str(part) for part in path if not isinstance(part, int)]
     steps = ["problem" if step == "problems" else step for step in steps]
     place = ".".join(steps).replace("problem.reasons.", "reason.").replace("complaint.events.", "event.")
@@ -228,9 +257,11 @@ def _title(path: tuple[Any, ...], columns: Any) -> str:
         (each for each in columns if place == each.place or place.startswith(f"{each.place}.")),
         key=lambda each: -len(each.place),
     )
+    if known_only:
+        return near[0].title if near else ""
     if place == "problem" or not near:
         return NEEDED.get(place, place.replace(".", ", ").replace("_", " "))
-    return str(near[0].title)
+    return near[0].title
 
 
 # What is missing as a whole, and the column that would hold it.

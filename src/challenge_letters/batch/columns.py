@@ -49,12 +49,14 @@ class Column:
 class Headings:
     """What stands in each column of a file: the row of the headings, and the columns by position.
 
-    `unread` are headings of columns for other letters.
+    `unread` are headings of columns for other letters. `called`: the heading in this file of each column, by
+    its title.
     """
 
     row: int
     columns: Mapping[int, Column]
     unread: tuple[str, ...] = ()
+    called: Mapping[str, str] = field(default_factory=dict)
 
 
 class UnreadableBatch(ValueError):  # noqa: N818 - the name says what is wrong
@@ -131,6 +133,7 @@ def headings_of(
 
 def _named(number: int, cells: Sequence[Cell], kinds: Collection[str], left_out: set[str]) -> Headings:
     found: dict[int, Column] = {}
+    called: dict[str, str] = {}
     unread: list[str] = []
     mistakes: list[str] = []
     for at, heading in enumerate(" ".join(as_written(cell).split()) for cell in cells):
@@ -144,8 +147,9 @@ def _named(number: int, cells: Sequence[Cell], kinds: Collection[str], left_out:
             mistakes.append(said("same-column", row=number, first=column.title, second=quoted(heading)))
         elif column.is_for(kinds):
             found[at] = column
+            called[column.title] = heading
         else:
             unread.append(heading)
     if mistakes:
         raise UnreadableBatch(*mistakes)
-    return Headings(number, found, tuple(unread))
+    return Headings(number, found, tuple(unread), called)

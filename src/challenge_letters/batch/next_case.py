@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, get_args
+from typing import Any, Literal, get_args, get_origin
 
 from challenge_letters.batch.columns import UnreadableBatch, said
 from challenge_letters.case.case import Case
 from challenge_letters.case.case_files import build_case
 from challenge_letters.case.follow_ups import FollowingUp, FollowUp
+from challenge_letters.case.messages import quoted
 
 FOLLOW_UPS: Mapping[str, type[FollowingUp]] = {
     get_args(model.model_fields["kind"].annotation)[0]: model for model in get_args(FollowUp)
@@ -50,6 +51,24 @@ def facts_of(kind: str) -> tuple[str, ...]:
     return tuple(name for name in FOLLOW_UPS[kind].model_fields if name not in NOT_ASKED)
 
 
+def asked_by(kind: str) -> tuple[str, ...]:
+    """Return the facts that the letter `kind` asks for, each with the answers that it can have."""
+    return tuple(_with_answers(name, FOLLOW_UPS[kind]) for name in facts_of(kind))
+
+
+def _with_answers(name: str, model: type[FollowingUp]) -> str:
+    field = model.model_fields[name].annotation
+    answers = said("next.yes-no") if field is bool else ", ".join(_choices(field))
+    return said("next.fact", name=name, answers=answers) if answers else name
+
+
+def _choices(annotation: Any) -> tuple[str, ...]:
+    """Return the answers that may be given where only some may, also to each of several; else nothing."""
+    if get_origin(annotation) is Literal:
+        return tuple(str(each) for each in get_args(annotation))
+    return tuple(choice for part in get_args(annotation) for choice in _choices(part))
+
+
 def _told(facts: Iterable[str], model: type[FollowingUp], kind: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for fact in facts:
@@ -58,8 +77,19 @@ def _told(facts: Iterable[str], model: type[FollowingUp], kind: str) -> dict[str
         if not is_there or name not in facts_of(kind):
             known = ", ".join(facts_of(kind))
             raise UnreadableBatch(said("next.unknown-fact", fact=fact, known=known))
-        found[name] = _value(value.strip(), model, name)
+        found[name] = _chosen(_value(value.strip(), model, name), model, name)
     return found
+
+
+def _chosen(value: Any, model: type[FollowingUp], name: str) -> Any:
+    """Return `value`. Raises `UnreadableBatch` where it is none of the answers that may be given."""
+    choices = _choices(model.model_fields[name].annotation)
+    wrong = [
+        each for each in (value if isinstance(value, list) else [value]) if choices and each not in choices
+    ]
+    if wrong:
+        raise UnreadableBatch(f"{name}: {said('choice', text=quoted(wrong[0]), choices=', '.join(choices))}")
+    return value
 
 
 def _value(text: str, model: type[FollowingUp], name: str) -> Any:

@@ -8,7 +8,7 @@ import os
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -88,7 +88,9 @@ class Batch:
                 yield outcome
             else:
                 other = said_of_a_row("row", row=first).lower()
-                wrong = Wrong("Reference", said("same-folder", name=outcome.folder, row=other))
+                wrong = _as_headed(
+                    Wrong("Reference", said("same-folder", name=outcome.folder, row=other)), self.headings
+                )
                 yield Outcome(outcome.row, outcome.folder, (*outcome.wrong, wrong))
 
     def write(self, target: Target) -> Iterator[Outcome]:
@@ -137,7 +139,12 @@ def _each(make: Callable[[Given], Made], things: Sequence[Given]) -> list[Made]:
 def _look_at(row: Row, *, headings: Headings, job: Job) -> Outcome:
     found = checked(row, headings, job)
     folder = folder_of(row.number, found.case) if found.case else ""
-    return Outcome(row.number, folder, found.wrong)
+    return Outcome(row.number, folder, tuple(_as_headed(each, headings) for each in found.wrong))
+
+
+def _as_headed(wrong: Wrong, headings: Headings) -> Wrong:
+    """Return `wrong` with its column called as the file calls it."""
+    return replace(wrong, column=headings.called.get(wrong.column, wrong.column))
 
 
 def _write(row: Row, *, headings: Headings, job: Job, target: Target) -> Outcome:
@@ -151,7 +158,7 @@ def _write(row: Row, *, headings: Headings, job: Job, target: Target) -> Outcome
     try:
         made = _files(plan, job) | ({CASE_FILE: file_of(plan.told)} if target.keep_cases else {})
         write_files(made, folder, force=target.force)
-        (folder / DONE).write_text(mark, encoding="ascii")
+        (folder / DONE).write_text("\n".join((mark, *made)), encoding="utf-8")
     except LettersError as error:
         return Outcome(row.number, folder.name, (Wrong("", str(error)),))
     return Outcome(row.number, folder.name, is_new=True)
@@ -188,10 +195,12 @@ def _mark(plan: Plan, job: Job, *, keep_cases: bool) -> str:
 
 
 def _is_done(folder: Path, mark: str) -> bool:
+    """Whether the row with that `mark` was written into `folder`, and nothing of it has been taken away."""
     try:
-        return (folder / DONE).read_text(encoding="ascii") == mark
+        written, *names = (folder / DONE).read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError):
         return False
+    return written == mark and all((folder / name).is_file() for name in names)
 
 
 # -- what is said about it
@@ -201,11 +210,14 @@ def sentences(outcomes: Iterable[Outcome]) -> list[str]:
     """Return what is wrong, row by row; a mistake in three rows or more of one column as one sentence."""
     wrong = [(outcome.row, each) for outcome in outcomes for each in outcome.wrong]
     often = {each: count for each, count in Counter(each for _, each in wrong).items() if count > 2}
-    together = [
-        said("everywhere", count=count, column=each.column or "-", sentence=each.sentence)
-        for each, count in often.items()
-    ]
+    together = [_of_rows(count, each) for each, count in often.items()]
     return together + [_sentence(row, each) for row, each in wrong if each not in often]
+
+
+def _of_rows(count: int, wrong: Wrong) -> str:
+    if not wrong.column:
+        return said("everywhere-row", count=count, sentence=wrong.sentence)
+    return said("everywhere", count=count, column=wrong.column, sentence=wrong.sentence)
 
 
 def _sentence(row: int, wrong: Wrong) -> str:

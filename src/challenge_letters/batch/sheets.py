@@ -158,7 +158,7 @@ def _xlsx_sheets(content: bytes) -> Sheets:
     def of(name: str) -> Callable[[], Iterator[Row]]:
         def rows() -> Iterator[Row]:
             hidden = hidden_in(content, values[name])
-            if hidden.has_merged_cells:
+            if hidden.is_merged_down:
                 raise UnreadableBatch(said_of_a_file("merged", sheet=name))
             yield from shown_rows(values[name], formulas[name], hidden, LIMITS)
 

@@ -163,11 +163,12 @@ class _Sheet:
         for element in row:
             if etree.QName(element).localname not in ("table-cell", "covered-table-cell"):
                 continue
-            spans = (element.get(f"{{{TABLE}}}number-{way}-spanned", "1") for way in ("columns", "rows"))
-            if any(span != "1" for span in spans):
+            if element.get(f"{{{TABLE}}}number-rows-spanned", "1") != "1":
                 raise UnreadableRecord(said("merged", sheet=self.name))
+            # What lies under a title is kept in the file and shown to nobody.
+            is_covered = etree.QName(element).localname == "covered-table-cell"
             for _ in range(self._times(element, "columns", self.limits.columns - len(cells))):
-                cells.append(self._cell(element, len(cells)))
+                cells.append(None if is_covered else self._cell(element, len(cells)))
         hidden = {at for at, (is_hidden, _) in enumerate(self.columns) if is_hidden}
         return tuple(cell for at, cell in enumerate(cells) if at not in hidden)
 

@@ -209,7 +209,7 @@ def open_workbook(content: bytes, *, data_only: bool) -> Any:
 
 
 def _rows(values: Any, formulas: Any, hidden: Hidden) -> tuple[Row, ...]:
-    if hidden.has_merged_cells:
+    if hidden.is_merged_down:
         raise UnreadableRecord(said("merged", sheet=values.title))
     return _in_bounds(shown_rows(values, formulas, hidden))
 
@@ -223,7 +223,7 @@ def shown_rows(values: Any, formulas: Any, hidden: Hidden, limits: Limits = RECO
     pairs = zip_longest(_lines(values, limits), _lines(formulas, limits), fillvalue=())
     for number, (value_row, formula_row) in enumerate(pairs, 1):
         if number not in hidden.rows:
-            cells = hidden.visible(value_row, formula_row)
+            cells = hidden.visible(number, value_row, formula_row)
             yield Row(number, tuple(_shown(*pair, is_stale=is_stale) for pair in cells))
 
 
@@ -237,6 +237,8 @@ def _shown(cell: Any, formula: Any, *, is_stale: bool) -> Cell:
 
     In a file that `is_stale`, a program left that to whoever opens it, and may have put 0 in the place.
     """
+    if cell is None:
+        return None
     if cell.data_type == "e":
         return BrokenCell("broken-cell", str(cell.value))
     is_formula = formula is not None and formula.data_type == "f"

@@ -65,6 +65,8 @@ def _of_numbers(found: re.Match[str], text: str, day_order: DayOrder) -> date:
             _in_calendar(text, found["year"], found["two"], found["one"]), found["weekday"], text
         )
     readings = {_reading(found["year"], *pair) for pair in _both_ways(found)}
+    if readings == {None}:
+        raise UnclearDay("no-such-day", {"text": text})
     fitting = {day for day in readings if day and found["weekday"] and _is_weekday(day, found["weekday"])}
     if len(fitting) != 1:
         raise UnclearDay("two-ways", {"text": text})

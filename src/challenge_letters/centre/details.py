@@ -8,7 +8,7 @@ import string
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
@@ -31,7 +31,14 @@ def _is_filled_in(name: str) -> str:
     return name
 
 
+Shown = Literal["name", "address", "phone", "email"]
+SHOWN: tuple[str, ...] = get_args(Shown)
 Name = Annotated[Line, AfterValidator(_is_filled_in)]
+# What people type that no line of this format may hold, by the message that says so.
+TYPED = {
+    "curly": re.compile(r"[^#\"]*[“”„‘’]"),
+    "true-false": re.compile(r"\s*[\w-]+\s*=\s*(yes|no|true|false)\b", re.IGNORECASE),
+}
 # Errors about the details as a whole, and the key that each is about.
 KEY_OF = {"centre-signs": ("signs",), "centre-reference": ("reference",)}
 
@@ -62,7 +69,7 @@ class Centre(Facts):
     signs: Line = ""
     authority_enclosed: bool = False
     standard_enclosures: tuple[Line, ...] = ()
-    letterhead_shows: tuple[Literal["name", "address", "phone", "email"], ...] = ()
+    letterhead_shows: tuple[Shown, ...] = ()
     advisers: tuple[Adviser, ...] = ()
 
     @model_validator(mode="after")
@@ -121,7 +128,7 @@ def parsed_centre(text: str) -> Centre:
     try:
         found = tomllib.loads(text.replace("\r\n", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise UnreadableCentre(_not_toml(str(error))) from None
+        raise UnreadableCentre(_not_toml(str(error), text)) from None
     facts = found.pop("centre", {})
     try:
         return Centre.model_validate({**facts, **found} if isinstance(facts, dict) else found)
@@ -129,9 +136,14 @@ def parsed_centre(text: str) -> Centre:
         raise UnreadableCentre(*_mistakes(error, text)) from None
 
 
-def _not_toml(error: str) -> str:
+def _not_toml(error: str, text: str) -> str:
     at = re.search(r"line (\d+)", error)
-    return said("toml", line=at[1]) if at else said("toml-end")
+    if at is None:
+        return said("toml-end")
+    lines = text.splitlines()
+    line = lines[int(at[1]) - 1] if int(at[1]) <= len(lines) else ""
+    mistake = next((name for name, pattern in TYPED.items() if pattern.match(line)), "toml")
+    return said(mistake, line=at[1])
 
 
 def _unknown_places(pattern: str) -> Iterator[str]:
@@ -164,7 +176,9 @@ def _sentence(found: Mapping[str, Any], path: tuple[Any, ...]) -> str:
         near = difflib.get_close_matches(str(path[-1]), model.model_fields, n=1)
         return said("key-near", nearest=near[0]) if near else said("key")
     if kind == "literal_error":
-        return message("not-a-choice", value=str(found["input"]))
+        return said("choice", value=str(found["input"]), choices=", ".join(SHOWN))
+    if kind == "tuple_type" and path == ("advisers",):
+        return said("tables")
     if kind in texts("case") or kind in KEY_OF:
         return str(found["msg"])
     return said("list") if kind == "tuple_type" else message(TYPE_MESSAGES.get(kind, "not-usable"))
@@ -178,7 +192,7 @@ def line_of(path: tuple[Any, ...], text: str) -> int:
         if head := TABLE.match(line):
             count = count + 1 if head[2] == table else 0
             table = head[2]
-            if path[:2] == (table, count):
+            if path == (table,) or path[:2] == (table, count):
                 best = number
         elif key := KEY.match(line):
             is_here = path[:3] == (table, count, key[1]) if len(path) > 2 else key[1] == wanted

@@ -21,12 +21,15 @@ from challenge_letters.letters.sources import (
     is_included,
     members_of,
     model,
+    place,
     source,
     template_files,
     template_of,
     template_path,
 )
 from challenge_letters.letters.styles import definitions
+from challenge_letters.letters.tag_mistakes import in_plain_words
+from challenge_letters.letters.wordings import wordings
 from challenge_letters.plan.authority import is_written_for, points_of
 
 
@@ -62,13 +65,23 @@ def _unreadable() -> Iterator[str]:
                 yield from _parsing(name)
         except LettersError as error:
             yield str(error)
+    try:
+        wordings()
+    except LettersError as error:
+        yield str(error)
 
 
 def _parsing(name: str) -> Iterator[str]:
     try:
-        environment().parse(source(name))
+        parsed = environment().parse(source(name))
     except TemplateSyntaxError as error:
-        yield worded("letters.checking.line", name=name, line=error.lineno, why=error.message)
+        where = place(name, error.lineno).rstrip(",")
+        yield worded("letters.checking.tag", where=where, why=in_plain_words(error))
+        return
+    for line, other in _included(parsed):
+        if not template_path(other).is_file():
+            where = place(name, line).rstrip(",")
+            yield worded("letters.checking.not-there", where=where, name=other)
 
 
 def _sources_in(file: str) -> Iterator[str]:
@@ -117,13 +130,14 @@ def _reached(file: str) -> Iterator[str]:
         if name not in seen:
             seen.add(name)
             yield name
-            waiting.extend(_included(name))
+            waiting.extend(other for _, other in _included(environment().parse(source(name))))
 
 
-def _included(name: str) -> Iterator[str]:
-    """Yield what the source `name` includes. Only names written out in full can be followed."""
-    for include in environment().parse(source(name)).find_all(nodes.Include):
-        yield from (each.value for each in include.find_all(nodes.Const) if isinstance(each.value, str))
+def _included(parsed: nodes.Template) -> Iterator[tuple[int, str]]:
+    """Yield what a source includes, and in which line. Only names written out in full can be followed."""
+    for include in parsed.find_all(nodes.Include):
+        names = (each.value for each in include.find_all(nodes.Const))
+        yield from ((include.lineno, name) for name in names if isinstance(name, str))
 
 
 def _points_in(name: str) -> Iterator[str]:

@@ -12,19 +12,16 @@ from challenge_letters.languages import texts, worded
 from challenge_letters.law.nations import legal_system
 from challenge_letters.law.points import points
 from challenge_letters.letters.environment import WORDS
-from challenge_letters.letters.errors import LettersError
 from challenge_letters.letters.saying import WORDS_OF_EVERY_ROW
+from challenge_letters.letters.tag_mistakes import in_plain_words
 from challenge_letters.letters.wordings import Wording, names_in, points_in, wordings
 
 STATEMENT = re.compile(r"\{[%#]")
 
 
 def wording_problems() -> tuple[str, ...]:
-    """Return what is wrong with the wordings, one sentence each."""
-    try:
-        rows = wordings()
-    except LettersError as error:
-        return (str(error),)
+    """Return what is wrong with the wordings, one sentence each. Raises `LettersError`."""
+    rows = wordings()
     missing = sorted(asked_rows().keys() - rows.keys())
     return (
         *(worded("letters.wordings.missing", name=name) for name in missing),
@@ -60,7 +57,7 @@ def _of_cell(cell: str, slots: frozenset[str]) -> Iterator[str]:
     try:
         names, cited = names_in(cell), points_in(cell)
     except TemplateSyntaxError as error:
-        yield worded("letters.wordings.unreadable", why=error.message)
+        yield worded("letters.wordings.unreadable", why=in_plain_words(error))
         return
     for name in sorted(names - slots - WORDS.keys() - WORDS_OF_EVERY_ROW):
         known = ", ".join(sorted(slots)) or worded("letters.wordings.no-slots")

@@ -14,6 +14,8 @@ from pathlib import Path
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.case_files import UnreadableCase, read_case
+from challenge_letters.centre.details import Centre
+from challenge_letters.centre.signing import signed_by
 from challenge_letters.languages import worded
 from challenge_letters.letters.errors import LettersError
 from challenge_letters.letters.filling import fill
@@ -23,6 +25,7 @@ from challenge_letters.plan.planning import make_plan
 # A Monday. What is late or in time in an example is late or in time on this day.
 WRITTEN_ON = date(2026, 11, 23)
 ENDING = ".txt"
+FOR_A_CLIENT = "-for-a-client"
 # Beside the letters: the day they were written for, so that later ones are written for the same.
 DAY = "as-at"
 
@@ -48,19 +51,39 @@ class Differences:
         return bool(self.gone or self.new or self.changes)
 
 
-def texts_of(cases: Path, *, on: date) -> dict[str, str]:
+def texts_of(cases: Path, *, on: date, centre: Centre | None = None) -> dict[str, str]:
     """Return the text of each letter that each case file in `cases` gives, by file name: "CASE.KIND.txt".
 
-    Letters that nobody has asked for are left out. Raises `LettersError` for a file that is no case.
+    A file in a folder below, where `batch` leaves it, is called after that folder, too. Letters that nobody
+    has asked for are left out. With a `centre` each letter of a claimant's own is written for a client
+    as well. Raises `LettersError` for a file that is no case, or where there is none.
     """
     found: dict[str, str] = {}
-    for path in sorted(cases.glob("*.json")):
-        case = _case_in(path)
+    for name, case in _in_each_voice(cases, centre, on):
         for letter in make_plan(case, on=on).letters:
             if not letter.is_optional:
                 text = plain_text(fill(letter, case, on=on))
-                found[f"{path.stem}.{letter.kind}{ENDING}"] = f"{text}\n"
+                found[f"{name}.{letter.kind}{ENDING}"] = f"{text}\n"
+    if not found:
+        raise LettersError(worded("letters.examples.no-cases", folder=cases))
     return found
+
+
+def _in_each_voice(cases: Path, centre: Centre | None, on: date) -> Iterator[tuple[str, Case]]:
+    for name, case in cases_in(cases):
+        yield name, case
+        if centre and centre.signing and case.writer.kind != "adviser":
+            signed = signed_by(case, centre, on=on, adviser=centre.signing.name)
+            yield f"{name}{FOR_A_CLIENT}", signed
+
+
+def cases_in(folder: Path) -> Iterator[tuple[str, Case]]:
+    """Yield each case in `folder` and the folders below it, with a name that no other has.
+
+    Raises `LettersError` for a file that is no case.
+    """
+    for path in sorted(folder.rglob("*.json")):
+        yield "-".join(path.relative_to(folder).with_suffix("").parts), _case_in(path)
 
 
 def texts_in(folder: Path) -> dict[str, str]:

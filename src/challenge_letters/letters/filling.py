@@ -18,6 +18,7 @@ from challenge_letters.letters.errors import LettersError, TemplateMistake
 from challenge_letters.letters.package import packed
 from challenge_letters.letters.paper import paper_for
 from challenge_letters.letters.sources import filled_members, is_included, members, place, template_of
+from challenge_letters.letters.tag_mistakes import in_plain_words
 from challenge_letters.plan.outcome import PlannedLetter
 
 # What the properties of a file say where even the title of its kind would say too much.
@@ -36,11 +37,19 @@ def fill(letter: PlannedLetter, case: Case, *, on: date, is_message: bool = Fals
     cannot be filled.
     """
     file = template_of(letter.kind, nation=case.nation)
-    filled = filled_text(environment(), file, letter_context(letter, case, on=on, is_message=is_message))
+    filled = filled_template(letter, case, on=on, is_message=is_message)
     title = NEUTRAL_TITLE if case.safety.is_at_risk else KINDS[letter.kind].document_title
     docx = packed(members(file), filled, title=title, on=on)
     paper = paper_for(letter, case)
     return paper.hold(docx, title=title, on=on) if paper else docx
+
+
+def filled_template(
+    letter: PlannedLetter, case: Case, *, on: date, is_message: bool = False
+) -> dict[str, str]:
+    """Return the filled XML of each member of the template of `letter`. Raises `TemplateMistake`."""
+    context = letter_context(letter, case, on=on, is_message=is_message)
+    return filled_text(environment(), template_of(letter.kind, nation=case.nation), context)
 
 
 def filled_text(engine: Environment, file: str, context: Mapping[str, Any]) -> dict[str, str]:
@@ -54,11 +63,11 @@ def filled_text(engine: Environment, file: str, context: Mapping[str, Any]) -> d
     except TemplateSyntaxError as error:
         where = place(error.name or file, error.lineno)
         raise TemplateMistake(
-            worded("letters.templates.unreadable", where=where, why=error.message)
+            worded("letters.templates.unreadable", where=where, why=in_plain_words(error))
         ) from error
     except UNFILLED as error:
         raise TemplateMistake(
-            worded("letters.templates.not-filled", where=_where(error, file), why=error)
+            worded("letters.templates.not-filled", where=_where(error, file), why=in_plain_words(error))
         ) from error
 
 

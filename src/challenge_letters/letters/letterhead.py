@@ -35,7 +35,10 @@ from challenge_letters.letters.styles import w
 LETTERHEAD = "letterhead.docx"
 MOST_BYTES = 10_000_000
 MOST_UNPACKED = 60_000_000
+# Two letters of this size still go with one e-mail.
+MOST_TO_SEND = 4_000_000
 MARK = re.compile(r"\s*(\{\{|\[)\s*letter\s*(\}\}|\])\s*", re.IGNORECASE)
+PLACE_TO_FILL_IN = re.compile(r"\[[^\W\d][^\[\]{}]{0,40}\]|<<?[^\W\d][^<>]{0,40}>>?|«[^«»]{1,40}»")
 BASE = "LetterText"
 OURS = "InLetter"
 DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -90,12 +93,18 @@ def letterhead_in(folder: Path) -> bytes | None:
 
 
 def letterhead_problems(content: bytes) -> tuple[str, ...]:
-    """Return why the letterhead `content` cannot be used, one sentence each."""
+    """Return why the letterhead `content` cannot be used, or no letter of it sent, one sentence each."""
     try:
         paper = _opened(content)
     except TemplateMistake as error:
         return (str(error),)
-    return tuple(f"{LETTERHEAD}: {problem}" for problem in _problems(paper))
+    return tuple(f"{LETTERHEAD}: {problem}" for problem in (*_problems(paper), *_weight(content)))
+
+
+def _weight(content: bytes) -> Iterator[str]:
+    """Yield what to do about a letterhead that makes letters too heavy: in them nothing is compressed."""
+    if (size := _unpacked(content)) > MOST_TO_SEND:
+        yield worded("letters.letterhead.heavy", megabytes=round(size / 1_000_000))
 
 
 def set_into(
@@ -160,8 +169,7 @@ def _unpacked(content: bytes) -> int:
 
 def _problems(paper: WordDocument) -> Iterator[str]:
     body = paper.element.body
-    if len(list(body.iter(w("sectPr")))) > 1:
-        yield worded("letters.letterhead.sections")
+    yield from _of_page(body)
     roots = list(_stories(paper))
     if any(has_tracked_changes(root) for root in roots):
         yield worded("letters.letterhead.tracked")
@@ -176,6 +184,28 @@ def _problems(paper: WordDocument) -> Iterator[str]:
             yield worded("letters.letterhead.embedded")
     if len(_marks(body)) > 1:
         yield worded("letters.letterhead.twice")
+
+
+def _of_page(body: Any) -> Iterator[str]:
+    if len(list(body.iter(w("sectPr")))) > 1:
+        yield worded("letters.letterhead.sections")
+    if any(int(each.get(w("num"), "1")) > 1 for each in body.iter(w("cols"))):
+        yield worded("letters.letterhead.columns")
+    if words := _to_fill_in(body):
+        yield worded("letters.letterhead.to-fill-in", words=words)
+
+
+def _to_fill_in(body: Any) -> str:
+    """Return the first place in `body` that waits for words, as a model letter has them: "[Date]"; or ""."""
+    controls = (
+        each for each in body.iter(w("sdt")) if each.find(f"{w('sdtPr')}/{w('showingPlcHdr')}") is not None
+    )
+    waiting = next((_text(each) for each in controls), "")
+    return waiting or next((found[0] for each in body.iter(w("p")) if (found := _place_in(_text(each)))), "")
+
+
+def _place_in(text: str) -> re.Match[str] | None:
+    return None if MARK.fullmatch(text) else PLACE_TO_FILL_IN.search(text)
 
 
 def _holds_tags(root: Any) -> bool:

@@ -56,9 +56,9 @@ def _is_there(_element: Any) -> bool:
     return True
 
 
-def _is_hidden(element: Any) -> bool:
+def _is_of_words(element: Any) -> bool:
+    """Whether `element` hides or strikes out words: the mark of a paragraph may have it without any."""
     is_on = element.get(w("val"), "1") not in OFF
-    # The mark of a paragraph may be hidden without any word being so.
     return bool(is_on and element.getparent().getparent().tag == w("r"))
 
 
@@ -85,7 +85,7 @@ ON_PAPER: tuple[Refusal, ...] = (
     (_all(*NOTES), _is_there, "footnote"),
     (
         _all("vanish", "webHidden"),
-        _is_hidden,
+        _is_of_words,
         "hidden",
     ),
     (
@@ -97,5 +97,6 @@ ON_PAPER: tuple[Refusal, ...] = (
 REFUSALS: tuple[Refusal, ...] = (
     (PICTURES, _is_there, "picture"),
     (_all(*EMBEDDED), _is_there, "embedded"),
+    (_all("strike", "dstrike"), _is_of_words, "struck"),
     *ON_PAPER,
 )

@@ -123,8 +123,9 @@ def place(name: str, line: int) -> str:
     """Return where line `line` of the source `name` is, in words that help somebody find it in Word."""
     lines = source(name).splitlines()
     words = " ".join(RUN_TEXT.findall(lines[line - 1])) if 0 < line <= len(lines) else ""
+    file = name.removesuffix(f"/{BODY}")
     return (
-        worded("letters.templates.near", name=name, words=words.strip()[:NEARBY]) if words.strip() else name
+        worded("letters.templates.near", name=file, words=words.strip()[:NEARBY]) if words.strip() else file
     )
 
 
