@@ -556,7 +556,8 @@ def _weighed(grounds: Sequence[Ground], matter: Matter) -> list[Ground]:
     """Return the grounds of which a clause would tell the reader something, and give nothing away."""
     has_point, is_told = bool(matter.facts.key_point), _is_told_by_the_point(matter)
     others = (each for each in grounds if not is_told or _tells_more_than_the_point(each))
-    return [each for each in others if not (has_point and _is_bare(each)) and not _would_concede(each, matter)]
+    others = (each for each in others if not (has_point and _is_bare(each)))
+    return [each for each in others if not _would_concede(each, matter)]
 
 
 def _is_told_by_the_point(matter: Matter) -> bool:

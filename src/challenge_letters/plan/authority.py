@@ -18,13 +18,13 @@ from challenge_letters.law.authorities import Authority
 from challenge_letters.law.benefits import NAMES
 from challenge_letters.law.benefits import known as known_benefit
 from challenge_letters.law.data_files import read_yaml
-from challenge_letters.law.nations import NORTHERN_IRELAND, legal_system
+from challenge_letters.law.nations import legal_system
 from challenge_letters.law.nations import known as known_nation
 from challenge_letters.law.points import point, usable, why_not
 from challenge_letters.letter_kinds.kinds import KINDS, LetterKind
 from challenge_letters.plan.before_claim import is_before_the_claim
 from challenge_letters.plan.outcome import PlannedLetter
-from challenge_letters.plan.texts import sentence
+from challenge_letters.plan.texts import sentence, told_in
 
 HERE = Path(__file__).parent
 
@@ -127,7 +127,7 @@ def citation_cautions(case: Case, letters: tuple[PlannedLetter, ...], *, on: dat
     unread = tuple(each for each in found if each.is_unread)
     if len(unread) < 2:
         return tuple(map(_caution, found))
-    row = "citations-unread-northern-ireland" if case.nation == NORTHERN_IRELAND else "citations-unread"
+    row = told_in(case.nation, "cautions", "citations-unread")
     points = "; ".join(each.what for each in unread)
     together = sentence("cautions", row, benefit=NAMES[case.rules_of], points=points)
     return (*(_caution(each) for each in found if not each.is_unread), together)
