@@ -18,8 +18,8 @@ from challenge_letters.law.authorities import Authority
 from challenge_letters.law.benefits import NAMES
 from challenge_letters.law.benefits import known as known_benefit
 from challenge_letters.law.data_files import read_yaml
-from challenge_letters.law.nations import legal_system
 from challenge_letters.law.nations import known as known_nation
+from challenge_letters.law.nations import legal_system
 from challenge_letters.law.points import point, usable, why_not
 from challenge_letters.letter_kinds.kinds import KINDS, LetterKind
 from challenge_letters.plan.before_claim import is_before_the_claim
