@@ -55,8 +55,10 @@ def test_a_stay_of_other_days_keeps_its_name() -> None:
 
 def test_days_that_the_account_names_are_not_counted_again() -> None:
     effect = {**CHILD, "effect": "leave him"}
+    on_the_day = f"{STORY} On 22 October I sat at his bed."
 
-    assert "lies within that time" not in _letter_of(reasons=[effect])
+    assert "lies within that time" not in _letter_of(reasons=[effect], account=on_the_day)
+    assert "lies within that time" in _letter_of(reasons=[effect])
     assert "lies within that time" in _letter_of(reasons=[effect], account="My son was in hospital.")
 
 

@@ -456,12 +456,12 @@ def time_of(reason: Reason, matter: Matter) -> Iterator[Sentence]:
     if ended and ended != began:
         slots = {"began": matter.day(began), "ended": matter.day(ended)}
         failed = matter.failed_on
-        if _is_told_since(reason, matter):
+        if _is_told_since(reason, matter) and names_the_day(matter.facts.account, failed):
             return
         if failed and failed.is_exact and began.latest < failed.earliest < ended.earliest:
             answer = (*answer, matter.answer("failure.happened"))
             yield Sentence("time-from-to-over-it", {**slots, "day": matter.day(failed)}, answer)
-        else:
+        elif not _is_told_since(reason, matter):
             yield Sentence("time-from-to", slots, answer)
     elif ended is None and began != matter.facts.requirement.told_on and not _is_told_since(reason, matter):
         yield Sentence("time-since", {"on_day": matter.on_day(began)}, answer)
