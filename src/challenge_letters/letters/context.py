@@ -19,8 +19,9 @@ from challenge_letters.languages import worded
 from challenge_letters.law.benefits import NAMES
 from challenge_letters.law.deadlines import rule
 from challenge_letters.letters.citing import Citations
-from challenge_letters.letters.recipients import office_for, person_addressed, recipient
+from challenge_letters.letters.recipients import office_for, recipient
 from challenge_letters.letters.saying import Occasion, SaidLetter, say
+from challenge_letters.plan.addressed import person_addressed
 from challenge_letters.plan.outcome import PlannedLetter
 from challenge_letters.plan.sending import universal_credit_phone
 

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from challenge_letters.case.case import Case
 from challenge_letters.case.follow_ups import FollowUp, LetterToMp, NoAnswer
-from challenge_letters.case.problems import AccountDemand, AppliedSanction, ThreatenedSanction
+from challenge_letters.case.problems import AppliedSanction, ThreatenedSanction
 from challenge_letters.languages import worded
 from challenge_letters.law import addresses
 from challenge_letters.law.benefits import NAMES, has
 from challenge_letters.letter_kinds.kinds import KINDS
+from challenge_letters.plan.addressed import who_demanded
 from challenge_letters.plan.outcome import PlannedLetter
 from challenge_letters.plan.sending import has_account, provider_written_to
 
 IN_THE_ACCOUNT = frozenset({"journal", "to-do"})
-TITLE = re.compile(r"(Mr|Mrs|Ms|Miss|Mx|Dr)\.? [A-Z]")
-# "Mrs Howells", "Mr J. O'Brien-Smith": a title and a name, and nothing that a person is.
-PERSON = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?(?: [A-Z][\w.’'-]*){1,3}")
 
 
 def recipient(letter: PlannedLetter, case: Case) -> tuple[str, ...]:
@@ -37,18 +33,12 @@ def recipient(letter: PlannedLetter, case: Case) -> tuple[str, ...]:
     if letter.follow_up:
         return _of_the_decision_followed_up(letter.follow_up, case)
     if letter.demand:
-        return _who_demanded(letter.demand)
+        return who_demanded(letter.demand)
     if letter.kind == "good-reason-statement":
         return provider_written_to(letter) or _in_the_account(letter, case)
     if letter.kind == "complaint" and case.complaint and case.complaint.office_address:
         return tuple(line for line in (case.complaint.office, *case.complaint.office_address) if line)
     return ()
-
-
-def person_addressed(lines: tuple[str, ...]) -> str:
-    """Return the person whom the first of `lines` names with a title, as a letter greets them; else ""."""
-    name = lines[0].partition(",")[0].strip() if lines else ""
-    return name if PERSON.fullmatch(name) else ""
 
 
 def _in_the_account(letter: PlannedLetter, case: Case) -> tuple[str, ...]:
@@ -82,22 +72,6 @@ def _member(member: LetterToMp, case: Case) -> tuple[str, ...]:
     """Return the member, at the address that was given or else at the House where members have their post."""
     address = member.mp_address or office_for("member-of-parliament", nation=case.nation)
     return tuple(line for line in (member.mp_name, *address) if line)
-
-
-def _who_demanded(demand: AccountDemand) -> tuple[str, ...]:
-    """Return the company that asked, else the office where it was asked, else whoever asked by name."""
-    if demand.provider:
-        return (demand.provider, *demand.provider_address)
-    is_office = any(
-        word in demand.place.casefold() for word in ("jobcentre", "job centre", "jobs & benefits")
-    )
-    return (demand.place,) if is_office else _by_name(demand.asker)
-
-
-def _by_name(asker: str) -> tuple[str, ...]:
-    """Return the name alone of whoever asked: "my work coach" is no line of an address."""
-    name = asker.partition(",")[0].strip()
-    return (name,) if TITLE.match(name) else ()
 
 
 def _of_the_decision_followed_up(follow_up: FollowUp, case: Case) -> tuple[str, ...]:
