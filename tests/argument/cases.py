@@ -509,6 +509,43 @@ def _demand_facts() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0
     yield "same-log-in", {"account_also_holds": ["same-log-in"]}
     since = {"state": "not-known", "words": "Nobody has written since."}
     yield "account", {"account": "I said that I would show my phone.", "done_since": since}
+    yield from _demand_taken_back()
+    yield from _demand_of_you()
+
+
+def _demand_taken_back() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield what was said and ticked when it was asked for, and what the password opens, each twice."""
+    for day in ("2026-11-09", None):
+        said = {"day": day, "how": "phone" if day else "not-known", "words": "Okay, I will look."}
+        yield "taken-back", {"told_them": said, "takes_it_back": True}
+        yield "taken-back-handed", {"told_them": said, "takes_it_back": True, "handed_over": {}}
+    for _ in NATIONS:
+        yield "taken-back-wordless", {"told_them": {}, "takes_it_back": True}
+    for ticked, unticked in (("2026-06", "2026-11-20"), (None, None)):
+        box = {"permission_box_ticked": True, "box_ticked_on": ticked, "box_unticked_on": unticked}
+        for claimed in (True, False):
+            yield "box", {**box, "box_unticked": True, "consent_claimed": claimed}
+    for _ in NATIONS:
+        yield "device", {"wanted": "device", "purpose": "apply", "account_also_holds": ["messages"]}
+    for purpose in ("look", "apply"):
+        for handed in (None, {}):
+            opened = {"account_also_holds": ["same-password", "messages", "other-people"]}
+            for _ in NATIONS:
+                yield "opens-more", {**opened, "purpose": purpose, "handed_over": handed}
+
+
+def _demand_of_you() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield demands by whoever the letter greets by name."""
+    you = {
+        "asker": "Mr Trial, my work coach",
+        "words": "Bring it.",
+        "first_asked_words": "Mr Trial asked too.",
+    }
+    for at, day in enumerate(("2026-11-16", "2026-11-17", None, None)):
+        first = f"2026-11-{at + 8:02}" if day else None
+        yield "of-you", {**you, "asked_on": day, "first_asked_on": first, "was_must": "yes"}
+    for follows in ("Your money may stop.", "Your money will stop.", "Nothing."):
+        yield "of-you-follows", {**you, "stance": "rather-not", "said_would_follow": follows}
 
 
 def _demand_words() -> Iterator[tuple[str, dict[str, Any]]]:

@@ -34,6 +34,22 @@ SAYS_NOTHING = re.compile(
     r"\b(?:says? nothing|nothing (?:in it|about|on)|does(?:n['’]t| not) (?:say|mention|ask))\b", re.IGNORECASE
 )
 QUOTATION = re.compile(r"[“\"](.+?)[”\"]")
+# What makes a demand of words, and what threatens whoever does not do it.
+MUST = re.compile(r"\b(?:must|have to|has to|need|needs|required|got to)\b", re.IGNORECASE)
+THREAT = re.compile(
+    r"\b(?:decision[- ]makers?|sanction\w*|refer(?:red|ral|ring)?|stop(?:s|ped)?|reduc(?:e[ds]?|tion)|lost?"
+    r"|lose|clos(?:e[ds]?|ing)|consequences?|penalt(?:y|ies)|compulsory|mandatory|raise a doubt)\b",
+    re.IGNORECASE,
+)
+FOLLOWS = re.compile(r"\b(?:would|will|could|can|may|might|shall)\b|['’](?:ll|d)\b", re.IGNORECASE)
+# What somebody did, in a form that stands after "you" as it stands after a name.
+DID = (
+    r"(?:asked|called|came|demanded|gave|had|insisted|left|looked|made|phoned|put|rang|repeated|replied|said"
+    r"|sent|showed|spoke|texted|thought|told|took|tried|turned|typed|wanted|went|wrote)\b"
+)
+# Words that point to whoever was named: such a sentence does not begin with "you".
+HE, SHE, THEY = r"he|him|his|himself", r"she|her|hers|herself", r"they|them|their|themselves"
+POINTS_TO = {"Mr": rf"{HE}|{THEY}", **dict.fromkeys(("Mrs", "Ms", "Miss"), rf"{SHE}|{THEY}")}
 # What begins a sentence and is no name: it stands in small letters after "On 19 November".
 NO_NAME = re.compile(r"(?:He|She|They|It|We|My|Our|The|This|That|An?|Another|Some(?:body|one)|One)\b")
 
@@ -71,6 +87,32 @@ def _is_plain_no(sentence: str) -> bool:
     found = REFUSES.search(sentence)
     rest = sentence[found.end() :] if found else ""
     return bool(found and SECRET.search(rest)) and not ON_A_CONDITION.search(sentence)
+
+
+def is_threatened(demand: AccountDemand) -> bool:
+    """Whether anything was said to follow: not "nothing", and not only how it was asked."""
+    said = flat(demand.said_would_follow)
+    if not said or is_no_answer(said):
+        return False
+    return any(not _is_told(each) or FOLLOWS.search(each) or THREAT.search(each) for each in split(said))
+
+
+def presses(demand: AccountDemand) -> bool:
+    """Whether the demand says or threatens that it must be done, whatever was ticked of it."""
+    return is_threatened(demand) or any(each.search(demand.words) for each in (MUST, THREAT))
+
+
+def what_you_did(words: str, person: str) -> str:
+    """Return the sentence `words` about what `person` did as it goes on after "you"; "" where it is none."""
+    if not person:
+        return ""
+    title, *_, surname = person.split()
+    called = "|".join(map(re.escape, (person, f"{title} {surname}")))
+    found = re.match(rf"(?:{called})(?:, [^,.!?“\"]+,)? (?=(?P<did>{DID}.*))", words, re.DOTALL)
+    pointing = POINTS_TO.get(title.rstrip("."), rf"{HE}|{SHE}|{THEY}")
+    rest = QUOTATION.sub("", found["did"]) if found else ""
+    is_named_again = re.search(rf"\b(?:{pointing})\b|\b{re.escape(surname)}\b", rest, re.IGNORECASE)
+    return "" if found is None or is_named_again else found["did"]
 
 
 def led_by_a_day(words: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from challenge_letters.case.naming import NO_NAMES, PAPERS
@@ -33,6 +34,9 @@ NAMED_BY = {
 A_NAME = re.compile(r"\S*[A-Z]\S*[A-Z]|\S+['’]s\b|(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b|[^A-Z]")
 A_DATE = re.compile(rf"\d{{1,2}} (?:{'|'.join(MONTHS)})(?: \d{{4}})?")
 QUOTING = re.compile(r"[“”\"]")
+NAMED_MONTHS = frozenset(each.casefold() for each in MONTHS)
+# Fewer words than these name a paper only in the order in which they stand.
+TELLING_WORDS = 3
 # A longer title is read in the list of papers, and not once more in a sentence.
 MOST_WORDS = 8
 
@@ -71,7 +75,26 @@ def _is_same(one: str, other: str) -> bool:
     shorter, longer = sorted((_words(one), _words(other)), key=len)
     last = len(longer) - len(shorter)
     is_within = any(longer[at : at + len(shorter)] == shorter for at in range(last + 1))
-    return is_within or _is_named_by(one, other) or _is_named_by(other, one)
+    return (
+        is_within
+        or _is_in_other_order(shorter, longer)
+        or _is_named_by(one, other)
+        or _is_named_by(other, one)
+    )
+
+
+def _is_in_other_order(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Whether `longer` has all the words of `shorter` somewhere, and no number or month of its own.
+
+    Two words are too few to know a paper by; "a letter of 3 May" is not "a letter of 5 June about 3 May".
+    """
+    is_known = len(shorter) >= TELLING_WORDS and not Counter(shorter) - Counter(longer)
+    return is_known and Counter(_dated(shorter)) == Counter(_dated(longer))
+
+
+def _dated(words: tuple[str, ...]) -> list[str]:
+    """Return the numbers and the months among `words`."""
+    return [word for word in words if word in NAMED_MONTHS or not word.isalpha()]
 
 
 def _is_named_by(general: str, title: str) -> bool:

@@ -316,10 +316,18 @@ def without_what_all_tell(told: Kept, answer: str) -> Kept:
     box = told.of(answer)
     others = " ".join(each.words for each in told.sentences if each.answer != answer)
     words = " ".join(each.words for each in box)
-    if len(stems(words)) <= A_FEW_WORDS or not Comparing().tells_most_of(others, words):
+    if not tell_it_all(others, words):
         return told
     again = (LeftOut(each.words, answer, "twice", others) for each in box)
     return Kept(tuple(each for each in told.sentences if each not in box), (*told.left_out, *again))
+
+
+def tell_it_all(others: str, words: str) -> bool:
+    """Whether `others` hold the days, numbers and names of `words`, and tell half of them besides.
+
+    A few words are too few to be told by others.
+    """
+    return len(stems(words)) > A_FEW_WORDS and Comparing().tells_most_of(others, words)
 
 
 def _without(left_out: list[LeftOut], told: list[Typed]) -> list[Typed]:

@@ -184,7 +184,8 @@ class AccountDemand(Facts):
     day by which it is wanted. `also_wanted` is what the demand asks for beside the log-in: screenshots or
     uploads of every application. `first_asked_words` tells who asked earlier and what they said,
     `commitment_words` is what the claimant commitment says of showing what was done, and `copy_to` names who
-    else gets the answer.
+    else gets the answer. `box_unticked`: the tick of a box that lets them look has been taken out;
+    `takes_it_back`: so is what was said when it was asked for.
     """
 
     kind: Literal["account-demand"]
@@ -217,10 +218,14 @@ class AccountDemand(Facts):
     site_terms_words: Words = ""
     consent_claimed: bool = False
     permission_box_ticked: bool = False
+    box_ticked_on: RoughDay | None = None
+    box_unticked: bool = False
+    box_unticked_on: RoughDay | None = None
     handed_over: HandedOver | None = None
     next_appointment: Day | None = None
     copy_to: Line = ""
     told_them: Telling | None = None
+    takes_it_back: bool = False
     done_since: Done = Done.model_construct()
     evidence: tuple[Evidence, ...] = ()
     evidence_shows: Words = ""

@@ -22,7 +22,7 @@ NOT_A_STORY = ("claimant", "writer", "safety", "contact", "translation")
 NOT_WORDS = frozenset({"id", "about", "query"})
 SUMS = ("pounds", "lower_by")
 NO_GROUP: frozenset[Group] = frozenset({"none", "not-known"})
-ANSWERS = ("said_back", "their_answer")
+ANSWERS = ("said_back", "their_answer", "said_would_follow")
 
 
 def words_in_no_letter(plan: Plan) -> tuple[Typed, ...]:
