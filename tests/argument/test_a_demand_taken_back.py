@@ -243,7 +243,7 @@ def test_what_the_password_opens_is_a_ground_of_its_own() -> None:
     assert _ground(letter, "That password opens far more than is needed") == (
         "What is asked for has to be limited to what is needed (UK GDPR, Article 5(1)(c)). If you held my"
         " password, you would have to keep it secure (Article 5(1)(f)). The same password, or nearly the same,"
-        " is used for other accounts of mine. None of that is needed to check my work search, and what I offer"
+        " is used for other accounts of mine. You need none of that to check my work search, and what I offer"
         " opens none of it."
     )
 

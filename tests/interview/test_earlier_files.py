@@ -195,3 +195,17 @@ def test_a_file_of_today_is_not_read_as_an_earlier_one() -> None:
     assert [one.visit.page.id for one in reopened({**saved, "version": 4}).journey(TODAY).visited] == [
         "what-happened"
     ]
+
+
+def test_a_file_without_what_is_asked_of_a_consent_now_opens_as_far() -> None:
+    """What may be left out is left empty, so that nobody is asked the page again."""
+    case = examples.case_of("password-given-to-provider")
+    whole = journey_for(case, TODAY)
+    pages = {one.visit.key: dict(one.values) for one in whole.visited}
+    asked_now = {"box_ticked_on", "box_unticked", "box_unticked_on", "demand_taken_back"}
+    then = {key: {each: pages[key][each] for each in {*pages[key]} - asked_now} for key in pages}
+    assert then != pages
+
+    saved = reopened({"version": 4, "wants_records": False, "wants_complaint": False, "pages": then})
+
+    assert [one.visit.key for one in saved.journey(TODAY).visited] == [*pages]
