@@ -248,6 +248,12 @@ def test_what_the_password_opens_is_a_ground_of_its_own() -> None:
     )
 
 
+def test_an_account_shown_on_a_device_is_not_said_to_stay_closed() -> None:
+    shown = {"offers": [{"way": "own-device"}], "account_also_holds": ["messages"]}
+
+    assert "You need none of that to check my work search.\n" in _letter(shown)
+
+
 def test_where_it_opens_nothing_more_there_is_no_such_ground() -> None:
     letter = _letter({})
 

@@ -420,9 +420,13 @@ def _what_it_opens(matter: Demanded) -> Iterator[Sentence]:
 
 
 def _none_is_needed(matter: Demanded) -> Sentence:
-    """Return that none of it is needed, and that what is offered shows none of it."""
+    """Return that none of it is needed, and that what is offered opens none of it.
+
+    On a device that is shown signed in, what the account itself holds can come into sight.
+    """
     wording = "none-is-needed-for-this" if matter.purpose else "none-is-needed"
-    wording = f"{wording}-any-more" if matter.has_handed_over else wording
+    is_on_screen = bool(_held(matter)) and any(each.way == "own-device" for each in matter.demand.offers)
+    wording = f"{wording}-alone" if matter.has_handed_over or is_on_screen else wording
     return matter.say(wording, "account_also_holds", "offers")
 
 
