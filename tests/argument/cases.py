@@ -1562,6 +1562,13 @@ def _counted() -> Iterator[tuple[str, dict[str, Any]]]:
                 week = {**fewer, **off, "counted_hours": counted, "was_agreed": agreed}
                 words = {"commitment_limits": "15 hours because of mum", "what_i_did": "seven applications"}
                 yield "week-counted", {**search, **words, "search_week": week, "groups": ["carer"]}
+    says = 'My commitment says "I will spend up to 15 hours a week looking for work." I agreed that on 12 August.'
+    asking = "15 hours a week, and no evenings. Please give us a new work coach."
+    for _ in range(OTHER_VOICES):
+        agreed_week = {**fewer, "agreed_on": "2026-08-12", "counted_hours": 12, "time_off": ["emergency"]}
+        typed = {"why_not_required": says, "commitment_limits": asking}
+        yield "week-agreed", {**search, **typed, "search_week": agreed_week, "groups": ["child-3-12"]}
+        yield "week-agreed-there", {**search, "why_not_required": says, "search_week": agreed_week}
     for group in ("none", "carer"):
         for week in ({"counted_hours": 12}, {"expected_hours": 20, "counted_hours": 22}):
             yield "week-counted-alone", {**search, "search_week": week, "groups": [group]}

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from challenge_letters.argument import calendar_words as words_of
-from challenge_letters.argument import in_common, lost_work, typed
+from challenge_letters.argument import in_common, lost_work, told_of_the_week, typed
 from challenge_letters.argument.channels import HEARD
 from challenge_letters.argument.ending_ours import ASKING, OF_A_PAPER, TO_LOOK_AT, going_on, is_one_of_ours
 from challenge_letters.argument.of_a_paper import is_no_message
@@ -28,6 +28,7 @@ from challenge_letters.case.whose_word import is_of_oneself
 from challenge_letters.law.failure_traits import failures_with
 from challenge_letters.plan.authority import authorities_for
 from challenge_letters.plan.outcome import Challenge, PlannedLetter
+from challenge_letters.plan.their_mistakes import is_about_their_number, their_mistakes
 
 # The boxes whose text may stand in the letter as sentences, the story first. What is quoted is not here.
 STORY_BOXES = ("account", "what_i_did", "why_not_required", "requirement.why_not_seen")
@@ -98,6 +99,8 @@ PREGNANT = re.compile(r"\b(pregnant|pregnancy|mat ?b1|due date)\b", re.IGNORECAS
 HALF_SENTENCES = frozenset({"understood", "where_post_came"})
 # The box that nothing but our own words can lead to: "Please decide quickly, because …".
 URGENT = "decide_quickly"
+# Where people type what their commitment says of a record, besides the reasons.
+MAY_TELL_OF_A_RECORD = ("why_not_required", "commitment_limits", "what_i_did")
 REASON_BOXES = ("fact", "effect", "what_i_did", "understood", "where_post_came")
 
 
@@ -138,6 +141,16 @@ class Matter:
     def reasons(self) -> tuple[Reason, ...]:
         """The reasons a letter may tell. What happened at home is never one of them."""
         return tuple(reason for reason in self.challenge.reasons if reason.kind != "not-safe")
+
+    @property
+    def their_mistakes(self) -> tuple[Reason, ...]:
+        """What the office has wrong, and nobody went by: the hours, or what shows the search, tell of it."""
+        return their_mistakes(self.facts)
+
+    @property
+    def told_reasons(self) -> tuple[Reason, ...]:
+        """Everything that was told as a reason, be it one or not."""
+        return (*self.reasons, *self.their_mistakes)
 
     @property
     def kept_from_work(self) -> tuple[Reason, ...]:
@@ -196,7 +209,9 @@ class Matter:
         # What was asked of two answers that clash the account alone leaves open.
         told = typed.with_these(typed.kept(boxes), boxes, self._bridges(), always=self.explanations)
         led = typed.led_by(told, self.facts.key_point, self.answer("key_point"))
-        return typed.without_what_all_tell(led, self.answer("evidence_shows"))
+        told = typed.without_what_all_tell(led, self.answer("evidence_shows"))
+        done, *story = map(self.answer, ("what_i_did", "account", "key_point"))
+        return told_of_the_week.days_once(told, self.facts, self.challenge.hours, done, *story)
 
     def _bridges(self) -> Iterable[str]:
         """Yield the boxes that tie a ground to its fact: they stand there, even if the account has it."""
@@ -215,7 +230,8 @@ class Matter:
             yield self.answer(field), _at(self.facts, field)
         yield from self._reason_boxes()
         if not self._is_nothing_to_limit():
-            yield self.answer("commitment_limits"), self.facts.commitment_limits
+            limits = told_of_the_week.limits_left(self.facts, self.challenge.hours)
+            yield self.answer("commitment_limits"), limits
         adjustment = self.facts.adjustment
         if adjustment:
             yield self.answer("adjustment.disadvantage"), adjustment.disadvantage
@@ -237,7 +253,7 @@ class Matter:
         yield from self._explanations()
 
     def _reason_boxes(self) -> Iterable[tuple[str, str]]:
-        for reason in (*self.reasons, *self.kept_from_work):
+        for reason in (*self.told_reasons, *self.kept_from_work):
             # A few words that are a name stand in sentences of ours; others are told like the rest.
             if not self.name_of(reason):
                 yield self.reason_answer(reason, "called"), reason.called
@@ -248,6 +264,12 @@ class Matter:
         """Whether nothing could be asked of a carer at all: to speak of limits would concede it."""
         protection = self.challenge.protection
         return protection.is_certain and protection.group == "carer"
+
+    def _limits_said(self) -> tuple[str, ...]:
+        """Return the sentences of the limits that the letter has in another place, if it has any limits."""
+        if self._is_limit_said() or self._is_nothing_to_limit():
+            return ()
+        return told_of_the_week.limits_said(self.facts, self.challenge.hours)
 
     def _is_limit_said(self) -> bool:
         """Whether the number of hours that was typed as the limit stands in a sentence of the ground."""
@@ -275,8 +297,17 @@ class Matter:
         return tuple(said for answer in found for said in self.as_typed(self.told_box(answer)))
 
     def told_box(self, answer: str) -> tuple[typed.Typed, ...]:
-        """Return the sentences of one box that the letter prints."""
-        return self.kept.of(answer)
+        """Return the sentences of one box that the letter prints in its place."""
+        return tuple(each for each in self.kept.of(answer) if each not in self.on_a_record)
+
+    @cached_property
+    def on_a_record(self) -> tuple[typed.Typed, ...]:
+        """What the commitment says of a record, where one was offered and not looked at: it stands there."""
+        week = self.facts.search_week
+        if not (week and week.offered and self.kind == told_of_the_week.KIND):
+            return ()
+        facts = (self.reason_answer(each, "fact") for each in self.told_reasons)
+        return told_of_the_week.on_a_record(self.kept, (*map(self.answer, MAY_TELL_OF_A_RECORD), *facts))
 
     def as_typed(self, sentences: Iterable[typed.Typed]) -> Paragraph:
         """Return typed sentences as sentences of the letter: quoted, with their verb, in an adviser's."""
@@ -352,7 +383,8 @@ class Matter:
     def left_out(self) -> tuple[LeftOut, ...]:
         return (
             *self.kept.left_out,
-            *(LeftOut(text, self.answer(field), "said") for field, text in self._said()),
+            *(LeftOut(text, self.answer(field), "said") for field, text in self._said() if text),
+            *(LeftOut(text, self.answer("commitment_limits"), "said") for text in self._limits_said()),
         )
 
     def _said(self) -> Iterable[tuple[str, str]]:
@@ -366,6 +398,7 @@ class Matter:
         if self.facts.misconduct and lost_work.is_appeal_told(self.facts):
             yield "misconduct.own_appeal", self.facts.misconduct.own_appeal
 
+        yield from self._said_of_their_mistakes()
         yield from self._said_of_handing_in()
         yield from self._said_of_the_step()
         yield from self._said_before()
@@ -381,6 +414,14 @@ class Matter:
                     yield f"reasons.{self.facts.reasons.index(reason)}.{field}", text
         if self.is_done_told and self.facts.done_since.words:
             yield "done_since.words", self.facts.done_since.words
+
+    def _said_of_their_mistakes(self) -> Iterable[tuple[str, str]]:
+        """Yield what names a mistake that kept nobody from anything: the ground of hours has its number."""
+        for reason in self.their_mistakes:
+            at = f"reasons.{self.facts.reasons.index(reason)}"
+            yield from ((f"{at}.{field}", getattr(reason, field)) for field in ("called", "understood"))
+            if is_about_their_number(reason, self.facts):
+                yield f"{at}.effect", reason.effect
 
     def _said_of_the_step(self) -> Iterable[tuple[str, str]]:
         """Yield what the account tells of what came of a step, and what an earlier decision tells of it."""

@@ -11,7 +11,7 @@ from challenge_letters.argument.grounds import birth
 from challenge_letters.argument.grounds.adjustment import step_of
 from challenge_letters.argument.grounds.done_late import done_late
 from challenge_letters.argument.grounds.handing_in import handing_in_of
-from challenge_letters.argument.grounds.hours import is_agreed_in_words
+from challenge_letters.argument.grounds.hours import asked_in_limits, is_agreed_in_words, limits_told
 from challenge_letters.argument.grounds.length import (
     has_no_fixed_days,
     has_young_rate,
@@ -29,11 +29,13 @@ from challenge_letters.argument.of_a_paper import is_no_message
 from challenge_letters.argument.opening import NAMED_IN_ORDER
 from challenge_letters.argument.papers import each_once
 from challenge_letters.argument.sentences import Paragraph, Sentence
+from challenge_letters.argument.told_of_the_week import names_in_a_commitment
 from challenge_letters.case.failure import INTERVIEWS
 from challenge_letters.law.failure_traits import failures_with
 from challenge_letters.law.rates import reduced_percent
 from challenge_letters.plan.before_claim import may_be_before_the_claim
 from challenge_letters.plan.grounds import arrival_of
+from challenge_letters.plan.outcome import HoursPoint
 
 MOST = 4
 # "Please look at …", ended by what somebody typed.
@@ -289,12 +291,27 @@ def _commitment(matter: Matter) -> Iterator[Sentence]:
     """Yield what to put into the commitment in any event: the next week is counted by it."""
     week, point = matter.facts.search_week, matter.challenge.hours
     is_counted = matter.kind == "work-search-hours" and not matter.challenge.protection.bar
-    if matter.box("commitment_limits") and matter.kind == "work-search-hours":
+    if point and point.because == "agreed" and _is_all_in_the_commitment(point, matter):
+        yield matter.say("ask-keep-to-hours", "search_week.fewer_hours", hours=point.expected)
+    elif matter.kind == "work-search-hours" and limits_told(matter):
         yield matter.say("ask-change-commitment", "commitment_limits")
     elif is_agreed_in_words(week) and is_counted:
         yield matter.say("ask-write-agreement", "search_week.agreed_words")
     elif point and point.because:
         yield matter.say("ask-change-hours", "search_week.fewer_hours", hours=point.expected)
+    if matter.kind == "work-search-hours":
+        yield from asked_in_limits(matter)
+
+
+def _is_all_in_the_commitment(point: HoursPoint, matter: Matter) -> bool:
+    """Whether the hours that were agreed stand in the commitment already, and no other limit is told."""
+    facts, week = matter.facts, matter.facts.search_week
+    others = (each for each in limits_told(matter) if f"{point.expected:g}" not in str(each.slots["words"]))
+    if any(others):
+        return False
+    told = (facts.why_not_required, facts.key_point, facts.commitment_limits)
+    is_its_own_word = week is not None and week.agreed_words.startswith("I will ")
+    return is_its_own_word or any(names_in_a_commitment(each, point.expected, point.asked) for each in told)
 
 
 def _make_the_adjustment(matter: Matter) -> Sentence:

@@ -31,6 +31,7 @@ from challenge_letters.argument.grounds.good_reason import (
     is_told_with_the_ground,
     time_of,
 )
+from challenge_letters.argument.grounds.hours import is_argued
 from challenge_letters.argument.grounds.missed_call import rang, told_of_which_hour
 from challenge_letters.argument.grounds.not_required import (
     is_argued_from_its_message,
@@ -107,6 +108,10 @@ FIRST_TOLD = {
     "no-home": "home",
 }
 A_DAY = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({'|'.join(MONTHS)})\b")
+LATER_WEEK = re.compile(
+    r"\b(?:weeks? (?:after|since)|(?:next|following) weeks?|(?:every|each) week since|since then)\b",
+    re.IGNORECASE,
+)
 RELATIVE = re.compile(
     r"\b(the (day|night|evening|morning|week) before|beforehand|in advance)\b", re.IGNORECASE
 )
@@ -199,7 +204,8 @@ def _events(matter: Matter) -> Iterator[Event]:
 
 def _agreement(matter: Matter) -> Iterator[Event]:
     reason = next((each for each in matter.reasons if each.kind in ASKED_FOR_CHANGE), None)
-    limits = matter.box("commitment_limits")
+    # Limits to the hours stand in their ground.
+    limits = () if is_argued(matter) else matter.box("commitment_limits")
     if reason and reason.agreed_by_word == "yes":
         agreed_on = _agreed_on(matter)
         yield Event(
@@ -496,6 +502,9 @@ def _telling(matter: Matter) -> Iterator[Event]:
                 (_reason_say(_first_told(reason), "told_on", reason, matter, on_day=matter.on_day(told_on)),),
             )
         yield _what_was_done(reason, did, matter)
+    for reason in matter.their_mistakes:
+        yield _what_was_done(reason, matter.reason_box(reason, "what_i_did"), matter)
+        yield from _put_right(reason, matter)
     yield from _new_details(matter)
     yield from _number_told(matter)
     if telling:
@@ -535,7 +544,7 @@ def _part_told(day: RoughDay | None, matter: Matter) -> int:
 
     The account may begin before that day, or what they did may be dated by it: "I rang the day before".
     """
-    did = " ".join(reason.what_i_did for reason in matter.reasons)
+    did = " ".join(reason.what_i_did for reason in matter.told_reasons)
     is_relative = bool(RELATIVE.search(did)) and bool(TELLING.search(did))
     return TOLD if is_relative or _begins_by(day, matter) else _part_of(day, matter)
 
@@ -642,7 +651,7 @@ def _is_telling_in(account: str, telling: Telling) -> bool:
 def _told_in_story(matter: Matter) -> Iterator[str]:
     """Yield the typed texts of the story: the account, what was done, and what was explained."""
     yield matter.facts.account
-    did = (matter.reason_answer(each, "what_i_did") for each in matter.reasons)
+    did = (matter.reason_answer(each, "what_i_did") for each in matter.told_reasons)
     for answer in (*did, *matter.explanations):
         yield " ".join(each.words for each in matter.told_box(answer))
 
@@ -652,7 +661,7 @@ def _what_they_were_told(telling: Telling, matter: Matter) -> Iterator[Sentence]
     if not is_own_telling(telling.words, telling.how, matter.voice):
         yield _that_they_were_told(telling, telling.words, matter)
         return
-    did = " ".join(each.what_i_did for each in matter.reasons)
+    did = " ".join(each.what_i_did for each in matter.told_reasons)
     is_way_named = names_the_way(f"{telling.words} {did}", telling.how)
     said = as_told(telling.words, "told_them.words", matter, day=telling.day if is_way_named else None)
     if not (is_way_named and is_dated(said, telling.day)):
@@ -666,7 +675,7 @@ def _that_they_were_told(telling: Telling, words: str, matter: Matter) -> Senten
     """Return that they were told, when and how, with the `words` that were said or written."""
     did = tuple(
         typed
-        for each in matter.reasons
+        for each in matter.told_reasons
         for typed in matter.told_box(matter.reason_answer(each, "what_i_did"))
     )
     by = channel(telling.how)
@@ -744,6 +753,12 @@ def _is_doing_told(matter: Matter) -> bool:
     return done.day.is_exact and names_the_day(told, done.day)
 
 
+def _is_later_week_told(matter: Matter) -> bool:
+    """Whether the hours of later weeks are told elsewhere: nobody does those of a week that is over."""
+    told = f"{matter.facts.done_since.words} {matter.facts.what_i_did}"
+    return matter.kind == "work-search-hours" and bool(LATER_WEEK.search(told))
+
+
 def _since(matter: Matter) -> Iterator[Event]:
     done = matter.facts.done_since
     if matter.is_done_told:
@@ -758,6 +773,8 @@ def _since(matter: Matter) -> Iterator[Event]:
         done_on = matter.say("done-on", "done_since.day", on_day=matter.on_day(done.day))
         own = () if is_led or is_dated else (done_on,)
         yield Event(SINCE, done.day, (*own, *(led if is_led else typed)))
+    elif done.state == "done" and not typed and _is_later_week_told(matter):
+        return
     elif done.state == "done":
         yield Event(SINCE, None, typed or (matter.say("done-since", "done_since.state"),))
     elif done.state == "closed":

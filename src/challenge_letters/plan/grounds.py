@@ -33,6 +33,7 @@ from challenge_letters.law.spoken import spoken_length
 from challenge_letters.plan.before_claim import before_claim_of
 from challenge_letters.plan.outcome import Challengeable, GroundKind, MetInTime
 from challenge_letters.plan.protection import JOB_SEARCH, protection_of
+from challenge_letters.plan.their_mistakes import are_argued_as_hours, their_mistakes
 
 # What is about looking for work or being free for it. Regulation 99 of the Universal Credit Regulations 2013
 # lifts that and nothing else: never an appointment, a task of preparation or a job that was left.
@@ -108,13 +109,18 @@ def _had_good_reason(problem: Challengeable) -> bool:
     """Whether good reason is argued: an issue that is not raised need not be looked at."""
     if problem.failure.kind == "lost-job":
         return False  # there it is asked whether it was misconduct, and no reason is weighed
-    is_said = problem.has_side("had-reason") and bool(problem.account)
+    is_said = problem.has_side("had-reason") and bool(problem.account) and not _is_only_their_number(problem)
     is_failed_upload = problem.handing_in is not None and problem.handing_in.went_wrong != "not-known"
     is_told = problem.failure.kind == "evidence-not-given" and is_failed_upload
     job, is_placement = problem.job, problem.failure.kind == "work-placement"
     is_of_placement = job is not None and (job.ended == "sent-away" or bool(job.not_as_told or job.danger))
     is_reason_itself = is_placement and is_of_placement
     return is_said or is_told or is_reason_itself or bool(reasons_of(problem) or faults_of(problem))
+
+
+def _is_only_their_number(problem: Challengeable) -> bool:
+    """Whether the one reason is that the decision goes by a wrong number of hours: that is no reason."""
+    return are_argued_as_hours(problem) and len(their_mistakes(problem)) == len(problem.reasons)
 
 
 def best_of(
@@ -134,15 +140,17 @@ def reasons_of(facts: FailureFacts) -> tuple[Reason, ...]:
     """Return the reasons that may be argued as good reason.
 
     Good reason is no answer to losing work by misconduct (Welfare Reform Act 2012 s.26(2)(d)): there the
-    conduct or the cause is disputed in the person's own words.
+    conduct or the cause is disputed in the person's own words. What the decision has wrong is none either.
     """
     if facts.failure.kind == "lost-job":
         return ()
+    theirs = their_mistakes(facts)
     is_mistake_told = mistake_of(facts) is not None
     return tuple(
         reason
         for reason in facts.reasons
-        if reason.is_told or reason.kind == "not-safe" or (reason.kind == MISTAKEN and is_mistake_told)
+        if reason not in theirs
+        and (reason.is_told or reason.kind == "not-safe" or (reason.kind == MISTAKEN and is_mistake_told))
     )
 
 
@@ -358,7 +366,8 @@ def short_notice_of(facts: FailureFacts) -> str:
 
 def _could_not_be_required(problem: Challengeable, case: Case) -> bool:
     protection = protection_of(problem, case)
-    return problem.has_side("not-required") or bool(protection.bar) or protection.fits_hours
+    is_said = problem.has_side("not-required") or are_argued_as_hours(problem)
+    return is_said or bool(protection.bar) or protection.fits_hours
 
 
 def _needed_adjustment(facts: FailureFacts) -> bool:

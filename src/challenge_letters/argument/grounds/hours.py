@@ -9,11 +9,29 @@ from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.grounds.excused import is_excused_by_an_agreement, that_they_were_told
 from challenge_letters.argument.grounds.not_required import CHILDREN, groups_of, in_group, why_group
 from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.narrated import names_the_day
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
+from challenge_letters.argument.told_of_the_week import is_asking
+from challenge_letters.argument.typed import begins_with, sentences_of
 from challenge_letters.case.failure import Group, SearchWeek
+from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.law.spoken import MONTHS
 from challenge_letters.plan.outcome import HoursPoint
+from challenge_letters.plan.their_mistakes import is_about_their_number
 
 KIND = "work-search-hours"
+# What says for what fewer hours were agreed, and whether that is care.
+FOR_WHAT = re.compile(
+    r"\b(?:because|due to|so that|(?:as|since) (?:I|he|she|they|we)|for (?:my|his|her|their|the)|helps?"
+    r"|helping|looks? after|looking after|car(?:e|es|ing) for|health|ill|illness|pain|course|training)\b",
+    re.IGNORECASE,
+)
+OF_A_CHILD = re.compile(
+    r"\b(?:child(?:ren)?|childcare|kids?|sons?|daughters?|bab(?:y|ies)|boys?|girls?|twins|school|nursery|toddler"
+    r"|little (?:one|boy|girl))\b",
+    re.IGNORECASE,
+)
+OF_CARING = re.compile(r"\b(?:car(?:e|es|ed|er|ing)|help(?:s|ing)?|look(?:s|ing)? after)\b", re.IGNORECASE)
 RESTS_ON = ("search_week.fewer_hours", "search_week.expected_hours", "search_week.done_hours")
 
 
@@ -22,13 +40,19 @@ def expected_hours(matter: Matter, before: Collection[str]) -> Ground | None:
 
     None where no search could be required at all: there nobody counts hours.
     """
-    is_argued = matter.challenge.has("not-required") or matter.challenge.has("did-it")
-    if matter.kind != KIND or matter.challenge.protection.bar or not is_argued or not _is_about_hours(matter):
+    if not is_argued(matter):
         return None
     said = tuple(each for each in (tuple(_rule(matter)), tuple(_deductions(matter))) if each)
     if not said:
         return None
     return Ground("hours", 18, _heading(matter), said, _clause(matter, before))
+
+
+def is_argued(matter: Matter) -> bool:
+    """Whether the ground of hours stands in the letter."""
+    is_raised = matter.challenge.has("not-required") or matter.challenge.has("did-it")
+    is_barred = bool(matter.challenge.protection.bar)
+    return matter.kind == KIND and is_raised and not is_barred and _is_about_hours(matter)
 
 
 def _heading(matter: Matter) -> Sentence:
@@ -54,7 +78,7 @@ def _is_about_hours(matter: Matter) -> bool:
     """Whether anything speaks about the number that was asked for."""
     point, week = matter.challenge.hours, matter.facts.search_week
     told = bool(point and point.because) or bool(week and week.time_off) or _is_met(matter)
-    told = told or is_agreed_in_words(week)
+    told = told or is_agreed_in_words(week) or any(_what_they_have_wrong(matter))
     return told or bool(_fitting(matter)) or bool(matter.told_box(matter.answer("why_not_required")))
 
 
@@ -71,20 +95,115 @@ def _fitting(matter: Matter) -> tuple[Group, ...]:
 
 def _rule(matter: Matter) -> Iterator[Sentence]:
     point, groups = matter.challenge.hours, _fitting(matter)
-    if matter.has_law("hours") and groups:
-        yield matter.say(f"rule-hours-{'carer' if groups[0] == 'carer' else 'child'}", "groups")
-    elif matter.has_law("hours") and point and point.because:
-        yield matter.say("rule-hours", "search_week.fewer_because")
-    words = matter.box("why_not_required")
-    for group in groups[1:] if words and matter.has_law("hours") else groups:
-        yield matter.say("at-the-time", "groups", group=in_group(matter, group))
-    if "carer" in groups and matter.facts.care_hours is not None:
-        yield matter.say("care-takes-hours", "care_hours", hours=matter.facts.care_hours)
-    yield from words
+    is_agreed = bool(point and point.because == "agreed")
+    yield from _by_agreement(matter) if is_agreed else _by_care_or_health(matter)
+    yield from limits_told(matter)
+    yield from _what_they_have_wrong(matter)
     yield from _agreed_in_words(matter)
     if is_excused_by_an_agreement(matter):
         yield from that_they_were_told(matter)
-    yield from _numbers(point, matter) if point else _done(matter)
+    if point:
+        yield from _numbers(point, matter, is_agreed=is_agreed)
+    else:
+        yield from _done(matter)
+    if is_agreed and groups and not _is_agreed_for_another_reason(matter):
+        yield from _beside_the_agreement(groups, matter)
+
+
+def _by_agreement(matter: Matter) -> Iterator[Sentence]:
+    """Yield that what was agreed is the measure, in the words and the number of the agreement."""
+    point = matter.challenge.hours
+    if matter.has_law("hours"):
+        yield matter.say("rule-hours-agreed", "search_week.fewer_because")
+    if point and not _is_agreement_typed(point, matter):
+        yield _expected(point, matter)
+        yield from _asked_not_that(point, matter)
+        yield from matter.box("why_not_required")
+    elif point:
+        yield from matter.box("why_not_required")
+        yield from _asked_not_that(point, matter)
+
+
+def _is_agreement_typed(point: HoursPoint, matter: Matter) -> bool:
+    """Whether what was typed of why fewer hours were due has the number that was agreed, and its day."""
+    told = " ".join(each.words for each in matter.told_box(matter.answer("why_not_required")))
+    week = matter.facts.search_week
+    is_dated = _names(told, week.agreed_on if week else None)
+    return is_dated and bool(re.search(rf"\b{point.expected:g}\b", told))
+
+
+def _names(told: str, day: RoughDay | None) -> bool:
+    """Whether `told` has the day, or the month where no more is known."""
+    if day is None or day.is_exact or day.month is None:
+        return names_the_day(told, day)
+    return MONTHS[day.month - 1] in told
+
+
+def _asked_not_that(point: HoursPoint, matter: Matter) -> Iterator[Sentence]:
+    """Yield that the number asked for is wrong; "so", where the agreed one stands just before."""
+    if point.asked is not None:
+        name = "hours-asked-wrong" if _is_agreement_typed(point, matter) else "hours-asked-not-that"
+        yield matter.say(name, "search_week.expected_hours", asked=point.asked)
+
+
+def _by_care_or_health(matter: Matter) -> Iterator[Sentence]:
+    """Yield the rule that fewer hours fit with care, a child or health, and who was in which situation."""
+    point, groups = matter.challenge.hours, _fitting(matter)
+    if matter.has_law("hours") and groups:
+        yield _rule_of(groups[0], matter)
+    elif matter.has_law("hours") and point and point.because:
+        yield matter.say("rule-hours", "search_week.fewer_because")
+    words = matter.box("why_not_required")
+    yield from _at_the_time(groups[1:] if words and matter.has_law("hours") else groups, matter)
+    yield from words
+
+
+def _rule_of(group: Group, matter: Matter) -> Sentence:
+    return matter.say(f"rule-hours-{'carer' if group == 'carer' else 'child'}", "groups")
+
+
+def _at_the_time(told: Collection[Group], matter: Matter) -> Iterator[Sentence]:
+    """Yield the groups `told` a sentence each, and how much care a carer gives."""
+    for group in told:
+        yield matter.say("at-the-time", "groups", group=in_group(matter, group))
+    if "carer" in _fitting(matter) and matter.facts.care_hours is not None:
+        yield matter.say("care-takes-hours", "care_hours", hours=matter.facts.care_hours)
+
+
+def _beside_the_agreement(groups: Collection[Group], matter: Matter) -> Iterator[Sentence]:
+    """Yield who was cared for besides, which nothing that was agreed speaks against."""
+    yield from _at_the_time(groups, matter)
+    if "carer" in groups and matter.has_law("hours"):
+        yield _rule_of("carer", matter)
+
+
+def _is_agreed_for_another_reason(matter: Matter) -> bool:
+    """Whether what was typed says for what the hours were agreed, and that is not what was ticked."""
+    week, facts = matter.facts.search_week, matter.facts
+    told = f"{week.agreed_words if week else ''} {facts.why_not_required} {facts.commitment_limits}"
+    spoken = OF_CARING if "carer" in _fitting(matter) else OF_A_CHILD
+    return bool(FOR_WHAT.search(told)) and not spoken.search(told)
+
+
+def limits_told(matter: Matter) -> Paragraph:
+    """Return the limits to the hours as typed, without what asks for something."""
+    box = matter.told_box(matter.answer("commitment_limits"))
+    return matter.as_typed(each for each in box if not is_asking(each.words))
+
+
+def asked_in_limits(matter: Matter) -> Paragraph:
+    """Return what was asked for beside the limits: it stands with the requests."""
+    box = matter.told_box(matter.answer("commitment_limits"))
+    return matter.as_typed(each for each in box if is_asking(each.words))
+
+
+def _what_they_have_wrong(matter: Matter) -> Iterator[Sentence]:
+    """Yield what was typed of a mistake that nobody went by in that week, where no other ground has it."""
+    is_elsewhere = bool(matter.facts.search_week and matter.facts.search_week.offered)
+    for reason in matter.their_mistakes:
+        if is_about_their_number(reason, matter.facts) or not is_elsewhere:
+            yield from matter.reason_box(reason, "fact")
+            yield from matter.reason_box(reason, "effect")
 
 
 def _agreed_in_words(matter: Matter) -> Iterator[Sentence]:
@@ -92,13 +211,19 @@ def _agreed_in_words(matter: Matter) -> Iterator[Sentence]:
     week = matter.facts.search_week
     if not is_agreed_in_words(week):
         return
-    slots = {"words": week.agreed_words} if week else {}
-    if week and week.agreed_on:
-        slots["on_day"] = matter.on_day(week.agreed_on)
-    name = f"agreed-in-words{'-day' if 'on_day' in slots else ''}"
-    yield matter.say(name, "search_week.agreed_words", "search_week.agreed_on", **slots)
+    if week:
+        yield _in_its_words(week, matter)
     if week and week.expected_hours is not None:
         yield matter.say("agreed-so-not-that", "search_week.expected_hours", asked=week.expected_hours)
+
+
+def _in_its_words(week: SearchWeek, matter: Matter) -> Sentence:
+    """Return the agreement in the words in which it was made, with its day."""
+    slots = {"words": week.agreed_words}
+    if week.agreed_on:
+        slots["on_day"] = matter.on_day(week.agreed_on)
+    name = f"agreed-in-words{'-day' if week.agreed_on else ''}"
+    return matter.say(name, "search_week.agreed_words", "search_week.agreed_on", **slots)
 
 
 def is_agreed_in_words(week: SearchWeek | None) -> bool:
@@ -106,11 +231,11 @@ def is_agreed_in_words(week: SearchWeek | None) -> bool:
     return bool(week and week.fewer_because == "agreed" and week.agreed_words and week.fewer_hours is None)
 
 
-def _numbers(point: HoursPoint, matter: Matter) -> Iterator[Sentence]:
-    """Yield how many hours were expected, and how many were done."""
-    if point.because:
+def _numbers(point: HoursPoint, matter: Matter, *, is_agreed: bool) -> Iterator[Sentence]:
+    """Yield how many hours were expected, and how many were done; what was agreed has been said."""
+    if point.because and not is_agreed:
         yield _expected(point, matter)
-    if point.asked is not None:
+    if point.asked is not None and not is_agreed:
         name = "hours-asked-not-that" if point.because else "hours-asked"
         yield matter.say(name, "search_week.expected_hours", asked=point.asked)
     ending = "-at-least-those" if point.met == "outright" else ""
@@ -118,10 +243,12 @@ def _numbers(point: HoursPoint, matter: Matter) -> Iterator[Sentence]:
 
 
 def _expected(point: HoursPoint, matter: Matter) -> Sentence:
-    """Return the number that could be expected, and since when it was agreed."""
+    """Return the number that could be expected: of an agreement its words or its number, and since when."""
     week = matter.facts.search_week
-    if point.because == "agreed" and week and week.agreed_on:
-        on_day = matter.on_day(week.agreed_on)
+    on_day = matter.on_day(week.agreed_on) if week and week.agreed_on else None
+    if point.because == "agreed" and week and re.search(rf"\b{point.expected:g}\b", week.agreed_words):
+        return _in_its_words(week, matter)
+    if point.because == "agreed" and on_day:
         return matter.say(
             "hours-agreed-since", *RESTS_ON, "search_week.agreed_on", expected=point.expected, on_day=on_day
         )
@@ -244,9 +371,16 @@ def all_reasonable(matter: Matter, before: Collection[str]) -> Ground | None:
 def _argued(matter: Matter, before: Collection[str]) -> Paragraph:
     done = () if "hours" in before else _done_if_counted(matter)
     told = (*done, *matter.box("what_i_did"))
-    # "That" points to what stands before it.
-    accept = "accept-all-reasonable" if told else "accept-all-reasonable-of-the-week"
+    # "That" points to what stands before it: never to another week alone.
+    is_pointed_to = told and not _is_begun_elsewhere(matter)
+    accept = "accept-all-reasonable" if is_pointed_to else "accept-all-reasonable-of-the-week"
     return (matter.say("rule-all-reasonable", "failure.kind"), *told, matter.say(accept, "sides"))
+
+
+def _is_begun_elsewhere(matter: Matter) -> bool:
+    """Whether the story tells the beginning of what was done, so that it is left out here."""
+    answer, words = matter.answer("what_i_did"), matter.facts.what_i_did
+    return bool(words) and not begins_with(matter.told_box(answer), sentences_of(words, answer))
 
 
 def _done_if_counted(matter: Matter) -> Paragraph:

@@ -10,6 +10,7 @@ from challenge_letters.argument.narrated import answered
 from challenge_letters.argument.same_event import stems
 from challenge_letters.argument.sentences import Ground, Sentence
 from challenge_letters.argument.typed import sentences_of, shape
+from challenge_letters.plan.their_mistakes import is_about_their_number
 
 KIND = "work-search-hours"
 OFFERED, SAID_BACK = "search_week.offered", "search_week.offered_back"
@@ -21,7 +22,7 @@ def not_looked_at(matter: Matter, _before: Collection[str]) -> Ground | None:
     """Return the ground that evidence of the search was offered and not looked at."""
     if not offered(matter):
         return None
-    said = (*_offer(matter), *_said_back(matter), *_so_it_counts(matter))
+    said = (*_offer(matter), *_said_back(matter), *_refused(matter), *_so_it_counts(matter))
     heading, clause = (matter.say(f"{where}-not-looked-at", OFFERED) for where in ("heading", "case"))
     return Ground("not-looked-at", RANK, heading, (said,), clause)
 
@@ -43,6 +44,15 @@ def _offer(matter: Matter) -> Iterator[Sentence]:
 def _said_back(matter: Matter) -> Iterator[Sentence]:
     week = matter.facts.search_week
     yield from answered(week.offered_back if week else "", SAID_BACK, matter)
+
+
+def _refused(matter: Matter) -> Iterator[Sentence]:
+    """Yield what the commitment says of a record, and what came of that nobody looked at one."""
+    yield from matter.as_typed(matter.on_a_record)
+    for reason in matter.their_mistakes:
+        if not is_about_their_number(reason, matter.facts):
+            yield from matter.reason_box(reason, "fact")
+            yield from matter.reason_box(reason, "effect")
 
 
 def _so_it_counts(matter: Matter) -> Iterator[Sentence]:

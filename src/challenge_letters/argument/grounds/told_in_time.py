@@ -14,6 +14,7 @@ from challenge_letters.argument.sentences import Sentence
 from challenge_letters.case.clock_times import hour_in, minutes_after
 from challenge_letters.case.failure import AT_AN_HOUR, INTERVIEWS, Reason, TellingAtAnHour
 from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.plan.their_mistakes import is_about_their_number
 
 # A decision that says itself what it had not been given; "without good reason" alone weighs one.
 NO_REASON = re.compile(
@@ -77,7 +78,10 @@ def told_before_the_decision(matter: Matter) -> Iterator[Sentence]:
 
 def _is_all_told(matter: Matter) -> bool:
     """Whether what was told on that day was the reason: the words told, if any, speak of each."""
-    telling, reasons = matter.facts.told_them, matter.reasons
+    telling = matter.facts.told_them
+    # What the decision has wrong was told to nobody before it; what went wrong after the week may have been.
+    theirs = (each for each in matter.their_mistakes if not is_about_their_number(each, matter.facts))
+    reasons = (*matter.reasons, *theirs)
     words = stems(telling.words) if telling else frozenset()
     if len(reasons) < 2 and not words:
         return True
