@@ -399,9 +399,9 @@ def _looked_at(matters: Sequence[Matter]) -> Iterator[Sentence]:
     """Yield what they are to look at: of two decisions in one sentence, where the words can end it."""
     said = tuple(one for each in matters for one in each.box("to_look_at"))
     if len(said) == 2 and all(each.wording == LOOK_AT for each in said):
-        first, then = said
-        slots = {"first": first.slots["words"], "then": then.slots["words"]}
-        yield Sentence(f"{LOOK_AT}-both", slots, (*first.rests_on, *then.rests_on))
+        one, another = said
+        slots = {"one": one.slots["words"], "another": another.slots["words"]}
+        yield Sentence(f"{LOOK_AT}-both", slots, (*one.rests_on, *another.rests_on))
     else:
         yield from said
 
