@@ -129,7 +129,7 @@ JobFault = Literal["pay", "hours", "contract", "safety", "treatment", "health", 
 # What the office did with somebody who was there.
 OfficeDid = Literal["seen", "sent-away", "new-time", "kept-waiting", "not-known"]
 # How somebody came to have a day or a time wrong, and what they did about it.
-ExcusedMeaning = Literal["need-not", "all-right", "moved", "noted", "not-known"]
+ExcusedMeaning = Literal["need-not", "all-right", "another-way", "moved", "noted", "not-known"]
 MistakeBy = Literal["wrote-down", "misread", "app", "other-message", "unclear", "told", "forgot", "not-known"]
 ThenDid = Literal["came", "rang", "wrote", "nothing", "not-known"]
 Dispute = Literal["conduct", "cause", "not-misconduct"]
@@ -381,7 +381,7 @@ class Arrival(Facts):
 
 
 class Excused(Facts):
-    """That the office itself had said they need not come or do it, that it was all right, or had noted it.
+    """That the office had said they need not come or do it, that it was all right or another way, or noted it.
 
     `meaning` is which of these it said; `day` the day on which it said so, `words` what was said or written,
     in the office's own words; `moved_to` the day to which it moved what was to be done, where it moved it.
