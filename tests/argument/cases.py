@@ -975,7 +975,8 @@ def _variations() -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
         *_concluded(),
     )
     short = (*_of_a_provider(), *_told_there(), *_of_a_scheme(), *_told_in_short(), *_clauses())
-    for name, facts in (*_arrivals(), *_excuses(), *_agreed_ways(), *_told_back(), *_slips(), *_waits(), *short, *also):
+    before = (*_excuses(), *_agreed_ways(), *_not_answered())
+    for name, facts in (*_arrivals(), *before, *_told_back(), *_slips(), *_waits(), *short, *also):
         yield name, facts, {}
     told = "I rang them. They said wait. I waited. I rang again. The next day I went there. They were shut."
     for _ in range(len(WRITERS) * len(NATIONS)):  # in each voice
@@ -1860,6 +1861,24 @@ def _agreed_ways() -> Iterator[tuple[str, dict[str, Any]]]:
             base = {"failure": failure, "sides": ["excused"], "reasons": [], "excused": given}
             for said in dict.fromkeys((account, "Nobody rang.")):
                 yield "agreed-way", {**base, "account": said}
+
+
+def _not_answered() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield people who answer a decision that says besides that nothing was answered or sent."""
+    failure = {
+        "kind": "missed-appointment",
+        "happened": "2026-10-14",
+        "their_words": "You did not attend. You did not reply to us.",
+    }
+    papers = [{"what": "Letter of the surgery"}]
+    for answer, sides, evidence in product(
+        ("their letter came too late", "because of the post", "My post was late. I wrote at once."),
+        (["had-reason"], ["did-it"]),
+        (papers, []),
+    ):
+        for _ in range(OTHER_VOICES):
+            told = {"failure": failure, "sides": sides, "evidence": evidence, "why_no_answer": answer}
+            yield "not-answered", told
 
 
 def _of_a_provider() -> Iterator[tuple[str, dict[str, Any]]]:

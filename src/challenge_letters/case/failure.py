@@ -676,7 +676,8 @@ class EarlierSanction(Facts):
 class FailureFacts(Facts):
     """Everything a person can say about one failure: shared by a threat and a decision.
 
-    `key_point` is what whoever decides must not miss: it is read first. `evidence_shows` ends "They show
+    `key_point` is what whoever decides must not miss: it is read first. `why_no_answer` answers words of
+    theirs that nothing was answered or sent (`case/not_answered.py`). `evidence_shows` ends "They show
     that …" of the papers, and `to_look_at` "Please look at …" of what others hold. `limited_since` is the day
     from which the office counts limited capability; it may lie after that day. `cares_35_hours` and
     `cared_for_gets` are asked of a carer: how much care, and for whom. A job left, lost or refused before the
@@ -688,6 +689,7 @@ class FailureFacts(Facts):
     sides: tuple[Side, ...] = ()
     account: Words = ""
     key_point: Words = ""
+    why_no_answer: Words = ""
     what_i_did: Words = ""
     why_not_required: Words = ""
     reasons: tuple[Reason, ...] = ()
