@@ -1849,7 +1849,13 @@ def _excuses() -> Iterator[tuple[str, dict[str, Any]]]:
 
 def _agreed_ways() -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield people with whom it had been agreed that it would be held, or done, another way."""
-    ways = ("Appointments by telephone only.", "It will be a video call.", "We visit you at home.", "Later.", "")
+    ways = (
+        "Appointments by telephone only.",
+        "It will be a video call.",
+        "We visit you at home.",
+        "Later.",
+        "",
+    )
     mine = [(kind, {}) for kind in ("missed-appointment", "specific-task", "particular-vacancy")]
     theirs = {"asked_by": "provider", "provider": "Works Ltd"}
     for (kind, by), words in product((*mine, ("missed-appointment", theirs)), ways):
@@ -1878,7 +1884,9 @@ def _not_answered() -> Iterator[tuple[str, dict[str, Any]]]:
     ):
         for _ in range(OTHER_VOICES):
             told = {"failure": failure, "sides": sides, "evidence": evidence, "why_no_answer": answer}
-            yield "not-answered", told
+            yield "not-answered", told if "had-reason" in sides else {**told, "reasons": []}
+    for _ in range(OTHER_VOICES):
+        yield "hours-quoted", {"reasons": [{"kind": "working", "work_hours": "test at 10.30, out at 12.50"}]}
 
 
 def _of_a_provider() -> Iterator[tuple[str, dict[str, Any]]]:

@@ -24,7 +24,7 @@ def test_the_heading_says_what_was_agreed_and_not_that_nobody_need_come() -> Non
 
     assert "It had been agreed that appointments would be by phone" in letter
     assert f"On 12 October it was agreed with you at an appointment: “{PLAN}”" in letter
-    assert "What has been agreed holds until it is changed again and the change is made known." in letter
+    assert "What has been agreed holds until it is changed and the change is made known." in letter
     assert "there was good reason to keep to what had been agreed" in letter
     assert "need not come" not in letter
     assert "taken back" not in letter
@@ -48,7 +48,9 @@ def test_the_way_is_named_only_as_far_as_the_words_name_it(words: str, way: str)
 def test_what_was_to_be_done_is_no_appointment() -> None:
     task = {"kind": "specific-task", "happened": "2026-10-29"}
 
-    assert "It had been agreed that it would be done another way" in _letter("", sanction(**_of(failure=task)))
+    assert "It had been agreed that it would be done another way" in _letter(
+        "", sanction(**_of(failure=task))
+    )
 
 
 def test_the_words_stand_in_the_ground_though_the_account_quotes_them() -> None:

@@ -13,6 +13,7 @@ from tests.facts import sanction, threat
 MISSED = {"kind": "missed-appointment", "happened": "2026-10-29"}
 CHARGE = "You have not told us why."
 WORDS = f"You did not attend on 29 October. {CHARGE}"
+ASKED = "You were asked to explain and provide evidence by 17 November. We have not received it."
 ILL = [{"kind": "ill", "called": "a fever", "fact": "I had a fever."}]
 SENT = [{"what": "Letter of the surgery"}]
 
@@ -33,9 +34,8 @@ def _of(words: str = WORDS, **facts: Any) -> dict[str, Any]:
             "You did not let us know that you could not come.",
         ),
         (
-            "You did not attend. You were asked to explain and provide evidence by 17 November. We have not"
-            " received it. Nothing will be paid for 10 days.",
-            "You were asked to explain and provide evidence by 17 November. We have not received it.",
+            f"You did not attend. {ASKED} Nothing will be paid for 10 days.",
+            ASKED,
         ),
         ("You did not come. No reason has been provided.", "No reason has been provided."),
         ("You did not come. You gave no explanation.", "You gave no explanation."),
@@ -111,7 +111,9 @@ def test_an_adviser_tells_it_by_name() -> None:
 
 def test_nothing_is_said_without_an_answer_or_without_the_charge() -> None:
     assert "You also write" not in _letter("", sanction(**_of()))
-    assert "I was told late" not in _letter("", sanction(**_of("You were away.", why_no_answer="I was told late")))
+    assert "I was told late" not in _letter(
+        "", sanction(**_of("You were away.", why_no_answer="I was told late"))
+    )
 
 
 def test_where_no_reason_is_argued_it_stands_with_the_best_ground() -> None:

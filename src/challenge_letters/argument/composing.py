@@ -70,7 +70,7 @@ PROVEN = frozenset(
         "no-reduction",
     }
 )
-# The grounds that say why there was no failure, or a good reason: an answer to what else is said stands there.
+# The grounds that say why there was no failure, or a good reason: what else they say is answered there.
 ANSWERS = PROVEN | {"not-told", "perhaps-nothing", "not-asked", "less-required", "vacancy", "after-a-death"}
 # What a paragraph ends with that the papers do not prove: a situation beside the reason, and a question.
 BESIDE = frozenset({"weigh-situation", "say-what-it-was-for", "say-what-you-rely-on"})

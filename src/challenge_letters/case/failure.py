@@ -381,7 +381,7 @@ class Arrival(Facts):
 
 
 class Excused(Facts):
-    """That the office had said they need not come or do it, that it was all right or another way, or noted it.
+    """That the office had said they need not do it, that it was all right or to be another way, or noted it.
 
     `meaning` is which of these it said; `day` the day on which it said so, `words` what was said or written,
     in the office's own words; `moved_to` the day to which it moved what was to be done, where it moved it.

@@ -1,4 +1,4 @@
-"""What a decision may hold against somebody besides the failure: no answer, no reason, no proof, no word before."""
+"""What a decision may hold against somebody besides the failure: no answer, no reason, no proof."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from challenge_letters.case.sentences import split
 
 NOT = r"(?:did not|didn['’]t|has not|have not|ha(?:s|ve)n['’]t|had not|hadn['’]t|failed to|never)"
 SOON = r"(?: (?:yet|also|then|since|even|either))*"
-US = r"(?:us|me|them|anyone|anybody|dwp|(?:the|your|our) (?:[\w’'-]+ ){0,2}(?:coach|office|jobcentre|provider|department))"
+OFFICE = r"(?:the|your|our) (?:[\w’'-]+ ){0,2}(?:coach|office|jobcentre|provider|department)"
+US = rf"(?:us|me|them|anyone|anybody|dwp|{OFFICE})"
 SHOWN = r"(?:reasons?|explanations?|evidence|proof|fit notes?|documents?|response|reply|answer|contact)"
+A_MESSAGE = r"(?:letter|message|request|question|journal)s?"
+GIVEN = r"(?:given?|provided?|sen[dt]|supplied|supply|shown?|received?|had|made?)"
 ANY = r"(?:(?:any|an?|the|your|further|us|with|of) )*"
 # Not what is done on the line of a call: that is the failure itself.
 A_CALL = r"(?! (?:to )?(?:it|when|(?:the|our|your|a|my) (?:\w+ )?(?:(?:tele)?phone|calls?)\b))"
@@ -17,8 +20,8 @@ NOT_ANSWERED = re.compile(
     rf"\b{NOT}{SOON} (?:told|tell|let|inform(?:ed)?|notif(?:y|ied)|contact(?:ed)?|warn(?:ed)?) {US}\b"
     rf"|\b{NOT}{SOON} (?:repl(?:y|ied)|respond(?:ed)?|explain(?:ed)?){A_CALL}"
     rf"|\b{NOT}{SOON} (?:say|said|given?|explain(?:ed)?) why\b"
-    rf"|\b{NOT}{SOON} answer(?:ed)? (?:us|to us|(?:our|the|your) (?:letter|message|request|question|journal)s?)\b"
-    rf"|\b{NOT}{SOON} (?:give|given|provided?|sen[dt]|supplied|supply|shown?|receive[d]?|had|made?) {ANY}{SHOWN}\b"
+    rf"|\b{NOT}{SOON} answer(?:ed)? (?:us|to us|(?:our|the|your) {A_MESSAGE})\b"
+    rf"|\b{NOT}{SOON} {GIVEN} {ANY}{SHOWN}\b"
     rf"|\b{NOT}{SOON} (?:received?|had) (?:it|this|that|these|them|anything)\b"
     rf"|\b{NOT}{SOON} hear[d]? from you\b"
     rf"|\bno {SHOWN}\b[^.;]{{0,30}}\b(?:given|provided|received|sent|shown|supplied|made)\b"
@@ -38,8 +41,8 @@ IS_THE_FAILURE = frozenset(
 def not_answered(their_words: str, kind: str) -> str:
     """Return the sentences of `their_words` that hold it against somebody that they did not answer.
 
-    "" where none does, or where the failure of this `kind` is just that. A sentence that is all of their words
-    is returned from where it says so.
+    "" where none does, or where the failure of this `kind` is just that. A sentence that is all of their
+    words is returned from where it says so.
     """
     if kind in IS_THE_FAILURE:
         return ""

@@ -54,7 +54,8 @@ ACKNOWLEDGED = re.compile(
 )
 # An appointment by phone, where they then wanted somebody to come.
 BY_PHONE = re.compile(
-    r"\b(?:appointments?|interviews?|meetings?|contact)\b[^.!?]{0,40}\b(?:by|over the|on the) (?:tele)?phone\b"
+    r"\b(?:appointments?|interviews?|meetings?|contact)\b[^.!?]{0,40}"
+    r"\b(?:by|over the|on the) (?:tele)?phone\b"
     r"|\b(?:tele)?phone (?:only|appointments?|interviews?)\b",
     re.IGNORECASE,
 )

@@ -19,8 +19,9 @@ FIELDS = ("excused.meaning", "excused.day", "excused.how", "excused.words")
 WAYS = {
     "by-video-call": re.compile(r"\b(?:video|teams|zoom|skype)\b", re.IGNORECASE),
     "by-phone": re.compile(
-        r"\b(?:(?:by|over the|on the|via) (?:tele)?phone|(?:tele)?phone (?:only|appointments?|calls?|interviews?)"
-        r"|telephone|(?:ring|call|phone) (?:you|me|him|her|them)\b(?! back))",
+        r"\b(?:(?:by|over the|on the|via) (?:tele)?phone"
+        r"|(?:tele)?phone (?:only|appointments?|calls?|interviews?)|telephone"
+        r"|(?:ring|call|phone) (?:you|me|him|her|them)\b(?! back))",
         re.IGNORECASE,
     ),
     "at-their-home": re.compile(r"\b(?:home visits?|visit (?:you|him|her|them) at home)\b", re.IGNORECASE),

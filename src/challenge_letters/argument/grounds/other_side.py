@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from challenge_letters.argument.grounds.leaving import ending
+from challenge_letters.argument.in_common import before
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.own_word import stands_plain
 from challenge_letters.argument.sentences import Paragraph, Sentence
@@ -96,7 +97,9 @@ def of_no_answer(matter: Matter, *, is_good_reason: bool, has_papers: bool) -> P
     """
     field, said = "why_no_answer", matter.facts.why_no_answer
     words = not_answered(matter.facts.failure.their_words, matter.kind)
-    if not (words and said):
+    # Of several failures in one decision it is answered once.
+    told = any(each.facts.why_no_answer == said for each in before(matter.challenge, matter.letter))
+    if not (words and said) or told:
         return ()
     also = matter.say("also-you-write", "failure.their_words", words=words)
     decides = matter.say("a-good-reason-decides" if is_good_reason else "the-failure-decides", field)
