@@ -37,5 +37,6 @@ def speaks_of_two(words: str) -> bool:
 
 def is_one_of_two(facts: AppliedSanction | ThreatenedSanction, case: Case) -> bool:
     """Whether their words speak of two failures, and `case` tells of this one alone."""
-    is_other_told = any(each.id != facts.id for each in (*case.decisions, *case.threats))
+    told = (*(each.id for each in case.decisions), *(each.id for each in case.threats))
+    is_other_told = any(each != facts.id for each in told)
     return speaks_of_two(facts.failure.their_words) and not is_other_told
