@@ -1886,7 +1886,8 @@ def _not_answered() -> Iterator[tuple[str, dict[str, Any]]]:
             told = {"failure": failure, "sides": sides, "evidence": evidence, "why_no_answer": answer}
             yield "not-answered", told if "had-reason" in sides else {**told, "reasons": []}
     for _ in range(OTHER_VOICES):
-        yield "hours-quoted", {"reasons": [{"kind": "working", "work_hours": "test at 10.30, out at 12.50"}]}
+        test = {"kind": "working", "fact": "I had a test.", "work_hours": "test at 10.30, out at 12.50"}
+        yield "hours-quoted", {"reasons": [test]}
 
 
 def _of_a_provider() -> Iterator[tuple[str, dict[str, Any]]]:
