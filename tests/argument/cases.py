@@ -975,7 +975,8 @@ def _variations() -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
         *_concluded(),
     )
     short = (*_of_a_provider(), *_told_there(), *_of_a_scheme(), *_told_in_short(), *_clauses())
-    for name, facts in (*_arrivals(), *_excuses(), *_told_back(), *_slips(), *_waits(), *short, *also):
+    before = (*_excuses(), *_agreed_ways(), *_not_answered())
+    for name, facts in (*_arrivals(), *before, *_told_back(), *_slips(), *_waits(), *short, *also):
         yield name, facts, {}
     told = "I rang them. They said wait. I waited. I rang again. The next day I went there. They were shut."
     for _ in range(len(WRITERS) * len(NATIONS)):  # in each voice
@@ -1844,6 +1845,49 @@ def _excuses() -> Iterator[tuple[str, dict[str, Any]]]:
                     "words": "I have that here.",
                 }
                 yield "noted", {"failure": failure, "sides": ["excused"], "reasons": [], "excused": told}
+
+
+def _agreed_ways() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield people with whom it had been agreed that it would be held, or done, another way."""
+    ways = (
+        "Appointments by telephone only.",
+        "It will be a video call.",
+        "We visit you at home.",
+        "Later.",
+        "",
+    )
+    mine = [(kind, {}) for kind in ("missed-appointment", "specific-task", "particular-vacancy")]
+    theirs = {"asked_by": "provider", "provider": "Works Ltd"}
+    for (kind, by), words in product((*mine, ("missed-appointment", theirs)), ways):
+        failure = {"kind": kind, "happened": "2026-10-14", "their_words": "You did not attend.", **by}
+        account = f"Works Ltd and I agreed: “{words}” Nobody rang." if by and words else "Nobody rang."
+        for day, how in product(("2026-10-12", ""), ("phone", "")):
+            told = {"meaning": "another-way", "day": day, "how": how, "words": words}
+            given = {name: value for name, value in told.items() if value}
+            base = {"failure": failure, "sides": ["excused"], "reasons": [], "excused": given}
+            for said in dict.fromkeys((account, "Nobody rang.")):
+                yield "agreed-way", {**base, "account": said}
+
+
+def _not_answered() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield people who answer a decision that says besides that nothing was answered or sent."""
+    failure = {
+        "kind": "missed-appointment",
+        "happened": "2026-10-14",
+        "their_words": "You did not attend. You did not reply to us.",
+    }
+    papers = [{"what": "Letter of the surgery"}]
+    for answer, sides, evidence in product(
+        ("their letter came too late", "because of the post", "My post was late. I wrote at once."),
+        (["had-reason"], ["did-it"]),
+        (papers, []),
+    ):
+        for _ in range(OTHER_VOICES):
+            told = {"failure": failure, "sides": sides, "evidence": evidence, "why_no_answer": answer}
+            yield "not-answered", told if "had-reason" in sides else {**told, "reasons": []}
+    for _ in range(OTHER_VOICES):
+        test = {"kind": "working", "fact": "I had a test.", "work_hours": "test at 10.30, out at 12.50"}
+        yield "hours-quoted", {"reasons": [test]}
 
 
 def _of_a_provider() -> Iterator[tuple[str, dict[str, Any]]]:

@@ -233,6 +233,9 @@ HANGS_ON: dict[str, Holds] = {
 NO_CIRCUMSTANCE = frozenset(
     [
         "ask-why-so-early-own-day",
+        # What lies before whoever decides.
+        "the-answer-is-before-you",
+        "the-answer-is-before-you-with-papers",
         # When it rang is compared with the window that was given.
         "heading-rang-early",
         "records-interpreter",

@@ -56,6 +56,13 @@ OTHERWISE: Mapping[str, tuple[str, dict[str, dict[str, Any]]]] = {
             f"{FAILURE}/ask-now": {"asked_now": "sent"},
         },
     ),
+    "not-answered": (
+        ILL,
+        {
+            f"{FAILURE}/failure": {"their_words": "You did not attend. You have not told us why."},
+            f"{FAILURE}/not-answered": {"why_no_answer": "I told the desk"},
+        },
+    ),
     "excused": (ILL, {f"{FAILURE}/side": {"sides": ("excused",)}}),
     "placement": (ILL, {f"{FAILURE}/failure": {"failure_kind": "work-placement"}}),
     "reason-privacy": (ILL, {f"{FAILURE}/own-words": {"reason_ticks": ("no-privacy",)}}),

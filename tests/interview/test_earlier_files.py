@@ -209,3 +209,18 @@ def test_a_file_without_what_is_asked_of_a_consent_now_opens_as_far() -> None:
     saved = reopened({"version": 4, "wants_records": False, "wants_complaint": False, "pages": then})
 
     assert [one.visit.key for one in saved.journey(TODAY).visited] == [*pages]
+
+
+def test_a_file_of_version_4_opens_without_what_was_not_asked_about_an_answer() -> None:
+    words = "You did not attend. You have not told us why."
+    case = told(failure={"kind": "missed-appointment", "their_day": "2026-10-14", "their_words": words})
+    journey = journey_for(case, TODAY)
+    pages = {
+        one.visit.key: dict(one.values) for one in journey.visited if one.visit.page.id != "not-answered"
+    }
+    saved = json.loads(json.dumps({"version": 4, "pages": pages}))
+
+    assert f"{FAILURE}/not-answered" in [one.visit.key for one in journey.visited]
+    assert [one.visit.key for one in reopened(saved).journey(TODAY).visited] == [
+        one.visit.key for one in journey.visited
+    ]

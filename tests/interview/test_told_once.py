@@ -218,7 +218,7 @@ def test_a_day_ahead_or_only_the_month_can_be_typed() -> None:
 
 
 def test_a_move_is_among_what_they_may_have_said() -> None:
-    assert labels("side")["excused"].endswith("that it was all right or noted, or they moved it")
+    assert labels("side")["excused"].endswith("that it was all right or noted, or agreed another day or way")
 
 
 # -- the message

@@ -60,6 +60,8 @@ FORMED = {
         ("due_at", "came_at", "at_named_place", "thought_at", "starts_at", "at", "begins_at"), "10.15 {token}"
     ),
     "there_by": "11.20 {token}",
+    # An answer to it is said only where their words hold it against somebody.
+    "their_words": "{token} You did not reply to us.",
     "pounds": "{number}.50",
     "payment_lower_by": "{number}.75",
     "back_in_work_pay": "{number}.35",

@@ -30,6 +30,7 @@ from challenge_letters.argument.grounds.good_reason import good_reason
 from challenge_letters.argument.grounds.misconduct import misconduct
 from challenge_letters.argument.grounds.no_reduction import no_reduction
 from challenge_letters.argument.grounds.notified import notified
+from challenge_letters.argument.grounds.other_side import of_no_answer
 from challenge_letters.argument.in_common import is_proof_named
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.papers import may_be_named
@@ -69,6 +70,8 @@ PROVEN = frozenset(
         "no-reduction",
     }
 )
+# The grounds that say why there was no failure, or a good reason: what else they say is answered there.
+ANSWERS = PROVEN | {"not-told", "perhaps-nothing", "not-asked", "less-required", "vacancy", "after-a-death"}
 # What a paragraph ends with that the papers do not prove: a situation beside the reason, and a question.
 BESIDE = frozenset({"weigh-situation", "say-what-it-was-for", "say-what-you-rely-on"})
 NO_PAPER = frozenset({"was-there", "excused", "nothing-required"})
@@ -157,7 +160,20 @@ def grounds_of(matter: Matter) -> tuple[Ground, ...]:
         ground = make(matter, tuple(each.kind for each in found))
         if ground:
             found.append(ground)
-    return _with_proof(sorted(found, key=lambda each: each.rank), matter)
+    return _with_an_answer(_with_proof(sorted(found, key=lambda each: each.rank), matter), matter)
+
+
+def _with_an_answer(grounds: tuple[Ground, ...], matter: Matter) -> tuple[Ground, ...]:
+    """Return `grounds`, at the end of the best one the answer to words that nothing was answered or sent."""
+    fit = sorted(
+        (each for each in grounds if each.kind in ANSWERS), key=lambda each: each.kind != "good-reason"
+    )
+    if not fit:
+        return grounds
+    is_good_reason, papers = fit[0].kind == "good-reason", bool(_evidence(matter))
+    said = of_no_answer(matter, is_good_reason=is_good_reason, has_papers=papers)
+    answered = replace(fit[0], paragraphs=(*fit[0].paragraphs, said)) if said else fit[0]
+    return tuple(answered if each is fit[0] else each for each in grounds)
 
 
 def _with_proof(grounds: Sequence[Ground], matter: Matter) -> tuple[Ground, ...]:

@@ -69,6 +69,7 @@ BOXES = frozenset(
         "what",
         "what_is_wrong",
         "what_they_knew",
+        "why_no_answer",
         "what_i_did",
         "what_was_done",
         "where_post_came",

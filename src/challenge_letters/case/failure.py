@@ -129,7 +129,7 @@ JobFault = Literal["pay", "hours", "contract", "safety", "treatment", "health", 
 # What the office did with somebody who was there.
 OfficeDid = Literal["seen", "sent-away", "new-time", "kept-waiting", "not-known"]
 # How somebody came to have a day or a time wrong, and what they did about it.
-ExcusedMeaning = Literal["need-not", "all-right", "moved", "noted", "not-known"]
+ExcusedMeaning = Literal["need-not", "all-right", "another-way", "moved", "noted", "not-known"]
 MistakeBy = Literal["wrote-down", "misread", "app", "other-message", "unclear", "told", "forgot", "not-known"]
 ThenDid = Literal["came", "rang", "wrote", "nothing", "not-known"]
 Dispute = Literal["conduct", "cause", "not-misconduct"]
@@ -381,7 +381,7 @@ class Arrival(Facts):
 
 
 class Excused(Facts):
-    """That the office itself had said they need not come or do it, that it was all right, or had noted it.
+    """That the office had said they need not do it, that it was all right or to be another way, or noted it.
 
     `meaning` is which of these it said; `day` the day on which it said so, `words` what was said or written,
     in the office's own words; `moved_to` the day to which it moved what was to be done, where it moved it.
@@ -676,7 +676,8 @@ class EarlierSanction(Facts):
 class FailureFacts(Facts):
     """Everything a person can say about one failure: shared by a threat and a decision.
 
-    `key_point` is what whoever decides must not miss: it is read first. `evidence_shows` ends "They show
+    `key_point` is what whoever decides must not miss: it is read first. `why_no_answer` answers words of
+    theirs that nothing was answered or sent (`case/not_answered.py`). `evidence_shows` ends "They show
     that …" of the papers, and `to_look_at` "Please look at …" of what others hold. `limited_since` is the day
     from which the office counts limited capability; it may lie after that day. `cares_35_hours` and
     `cared_for_gets` are asked of a carer: how much care, and for whom. A job left, lost or refused before the
@@ -688,6 +689,7 @@ class FailureFacts(Facts):
     sides: tuple[Side, ...] = ()
     account: Words = ""
     key_point: Words = ""
+    why_no_answer: Words = ""
     what_i_did: Words = ""
     why_not_required: Words = ""
     reasons: tuple[Reason, ...] = ()

@@ -19,8 +19,9 @@ from challenge_letters.case.clock_times import times_in, times_of_setting_out
 from challenge_letters.case.failure import FailureFacts
 from challenge_letters.case.follow_ups import AppealGrounds, FollowingUp, RecordsLate, RegulatorComplaint
 from challenge_letters.case.kept_out import said_all_the_same
-from challenge_letters.case.problems import AlreadySent, AppliedSanction, Problem
+from challenge_letters.case.problems import AlreadySent, AppliedSanction, Problem, ThreatenedSanction
 from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.case.two_failures import is_one_of_two
 from challenge_letters.languages import worded
 from challenge_letters.law.failure_traits import failures_with
 from challenge_letters.law.first_days import first_day
@@ -108,6 +109,10 @@ def _queries_of(problem: Problem, case: Case, today: date) -> Iterator[Query]:
     for rule in RULES:
         if isinstance(problem, rule.applies_to) and (clash := rule.clash(problem, today)):
             yield Query(rule.id, problem.id, rule.fields, clash if isinstance(clash, tuple) else ())
+    if isinstance(problem, AppliedSanction | ThreatenedSanction) and is_one_of_two(problem, case):
+        yield Query(
+            "words-speak-of-two", problem.id, ("failure",), ("failure.their_words", _place_of_day(problem))
+        )
     if isinstance(problem, FailureFacts) and _is_of_another_age(problem, case):
         yield Query(
             "age-differs",

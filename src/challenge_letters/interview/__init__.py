@@ -3,6 +3,7 @@
 from challenge_letters.interview.check_answers import groups_of, remove_item, rows_of
 from challenge_letters.interview.clock import this_day
 from challenge_letters.interview.download import hand_over
+from challenge_letters.interview.failure_pages import words_of_no_answer
 from challenge_letters.interview.footer import deadline_before, is_over, spoken, still_to_come, to_be_there_by
 from challenge_letters.interview.inconsistencies import (
     admission_of,
@@ -173,4 +174,5 @@ __all__ = [
     "was_before_claim",
     "ways_problem",
     "words_for_lock",
+    "words_of_no_answer",
 ]

@@ -24,6 +24,7 @@ OF_A_JOB = {
 # Whoever missed a call that rang was taken for somebody who was there: now they may have waited for another.
 OF_A_NEW_TIME = {"booked_on": "done_on", "booked_words": "done_words"}
 NOT_ASKED_THEN = {"booked_asked_on": "", "booked_given_on": ""}
+NO_ANSWER = {"why_no_answer": ""}
 OFFERED = {"offered_on": "", "given_on": ""}
 # Of a warning nobody was asked if it was before the claim.
 BEFORE_CLAIM = {"was_before_claim": "not-known", "claimed_on": "", "work_was_to_end": ""}
@@ -227,9 +228,19 @@ def _asked_for_is_ticked(pages: Pages, boxes: Mapping[str, Any]) -> Iterator[tup
             yield f"{_beside(key)}evidence", {"evidence_ticks": [*ticked, "asked-for"]}
 
 
+# -- a page that is asked since version 5
+
+
+def _of_the_fourth_version(pages: Pages) -> Pages:
+    """Return `pages` with the one about what was not answered, where the road comes to it."""
+    asked_since = {f"{_beside(key)}not-answered": NO_ANSWER for key in pages if _name(key) == "own-words"}
+    return {**asked_since, **pages}
+
+
 # What each version is brought up to date by, from the oldest on.
 CHANGES: Mapping[int, Callable[[Pages], Pages]] = {
     1: _of_the_first_version,
     2: _of_the_second_version,
     3: _of_the_third_version,
+    4: _of_the_fourth_version,
 }

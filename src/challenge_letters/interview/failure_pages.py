@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from challenge_letters.case.failure import AT_AN_HOUR, INTERVIEWS
+from challenge_letters.case.not_answered import not_answered
 from challenge_letters.interview.journey import Journey
 from challenge_letters.interview.pages import PAGES
 from challenge_letters.interview.situations import counts_as_patient, may_be_overnight, situations
@@ -50,12 +52,25 @@ def failure_pages(journey: Journey, place: int) -> None:
     if {"not-told", "not-understood"} & set(sides):
         how_told(journey, place)
     journey.ask("own-words", *path)
+    if _is_no_answer_held_against_them(journey, place):
+        journey.ask("not-answered", *path)
     _beside_the_story(journey, place)
     _reasons(journey, place)
     _what_decides(journey, place)
     _situation(journey, place)
     if journey.values("failure", *path)["failure_kind"] in ANSWERED_BY_A_RECORD:
         work_search(journey)
+
+
+def words_of_no_answer(answers: Any, place: int) -> str:
+    """Return what they write of it that nothing was answered, explained or sent; "" where they do not."""
+    told = answers.problems[place]
+    return not_answered(str(told.their_words), str(told.failure_kind))
+
+
+def _is_no_answer_held_against_them(journey: Journey, place: int) -> bool:
+    told = journey.values("failure", "problems", place)
+    return bool(not_answered(str(told["their_words"]), str(told["failure_kind"])))
 
 
 def _beside_the_story(journey: Journey, place: int) -> None:

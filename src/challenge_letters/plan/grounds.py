@@ -52,6 +52,14 @@ ACKNOWLEDGED = re.compile(
     r"((ok(ay)?|thanks|thank you|noted|fine|cheers|received|for (that|this|letting (me|us) know))[ ,.!]*)+",
     re.IGNORECASE,
 )
+# An appointment by phone, where they then wanted somebody to come.
+BY_PHONE = re.compile(
+    r"\b(?:appointments?|interviews?|meetings?|contact)\b[^.!?]{0,40}"
+    r"\b(?:by|over the|on the) (?:tele)?phone\b"
+    r"|\b(?:tele)?phone (?:only|appointments?|interviews?)\b",
+    re.IGNORECASE,
+)
+GIVES_LEAVE = re.compile(r"\b(?:(?:do|need) not|(?:do|need)n['’]t|no need|not)\b", re.IGNORECASE)
 UNKNOWN, WORK_ENDED = failures_with("unnamed"), failures_with("work-ended")
 BARRED_FOR: Mapping[NoReduction, frozenset[str]] = {
     **dict.fromkeys(("redundancy", "agreed-redundancy", "laid-off", "short-time"), UNKNOWN | WORK_ENDED),
@@ -190,6 +198,17 @@ def was_noted_only(facts: FailureFacts) -> bool:
     """Whether all that was said beforehand is that it was noted: the office knew, and gave no leave."""
     said = facts.excused
     return said is not None and (said.meaning == "noted" or bool(ACKNOWLEDGED.fullmatch(said.words.strip())))
+
+
+def was_to_be_held_another_way(facts: FailureFacts) -> bool:
+    """Whether what was agreed beforehand is that it would be held, or done, another way.
+
+    Words that call an appointment one by phone say so themselves, where nothing else was ticked.
+    """
+    said = facts.excused
+    if said is None or said.meaning != "not-known":
+        return said is not None and said.meaning == "another-way"
+    return bool(BY_PHONE.search(said.words)) and not GIVES_LEAVE.search(said.words)
 
 
 def barred_by(problem: Challengeable) -> tuple[NoReduction, ...]:

@@ -13,6 +13,7 @@ from challenge_letters.case.case import Case
 from challenge_letters.case.failure import EarlierSanction as Told
 from challenge_letters.case.problems import AppliedSanction, ThreatenedSanction
 from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.case.two_failures import is_one_of_two
 from challenge_letters.law.benefits import has
 from challenge_letters.law.comparing import Comparison, Imposed, compared
 from challenge_letters.law.failure_traits import failures_with
@@ -93,7 +94,12 @@ def level_for_everybody(problem: Challengeable, case: Case, *, on: date) -> str 
 
 
 def length_of(problem: AppliedSanction, case: Case, *, on: date) -> Length | None:
-    """Return the right length for `problem` beside the imposed one; None where the answers do not reach."""
+    """Return the right length for `problem` beside the imposed one; None where the answers do not reach.
+
+    The days of two failures, of which one is told, are nobody's to compare.
+    """
+    if is_one_of_two(problem, case):
+        return None
     level = _level_to_count_by(problem, case, on)
     failed_on = _failed_on(problem)
     if level not in LEVELS or failed_on is None:
@@ -256,8 +262,8 @@ def unexplained_of(problem: Challengeable, case: Case, *, on: date) -> Unexplain
     Whatever the person's age and situation: where those are not told, the longest first one there can be is
     the measure. None where earlier sanctions are told of, which have a ground of their own.
     """
-    # Before the claim earlier failures make no difference.
-    if is_before_the_claim(problem):
+    # Before the claim earlier failures make no difference; and the days of two failures are no first one's.
+    if is_before_the_claim(problem) or is_one_of_two(problem, case):
         return None
     if isinstance(problem, ThreatenedSanction):
         return _unexplained_in_a_warning(problem, case, on)
@@ -469,15 +475,16 @@ def _end_date_point(problem: AppliedSanction, case: Case, *, on: date) -> LevelP
     if problem.decision.is_open_ended != "yes" or should_end is None:
         return None
     level = expected_level_of(problem, case, on=on) or "low"
+    is_summed = not is_one_of_two(problem, case)
     return LevelPoint(
         claim="end-date",
         level=level,
         right_days=None,
-        imposed_days=problem.decision.days,
+        imposed_days=problem.decision.days if is_summed else None,
         is_open_ended=True,
         should_end=should_end,
         working="",
-        began=_failed_on(problem),
+        began=_failed_on(problem) if is_summed else None,
     )
 
 

@@ -1,10 +1,11 @@
-"""Excused beforehand: the office itself had said that they need not come, or that it was all right."""
+"""Excused beforehand: the office itself had said that they need not come, or agreed something else."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
 from challenge_letters.argument.channels import channel
+from challenge_letters.argument.grounds import another_way
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.narrated import as_told, is_narrated_telling, is_told_again
 from challenge_letters.argument.sentences import Ground, Sentence
@@ -29,15 +30,23 @@ def excused(matter: Matter, _before: Collection[str]) -> Ground | None:
     moved_to = _moved_to(matter)
     if moved_to:
         return _moved(moved_to, matter)
+    if another_way.is_argued(matter) and matter.kind not in (HOURS, "not-available"):
+        heading, case = (another_way.named(f"{each}-agreed-way", matter) for each in ("heading", "case"))
+        return Ground("excused", _rank(matter), heading, (tuple(another_way.said(matter)),), case)
     what = _what(matter)
     is_noted = what.startswith("noted")
     said = (*that_they_were_told(matter), *(_counted_on(matter) if is_noted else _rules(matter)))
     heading = matter.say(f"heading-excused-{what}", "sides")
+    return Ground("excused", _rank(matter), heading, (said,), matter.say(f"case-excused-{what}", "sides"))
+
+
+def _rank(matter: Matter) -> int:
+    """Return the place of the ground among the others."""
+    if matter.kind == HOURS:
+        # That enough was done comes before the reason why no more was.
+        return BEHIND_THE_SEARCH
     # Of a vacancy that was only suggested, or could not be required, that is the better ground.
-    rank = BEHIND_THE_VACANCY if matter.kind in VACANCIES else RANK
-    # That enough was done comes before the reason why no more was.
-    rank = BEHIND_THE_SEARCH if matter.kind == HOURS else rank
-    return Ground("excused", rank, heading, (said,), matter.say(f"case-excused-{what}", "sides"))
+    return BEHIND_THE_VACANCY if matter.kind in VACANCIES else RANK
 
 
 def _moved_to(matter: Matter) -> RoughDay | None:

@@ -13,6 +13,7 @@ from challenge_letters.argument.grounds import (
     arrival,
     concluding,
     handing_in,
+    hours_there,
     interpreter,
     leaving,
     missed_call,
@@ -56,8 +57,6 @@ OF_A_VACANCY = failures_with("job-refused")
 WITHOUT_A_LENGTH = frozenset({"not-told", MISTAKEN})
 KNOWN_OF = frozenset({"mental-health", "no-access", "no-home"})
 THINGS = frozenset({"phone", "internet", "device"})
-# "10 to 11.30", "from 7 until 3": the hours of a shift as they stand in a sentence.
-FROM_TO = re.compile(r"(?:from )?([0-9][0-9.:apm ]* (?:to|until|till) [0-9][0-9.:apm ]*)", re.IGNORECASE)
 MONTH = re.compile("|".join(MONTHS))
 # A word by which what was typed speaks of a lack itself.
 SPOKEN_OF = {
@@ -537,7 +536,7 @@ def _own_facts(reason: Reason, matter: Matter) -> Iterator[Sentence]:
     # How far the job is stands with the limit of a journey where it is over it.
     is_measured = bool(matter.challenge.too_far and matter.facts.job and matter.facts.job.minutes_each_way)
     yield from _of_age(reason, matter)
-    for wording, field, value, slots in _known(reason, is_measured=is_measured):
+    for wording, field, value, slots in _known(reason, matter.facts.account, is_measured=is_measured):
         if value:
             yield Sentence(wording, slots, (matter.reason_answer(reason, field),))
 
@@ -555,15 +554,16 @@ def _of_age(reason: Reason, matter: Matter) -> Iterator[Sentence]:
         yield Sentence(wording, slots, (answer,))
 
 
-def _known(reason: Reason, *, is_measured: bool) -> Iterator[tuple[str, str, bool, dict[str, object]]]:
+def _known(
+    reason: Reason, account: str, *, is_measured: bool
+) -> Iterator[tuple[str, str, bool, dict[str, object]]]:
     yield "set-out-at", "left_at", bool(reason.left_at) and not reason.usual_minutes, {"at": reason.left_at}
     both = bool(reason.left_at and reason.usual_minutes)
     yield "set-out-at-usual", "left_at", both, {"at": reason.left_at, "minutes": reason.usual_minutes}
     only = bool(reason.usual_minutes) and not reason.left_at and not is_measured
     yield "usual-journey", "usual_minutes", only, {"minutes": reason.usual_minutes}
-    hours = FROM_TO.fullmatch(reason.work_hours.strip())
-    slots = {"hours": hours[1] if hours else reason.work_hours}
-    yield f"had-to-be-there{'-from' if hours else ''}", "work_hours", bool(reason.work_hours), slots
+    row, slots = hours_there.said_of(reason, account)
+    yield row, "work_hours", bool(row), slots
     yield "could-not-be-moved", "could_move", reason.could_move == "no", {}
     said = f"{reason.fact} {reason.effect}".casefold()
     # A lack that has a name of its own is said by it.

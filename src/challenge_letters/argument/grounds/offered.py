@@ -16,6 +16,7 @@ from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Sentence
 from challenge_letters.case.failure import INTERVIEWS
 from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.case.two_failures import is_one_of_two
 from challenge_letters.plan.grounds import arrival_of
 
 RANK = 89
@@ -90,6 +91,8 @@ def _fixed_days(matter: Matter) -> int | None:
     """Return the fixed days there can be at most: those of a first reduction, where there was none before."""
     point, decision, found = matter.challenge.level, matter.decision, matter.challenge.unexplained
     if matter.challenge.protection.has_no_fixed_days or decision is None:
+        return None
+    if is_one_of_two(matter.challenge.problem, matter.case):
         return None
     if point and point.claim == "days":
         return point.right_days

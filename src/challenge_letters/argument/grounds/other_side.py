@@ -1,4 +1,4 @@
-"""What the other side says of how a job ended, and the answer: the employer's words, else the decision's."""
+"""What the other side says, and the answer: of how a job ended, and of what was not answered or sent."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator
 
 from challenge_letters.argument.grounds.leaving import ending
+from challenge_letters.argument.in_common import before
 from challenge_letters.argument.matter import Matter
-from challenge_letters.argument.sentences import Sentence
-from challenge_letters.argument.typed import flat, unstopped
+from challenge_letters.argument.own_word import stands_plain
+from challenge_letters.argument.sentences import Paragraph, Sentence
+from challenge_letters.argument.typed import flat, in_small, is_sentence, split, stopped, unstopped
+from challenge_letters.case.not_answered import not_answered
 
 # A feeling of the employer's, or a name for the end of a job: nothing that somebody did.
 NO_ACT = re.compile(
@@ -49,6 +52,11 @@ NO_REASON = re.compile(
     r"|(?:your|his|her|my) own choice)\b",
     re.IGNORECASE,
 )
+# What follows "My answer is that …": a clause that begins small, or with a word that may.
+ENDS_OURS = re.compile(
+    r"(?!(?i:because|since|as|so|but|and|that|no|yes|sorry)\b)"
+    r"(?:[a-z]|I\b|(?:My|We|Our|The|This|Their|They|He|She|His|Her|It|There|Nobody|Nothing|At|On|In)\b)"
+)
 
 
 def is_an_act(words: str) -> bool:
@@ -80,6 +88,38 @@ def answer(matter: Matter) -> Iterator[Sentence]:
         is_to_you = not told.employers_words and matter.facts.failure.their_words
         row = "my-answer-to-you" if is_to_you else "my-answer"
         yield matter.say(row, f"{part}.own_answer", words=ending(told.own_answer, matter))
+
+
+def of_no_answer(matter: Matter, *, is_good_reason: bool, has_papers: bool) -> Paragraph:
+    """Return the answer to words that nothing was answered, explained or sent; () where none was typed.
+
+    They do not decide: what somebody told too late, or not at all, is before whoever decides now.
+    """
+    field, said = "why_no_answer", matter.facts.why_no_answer
+    words = not_answered(matter.facts.failure.their_words, matter.kind)
+    # Of several failures in one decision it is answered once.
+    told = any(each.facts.why_no_answer == said for each in before(matter.challenge, matter.letter))
+    if not (words and said) or told:
+        return ()
+    also = matter.say("also-you-write", "failure.their_words", words=words)
+    decides = matter.say("a-good-reason-decides" if is_good_reason else "the-failure-decides", field)
+    before_you = matter.say(f"the-answer-is-before-you{'-with-papers' if has_papers else ''}", field)
+    return (also, *_in_an_answer(said, field, matter), decides, before_you)
+
+
+def _in_an_answer(text: str, field: str, matter: Matter) -> Iterator[Sentence]:
+    """Yield `text` as an answer: the end of a sentence of ours, or as it was typed, if that is a sentence."""
+    line = flat(text)
+    is_told = is_sentence(stopped(f"{line[:1].upper()}{line[1:]}"))
+    if len(split(text)) == 1 and is_told and ENDS_OURS.match(line):
+        words = line if line.startswith("I") else in_small(line)
+        yield matter.say("my-answer", field, words=ending(words, matter))
+    elif is_told and line[:1].isupper():
+        said = " ".join(map(stopped, split(text)))
+        is_plain = stands_plain(said, matter.voice)
+        yield matter.say("typed" if is_plain else "client-says", field, words=said)
+    else:
+        yield matter.say("my-answer-quoted", field, words=line)
 
 
 def of_leaving(matter: Matter) -> Iterator[Sentence]:
