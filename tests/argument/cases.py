@@ -1381,11 +1381,18 @@ def _calls_elsewhere(missed: dict[str, Any]) -> Iterator[tuple[str, dict[str, An
         for back in answers
     ]
     given += [{"words": "It ends in 882."}]
+    in_the_account = {"how": "account-details", "words": "01632 960 882", "said_back": "Details updated."}
+    given += [{"how": "account-details"}, in_the_account, {"day": "2026-09-30", **in_the_account}]
     for sides in (["came"], ["not-told"], ["came", "had-reason"]):
-        for told in given:
+        for told, rang in product(given, ("elsewhere", "old-number")):
             for _ in range(OTHER_VOICES):
-                call = {"time_given": "exact", "given": "10.30", "rang": "elsewhere", "number_told": told}
+                call = {"time_given": "exact", "given": "10.30", "rang": rang, "number_told": told}
                 yield "call-elsewhere", {"failure": missed, "sides": sides, "reasons": [], "call": call}
+    account = "On 30 September I put 01632 960 882 into my details. On 14 October I waited."
+    for _ in range(OTHER_VOICES):
+        call = {"rang": "old-number", "number_told": {"day": "2026-09-30", **in_the_account}}
+        facts = {"failure": missed, "sides": ["came"], "reasons": [], "call": call}
+        yield "number-in-the-account", {**facts, "account": account}
 
 
 def _known_beforehand() -> Iterator[tuple[str, dict[str, Any]]]:
