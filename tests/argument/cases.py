@@ -2179,6 +2179,32 @@ def _protected() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "young-again", {"was_under_18": "yes", "earlier_sanctions": again, "earlier_sanctions_known": "yes"}
 
 
+def _taken_back() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield decisions that count an earlier sanction: one that was taken back, one too long ago, or none."""
+    kind = {"kind": "missed-appointment", "happened": "2026-10-14"}
+    counts = {**kind, "their_words": "You have had a sanction in the last 365 days."}
+    known = {"earlier_sanctions_known": "yes", "was_under_18": "no", "groups": ["none"]}
+    first = {"failure_day": "2026-05-19", "overturned": True, "level": "low"}
+    letter, words = {"overturned_on": "2026-06-24"}, {"overturned_words": "We have changed our decision."}
+    ways: tuple[dict[str, Any], ...] = ({}, letter, words, {**letter, **words})
+    told = [{**first, **way, "paid_back_on": "2026-07"} for way in ways]
+    told += [{**each, "decided_on": "2026-06-02"} for each in told]
+    old = {"failure_day": "2024-03-03", "level": "low"}
+    lists = [[each] for each in told] + [[first], [told[0], old], [told[4], old], [old], []]
+    done = {"state": "done", "day": "2026-10-16"}
+    for earlier, is_open, failure in product(lists, ("yes", "not-known"), (kind, counts)):
+        decision = {**DECISION, "days": 14, "is_open_ended": is_open}
+        facts = {**known, "failure": failure, "decision": decision, "earlier_sanctions": earlier}
+        yield "taken-back", facts
+        yield "taken-back-done", {**facts, "done_since": done}
+    # As many cases as voices, so that the turn stays.
+    for _ in range(OTHER_VOICES):
+        one_sum = {**DECISION, "days": 14, "is_open_ended": "yes"}
+        base = {**known, "failure": counts, "decision": one_sum}
+        yield "never-before-counted", {**base, "never_sanctioned": True}
+        yield "not-before-counted", base
+
+
 CHANGED = frozenset(get_args(ChangedGroup))
 
 
@@ -2250,6 +2276,7 @@ def _decided() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 -
             "earlier",
             {"earlier_sanctions": earlier, "earlier_sanctions_known": "yes", "was_under_18": "no"},
         )
+    yield from _taken_back()
     for change in (
         {"dated": "2026-10-30", "notified": "2026-11-02"},
         {"dated": "2026-10-30", "notified": "2026-11-02", "came_by": "phone"},
@@ -2305,6 +2332,9 @@ def _decided() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 -
             "own-error",
             {"official_error": {"what_they_knew": "I had said that I was in hospital.", **change}},
         )
+    details = {"what_they_knew": "my new number", "told_on": "2026-10-01", "told_how": "account-details"}
+    for _ in range(OTHER_VOICES):
+        yield "own-error-in-details", {"official_error": details}
     yield from _since_then()
     yield "short", {"reasons_will_follow": True}
 

@@ -205,6 +205,19 @@ def test_whoever_came_to_an_appointment_is_asked_when() -> None:
     assert "arrival" in pages(journey_for(failed("missed-appointment", sides=["came"]), TODAY))
 
 
+# -- a sanction before
+
+
+def test_one_that_was_taken_back_is_told_of_with_its_letter() -> None:
+    earlier = {"failure_day": "2026-05-19", "decided_on": "2026-06-02", "days": 7, "overturned": True}
+    letter = {"overturned_on": "2026-06-24", "overturned_words": "We changed it.", "paid_back_on": "2026-07"}
+    known = {"earlier_sanctions": [{**earlier, **letter}], "earlier_sanctions_known": "yes"}
+    case = failed("missed-appointment", **known)
+    journey = told(case, decision_says={"had_earlier": "taken-back"})
+
+    assert case_of(journey) == canonical(case, TODAY)
+
+
 # -- what the office said beforehand
 
 

@@ -675,12 +675,26 @@ class Call(Facts):
 
 
 class EarlierSanction(Facts):
-    """A sanction before this one: the day of that failure, its length, and whether it was overturned."""
+    """A sanction before this one: the day of that failure, its length, and whether it was overturned.
+
+    `decided_on` is the day of that decision, `overturned_on` and `overturned_words` are the day and the words
+    of the letter that took it back.
+    """
 
     failure_day: RoughDay
+    decided_on: RoughDay | None = None
     days: Days = None
     overturned: bool = False
+    overturned_on: RoughDay | None = None
+    overturned_words: Words = ""
+    paid_back_on: RoughDay | None = None
     level: Literal["higher", "medium", "low", "lowest", "not-known"] = "not-known"
+
+    @property
+    def says_how(self) -> bool:
+        """Whether more is told than that it was taken back: the letter, its words, the money."""
+        told = (self.decided_on, self.overturned_on, self.overturned_words, self.paid_back_on)
+        return self.overturned and any(told)
 
 
 class FailureFacts(Facts):
