@@ -194,6 +194,10 @@ HANGS_ON: dict[str, Holds] = {
     "no-earlier-although": lambda facts: (
         facts.earlier_sanctions_known == "yes" and not facts.earlier_sanctions
     ),
+    **dict.fromkeys(
+        ("heading-length-total-taken-back", "taken-back-is-no-failure-so-first", "work-out-without-it"),
+        lambda facts: any(each.overturned for each in facts.earlier_sanctions),
+    ),
     "never-before": lambda facts: facts.never_sanctioned,
     "never-before-although": lambda facts: facts.never_sanctioned,
     "no-proof-shown": lambda facts: bool(facts.misconduct.evidence_shown == "no"),
