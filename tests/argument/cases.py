@@ -1382,11 +1382,18 @@ def _calls_elsewhere(missed: dict[str, Any]) -> Iterator[tuple[str, dict[str, An
         for back in answers
     ]
     given += [{"words": "It ends in 882."}]
+    in_the_account = {"how": "account-details", "words": "01632 960 882", "said_back": "Details updated."}
+    given += [{"how": "account-details"}, in_the_account, {"day": "2026-09-30", **in_the_account}]
     for sides in (["came"], ["not-told"], ["came", "had-reason"]):
-        for told in given:
+        for told, rang in product(given, ("elsewhere", "old-number")):
             for _ in range(OTHER_VOICES):
-                call = {"time_given": "exact", "given": "10.30", "rang": "elsewhere", "number_told": told}
+                call = {"time_given": "exact", "given": "10.30", "rang": rang, "number_told": told}
                 yield "call-elsewhere", {"failure": missed, "sides": sides, "reasons": [], "call": call}
+    account = "On 30 September I put 01632 960 882 into my details. On 14 October I waited."
+    for _ in range(OTHER_VOICES):
+        call = {"rang": "old-number", "number_told": {"day": "2026-09-30", **in_the_account}}
+        facts = {"failure": missed, "sides": ["came"], "reasons": [], "call": call}
+        yield "number-in-the-account", {**facts, "account": account}
 
 
 def _known_beforehand() -> Iterator[tuple[str, dict[str, Any]]]:
@@ -2216,6 +2223,32 @@ def _protected() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "young-again", {"was_under_18": "yes", "earlier_sanctions": again, "earlier_sanctions_known": "yes"}
 
 
+def _taken_back() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield decisions that count an earlier sanction: one that was taken back, one too long ago, or none."""
+    kind = {"kind": "missed-appointment", "happened": "2026-10-14"}
+    counts = {**kind, "their_words": "You have had a sanction in the last 365 days."}
+    known = {"earlier_sanctions_known": "yes", "was_under_18": "no", "groups": ["none"]}
+    first = {"failure_day": "2026-05-19", "overturned": True, "level": "low"}
+    letter, words = {"overturned_on": "2026-06-24"}, {"overturned_words": "We have changed our decision."}
+    ways: tuple[dict[str, Any], ...] = ({}, letter, words, {**letter, **words})
+    told = [{**first, **way, "paid_back_on": "2026-07"} for way in ways]
+    told += [{**each, "decided_on": "2026-06-02"} for each in told]
+    old = {"failure_day": "2024-03-03", "level": "low"}
+    lists = [[each] for each in told] + [[first], [told[0], old], [told[4], old], [old], []]
+    done = {"state": "done", "day": "2026-10-16"}
+    for earlier, is_open, failure in product(lists, ("yes", "not-known"), (kind, counts)):
+        decision = {**DECISION, "days": 14, "is_open_ended": is_open}
+        facts = {**known, "failure": failure, "decision": decision, "earlier_sanctions": earlier}
+        yield "taken-back", facts
+        yield "taken-back-done", {**facts, "done_since": done}
+    # As many cases as voices, so that the turn stays.
+    for _ in range(OTHER_VOICES):
+        one_sum = {**DECISION, "days": 14, "is_open_ended": "yes"}
+        base = {**known, "failure": counts, "decision": one_sum}
+        yield "never-before-counted", {**base, "never_sanctioned": True}
+        yield "not-before-counted", base
+
+
 CHANGED = frozenset(get_args(ChangedGroup))
 
 
@@ -2287,6 +2320,7 @@ def _decided() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 -
             "earlier",
             {"earlier_sanctions": earlier, "earlier_sanctions_known": "yes", "was_under_18": "no"},
         )
+    yield from _taken_back()
     for change in (
         {"dated": "2026-10-30", "notified": "2026-11-02"},
         {"dated": "2026-10-30", "notified": "2026-11-02", "came_by": "phone"},
@@ -2342,6 +2376,9 @@ def _decided() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 -
             "own-error",
             {"official_error": {"what_they_knew": "I had said that I was in hospital.", **change}},
         )
+    details = {"what_they_knew": "my new number", "told_on": "2026-10-01", "told_how": "account-details"}
+    for _ in range(OTHER_VOICES):
+        yield "own-error-in-details", {"official_error": details}
     yield from _since_then()
     yield "short", {"reasons_will_follow": True}
 

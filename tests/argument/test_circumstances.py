@@ -191,7 +191,15 @@ HANGS_ON: dict[str, Holds] = {
     "knew-before": seen("before"),
     "knew-before-named": seen("before"),
     "no-earlier": lambda facts: facts.earlier_sanctions_known == "yes" and not facts.earlier_sanctions,
+    "no-earlier-although": lambda facts: (
+        facts.earlier_sanctions_known == "yes" and not facts.earlier_sanctions
+    ),
+    **dict.fromkeys(
+        ("heading-length-total-taken-back", "taken-back-is-no-failure-so-first", "work-out-without-it"),
+        lambda facts: any(each.overturned for each in facts.earlier_sanctions),
+    ),
     "never-before": lambda facts: facts.never_sanctioned,
+    "never-before-although": lambda facts: facts.never_sanctioned,
     "no-proof-shown": lambda facts: bool(facts.misconduct.evidence_shown == "no"),
     "offer-own-device": lambda demand: any(offer.way == "own-device" for offer in demand.offers),
     "offer-own-device-on": lambda demand: any(offer.way == "own-device" for offer in demand.offers),

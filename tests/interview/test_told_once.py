@@ -190,8 +190,32 @@ def test_nobody_who_waited_for_a_call_was_on_the_line(rang: str) -> None:
     assert ("arrival" in pages(journey_for(case, TODAY))) is (rang == "not-known")
 
 
+@pytest.mark.parametrize("rang", sorted(set(labels("call_rang")) - {"not-known"}))
+def test_how_the_right_number_was_given_is_asked_of_a_call_to_another(rang: str) -> None:
+    told = {"day": "2026-09-30", "how": "account-details", "words": "01632 960 882"}
+    call = {"rang": rang, "number_told": told} if rang in ("elsewhere", "old-number") else {"rang": rang}
+    case = failed("missed-call", sides=["came"], call=call)
+    journey = journey_for(case, TODAY)
+
+    assert ("call-number" in pages(journey)) is ("number_told" in call)
+    assert case_of(journey) == canonical(case, TODAY)
+
+
 def test_whoever_came_to_an_appointment_is_asked_when() -> None:
     assert "arrival" in pages(journey_for(failed("missed-appointment", sides=["came"]), TODAY))
+
+
+# -- a sanction before
+
+
+def test_one_that_was_taken_back_is_told_of_with_its_letter() -> None:
+    earlier = {"failure_day": "2026-05-19", "decided_on": "2026-06-02", "days": 7, "overturned": True}
+    letter = {"overturned_on": "2026-06-24", "overturned_words": "We changed it.", "paid_back_on": "2026-07"}
+    known = {"earlier_sanctions": [{**earlier, **letter}], "earlier_sanctions_known": "yes"}
+    case = failed("missed-appointment", **known)
+    journey = told(case, decision_says={"had_earlier": "taken-back"})
+
+    assert case_of(journey) == canonical(case, TODAY)
 
 
 # -- what the office said beforehand

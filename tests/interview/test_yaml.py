@@ -166,6 +166,9 @@ CHOICES_OF_MODELS = [
     ("failure_kind", failure.FailureKind, set()),
     ("side", failure.Side, set()),
     ("channel", failure.Channel, set()),
+    ("channel_known", failure.MadeKnown, set()),
+    # Whoever gave a number did not give it "not at all".
+    ("channel_details", failure.MadeKnown, {"never"}),
     ("reason", failure.ReasonKind, set()),
     # Whether somebody was a patient is asked on a page of its own.
     ("group", failure.Group, {"patient"}),

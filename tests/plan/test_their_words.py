@@ -99,3 +99,4 @@ def test_one_number_is_read_and_no_more() -> None:
     assert days_named("up to 182 days", "182 days") == 182
     assert days_named("28 days or 91 days") is None
     assert days_named("Tell us within 7 days.") is None
+    assert days_named("You had a sanction in the last 365 days, so it is 14 days.") == 14

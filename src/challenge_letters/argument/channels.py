@@ -14,11 +14,14 @@ SPOKEN_BY = {
     "appointment": "at-an-appointment",
     "form": "on-a-form",
     "to-do": "in-to-do",
+    "account-details": "in-account-details",
 }
 
 
 # What is said in these ways is heard, and no message is left of it.
 HEARD: frozenset[str] = frozenset({"phone", "in-person", "appointment"})
+# What is said in these ways can be read again.
+WRITTEN = frozenset({"journal", "letter", "text-message", "email", "form", "to-do"})
 
 
 def channel(how: str) -> Sentence | None:

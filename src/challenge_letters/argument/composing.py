@@ -31,6 +31,7 @@ from challenge_letters.argument.grounds.misconduct import misconduct
 from challenge_letters.argument.grounds.no_reduction import no_reduction
 from challenge_letters.argument.grounds.notified import notified
 from challenge_letters.argument.grounds.other_side import of_no_answer
+from challenge_letters.argument.grounds.taken_back import taken_back
 from challenge_letters.argument.in_common import is_proof_named
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.papers import may_be_named
@@ -265,6 +266,7 @@ GROUNDS: tuple[Callable[[Matter, Collection[str]], Ground | None], ...] = (
     length.starts,
     offered.ready,
     length.length,
+    taken_back,
     length.unexplained,
     length.disputed,
     afterwards.changed,

@@ -10,6 +10,7 @@ from challenge_letters.argument.demand_words import QUOTATION, TELLS, narration_
 from challenge_letters.argument.demanded import Demanded
 from challenge_letters.argument.narrated import (
     goes_on_from,
+    is_answer_in,
     is_narrated,
     is_own_telling,
     is_told_again,
@@ -18,7 +19,6 @@ from challenge_letters.argument.narrated import (
 from challenge_letters.argument.own_word import may_be_led, stands_plain
 from challenge_letters.argument.same_event import is_within, says
 from challenge_letters.argument.sentences import LeftOut, Sentence
-from challenge_letters.argument.story import is_answer_in
 from challenge_letters.argument.told_in import is_told_in
 from challenge_letters.argument.typed import flat, in_small, is_no_answer, is_the_same, stopped, tell_it_all
 from challenge_letters.case.failure import Telling

@@ -31,6 +31,10 @@ from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.case.whose_word import names_client
 from challenge_letters.law.spoken import MONTHS
 
+NO_ANSWER = re.compile(
+    r"\b(nobody|no one) (has )?(answered|replied|rang|wrote|got back)|\bno (answer|reply|response|call)\b",
+    re.IGNORECASE,
+)
 RINGING_BACK = re.compile(r"\b(call|ring|rang|phone)(ed)?[- ]?back\b", re.IGNORECASE)
 
 # A narration of an answer is no answer: "He put down declined", "I was told it would be noted".
@@ -90,6 +94,7 @@ NAMES_IT = {
     "letter": r"letter",
     "form": r"form",
     "to-do": r"to-do",
+    "account-details": r"details|account",
     "in-person": r"in person|desk|office|reception|coach|jobcentre",
     "appointment": r"appointment|coach|interview|meeting",
 }
@@ -220,6 +225,19 @@ def as_answer(text: str, field: str, matter: Matter) -> Sentence | None:
 def is_dated(said: Sentence, day: RoughDay | None) -> bool:
     """Whether a narration, as it stands in the letter, has its day."""
     return "on_day" in said.slots or names_the_day(str(said.slots["words"]), day)
+
+
+def is_answer_in(account: str, said_back: str) -> bool:
+    """Whether `account` tells what came back, or that nothing did."""
+    is_nothing = is_no_answer(said_back)
+    return bool(NO_ANSWER.search(account)) if is_nothing else _is_answer_told(said_back, account)
+
+
+def _is_answer_told(said_back: str, account: str) -> bool:
+    """Whether `account` has the answer word for word, or tells all that a narration of it tells."""
+    return is_within(said_back, account) or (
+        len(said_back.split()) > A_FEW_WORDS and says(account, said_back)
+    )
 
 
 def answered(said_back: str, field: str, matter: Matter) -> Iterator[Sentence]:

@@ -12,7 +12,7 @@ from datetime import date
 from itertools import pairwise
 
 from challenge_letters.argument.by_somebody import TWIN
-from challenge_letters.argument.channels import HEARD, channel
+from challenge_letters.argument.channels import HEARD, WRITTEN, channel
 from challenge_letters.argument.grounds import interpreter
 from challenge_letters.argument.grounds.adjustment import (
     came_of_it,
@@ -47,8 +47,10 @@ from challenge_letters.argument.grounds.notified import (
 from challenge_letters.argument.later_in_account import parted_by_what_was_told
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.narrated import (
+    NO_ANSWER,
     answered,
     as_told,
+    is_answer_in,
     is_dated,
     is_message_narrated,
     is_own_telling,
@@ -56,9 +58,10 @@ from challenge_letters.argument.narrated import (
     names_the_day,
     names_the_way,
 )
+from challenge_letters.argument.number_given import DETAILS, number_given
 from challenge_letters.argument.of_a_paper import is_no_message
 from challenge_letters.argument.own_word import may_be_led
-from challenge_letters.argument.same_event import A_FEW_WORDS, is_within, says
+from challenge_letters.argument.same_event import says
 from challenge_letters.argument.sentences import ACCOUNT_GOES_ON, Paragraph, Section, Sentence
 from challenge_letters.argument.their_message import is_message_told, message_itself
 from challenge_letters.argument.typed import is_no_answer
@@ -77,10 +80,6 @@ OUT_OF_REACH = frozenset({"no-access", "no-home", "custody-hospital-court"})
 TELLING = re.compile(
     r"\b(rang|told|wrote|written|messaged?|phoned|called|texted|emailed|asked|said|spoke|let you know)\b"
 )
-NO_ANSWER = re.compile(
-    r"\b(nobody|no one) (has )?(answered|replied|rang|wrote|got back)|\bno (answer|reply|response|call)\b",
-    re.IGNORECASE,
-)
 # How people tell of each way in which they let somebody know.
 OWN_TELLING = {
     "text-message": re.compile(
@@ -94,12 +93,6 @@ OWN_TELLING = {
 SAW_IT = re.compile(
     r"\bI (?:had )?(?:saw|seen|read|opened|found|got) (?:it|this|that|the (?:message|letter|text))\b"
 )
-# How people tell that they gave the office a new address or number.
-DETAILS = re.compile(
-    r"\b(?:changed|gave|told|updated|put|registered)\b[^.!?]*\b(?:address|number|phone|mobile|e-?mail|details)\b",
-    re.IGNORECASE,
-)
-WRITTEN = frozenset({"journal", "letter", "text-message", "email", "form", "to-do"})
 # What it was that the office was first told of, by the reason.
 FIRST_TOLD = {
     "ill": "health",
@@ -506,7 +499,7 @@ def _telling(matter: Matter) -> Iterator[Event]:
         yield _what_was_done(reason, matter.reason_box(reason, "what_i_did"), matter)
         yield from _put_right(reason, matter)
     yield from _new_details(matter)
-    yield from _number_told(matter)
+    yield from _number_given(matter)
     if telling:
         yield Event(_part_told(telling.day, matter), telling.day, tuple(_told(matter)), 1)
 
@@ -576,28 +569,10 @@ def _new_details(matter: Matter) -> Iterator[Event]:
         yield Event(BEFORE, given, (said,), 0)
 
 
-def _number_told(matter: Matter) -> Iterator[Event]:
-    """Yield that they had been given the number to ring: when, how, in which words, and what came back."""
+def _number_given(matter: Matter) -> Iterator[Event]:
     given = matter.facts.number_told
-    if given is None:
-        return
-    field, by = "call.number_told", channel(given.how)
-    slots = {"on_day": matter.on_day(given.day) if given.day else None, "by": by}
-    slots = {name: value for name, value in slots.items() if value is not None}
-    name = "-".join(["gave-number", *("day" if name == "on_day" else name for name in slots)])
-    said = [matter.say(name, field, **slots)]
-    if given.words and not is_told_again(given.words, matter.facts.account):
-        said.append(_words_of_that(given, field, matter))
-    if not is_answer_in(matter.facts.account, given.said_back):
-        said += answered(given.said_back, f"{field}.said_back", matter)
-    yield Event(BEFORE, given.day, tuple(said), 0)
-
-
-def _words_of_that(given: Telling, field: str, matter: Matter) -> Sentence:
-    if is_own_telling(given.words, given.how, matter.voice):
-        return as_told(given.words, f"{field}.words", matter)
-    lead = "wrote-words" if given.how in WRITTEN else "said-words"
-    return matter.say(lead, f"{field}.words", words=given.words)
+    if given:
+        yield Event(BEFORE, given.day, tuple(number_given(matter)), 0)
 
 
 def _told(matter: Matter) -> Iterator[Sentence]:
@@ -726,19 +701,6 @@ def _names_another_day(matter: Matter) -> bool:
     before, _, _ = parted_by_what_was_told(matter.told_box(matter.answer("account")), matter)
     named = {int(day) for each in before for day, _ in A_DAY.findall(each.words)}
     return bool(failed and failed.is_exact and named - {failed.earliest.day})
-
-
-def is_answer_in(account: str, said_back: str) -> bool:
-    """Whether `account` tells what came back, or that nothing did."""
-    is_nothing = is_no_answer(said_back)
-    return bool(NO_ANSWER.search(account)) if is_nothing else _is_answer_told(said_back, account)
-
-
-def _is_answer_told(said_back: str, account: str) -> bool:
-    """Whether `account` has the answer word for word, or tells all that a narration of it tells."""
-    return is_within(said_back, account) or (
-        len(said_back.split()) > A_FEW_WORDS and says(account, said_back)
-    )
 
 
 # -- since

@@ -65,6 +65,8 @@ Channel = Literal[
     "never",
     "not-known",
 ]
+# How the office can have come to know something: people also change their own details in the account.
+MadeKnown = Literal[Channel, "account-details"]
 ReasonKind = Literal[
     "ill",
     "mental-health",
@@ -163,7 +165,9 @@ TimeOff = Literal[
 # What a message said about when a call would come, and how often it then rang.
 CallTime = Literal["none", "window", "exact", "not-known"]
 CallHour = Literal["", "no-hour", "window", "some-time", "outside-window", "other-hour"]
-Rang = Literal["never", "elsewhere", "once", "twice", "more", "not-known"]
+Rang = Literal["never", "elsewhere", "old-number", "once", "twice", "more", "not-known"]
+# The calls that went to another number than the one to be rung.
+ASTRAY: tuple[Rang, ...] = ("elsewhere", "old-number")
 
 # Why fewer hours are expected of somebody than the office asked for.
 FewerBecause = Literal["agreed", "school", "caring", "health", "not-known"]
@@ -329,7 +333,7 @@ class Telling(Facts):
     """Something the person told DWP: when, how, and what was said back."""
 
     day: RoughDay | None = None
-    how: Channel = "not-known"
+    how: MadeKnown = "not-known"
     words: Words = ""
     said_back: Words = ""
 
@@ -637,7 +641,8 @@ class Call(Facts):
 
     `given` is the time or the hours that the message gave, `rang_at` the time at which it rang, both in the
     person's words; `minutes_after` is how long after the time given it first rang. `rang` is "elsewhere" if
-    another number than theirs was rung; `number_told` is how they had given the right one.
+    another number than theirs was rung, "old-number" if it was theirs, but not the one they had given for
+    the call; `number_told` is how they had given the right one.
     """
 
     time_given: CallTime = "not-known"
@@ -649,14 +654,19 @@ class Call(Facts):
     number_told: Telling | None = None
 
     @property
+    def went_astray(self) -> bool:
+        """Whether another number was rung than the one to be rung."""
+        return self.rang in ASTRAY
+
+    @property
     def never_came(self) -> bool:
-        """Whether no call came to the person's own number."""
-        return self.rang in ("never", "elsewhere")
+        """Whether no call came to the number to be rung."""
+        return self.rang == "never" or self.went_astray
 
     @property
     def has_rung(self) -> bool:
         """Whether it rang, once or more often, and was not taken."""
-        return self.rang not in ("not-known", "never", "elsewhere")
+        return self.rang != "not-known" and not self.never_came
 
     @property
     def came_late(self) -> bool:
@@ -665,12 +675,26 @@ class Call(Facts):
 
 
 class EarlierSanction(Facts):
-    """A sanction before this one: the day of that failure, its length, and whether it was overturned."""
+    """A sanction before this one: the day of that failure, its length, and whether it was overturned.
+
+    `decided_on` is the day of that decision, `overturned_on` and `overturned_words` are the day and the words
+    of the letter that took it back.
+    """
 
     failure_day: RoughDay
+    decided_on: RoughDay | None = None
     days: Days = None
     overturned: bool = False
+    overturned_on: RoughDay | None = None
+    overturned_words: Words = ""
+    paid_back_on: RoughDay | None = None
     level: Literal["higher", "medium", "low", "lowest", "not-known"] = "not-known"
+
+    @property
+    def says_how(self) -> bool:
+        """Whether more is told than that it was taken back: the letter, its words, the money."""
+        told = (self.decided_on, self.overturned_on, self.overturned_words, self.paid_back_on)
+        return self.overturned and any(told)
 
 
 class FailureFacts(Facts):
@@ -791,13 +815,13 @@ class FailureFacts(Facts):
     def never_rang(self) -> bool:
         """Whether no call came to a phone that worked; what went to another number came to none of theirs."""
         call, lacked = self.missed_call, any("phone" in reason.lacking for reason in self.reasons)
-        return call is not None and (call.rang == "elsewhere" or (call.rang == "never" and not lacked))
+        return call is not None and (call.went_astray or (call.rang == "never" and not lacked))
 
     @property
     def number_told(self) -> Telling | None:
         """How they had given the right number, where another one was rung and anything of it is told."""
         call = self.missed_call
-        told = call.number_told if call and call.rang == "elsewhere" else None
+        told = call.number_told if call and call.went_astray else None
         return told if told and (told.day or told.words or told.how != "not-known") else None
 
     @property

@@ -13,6 +13,7 @@ from challenge_letters.case.failure import (
     EarlierSanction,
     Evidence,
     FailureFacts,
+    MadeKnown,
     NoReduction,
     Telling,
 )
@@ -88,7 +89,7 @@ class OfficialError(Facts):
 
     what_they_knew: Words = ""
     told_on: RoughDay | None = None
-    told_how: Channel = "not-known"
+    told_how: MadeKnown = "not-known"
 
 
 # The situations that can lower or end a reduction once they begin; no others are said to have begun.

@@ -216,7 +216,7 @@ def _earlier_sanctions_known(given: GivenAnswers, place: int) -> Facts:
     """Return "yes" for somebody who knows of every earlier sanction, or that there was none, or never one."""
     had = given.on("decision-says", "problems", place).get("had_earlier")
     never = {"never_sanctioned": True} if had == "never" else {}
-    return {"earlier_sanctions_known": "yes", **never} if had in ("yes", "no", "never") else {}
+    return {"earlier_sanctions_known": "yes", **never} if had in ("yes", "taken-back", "no", "never") else {}
 
 
 def _evidence(given: GivenAnswers, place: int) -> Facts:

@@ -174,9 +174,9 @@ def evidence(journey: Journey, place: int) -> None:
 def decision_says(journey: Journey, place: int) -> None:
     """Ask what it says, once: how long it is for its end and its length, and whether there was one before."""
     path = ("problems", place)
-    if (
-        not journey.values("decision-says", *path)
-        and journey.ask("decision-says", *path)["had_earlier"] == "yes"
+    if not journey.values("decision-says", *path) and journey.ask("decision-says", *path)["had_earlier"] in (
+        "yes",
+        "taken-back",
     ):
         journey.ask_items("earlier-sanction", *path, "earlier")
 

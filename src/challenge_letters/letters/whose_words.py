@@ -22,6 +22,7 @@ OF_THE_OFFICE = (
     "quote",
     "said_would_follow",
     "statement_words",
+    "overturned_words",
     "commitment_words",
     "warning.words",
     "requirement.words",

@@ -46,7 +46,11 @@ from challenge_letters.plan.texts import sentence
 JOBS_REFUSED = failures_with("job-refused")
 NO_LEVEL = "none"
 # A length of so many days, never a day of a month or a time to answer in.
-DAYS_NAMED = re.compile(r"(?<!within )(?<!in )(?<!next )\b(\d{1,4}) days\b(?!'| of this| to )", re.IGNORECASE)
+# "In the last 365 days" says when an earlier failure was, and not how long this reduction is.
+DAYS_NAMED = re.compile(
+    r"(?<!within )(?<!in )(?<!next )(?<!last )(?<!past )(?<!previous )\b(\d{1,4}) days\b(?!'| of this| to )",
+    re.IGNORECASE,
+)
 YES_OR_NO = {"yes": True, "no": False}
 
 

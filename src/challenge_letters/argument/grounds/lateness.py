@@ -16,6 +16,7 @@ from challenge_letters.argument.sentences import Ground, LeftOut, Paragraph, Sen
 from challenge_letters.argument.typed import Typed, begins_with, flat, sentences_of, stopped
 from challenge_letters.case.problems import AppliedSanction, LatePeriod, OfficialError
 from challenge_letters.case.rough_days import RoughDay
+from challenge_letters.case.sentences import split
 from challenge_letters.law.deadlines import deadline
 from challenge_letters.law.spoken import MONTHS
 from challenge_letters.plan.outcome import IN_TIME
@@ -25,6 +26,11 @@ BEHIND_THE_REASONS = 70
 TELLING = re.compile(
     r"\b(?:I|[Ww]e)(?: had| have|['’]d|['’]ve)?(?: already| also| just)?"
     r" (?:told|rang|phoned|wrote|messaged|texted|e-?mailed|said|explained|mentioned|let \w+ know)\b"
+)
+# That it was the office which knew.
+THEY_KNEW = re.compile(
+    r"\b(?:[Yy]ou|[Tt]hey|DWP|[Tt]he (?:office|[Jj]obcentre|[Dd]epartment)|(?:work )?coach)\b"
+    r"(?:['’]d| had| have| has| already| always| all| both)* (?:knew|known|(?:were|was|been) told)\b"
 )
 # The last of the grounds that nothing may be taken, before how long it may last.
 BEHIND_ALL = 58
@@ -231,11 +237,16 @@ def _not_told_yet(matter: Matter) -> tuple[Typed, ...]:
 
 
 def _told_where(sentence: Typed, matter: Matter) -> str:
-    """Return what else that was typed tells `sentence`; "" where nothing does, or it is of a few words."""
+    """Return what else that was typed tells `sentence`; "" where nothing does, or it is of a few words.
+
+    That they knew is told only by a sentence that says so, and not by a long account with the same words.
+    """
     if len(stems(sentence.words)) <= A_FEW_WORDS:
         return ""
     account = " ".join(each.words for each in matter.told_box(matter.answer("account")))
     others = (account, *(each.words for each in matter.kept.sentences))
+    if THEY_KNEW.search(sentence.words):
+        others = tuple(one for each in others for one in split(each))
     return next((each for each in others if each and says(each, sentence.words)), "")
 
 

@@ -9,6 +9,12 @@ from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument import placements
 from challenge_letters.argument.grounds.no_reduction import days_until_the_claim
 from challenge_letters.argument.grounds.not_required import at_the_time
+from challenge_letters.argument.grounds.taken_back import (
+    counts_an_earlier,
+    overturned,
+    that_it_was_taken_back,
+    that_one_is_counted,
+)
 from challenge_letters.argument.in_common import before
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.sentences import Ground, Sentence
@@ -58,18 +64,26 @@ def is_ended_before_it_began(point: LevelPoint) -> bool:
 
 
 def _heading(point: LevelPoint, matter: Matter) -> Sentence:
-    days = total(point, matter)
+    days, back = total(point, matter), _because_taken_back(point, matter)
     if days:
-        return matter.say("heading-length-total", "done_since.day", "decision.days", days=words_of.days(days))
+        name, slots = f"heading-length-total{back}", {"days": words_of.days(days)}
+        return matter.say(name, "done_since.day", "decision.days", **slots)
     return _heading_of_days(point, matter)
 
 
 def _heading_of_days(point: LevelPoint, matter: Matter) -> Sentence:
     if point.claim == "days" and point.imposed_days and point.right_days:
         slots = {"imposed": words_of.days(point.imposed_days), "days": words_of.days(point.right_days)}
-        return matter.say("heading-length", "decision.days", **slots)
+        return matter.say(f"heading-length{_because_taken_back(point, matter)}", "decision.days", **slots)
     too = "-too" if _is_end_told(point, matter) else ""
     return matter.say(f"heading-open-days-over{too}", "done_since.day")
+
+
+def _because_taken_back(point: LevelPoint, matter: Matter) -> str:
+    """Return the ending of a heading where the days are fewer because a sanction was taken back."""
+    is_alone = point.claim == "days" and not point.not_counted and not point.same_again
+    is_before_the_claim = matter.challenge.before_claim is not None
+    return "-taken-back" if is_alone and overturned(matter) and not is_before_the_claim else ""
 
 
 def _is_end_told(point: LevelPoint, matter: Matter) -> bool:
@@ -100,13 +114,9 @@ def _earlier(point: LevelPoint, matter: Matter) -> Iterator[Sentence]:
     sanction = matter.sanction
     if sanction is None:
         return
-    overturned = [each for each in sanction.earlier_sanctions if each.overturned]
-    days = tuple(matter.day(each.failure_day) for each in overturned)
-    if len(days) > 1:
-        yield matter.say("earlier-overturned-several", "earlier_sanctions", days=days)
-    elif days:
-        only = "only-" if len(sanction.earlier_sanctions) == 1 else ""
-        yield matter.say(f"{only}earlier-overturned", "earlier_sanctions", day=days[0])
+    if overturned(matter) or point.not_counted:
+        yield from that_one_is_counted(matter)
+    yield from that_it_was_taken_back(matter)
     for other in point.not_counted:
         yield Sentence(f"earlier-{other.why}", {"day": matter.day(other.day)}, (_told_at(other.day, matter),))
     if not sanction.earlier_sanctions:
@@ -134,15 +144,16 @@ def _is_on(told: RoughDay | None, day: RoughDay | date) -> bool:
 
 def none_before(matter: Matter) -> Sentence:
     """Return that there was no sanction before: none at all, or none in the year that counts."""
+    although = "-although" if counts_an_earlier(matter) else ""
     if matter.sanction and matter.sanction.never_sanctioned:
-        return matter.say("never-before", "never_sanctioned")
-    return matter.say("no-earlier", "earlier_sanctions_known")
+        return matter.say(f"never-before{although}", "never_sanctioned")
+    return matter.say(f"no-earlier{although}", "earlier_sanctions_known")
 
 
 def _none_before(point: LevelPoint, matter: Matter) -> Iterator[Sentence]:
     """Yield that there was no sanction before: never beside another decision of the same case."""
     if len(matter.case.decisions) == 1 and not point.same_again:
-        yield none_before(matter)
+        yield from _none_before_it(matter)
 
 
 def _open(point: LevelPoint, matter: Matter) -> Iterator[Sentence]:
@@ -263,7 +274,10 @@ def _may_be_shown(found: Unexplained) -> bool:
 
 
 def _none_before_it(matter: Matter) -> Iterator[Sentence]:
+    """Yield that there was none; of a decision that counts one, that it does, and which it means is asked."""
     yield none_before(matter)
+    if counts_an_earlier(matter):
+        yield matter.say("say-which-counted", "failure.their_words")
 
 
 def _falling(found: Unexplained, matter: Matter) -> Iterator[Sentence]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.number_given import answer_to_it
 from challenge_letters.argument.sentences import Ground, Sentence
 from challenge_letters.argument.typed import in_small
 from challenge_letters.case.clock_times import are_times_in, hours_in
@@ -35,8 +36,8 @@ def never_rang(matter: Matter) -> Ground | None:
     call = matter.facts.missed_call
     if call is None or not matter.facts.never_rang:
         return None
-    if call.rang == "elsewhere":
-        return _rang_elsewhere(matter)
+    if call.went_astray:
+        return _went_astray(call, matter)
     said = (
         matter.say("rule-only-a-call-made", "call.rang"),
         *matter.box("what_i_did"),
@@ -46,21 +47,23 @@ def never_rang(matter: Matter) -> Ground | None:
     return Ground("did-it", 16, heading, (said,), matter.say("case-never-rang", "call.rang"))
 
 
-def _rang_elsewhere(matter: Matter) -> Ground:
-    """Return the ground that the call went to a number that was not the person's."""
+def _went_astray(call: Call, matter: Matter) -> Ground:
+    """Return the ground that the call went to another number than the one to be rung."""
+    is_old = call.rang == "old-number"
     said = (
-        matter.say("rule-only-a-call-made", "call.rang"),
+        matter.say(f"rule-only-a-call-{'to-the-number' if is_old else 'made'}", "call.rang"),
         *_how_long_known(matter),
+        *answer_to_it(matter),
         *matter.box("what_i_did"),
-        matter.say("elsewhere-is-a-reason", "call.rang"),
+        matter.say(f"{call.rang}-is-a-reason", "call.rang"),
         matter.say("show-the-call", "failure.kind"),
     )
     told = matter.facts.number_told
     slots = {"on_day": matter.on_day(told.day)} if told and told.day else {}
     case = matter.say(
-        f"case-rang-elsewhere{'-told' if slots else ''}", "call.rang", "call.number_told.day", **slots
+        f"case-rang-{call.rang}{'-told' if slots else ''}", "call.rang", "call.number_told.day", **slots
     )
-    return Ground("did-it", 16, matter.say("heading-rang-elsewhere", "call.rang"), (said,), case)
+    return Ground("did-it", 16, matter.say(f"heading-rang-{call.rang}", "call.rang"), (said,), case)
 
 
 def _how_long_known(matter: Matter) -> Iterator[Sentence]:
