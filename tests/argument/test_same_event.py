@@ -21,6 +21,19 @@ def test_a_day_is_the_same_in_each_way_it_is_written(day: str, longer: str) -> N
     assert _left_out(LONGER.format(longer), f"He had an interview at a depot {day} but didn’t get it.") == 1
 
 
+def test_a_call_is_the_same_in_each_word_for_it() -> None:
+    account = "I rang the Example line on Monday 9 November at 15.52 the day before."
+    assert _left_out(account, "I telephoned the Example line the day before.") == 1
+    assert _left_out(account, "I telephoned the Sample line the day before.") == 0
+
+
+def test_what_has_the_same_day_and_time_is_one_event() -> None:
+    account = 'On Saturday 24th October at 20:15 I wrote in the journal "can I rebook".'
+    again = "I wrote in the journal after we got home, Saturday 24 October at 20:15, and asked to rebook."
+    assert _left_out(account, again) == 1
+    assert _left_out(account, again.replace("20:15", "21:15")) == 0
+
+
 def test_a_day_without_a_month_is_of_the_month_named_before_it() -> None:
     account = "I wrote on 14 September. HR said on the 16th they would look into it, and never did."
     assert _left_out(account, "HR said on 16 September they would look into it.") == 1

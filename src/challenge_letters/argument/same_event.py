@@ -31,6 +31,7 @@ SHARE = 3 / 4
 # What denies the same thing in a text that tells all of it need share less: the rest stands around it.
 DENYING_SHARE = 1 / 3
 A_FEW_WORDS = 3
+RANG = frozenset({"rung", "telephoned", "telephoning", "phoned", "phoning"})
 ENDING = re.compile(r"(?<=[a-z]{3})(?:ing|ed|es|s|e)$")
 SHORT_MONTHS = tuple(each[:3].lower() for each in MONTHS)
 MONTH = "|".join(f"{each}|{each[:3]}|{each[:4]}" for each in MONTHS)
@@ -139,7 +140,8 @@ class Comparing:
         its_marks, its_stems = self._told_by(other)
         if not are_among(self.marks(words), its_marks | its_stems):
             return False
-        return self._shares(other, words) and not self._has_own(words, other)
+        is_shared = self._shares(other, words) or (_is_timed(words) and self.is_half_in(other, words))
+        return is_shared and not self._has_own(words, other)
 
     def says_all(self, other: str, words: str) -> bool:
         """Whether `other` says `words`, and has every single thing that they are about."""
@@ -195,6 +197,12 @@ def marks(words: str) -> frozenset[str]:
         else _in_figures(each.strip(".,:;"))
         for each in named | numbered
     )
+
+
+def _is_timed(words: str) -> bool:
+    """Whether `words` name a day and a time of day: what has both, and half of the rest, is one event."""
+    told = marks(words)
+    return any(map(A_TIME.fullmatch, told)) and any(map(DATED.fullmatch, told))
 
 
 def days_named(words: str) -> frozenset[str]:
@@ -285,7 +293,9 @@ def _opening_name(words: str) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    """Return what "move", "moved" and "moving" have in common."""
+    """Return what "move", "moved" and "moving" have in common, and "rang" for each way to say it."""
+    if word in RANG:
+        return "rang"
     return word if _has_digit(word) else (ENDING.sub("", word)[:5] or word)
 
 

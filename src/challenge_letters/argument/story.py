@@ -707,12 +707,11 @@ def _names_another_day(matter: Matter) -> bool:
 
 
 def _is_doing_told(matter: Matter) -> bool:
-    """Whether the account tells of the day on which it was done since, and nothing was typed beside it."""
+    """Whether the account tells of the day on which it was done since."""
     done, failed = matter.facts.done_since, matter.failed_on
-    if matter.told_box(matter.answer("done_since.words")) or done.day is None or done.day == failed:
+    if done.day is None or done.day == failed or not done.day.is_exact:
         return False
-    told = f"{matter.facts.account} {done.words}"
-    return done.day.is_exact and names_the_day(told, done.day)
+    return names_the_day(f"{matter.facts.account} {done.words}", done.day)
 
 
 def _is_later_week_told(matter: Matter) -> bool:
@@ -726,12 +725,13 @@ def _since(matter: Matter) -> Iterator[Event]:
     if matter.is_done_told:
         return
     typed = matter.box("done_since.words")
-    if done.state == "done" and done.day and _is_doing_told(matter):
+    is_told = _is_doing_told(matter)
+    if done.state == "done" and is_told and not typed:
         return
     if done.state == "done" and done.day:
         led = _led(typed, done.day, matter)
         is_led = led != typed
-        is_dated = bool(typed) and names_the_day(done.words, done.day)
+        is_dated = bool(typed) and is_told
         done_on = matter.say("done-on", "done_since.day", on_day=matter.on_day(done.day))
         own = () if is_led or is_dated else (done_on,)
         yield Event(SINCE, done.day, (*own, *(led if is_led else typed)))
