@@ -2133,6 +2133,21 @@ def _waits() -> Iterator[tuple[str, dict[str, Any]]]:
     seen = {"arrival": {"office_did": "seen"}, "sides": ["came", "had-reason"]}
     wrong_day = {"thought_day": "2026-10-15", "by": "misread", "then": "came"}
     mistaken = {"reasons": [{"kind": "unclear-or-mistake"}], "mistake": wrong_day}
+    for days, done in ((13, "2026-10-20"), (8, "2026-10-15")):
+        in_one_sum = {"decision": {**DECISION, "days": days, "is_open_ended": "no"}, "groups": ["none"]}
+        asked = {"state": "done", "day": done, "offered_on": "2026-10-14"}
+        for _ in range(OTHER_VOICES):
+            yield "wait-in-one-sum", {**in_one_sum, "done_since": asked}
+            yield (
+                "wait-in-one-sum-noted",
+                {
+                    **in_one_sum,
+                    **came,
+                    "sides": ["came", "excused"],
+                    "excused": {"how": "phone", "words": "I'll put a note on.", "meaning": "noted"},
+                    "done_since": asked,
+                },
+            )
     for group in ("none", "child-1"):
         for imposed in ({"days": 28}, {}):
             decision = {**DECISION, "days": None, **imposed, "is_open_ended": "yes"}

@@ -26,6 +26,7 @@ from challenge_letters.case.naming import bare_name, is_name
         "not being told about the change",
         "nobody telling me where to go",
         "thinking it was Thursday",
+        "a to-do that asks for a passport",
         "a broken phone that was away at the repair shop",
         "a job interview with a practical test in Example Town",
         "a message that only asked me to look at the job",

@@ -53,7 +53,7 @@ OPENS = re.compile(
 )
 ASIDE = re.compile(r"\b(?:that|which|who|whose|where|what)\b", re.IGNORECASE)
 FINITE = re.compile(
-    r"\b(?:am|is|are|was|were|has|(?<!\bto )(?:have|do)|had|did|does|could|can|cannot|would|will|must"
+    r"\b(?:am|is|are|was|were|has|(?<!\bto[ -])(?:have|do)|had|did|does|could|can|cannot|would|will|must"
     r"|\w+n['’]t|broke|came|went|got"
     r"|took|made|gave|rang|wrote|woke|sent|fell|felt|began|became|died|kept|ran|forgot|said|told|knew|saw|needs|wants)\b",
     re.IGNORECASE,

@@ -43,6 +43,7 @@ from challenge_letters.plan.grounds import (
 from challenge_letters.plan.length import (
     disputed_before,
     expected_level_of,
+    fixed_days_in_one_sum,
     level_point,
     unexplained_of,
     young_of,
@@ -203,6 +204,7 @@ def _challenge(problem: Challengeable, case: Case, on: date) -> Challenge:
         short_notice=short_notice_of(problem),
         before_claim=before_claim_of(problem, case),
         unexplained=unexplained_of(problem, case, on=on),
+        fixed_in_sum=fixed_days_in_one_sum(problem, case, on=on),
     )
 
 

@@ -349,6 +349,24 @@ def _open_days(problem: AppliedSanction, failed_on: date, on: date) -> int | Non
     return max((end - failed_on).days, 0) if end and end <= on else None
 
 
+def fixed_days_in_one_sum(problem: Challengeable, case: Case, *, on: date) -> int | None:
+    """Return the fixed days of a decision that gives one number: the days until it was done, and these.
+
+    Only where what is left of that number is just what a first reduction has: nothing else can be meant then.
+    None else, and where the notice names the open-ended days apart.
+    """
+    failed_on = _failed_on(problem) if isinstance(problem, AppliedSanction) else None
+    if not isinstance(problem, AppliedSanction) or failed_on is None or is_one_of_two(problem, case):
+        return None
+    level, open_days = expected_level_of(problem, case, on=on), _open_days(problem, failed_on, on)
+    if not open_days or problem.decision.days is None or level not in LEVELS:
+        return None
+    failure = _failed(problem, case, failed_on)
+    first = period(level, replace(failure, under_18=bool(failure.under_18)))
+    is_meant = first.is_open_ended and not first.caution and first.fixed_days
+    return first.fixed_days if is_meant and first.fixed_days == problem.decision.days - open_days else None
+
+
 def _of_whom_all_is_asked(problem: Challengeable) -> Challengeable:
     return problem.model_copy(update={"groups": ("none",)})
 

@@ -253,6 +253,7 @@ class Challenge:
     `short_notice` is how long before its time the requirement was made known, in words, if less than a day.
     `before_claim` is what is left of a reduction for a job left, lost or refused before the claim.
     `wrong_level` is the level their own words speak of, where it cannot be right and that is argued.
+    `fixed_in_sum` are the fixed days in a number of days that holds open-ended ones as well.
     """
 
     problem: Challengeable
@@ -278,6 +279,7 @@ class Challenge:
     before_claim: BeforeClaim | None = None
     wrong_level: str = ""
     unexplained: Unexplained | None = None
+    fixed_in_sum: int | None = None
 
     @property
     def facts(self) -> FailureFacts:

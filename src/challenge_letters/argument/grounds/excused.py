@@ -12,9 +12,11 @@ from challenge_letters.argument.sentences import Ground, Sentence
 from challenge_letters.case.failure import AT_AN_HOUR
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.failure_traits import failures_with
-from challenge_letters.plan.grounds import was_noted_only
+from challenge_letters.plan.grounds import arrival_of, was_noted_only
 
-RANK, BEHIND_THE_VACANCY, BEHIND_THE_SEARCH = 15, 23, 29
+RANK, BEHIND_THE_VACANCY, BEHIND_THE_SEARCH, BEHIND_BEING_THERE = 15, 23, 29, 39
+# What was noted of somebody who came all the same.
+LATE = "noted-late"
 VACANCIES = failures_with("job-refused")
 HOURS = "work-search-hours"
 FIELDS = ("sides", "excused.day", "excused.how")
@@ -35,7 +37,8 @@ def excused(matter: Matter, _before: Collection[str]) -> Ground | None:
         return Ground("excused", _rank(matter), heading, (tuple(another_way.said(matter)),), case)
     what = _what(matter)
     is_noted = what.startswith("noted")
-    said = (*that_they_were_told(matter), *(_counted_on(matter) if is_noted else _rules(matter)))
+    follows = _known_of(matter) if what == LATE else _counted_on(matter) if is_noted else _rules(matter)
+    said = (*that_they_were_told(matter), *follows)
     heading = matter.say(f"heading-excused-{what}", "sides")
     return Ground("excused", _rank(matter), heading, (said,), matter.say(f"case-excused-{what}", "sides"))
 
@@ -45,6 +48,9 @@ def _rank(matter: Matter) -> int:
     if matter.kind == HOURS:
         # That enough was done comes before the reason why no more was.
         return BEHIND_THE_SEARCH
+    if was_noted_only(matter.facts) and arrival_of(matter.facts):
+        # That they were there is the better ground: the note was of being late.
+        return BEHIND_BEING_THERE
     # Of a vacancy that was only suggested, or could not be required, that is the better ground.
     return BEHIND_THE_VACANCY if matter.kind in VACANCIES else RANK
 
@@ -89,7 +95,7 @@ def _what(matter: Matter) -> str:
     """
     thing = "come" if matter.kind in AT_AN_HOUR else "do-it"
     if was_noted_only(matter.facts):
-        return f"noted-{thing}"
+        return LATE if arrival_of(matter.facts) else f"noted-{thing}"
     told = matter.facts.excused
     if matter.kind == "not-available" or (told and told.meaning == "all-right" and matter.kind != HOURS):
         return "not-available"
@@ -137,6 +143,11 @@ def _rules(matter: Matter) -> Iterator[Sentence]:
     else:
         yield matter.say("rule-taken-back-no-law", "sides")
     yield _relied(matter)
+
+
+def _known_of(matter: Matter) -> Iterator[Sentence]:
+    """Yield that it was known before they came that they would be late: no note lets anybody stay away."""
+    yield matter.say("known-before-they-came", "sides", "arrival.came_at")
 
 
 def _counted_on(matter: Matter) -> Iterator[Sentence]:

@@ -42,8 +42,7 @@ def offer_of(matter: Matter) -> Offer | None:
     It helps only where days run on until something is done, and where it lies before the day on which it was.
     """
     failed, done = matter.failed_on, matter.facts.done_since
-    is_open = matter.decision is not None and matter.decision.is_open_ended == "yes"
-    if not is_open or failed is None or not failed.is_exact or matter.challenge.protection.is_free_now:
+    if not _has_open_days(matter) or failed is None or not failed.is_exact:
         return None
     found = [
         _from(failed.earliest, day.earliest, how, answer)
@@ -53,6 +52,13 @@ def offer_of(matter: Matter) -> Offer | None:
     first = min(found, key=lambda each: each.day, default=None)
     is_later_done = done.state != "done" or (done.day is not None and first and first.day < done.day.earliest)
     return first if first and is_later_done else None
+
+
+def _has_open_days(matter: Matter) -> bool:
+    """Whether days run on until something is done, named apart or in one sum, and it may be asked now."""
+    is_open = matter.decision is not None and matter.decision.is_open_ended == "yes"
+    is_free = matter.challenge.protection.is_free_now
+    return (is_open or matter.challenge.fixed_in_sum is not None) and not is_free
 
 
 def _from(failed: date, day: date, how: Shown, answer: str) -> Offer:
@@ -96,6 +102,8 @@ def _fixed_days(matter: Matter) -> int | None:
         return None
     if point and point.claim == "days":
         return point.right_days
+    if matter.challenge.fixed_in_sum:
+        return matter.challenge.fixed_in_sum
     return found.first if found and found.is_first and not matter.challenge.disputed_before else decision.days
 
 
@@ -112,6 +120,7 @@ def ready(matter: Matter, _before: Collection[str]) -> Ground | None:
 
 
 def _argued(offer: Offer, matter: Matter) -> Iterator[Sentence]:
+    yield from _made_of(matter)
     lowest = "-lowest" if matter.challenge.expected_level == "lowest" else ""
     yield matter.say(f"rule-failure-ceases{lowest}", "decision.is_open_ended")
     if offer.open_days or offer.how != "came":
@@ -123,6 +132,16 @@ def _argued(offer: Offer, matter: Matter) -> Iterator[Sentence]:
     most = length.total(point, matter) if point else None
     if most and most != total(offer, matter):
         yield matter.say("at-the-very-most", "done_since.day", total=words_of.days(most))
+
+
+def _made_of(matter: Matter) -> Iterator[Sentence]:
+    """Yield what the one number of the decision is made of: it does not say that some days are open-ended."""
+    fixed, decision = matter.challenge.fixed_in_sum, matter.decision
+    if fixed and decision and decision.days:
+        open_days = decision.days - fixed
+        slots = {"days": words_of.days(decision.days), "open": words_of.days(open_days), "fixed": fixed}
+        one = "-one" if open_days == 1 else ""
+        yield matter.say(f"days-made-of{one}", "decision.days", "done_since.day", **slots)
 
 
 def _summed(offer: Offer, matter: Matter) -> Iterator[Sentence]:
