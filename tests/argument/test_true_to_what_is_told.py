@@ -149,9 +149,9 @@ def test_the_day_by_which_a_demand_wants_an_answer_is_met() -> None:
     assert "before my next appointment" not in letter
 
 
-def test_a_place_and_a_role_are_joined_as_they_were_typed() -> None:
+def test_a_place_is_joined_as_it_was_typed_and_who_is_greeted_is_you() -> None:
     letter = _reply(asked_on="2026-11-16", place="in my journal", asker="Mr Trial, my work coach")
-    assert "On 16 November 2026, in my journal, Mr Trial, my work coach, asked me for" in letter
+    assert "On 16 November 2026, in my journal, you asked me for" in letter
     assert "2026, at Leeds Jobcentre, Ms Day asked" in _reply(
         asked_on="2026-11-16", place="Leeds Jobcentre", asker="Ms Day"
     )

@@ -67,9 +67,9 @@ def test_a_reason_does_not_end_before_it_begins() -> None:
     walker = _at("problems/0/reason/ill/reason")
     walker.phone.answer({"When did it start": date(2026, 11, 4), "When was it over": date(2026, 11, 3)})
     assert walker.page.errors == ["The last day is before the first day. Please check both."]
-    walker.phone.answer({"When was it over": NO_DAY, "Or only the month of the end": "October 2026"})
+    walker.phone.answer({"When was it over": NO_DAY, "Only the month of the end is known": "October 2026"})
     assert len(walker.page.errors) == 1
-    walker.phone.answer({"Or only the month of the end": NO_MONTH})
+    walker.phone.answer({"Only the month of the end is known": NO_MONTH})
     assert walker.page.errors == []
 
 

@@ -482,11 +482,15 @@ def _handed_over(matter: Demanded) -> Section | None:
     if handed is None:
         return None
     slots = {"on_day": matter.on_day(handed.day)} if handed.day else {}
-    wording = "handed-over-on" if handed.day else "handed-over"
+    is_shown = matter.demand.wanted == "device"
+    wording = f"{'let-look' if is_shown else 'handed-over'}{'-on' if handed.day else ''}"
     wanted = matter.that if _refusal(matter) else _wanted(matter)
     gave = matter.say(wording, "handed_over.day", wanted=wanted, **slots)
     why = matter.box("handed_over.why")
-    return Section(Sentence("heading-handed-over-taken-back"), ((gave, *_changed(matter), *why),))
+    # Who passed a device over once has it back: only the leave to look is left to take back.
+    after = (matter.say("leave-to-look-withdrawn", "handed_over"),) if is_shown else ()
+    heading = "heading-looked-at-once" if is_shown else "heading-handed-over-taken-back"
+    return Section(Sentence(heading), ((gave, *_changed(matter), *why, *after),))
 
 
 def _changed(matter: Demanded) -> Iterator[Sentence]:

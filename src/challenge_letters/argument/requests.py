@@ -507,6 +507,7 @@ def _of_warning(matter: Matter) -> Iterator[Paragraph]:
     yield tuple(_about_requirement(matter))
     yield tuple(_adjustment((matter,)))
     yield (
+        *(asked_in_limits(matter) if matter.kind == "work-search-hours" else ()),
         *matter.box("to_look_at"),
         *_of_the_front_desk(matter),
         *_what_the_doubt_is(matter),

@@ -55,7 +55,7 @@ VERB = re.compile(
     r"|know|live|lives|works?|looks?|says?|takes?|comes?|goes?|means?|makes?|shut|cut|began|became|held|stood"
     r"|paid|let|read|heard|drove|caught|hurt|threw|spoke|sat|stays?|ends?|starts?|died|go|gets?"
     r"|(?:I|we|you|they|he|she|it|that|there|who)['’](?:m|re|ve|d|ll|s)"
-    r"|knows|shows|runs|leaves|costs|closes|opens|stops|lasts|begins|lets|puts|finds|stands"
+    r"|holds|knows|shows|runs|leaves|costs|closes|opens|stops|lasts|begins|lets|puts|finds|stands"
     r"|gives?|feels?|keeps?|sees?|cares?|helps?|calls?|asks?|thinks?|tries|grew|rose|lay|hit|won|bought|taught|used|owed|lied)\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from challenge_letters.case.sentences import split
+from challenge_letters.law.failure_traits import failures_with
 
 NOT = r"(?:did not|didn['’]t|has not|have not|ha(?:s|ve)n['’]t|had not|hadn['’]t|failed to|never)"
 SOON = r"(?: (?:yet|also|then|since|even|either))*"
@@ -32,9 +33,8 @@ NOT_ANSWERED = re.compile(
 # What goes before "We have not received it" and says what "it" is.
 ASKED = re.compile(rf"\basked\b.*\b(?:{SHOWN}|explain|reply|tell|contact|why)\b", re.IGNORECASE)
 # Of these the answer, or the proof, is what was required.
-IS_THE_FAILURE = frozenset(
-    {"evidence-not-given", "specific-task", "work-search-hours", "not-available", "lost-job", "left-job"}
-    | {"other", "not-said"}
+IS_THE_FAILURE = frozenset().union(
+    *map(failures_with, ("has-a-last-day", "in-a-week", "unnamed", "work-ended"))
 )
 
 

@@ -16,7 +16,7 @@ from challenge_letters.law.spoken import MONTHS
 KIND = "work-search-hours"
 MISTAKEN: ReasonKind = "unclear-or-mistake"
 DAYS_OF_A_WEEK = 7
-HALF_A_YEAR = timedelta(days=182)
+HALF_A_YEAR = 182
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 # What speaks of the decision itself, or of the number that it measures by.
 OF_THE_DECISION = re.compile(
@@ -105,7 +105,7 @@ def _in_calendar(found: re.Match[str], near: date) -> date | None:
             first = date(year - (of_first > of_last), of_first, int(found["first"]))
         except ValueError:
             continue
-        if abs(last - near) <= HALF_A_YEAR and 0 <= (last - first).days < DAYS_OF_A_WEEK:
+        if abs((last - near).days) <= HALF_A_YEAR and 0 <= (last - first).days < DAYS_OF_A_WEEK:
             return last
     return None
 
