@@ -339,7 +339,14 @@ def test_every_long_box_of_a_complaint_is_looked_through(complaint: dict[str, An
 
 
 # What others said or wrote, or was written to them at the time: the letter quotes it.
-QUOTED = {"overturned_words", "reason_given", "said_back", "said_would_follow", "site_terms_words", "statement_words"}
+QUOTED = {
+    "overturned_words",
+    "reason_given",
+    "said_back",
+    "said_would_follow",
+    "site_terms_words",
+    "statement_words",
+}
 QUOTED |= {"commitment_words", "first_asked_words", "employer_says", "quote", "their_answer", "their_words"}
 
 
