@@ -2622,6 +2622,14 @@ def _argued() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - 
     yield "shown", shown
     papers = [{"what": f"Page {page} of my diary", "have": "enclosed"} for page in range(4)]
     yield "shown-by-many", {**shown, "evidence": papers}
+    for kind in ("specific-task", "evidence-not-given"):
+        task = {"failure": {"kind": kind, "happened": "2026-10-14"}, "sides": ["not-required"]}
+        asked = {"told_by": "to-do", "words": "Please sign up.", "was_clear_it_was_required": "no"}
+        for _ in range(OTHER_VOICES):
+            yield (
+                "task-suggested",
+                {**task, "reasons": [], "requirement": asked, "why_not_required": "It was for fun."},
+            )
     quoted = {"told_by": "journal", "words": "Come at 10 on 14 October.", "seen": "before"}
     for _ in range(OTHER_VOICES):
         told = 'The message said "Come at 10 on 14 October." It was a long morning.'

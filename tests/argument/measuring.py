@@ -19,7 +19,7 @@ STRETCH = 6
 MORE_VERBS = re.compile(
     r"\b(please|send|show|say|tell|make|put|use|record|cut|end|end|revise|find|confirm|count|weigh|agree|keep|stays?"
     r"|leaves?|needs?|sets?|gives?|reduces?|rest|run|carries|depend|fall|am|look|enclose|act|ask|allow|let|wait|explain|see|shows?|lay|meant|owe|apologise|correct|consider|repay"
-    r"|reply|copy|write|ring|check|accept|extend|decide|brings?|fits?|counts?|lasts?|names?|applies|disagree|died|falls|fetch|withdraws?|shuts|forgot|misread|joined|comes?|waits|decides|complain|matters)\b",
+    r"|reply|copy|write|ring|check|accept|extend|decide|brings?|fits?|counts?|lasts?|names?|applies|disagree|died|falls|fetch|withdraws?|shuts|forgot|misread|joined|comes?|waits|decides|complain|matters|answers)\b",
     re.IGNORECASE,
 )
 MACHINE = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from challenge_letters.argument.grounds import other_side
@@ -15,6 +16,7 @@ from challenge_letters.argument.sentences import Ground, Sentence
 from challenge_letters.case.failure import Dispute, Misconduct, Reason
 
 # Where somebody was, as the rows name it: that it was custody is not said.
+OVERSLEPT = re.compile(r"\b(?:overslept|slept in|slept through)\b", re.IGNORECASE)
 PLACES = frozenset({"hospital", "hospital-with-somebody", "court"})
 # What the case sentence can say of what was done, the strongest first.
 IN_THE_CASE = ("allowed", "others-did", "no-rule", "not-warned")
@@ -123,7 +125,9 @@ def _kept_away(disputed: Misconduct, matter: Matter) -> Iterator[Sentence]:
         yield from matter.reason_box(reason, "what_i_did")
     is_away = is_about_absence(matter.facts)
     # Whoever denies the lateness itself was late because of nothing.
-    if is_away or "conduct" not in disputed.disputed:
+    # Nor was it that alone, where the account owns up to having overslept on some of the days.
+    is_all = is_away or not OVERSLEPT.search(matter.facts.account)
+    if is_all and (is_away or "conduct" not in disputed.disputed):
         is_named = _is_the_case(disputed)
         yield from _so_it_was_none(
             "kept-from-work" if is_away else "late-for-work", matter, is_named=is_named

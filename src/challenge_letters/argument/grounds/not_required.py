@@ -21,6 +21,8 @@ from challenge_letters.plan.before_claim import is_before_the_claim
 from challenge_letters.plan.grounds import is_lifted_by_a_fit_note
 
 CHILDREN: frozenset[Group] = frozenset({"child-under-1", "child-1", "child-2", "child-3-12"})
+# What somebody is told to do by a day.
+TO_BE_DONE = failures_with("has-a-last-day") - failures_with("unnamed")
 VACANCIES = failures_with("job-refused")
 SEARCH = failures_with("job-search") | VACANCIES
 HOURS = "work-search-hours"
@@ -121,8 +123,9 @@ def _nothing_at_all(matter: Matter) -> tuple[str, str]:
     protection = matter.challenge.protection
     if protection.group == "late-pregnancy" and matter.has_law("late-pregnancy"):
         return "late-pregnancy", "late-pregnancy"
-    if protection.group == "carer" and not protection.depends and matter.has_law("substantial-carers"):
-        return "substantial-carers", "substantial-carers"
+    if protection.group == "carer" and matter.has_law("substantial-carers"):
+        # Not every carer is free: where it depends on how much care it is, the rule says on what.
+        return "substantial-carers", "perhaps-a-carer" if protection.depends else "substantial-carers"
     return "no-requirements", "nothing-required"
 
 
@@ -538,6 +541,8 @@ def not_asked(matter: Matter, before: Collection[str]) -> Ground | None:
         "perhaps-nothing",
     }:
         return None
+    if is_task_suggested(matter) and not rest:
+        return _suggested_task(words, fit_note, matter)
     said = tuple(each for each in ((*rest, *words), fit_note) if each)
     if not said:
         said = ((matter.say("say-under-which-rule", "sides"),),)
@@ -545,6 +550,23 @@ def not_asked(matter: Matter, before: Collection[str]) -> Ground | None:
         clause = matter.say("case-fit-note-lifts", "fit_note.told_on")
         return Ground("not-asked", 15, matter.say("heading-fit-note-lifts", "fit_note"), said, clause)
     return Ground("not-asked", 26, _heading_not_asked(matter), said, matter.say("case-not-asked", "sides"))
+
+
+def is_task_suggested(matter: Matter) -> bool:
+    """Whether a task was put so that it was not clear that it had to be done."""
+    needed = matter.facts.requirement
+    return matter.kind in TO_BE_DONE and needed.only_suggested and needed.told_by != "never"
+
+
+def _suggested_task(words: Paragraph, fit_note: Paragraph, matter: Matter) -> Ground:
+    """Return the ground that a task was only suggested: the rule, what was typed of it, what follows."""
+    rule = matter.say("rule-task-required", "failure.kind")
+    said = (rule, *words, matter.say(_only_suggested(matter), "requirement.was_clear_it_was_required"))
+    heading, clause = (
+        matter.say(f"{each}-task-suggested", "requirement.was_clear_it_was_required")
+        for each in ("heading", "case")
+    )
+    return Ground("not-asked", 26, heading, tuple(each for each in (said, fit_note) if each), clause)
 
 
 def lifts_nothing(matter: Matter) -> bool:
