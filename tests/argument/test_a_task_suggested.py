@@ -13,7 +13,12 @@ ASKED = {"told_by": "to-do", "words": "Please join the Example site. It would be
 
 def _letter_of(clear: str, **facts: Any) -> str:
     needed = {**ASKED, "was_clear_it_was_required": clear}
-    return _letter("", sanction(failure=TASK, requirement=needed, sides=["not-required"], account="I looked at it.", **facts))
+    return _letter(
+        "",
+        sanction(
+            failure=TASK, requirement=needed, sides=["not-required"], account="I looked at it.", **facts
+        ),
+    )
 
 
 def test_what_was_not_put_as_required_is_argued_as_a_suggestion() -> None:

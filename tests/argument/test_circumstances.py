@@ -93,7 +93,12 @@ HANGS_ON: dict[str, Holds] = {
         lambda facts: "excused" in facts.sides,
     ),
     **dict.fromkeys(
-        ("case-excused-noted-come", "case-excused-noted-do-it"),
+        (
+            "case-excused-noted-come",
+            "case-excused-noted-do-it",
+            "case-excused-noted-late",
+            "heading-excused-noted-late",
+        ),
         lambda facts: bool(facts.excused.meaning == "noted") or was_noted_only(facts),
     ),
     **dict.fromkeys(
@@ -240,6 +245,11 @@ HANGS_ON: dict[str, Holds] = {
 # What is asked of the office, what the law says, a sum, and the order of things: nothing about the person.
 NO_CIRCUMSTANCE = frozenset(
     [
+        # The day before it was done, which is told.
+        "days-made-of",
+        "days-made-of-one",
+        # That it happened one time, and gives no leave for another.
+        "heading-looked-at-once",
         "ask-why-so-early-own-day",
         # What lies before whoever decides.
         "the-answer-is-before-you",
