@@ -16,6 +16,7 @@ from challenge_letters.argument.sentences import Ground, Sentence
 from challenge_letters.case.failure import Dispute, Misconduct, Reason
 
 # Where somebody was, as the rows name it: that it was custody is not said.
+KEPT_AWAY = "kept-from-work"
 OVERSLEPT = re.compile(r"\b(?:overslept|slept in|slept through)\b", re.IGNORECASE)
 PLACES = frozenset({"hospital", "hospital-with-somebody", "court"})
 # What the case sentence can say of what was done, the strongest first.
@@ -123,15 +124,20 @@ def _kept_away(disputed: Misconduct, matter: Matter) -> Iterator[Sentence]:
         yield from fact_of(reason, matter)
         yield from matter.reason_box(reason, "effect")
         yield from matter.reason_box(reason, "what_i_did")
-    is_away = is_about_absence(matter.facts)
+    outcome = _outcome(matter)
     # Whoever denies the lateness itself was late because of nothing.
-    # Nor was it that alone, where the account owns up to having overslept on some of the days.
-    is_all = is_away or not OVERSLEPT.search(matter.facts.account)
-    if is_all and (is_away or "conduct" not in disputed.disputed):
-        is_named = _is_the_case(disputed)
-        yield from _so_it_was_none(
-            "kept-from-work" if is_away else "late-for-work", matter, is_named=is_named
-        )
+    if outcome == KEPT_AWAY or (outcome and "conduct" not in disputed.disputed):
+        yield from _so_it_was_none(outcome, matter, is_named=_is_the_case(disputed))
+
+
+def _outcome(matter: Matter) -> str:
+    """Return the row of what the reasons came to: away from work, or late for it.
+
+    "" where the account owns up to having overslept: then they do not account for all of the lateness.
+    """
+    if is_about_absence(matter.facts):
+        return KEPT_AWAY
+    return "" if OVERSLEPT.search(matter.facts.account) else "late-for-work"
 
 
 def _is_the_case(disputed: Misconduct) -> bool:
@@ -183,8 +189,8 @@ def _clause(disputed: Misconduct, matter: Matter) -> Sentence:
     found = _by_what_decides(disputed, matter)
     if found:
         return found
-    wording = f"case-{'kept-from-work' if is_about_absence(matter.facts) else 'late-for-work'}"
-    kept = _so_it_was_none(wording, matter, is_named=False) if _is_the_case(disputed) else iter(())
+    outcome = _outcome(matter) if _is_the_case(disputed) else ""
+    kept = _so_it_was_none(f"case-{outcome}", matter, is_named=False) if outcome else iter(())
     return next(kept, None) or matter.say(
         "case-cause" if "cause" in disputed.disputed else "case-not-misconduct", "misconduct.disputed"
     )
