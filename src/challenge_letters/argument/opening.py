@@ -219,8 +219,8 @@ def several(parts: Sequence[tuple[Matter, Sequence[Ground]]]) -> Iterator[Paragr
     yield _asked_together(parts[0][0])
     for at, (matter, grounds) in enumerate(parts):
         yield from _for_the_payment(matter)
-        most = CLAUSES_BESIDE_THE_POINT if _is_told_by_the_point(matter) else CLAUSES_OF_EACH
-        clauses = tuple(_case_clauses(_told_first(_weighed(grounds, matter), most), matter))
+        told_first = _told_first(_weighed(grounds, matter), _most_clauses(matter, CLAUSES_OF_EACH))
+        clauses = tuple(_case_clauses(told_first, matter))
         yield (*_one_of_several(matter, at), *matter.box("key_point"), *clauses, *more_time(matter))
     yield from _couple(parts[0][0])
 
@@ -541,11 +541,12 @@ def case_sentence(matter: Matter, grounds: Sequence[Ground]) -> Paragraph:
     """
     point = matter.box("key_point")
     weighed = _weighed(grounds, matter)
-    most = CLAUSES_BESIDE_THE_POINT if _is_told_by_the_point(matter) else CLAUSES
-    with_clause = _told_first(weighed, most)
+    with_clause = _told_first(weighed, _most_clauses(matter, CLAUSES))
     said = tuple(_case_clauses(with_clause, matter))
     first = with_clause[0].kind if said else ""
-    is_whole = matter.sanction is not None and (bool(said) or most < CLAUSES) and first != "length"
+    is_whole = (
+        matter.sanction is not None and (bool(said) or _is_told_by_the_point(matter)) and first != "length"
+    )
     before = tuple(_first_ever(matter)) if is_whole and first not in UNWEIGHED else ()
     is_bare = is_whole and len(said) == 1 and not point
     end = (Sentence("no-reduction-should-be-made"),) if is_bare else ()
@@ -558,6 +559,11 @@ def _weighed(grounds: Sequence[Ground], matter: Matter) -> list[Ground]:
     others = (each for each in grounds if not is_told or _tells_more_than_the_point(each))
     others = (each for each in others if not (has_point and _is_bare(each)))
     return [each for each in others if not _would_concede(each, matter)]
+
+
+def _most_clauses(matter: Matter, without_a_point: int) -> int:
+    """Return how many clauses the case sentence has at most; fewer beside a point that tells the case."""
+    return CLAUSES_BESIDE_THE_POINT if _is_told_by_the_point(matter) else without_a_point
 
 
 def _is_told_by_the_point(matter: Matter) -> bool:

@@ -140,7 +140,7 @@ class Comparing:
         its_marks, its_stems = self._told_by(other)
         if not are_among(self.marks(words), its_marks | its_stems):
             return False
-        is_shared = self._shares(other, words) or (_is_timed(words) and self.is_half_in(other, words))
+        is_shared = self._shares(other, words) or (self._is_timed(words) and self.is_half_in(other, words))
         return is_shared and not self._has_own(words, other)
 
     def says_all(self, other: str, words: str) -> bool:
@@ -150,6 +150,11 @@ class Comparing:
     def marks(self, words: str) -> frozenset[str]:
         """Return what the function `marks` does."""
         return self._told_by(words)[0]
+
+    def _is_timed(self, words: str) -> bool:
+        """Whether `words` name a day and a time of day: what has both, and half of the rest, is one event."""
+        told = self.marks(words)
+        return any(map(A_TIME.fullmatch, told)) and any(map(DATED.fullmatch, told))
 
     def _shares(self, other: str, words: str, share: float = SHARE) -> bool:
         its, own = self._told_by(other)[1], self._told_by(words)[1]
@@ -197,12 +202,6 @@ def marks(words: str) -> frozenset[str]:
         else _in_figures(each.strip(".,:;"))
         for each in named | numbered
     )
-
-
-def _is_timed(words: str) -> bool:
-    """Whether `words` name a day and a time of day: what has both, and half of the rest, is one event."""
-    told = marks(words)
-    return any(map(A_TIME.fullmatch, told)) and any(map(DATED.fullmatch, told))
 
 
 def days_named(words: str) -> frozenset[str]:

@@ -316,7 +316,7 @@ def _beyond_a_first(
     # At the lowest level no fixed days follow at all: that is a ground of its own.
     if level not in LEVELS or level == "lowest":
         return None
-    grown = replace(failure, under_18=bool(failure.under_18))
+    grown = _grown(failure)
     first = period(level, grown)
     open_ones = open_days if first.is_open_ended else 0
     if first.fixed_days is None or open_ones is None or first.caution or days <= first.fixed_days + open_ones:
@@ -355,14 +355,13 @@ def fixed_days_in_one_sum(problem: Challengeable, case: Case, *, on: date) -> in
     Only where what is left of that number is just what a first reduction has: nothing else can be meant then.
     None else, and where the notice names the open-ended days apart.
     """
-    failed_on = _failed_on(problem) if isinstance(problem, AppliedSanction) else None
-    if not isinstance(problem, AppliedSanction) or failed_on is None or is_one_of_two(problem, case):
+    if not isinstance(problem, AppliedSanction) or is_one_of_two(problem, case):
         return None
-    level, open_days = expected_level_of(problem, case, on=on), _open_days(problem, failed_on, on)
-    if not open_days or problem.decision.days is None or level not in LEVELS:
+    failed_on, level = _failed_on(problem), expected_level_of(problem, case, on=on)
+    open_days = _open_days(problem, failed_on, on) if failed_on else None
+    if failed_on is None or not open_days or problem.decision.days is None or level not in LEVELS:
         return None
-    failure = _failed(problem, case, failed_on)
-    first = period(level, replace(failure, under_18=bool(failure.under_18)))
+    first = period(level, _grown(_failed(problem, case, failed_on)))
     is_meant = first.is_open_ended and not first.caution and first.fixed_days
     return first.fixed_days if is_meant and first.fixed_days == problem.decision.days - open_days else None
 
@@ -528,6 +527,11 @@ def _failed_on(problem: AppliedSanction) -> date | None:
 
 def _failed(problem: AppliedSanction, case: Case, failed_on: date) -> Failed:
     return Failed(failed_on, case.rules_of, case.nation, was_under_18(problem, case))
+
+
+def _grown(failure: Failed) -> Failed:
+    """Return `failure` as of somebody grown, where nobody has told the age."""
+    return replace(failure, under_18=bool(failure.under_18))
 
 
 def _told_of(problem: AppliedSanction) -> list[RoughDay]:

@@ -36,11 +36,16 @@ def excused(matter: Matter, _before: Collection[str]) -> Ground | None:
         heading, case = (another_way.named(f"{each}-agreed-way", matter) for each in ("heading", "case"))
         return Ground("excused", _rank(matter), heading, (tuple(another_way.said(matter)),), case)
     what = _what(matter)
-    is_noted = what.startswith("noted")
-    follows = _known_of(matter) if what == LATE else _counted_on(matter) if is_noted else _rules(matter)
-    said = (*that_they_were_told(matter), *follows)
+    said = (*that_they_were_told(matter), *_what_follows(what, matter))
     heading = matter.say(f"heading-excused-{what}", "sides")
     return Ground("excused", _rank(matter), heading, (said,), matter.say(f"case-excused-{what}", "sides"))
+
+
+def _what_follows(what: str, matter: Matter) -> Iterator[Sentence]:
+    """Return what follows from a note, for who came late or stayed away, or from leave that was given."""
+    if what == LATE:
+        return _known_of(matter)
+    return _counted_on(matter) if what.startswith("noted") else _rules(matter)
 
 
 def _rank(matter: Matter) -> int:
@@ -48,7 +53,7 @@ def _rank(matter: Matter) -> int:
     if matter.kind == HOURS:
         # That enough was done comes before the reason why no more was.
         return BEHIND_THE_SEARCH
-    if was_noted_only(matter.facts) and arrival_of(matter.facts):
+    if _what(matter) == LATE:
         # That they were there is the better ground: the note was of being late.
         return BEHIND_BEING_THERE
     # Of a vacancy that was only suggested, or could not be required, that is the better ground.
