@@ -564,6 +564,10 @@ def _demand_words() -> Iterator[tuple[str, dict[str, Any]]]:
     for at in ("the message of 16 November", "ask Mr Day"):
         yield "look-at", {"to_look_at": at}
     yield "copy", {"copy_to": "Works Ltd"}
+    slip = {"says": "I pressed done only to clear my list.", "because": "I had written to you before."}
+    quick = {"says": "Two words", "because": "Nothing more", "comes_first": True}
+    for words in ("tell me of another way", "another way"):
+        yield "own-points", {"own_points": [slip, quick], "own_request": words}
 
 
 # -- complaints
@@ -2473,7 +2477,7 @@ def _since_then() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "same-again", {**fourteen, "earlier_sanctions_known": "yes", "was_under_18": "no"}
 
 
-def _argued() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - a list of facts
+def _argued() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912, PLR0915 - a list of facts
     for relation in get_args(Relation):
         for died in ("2026-10-12", "2026-10-14", "2026-10-20", None):
             reason = {
@@ -2634,6 +2638,14 @@ def _argued() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0912 - 
     for _ in range(OTHER_VOICES):
         told = 'The message said "Come at 10 on 14 October." It was a long morning.'
         yield "message-in-the-account", {"requirement": quoted, "account": told}
+    slip = {"says": "I pressed done only to clear my list.", "because": "I had written to you before."}
+    quick = {"says": "Two words", "because": "Nothing more", "comes_first": True}
+    for words in ("tell me of another way", "another way"):
+        yield "own-points", {"own_points": [slip, quick], "own_request": words}
+    for half in ({"says": "I had asked twice."}, {"because": "I had asked twice."}, {"says": "Twice"}):
+        yield "own-point-in-part", {"own_points": [half, {}]}
+    yield "to-come", {"evidence": [{"what": "Library booking record", "have": "asked-for"}]}
+    yield "sent", {"evidence": [{"what": "Copy of what I was sent", "have": "enclosed"}]}
     yield "key-point", {"account": "It was a long morning.", "key_point": "I was there at nine."}
     fragments = {
         "account": "Bad day",

@@ -28,8 +28,8 @@ def _walk(name: str) -> Mapping[str, Any]:
 
 def _steps(story: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     for page, answers in story.items():
-        many = page == "late-period"
-        for one in answers if many else [answers]:
+        many = isinstance(answers, list) and all(isinstance(one, dict) for one in answers)
+        for one in answers if many and answers else [answers]:
             yield page, one
 
 

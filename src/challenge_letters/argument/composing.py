@@ -34,6 +34,7 @@ from challenge_letters.argument.grounds.other_side import of_no_answer
 from challenge_letters.argument.grounds.taken_back import taken_back
 from challenge_letters.argument.in_common import is_proof_named
 from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.own_points import own_points
 from challenge_letters.argument.papers import may_be_named
 from challenge_letters.argument.quoted_once import quoted_once
 from challenge_letters.argument.sentences import (
@@ -161,6 +162,7 @@ def grounds_of(matter: Matter) -> tuple[Ground, ...]:
         ground = make(matter, tuple(each.kind for each in found))
         if ground:
             found.append(ground)
+    found.extend(own_points(matter))
     return _with_an_answer(_with_proof(sorted(found, key=lambda each: each.rank), matter), matter)
 
 
@@ -220,7 +222,7 @@ def _in_one_sentence(proof: Paragraph, shows: Paragraph) -> tuple[Paragraph, Par
 def _evidence(matter: Matter) -> tuple[str, ...]:
     """Return the titles of what is enclosed; a copy of what they sent themselves proves nothing."""
     titles = closing.titles((matter,)) if matter.is_enclosed() else ()
-    return tuple(each for each in titles if each.casefold() not in THEIR_OWN)
+    return tuple(each for each in titles if not closing.is_their_own(each))
 
 
 def _proof(matter: Matter) -> Sentence:
@@ -231,10 +233,6 @@ def _proof(matter: Matter) -> Sentence:
     return matter.say("evidence-named", "evidence", titles=titles)
 
 
-# As the page of papers calls it, in the list of choices.
-THEIR_OWN = frozenset(
-    {"copy of what i was sent", "copy of the decision or message", "the decision or message"}
-)
 # In the order in which they are taken; each is told which stand before it.
 GROUNDS: tuple[Callable[[Matter, Collection[str]], Ground | None], ...] = (
     lateness.lateness,
@@ -289,8 +287,12 @@ def _told(matter: Matter) -> tuple[Section | None, tuple[Ground, ...]]:
 
 
 def _with_its_rule(ground: Ground) -> Ground:
-    """Return `ground`, its rule in one paragraph with what is argued from it."""
+    """Return `ground`, its rule in one paragraph with what is argued from it, and so a question alone."""
     paragraphs = ground.paragraphs
+    *most, asked = paragraphs or ((),)
+    if most and [each.wording for each in asked] == ["say-what-you-rely-on"]:
+        *before, last = most
+        return replace(ground, paragraphs=(*before, (*last, *asked)))
     if ground.kind != "good-reason" or len(paragraphs) < 2 or len(paragraphs[0]) > 1:
         return ground
     rule, argued, *others = paragraphs

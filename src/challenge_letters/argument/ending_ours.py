@@ -12,6 +12,11 @@ from challenge_letters.case.whose_word import is_of_oneself
 
 # "Please look at …" ends with a thing, not with a sentence that begins again.
 TO_LOOK_AT = re.compile(r"(?!(?:please|look|ask|i|we|you|they|he|she)\b)", re.IGNORECASE)
+# "Please …" ends with what somebody is to do: a verb, and never a thing or a sentence that begins again.
+TO_ASK = re.compile(
+    r"(?!(?:please|that|to|for|if|a|an|the|my|our|his|her|their|your|this|these|another|no|not|i|we|you|they|he|she"
+    r"|it|there|because|some|any|more|less|money|time|help)\b)[a-z]+\b"
+)
 # A sentence about a paper, and one that asks for something: each is whole without words of ours.
 OF_A_PAPER = re.compile(
     r"(?:The|My|Our|His|Her|Their|This|These|They|It)\b[^.]*?\b(?:shows?|says?|proves?|lists?|has|have|gives?)\b"

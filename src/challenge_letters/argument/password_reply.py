@@ -8,7 +8,13 @@ from datetime import date
 
 from challenge_letters.argument import closing
 from challenge_letters.argument.demand_consent import consent
-from challenge_letters.argument.demand_told import is_summed_up, is_told, said_already, told
+from challenge_letters.argument.demand_told import (
+    is_of_the_first_day,
+    is_summed_up,
+    is_told,
+    said_already,
+    told,
+)
 from challenge_letters.argument.demand_words import (
     MUST,
     QUOTATION,
@@ -27,6 +33,7 @@ from challenge_letters.argument.demanded import Demanded
 from challenge_letters.argument.ending_ours import ASKING, OF_A_PAPER, TO_LOOK_AT, going_on, is_one_of_ours
 from challenge_letters.argument.of_a_paper import names_its_paper
 from challenge_letters.argument.opening import writer
+from challenge_letters.argument.own_points import own_request, own_sections
 from challenge_letters.argument.own_word import stands_plain
 from challenge_letters.argument.papers import each_once
 from challenge_letters.argument.same_event import is_within, says
@@ -70,12 +77,14 @@ def password_reply(letter: PlannedLetter, case: Case, *, on: date) -> Argument:
     )
     papers = (*closing.authority(matter), *_papers(matter), *closing.record(matter))
     sections = (
+        *own_sections(matter, come_first=True),
         _not_in_commitment(matter),
         _handed_over(matter),
         _too_much(matter),
         _opens_more(matter),
         _threat(matter),
         consent(matter),
+        *own_sections(matter, come_first=False),
     )
     return Argument(
         references=(),
@@ -116,10 +125,13 @@ def _opening(matter: Demanded) -> Iterator[Paragraph]:
         yield (_asked(matter, matter.that), *_before_that(matter), *_how(matter))
     else:
         yield (*writer(matter), _asked(matter, _wanted(matter)), *_before_that(matter), *_how(matter))
-    yield tuple(_asked_first(matter))
-    yield matter.box("account")
     # What is taken back is told where it is: alone it would read as a consent.
-    yield (*(() if matter.takes_it_back else told(matter)), *matter.box("done_since.words"))
+    answer = () if matter.takes_it_back else tuple(told(matter))
+    asked_first = tuple(_asked_first(matter))
+    is_answered_first = bool(asked_first) and is_of_the_first_day(matter)
+    yield (*asked_first, *(answer if is_answered_first else ()))
+    yield matter.box("account")
+    yield (*(() if is_answered_first else answer), *matter.box("done_since.words"))
     if not refusal:
         yield (_will_show(matter), *_offers(matter), *_shown(matter))
 
@@ -524,7 +536,7 @@ def _requests(matter: Demanded) -> Iterator[Paragraph]:
     )
     yield (matter.say("change-the-requirement", "offers"), *uploads)
     no_failure = matter.say(_no_failure(matter), "offers")
-    yield (*_without_what_would_follow(matter), no_failure, *_to_look_at(matter))
+    yield (*_without_what_would_follow(matter), no_failure, *_to_look_at(matter), *own_request(matter))
 
 
 def _without_what_would_follow(matter: Demanded) -> Iterator[Sentence]:

@@ -27,7 +27,8 @@ from challenge_letters.argument.grounds.offered import total as total_when_ready
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.of_a_paper import is_no_message
 from challenge_letters.argument.opening import NAMED_IN_ORDER
-from challenge_letters.argument.papers import each_once
+from challenge_letters.argument.own_points import own_requests
+from challenge_letters.argument.papers import each_once, opening_a_sentence
 from challenge_letters.argument.sentences import Paragraph, Sentence
 from challenge_letters.argument.told_of_the_week import names_in_a_commitment
 from challenge_letters.case.failure import INTERVIEWS
@@ -63,6 +64,7 @@ def _of_decisions(matters: Sequence[Matter]) -> Iterator[Paragraph]:
     yield tuple(sentence for each in matters for sentence in _open_days(each, matters))
     commitment = (said for each in matters for said in _commitment(each))
     yield (*_adjustment(matters), *commitment, *(said for each in matters for said in _authority(each)))
+    yield own_requests(matters)
     yield (*_another_way(matters), *_evidence(matters))
 
 
@@ -480,8 +482,11 @@ def to_follow(matters: Sequence[Matter]) -> Iterator[Sentence]:
     titles = each_once(
         paper.what for each in matters for paper in each.facts.evidence if paper.have == "asked-for"
     )
-    if len(titles) == 1:
-        yield matters[0].say("to-follow", "evidence", title=titles[0])
+    opening = opening_a_sentence(titles[0]) if len(titles) == 1 else ""
+    if opening:
+        yield matters[0].say("to-follow", "evidence", title=opening)
+    elif len(titles) == 1:
+        yield matters[0].say("to-follow-named", "evidence", title=titles[0])
     elif titles:
         yield matters[0].say("to-follow-several", "evidence", titles=titles)
 
@@ -506,6 +511,7 @@ def _of_warning(matter: Matter) -> Iterator[Paragraph]:
     yield tuple(_another_way((matter,)))
     yield tuple(_about_requirement(matter))
     yield tuple(_adjustment((matter,)))
+    yield own_requests((matter,))
     yield (
         *(asked_in_limits(matter) if matter.kind == "work-search-hours" else ()),
         *matter.box("to_look_at"),

@@ -697,12 +697,24 @@ class EarlierSanction(Facts):
         return self.overturned and any(told)
 
 
+class OwnPoint(Facts):
+    """A point that the person adds to those the letter makes: `says` is its heading, `because` its reasons.
+
+    `comes_first`: to whoever makes it, it is the strongest.
+    """
+
+    says: Words = ""
+    because: Words = ""
+    comes_first: bool = False
+
+
 class FailureFacts(Facts):
     """Everything a person can say about one failure: shared by a threat and a decision.
 
     `key_point` is what whoever decides must not miss: it is read first. `why_no_answer` answers words of
     theirs that nothing was answered or sent (`case/not_answered.py`). `evidence_shows` ends "They show
-    that …" of the papers, and `to_look_at` "Please look at …" of what others hold. `limited_since` is the day
+    that …" of the papers, and `to_look_at` "Please look at …" of what others hold; `own_request` is what else
+    is asked for. `limited_since` is the day
     from which the office counts limited capability; it may lie after that day. `cares_35_hours` and
     `cared_for_gets` are asked of a carer: how much care, and for whom. A job left, lost or refused before the
     claim (`was_before_claim`) has the day of the claim, and the last day of work that was to end anyway.
@@ -722,6 +734,8 @@ class FailureFacts(Facts):
     evidence: tuple[Evidence, ...] = ()
     evidence_shows: Words = ""
     to_look_at: Words = ""
+    own_points: tuple[OwnPoint, ...] = ()
+    own_request: Words = ""
     groups: tuple[Group, ...] = ()
     limited_since: RoughDay | None = None
     cares_35_hours: YesNo = "not-known"

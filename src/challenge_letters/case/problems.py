@@ -15,6 +15,7 @@ from challenge_letters.case.failure import (
     FailureFacts,
     MadeKnown,
     NoReduction,
+    OwnPoint,
     Telling,
 )
 from challenge_letters.case.fields import Address, Day, Days, Facts, Id, Line, Pounds, Words, YesNo
@@ -185,8 +186,8 @@ class AccountDemand(Facts):
     day by which it is wanted. `also_wanted` is what the demand asks for beside the log-in: screenshots or
     uploads of every application. `first_asked_words` tells who asked earlier and what they said,
     `commitment_words` is what the claimant commitment says of showing what was done, and `copy_to` names who
-    else gets the answer. `box_unticked`: the tick of a box that lets them look has been taken out;
-    `takes_it_back`: so is what was said when it was asked for.
+    else gets the answer. `own_points` and `own_request` are as of any failure. `box_unticked`: the tick of a
+    box that lets them look has been taken out; `takes_it_back`: so is what was said when it was asked for.
     """
 
     kind: Literal["account-demand"]
@@ -231,6 +232,8 @@ class AccountDemand(Facts):
     evidence: tuple[Evidence, ...] = ()
     evidence_shows: Words = ""
     to_look_at: Words = ""
+    own_points: tuple[OwnPoint, ...] = ()
+    own_request: Words = ""
 
 
 class ClaimClosed(Facts):

@@ -17,7 +17,7 @@ from challenge_letters.interview.inconsistencies import (
 )
 from challenge_letters.interview.locking import can_lock, locked, words_for_lock
 from challenge_letters.interview.page_choices import choices, done_choices, months, offered
-from challenge_letters.interview.preview import preview_of, preview_page, variable_in_preview
+from challenge_letters.interview.preview import points_so_far, preview_of, preview_page, variable_in_preview
 from challenge_letters.interview.remembering import bring_back
 from challenge_letters.interview.result import (
     help_with_essentials,
@@ -142,6 +142,7 @@ __all__ = [
     "other_day_question",
     "people_who_help",
     "phone_of",
+    "points_so_far",
     "preview_of",
     "preview_page",
     "problem_type_of",

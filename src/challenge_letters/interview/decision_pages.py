@@ -181,6 +181,14 @@ def decision_says(journey: Journey, place: int) -> None:
         journey.ask_items("earlier-sanction", *path, "earlier")
 
 
+def own_point(journey: Journey, place: int) -> None:
+    journey.ask_items("own-point", "problems", place, "points")
+
+
+def own_request(journey: Journey, place: int) -> None:
+    journey.ask("own-request", "problems", place)
+
+
 def commitment(journey: Journey, place: int) -> None:
     journey.ask("commitment", "problems", place)
 

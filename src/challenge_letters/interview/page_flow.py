@@ -15,6 +15,8 @@ from challenge_letters.interview.decision_pages import (
     decision_says,
     evidence,
     own_error,
+    own_point,
+    own_request,
     paid_less,
     sanctioned,
     warned,
@@ -36,6 +38,8 @@ ONLY_ASKED_FOR = ("records", "complaint")
 # What "more" offers for each kind of problem; the last two belong to the case and are offered once.
 MORE_ABOUT_A_DECISION = (
     "another",
+    "own-point",
+    "own-request",
     "decision-more",
     "how-told",
     "commitment",
@@ -48,8 +52,8 @@ MORE_ABOUT_A_DECISION = (
 MORE = {
     "sanctioned": MORE_ABOUT_A_DECISION,
     "paid-less": MORE_ABOUT_A_DECISION,
-    "warned": ("another", "how-told", "commitment", "health", "stop-notice"),
-    "asked": ("another",),
+    "warned": ("another", "own-point", "own-request", "how-told", "commitment", "health", "stop-notice"),
+    "asked": ("another", "own-point", "own-request"),
 }
 MORE_ABOUT_THE_CASE = ("contact", "keep-out")
 # The pages of a topic that may have been asked before: then it is not offered again.
@@ -272,6 +276,8 @@ _BY_PROBLEM_TYPE: Mapping[str, Callable[[Journey, int], None]] = {
     "sent": _sent,
 }
 _BY_TOPIC: Mapping[str, Callable[[Journey, int], None]] = {
+    "own-point": own_point,
+    "own-request": own_request,
     "decision-more": decision_says,
     "how-told": how_told,
     "commitment": commitment,

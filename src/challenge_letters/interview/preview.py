@@ -33,6 +33,18 @@ from challenge_letters.plan.outcome import PlannedLetter
 LinkTo = Callable[..., str]
 NOT_ANSWERED = ("not-known", "no", "none", "nothing")
 SHORTEST_WORDS = 3
+# Headings over the story, over one of two decisions, and over what is asked; and the person's own points.
+NO_POINTS = frozenset(
+    {
+        "heading-what-happened",
+        "heading-about",
+        "heading-requests",
+        "heading-enclosed",
+        "heading-own-point",
+        "heading-own-point-quoted",
+        "heading-more-to-weigh",
+    }
+)
 PERSON = frozenset({"name", "safe-name"})
 
 
@@ -202,3 +214,12 @@ def _empty(answer: Answer, visit: Visit) -> Any:
         offered = tuple(visit.choices_of(answer))
         return next((each for each in NOT_ANSWERED if each in offered), offered[-1] if offered else "")
     return {"ticks": (), "read": True}.get(answer.shape, "")
+
+
+def points_so_far(answers: Any, today: date) -> tuple[str, ...]:
+    """Return the headings of the points that the letter makes, without those that the person has added."""
+    return tuple(
+        each.text
+        for each in preview_of(answers, today).sentences
+        if each.wording.startswith("heading-") and each.wording not in NO_POINTS
+    )
