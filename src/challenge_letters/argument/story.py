@@ -6,7 +6,7 @@ The decision is not in it (the first paragraph has it), nor why a request is lat
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -44,7 +44,13 @@ from challenge_letters.argument.grounds.notified import (
     is_reached_by_details,
     left_out_where_and_when,
 )
-from challenge_letters.argument.later_in_account import parted_by_what_was_told
+from challenge_letters.argument.later_in_account import (
+    OWN_TELLING,
+    account_of,
+    parted_by_what_was_told,
+    where_it_is_told,
+    where_not_seen,
+)
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.narrated import (
     NO_ANSWER,
@@ -64,7 +70,7 @@ from challenge_letters.argument.own_word import may_be_led
 from challenge_letters.argument.same_event import says
 from challenge_letters.argument.sentences import ACCOUNT_GOES_ON, Paragraph, Section, Sentence
 from challenge_letters.argument.their_message import is_message_told, message_itself
-from challenge_letters.argument.typed import is_no_answer
+from challenge_letters.argument.typed import Typed, is_no_answer
 from challenge_letters.case.failure import AT_AN_HOUR, Reason, Telling
 from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.case.sentences import flat, split
@@ -80,16 +86,6 @@ OUT_OF_REACH = frozenset({"no-access", "no-home", "custody-hospital-court"})
 TELLING = re.compile(
     r"\b(rang|told|wrote|written|messaged?|phoned|called|texted|emailed|asked|said|spoke|let you know)\b"
 )
-# How people tell of each way in which they let somebody know.
-OWN_TELLING = {
-    "text-message": re.compile(
-        r"\bI (?:texted|messaged|sent (?:a|her|him|them|you) (?:a )?(?:text|message))\b"
-    ),
-    "journal": re.compile(r"\bI (?:wrote|put (?:it|a message)|messaged|asked) [^.!?]*\bjournal\b"),
-    "email": re.compile(r"\bI (?:e-?mailed|sent (?:an|her|him|them|you) (?:an )?e-?mail)\b"),
-    "phone": re.compile(r"\bI (?:rang|phoned|called)\b"),
-    "in-person": re.compile(r"\bI (?:told|asked|said|spoke)\b"),
-}
 SAW_IT = re.compile(
     r"\bI (?:had )?(?:saw|seen|read|opened|found|got) (?:it|this|that|the (?:message|letter|text))\b"
 )
@@ -265,8 +261,10 @@ def _message(matter: Matter) -> Iterator[Event]:
         said = tuple(message_itself(matter)) if is_here else ()
         yield Event(BEFORE, needed.told_on, (*_provider(matter), *said, *explained))
         return
-    if is_told and not needed.words and matter.challenge.has("not-required"):
-        about = tuple(each for each in about if each.wording != "not-made-clear")  # its ground says it
+    if is_told and not needed.words:
+        # That it was seen the account shows; that it was not clear its ground says.
+        said_there = {"seen-before", *(["not-made-clear"] if matter.challenge.has("not-required") else [])}
+        about = tuple(each for each in about if each.wording not in said_there)
     said = () if is_empty or is_told else tuple(message_itself(matter))
     if is_told or is_no_message(needed.words):
         about = tuple(_named(each, matter) for each in about if not _is_seeing_told(each, matter))
@@ -439,18 +437,48 @@ def _the_day(matter: Matter) -> Iterator[Event]:
     elsewhere = ABOUT_THE_MESSAGE | (ABOUT_THE_REASON if is_explained(matter) else frozenset())
     explained = matter.explained(lambda query: query not in elsewhere)
     day = _day_of_the_account(matter)
-    account, later, on_later = parted_by_what_was_told(account, matter)
-    first, *others = matter.as_account(account)
-    yield Event(THE_DAY, day, (*_led(first, day, matter), *(said for each in others for said in each)))
-    if later:
+    within = _said_within(matter)
+    if within:
+        yield Event(THE_DAY, day, tuple(_with_what_was_said(within, day, matter)))
+    else:
+        account, later, on_later = parted_by_what_was_told(account, matter)
+        yield Event(THE_DAY, day, _account_of(account, day, matter))
         yield Event(TOLD, on_later, matter.as_typed(later), 2)
     yield Event(THE_DAY, day, tuple(rang(matter)), 1)
-    yield Event(THE_DAY, day, tuple(said_at_the_desk(matter)), 1)
+    if where_not_seen(matter) is None:
+        yield Event(THE_DAY, day, tuple(said_at_the_desk(matter)), 1)
     yield Event(THE_DAY, day, explained, 2)
     if matter.facts.job and matter.facts.job.in_writing == "no" and matter.facts.job.was_offered != "yes":
         yield Event(BEFORE, None, (matter.say("no-written-offer", "job.in_writing"),), 2)
     if matter.facts.job and matter.facts.job.tried:
         yield Event(THE_DAY, day, matter.box("job.tried"), 1)
+
+
+def _account_of(account: tuple[Typed, ...], day: RoughDay | None, matter: Matter) -> Paragraph:
+    first, *others = matter.as_account(account)
+    return (*_led(first, day, matter), *(said for each in others for said in each))
+
+
+def _said_within(matter: Matter) -> dict[int, Paragraph]:
+    """Return what was said at the time, each behind how many sentences of the account that lead to it."""
+    found: dict[int, Paragraph] = {}
+    said = ((where_it_is_told(matter), _told(matter)), (where_not_seen(matter), said_at_the_desk(matter)))
+    for at, sentences in said:
+        if at is not None and (told := tuple(sentences)):
+            found[at] = (*found.get(at, ()), *told)
+    return found
+
+
+def _with_what_was_said(
+    within: Mapping[int, Paragraph], day: RoughDay | None, matter: Matter
+) -> Iterator[Sentence]:
+    """Yield the account with what is `within` it, each in its place."""
+    account = account_of(matter)
+    for start, stop in pairwise(dict.fromkeys((0, *sorted(within), len(account)))):
+        part = account[start:stop]
+        if part:
+            yield from _account_of(part, None if start else day, matter)
+        yield from within.get(stop, ())
 
 
 def _day_of_the_account(matter: Matter) -> RoughDay | None:
@@ -500,7 +528,7 @@ def _telling(matter: Matter) -> Iterator[Event]:
         yield from _put_right(reason, matter)
     yield from _new_details(matter)
     yield from _number_given(matter)
-    if telling:
+    if telling and where_it_is_told(matter) is None:
         yield Event(_part_told(telling.day, matter), telling.day, tuple(_told(matter)), 1)
 
 
@@ -681,7 +709,8 @@ def _that_they_were_told(telling: Telling, words: str, matter: Matter) -> Senten
 def _the_words_alone(telling: Telling, words: str, matter: Matter) -> Sentence:
     """Return the words of which the account has told already when and how they were said or written."""
     wording = "my-message-words" if telling.how in WRITTEN else "my-words"
-    if matter.days_after_failure(telling.day) == 0 or telling.day is None:
+    is_dated_there = matter.days_after_failure(telling.day) == 0 or where_it_is_told(matter) is not None
+    if telling.day is None or is_dated_there:
         return matter.say(wording, "told_them.words", words=words)
     return matter.say(f"{wording}-of-day", "told_them", words=words, on_day=matter.on_day(telling.day))
 

@@ -11,6 +11,7 @@ from challenge_letters.argument.narrated import as_told, names_the_day
 from challenge_letters.argument.of_a_paper import is_no_message
 from challenge_letters.argument.same_event import is_within
 from challenge_letters.argument.sentences import Sentence
+from challenge_letters.case.sentences import split
 
 # How people quote a message of the office's.
 THEIR_MESSAGE = re.compile(
@@ -19,6 +20,9 @@ THEIR_MESSAGE = re.compile(
     re.IGNORECASE,
 )
 
+# What somebody calls the message that came in this way.
+THINGS_SENT = {"to-do": "to-do", "letter": "letter", "text-message": "text", "email": "e-?mail"}
+
 
 def is_message_told(matter: Matter) -> bool:
     """Whether the account quotes the message, with the day on which it came."""
@@ -26,8 +30,16 @@ def is_message_told(matter: Matter) -> bool:
     if not needed.words:
         # "On 12 October my work coach wrote: …": ours would tell of the same message with less.
         is_dated = needed.told_on is not None and names_the_day(account, needed.told_on)
-        return is_dated and bool(THEIR_MESSAGE.search(account))
+        return is_dated and (bool(THEIR_MESSAGE.search(account)) or _is_named_with_its_day(matter))
     return is_within(needed.words, account) and names_the_day(account, needed.told_on)
+
+
+def _is_named_with_its_day(matter: Matter) -> bool:
+    """Whether a sentence of the account tells of the message by its day and by what it was: "the to-do"."""
+    needed = matter.facts.requirement
+    name = THINGS_SENT.get(needed.told_by)
+    told = split(matter.facts.account) if name else ()
+    return any(names_the_day(each, needed.told_on) and re.search(rf"\b{name}\b", each, re.I) for each in told)
 
 
 def message_itself(matter: Matter) -> Iterator[Sentence]:

@@ -72,6 +72,10 @@ AFTER_COULD_NOT = re.compile(
 PRONOUN = re.compile(r"\b(I|we|he|she|it|they|you|there|nobody|somebody|who)\b", re.IGNORECASE)
 # Whatever verb follows: who begins like this and comes to a stop has written a sentence.
 SUBJECT = re.compile(r"(I|We|He|She|They|It|You|Nobody|Somebody) (?!and\b|or\b)\w+ \w+")
+# The same behind a day or a place: "On 29 October I set off for the jobcentre."
+LED_SUBJECT = re.compile(
+    r"(?:On|At|In|By|From|Before|After|Then|That|The next) [^,.;:]{0,40}?,? ?\b(?:I|we|he|she|they) \w+ \w+"
+)
 # "Mr Sample could not open post on his own": a name with a title does something, and needs no stop.
 TITLED = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? (?:[A-Z][\w'’-]+ ){1,2}"
@@ -90,12 +94,15 @@ class Typed:
     """One sentence that somebody typed, with the answer it stands in.
 
     `is_further`: it stands in a box whose first words only finish a sentence of ours, and is one itself.
+    `lines`: those of a long text, as it was typed; `begins_line`: a sentence with which one of them begins.
     """
 
     words: str
     answer: str
     is_whole: bool = False
     is_further: bool = False
+    lines: tuple[str, ...] = ()
+    begins_line: bool = False
 
     @property
     def begins_with_i(self) -> bool:
@@ -126,7 +133,8 @@ def is_sentence(text: str) -> bool:
     opens = text[:1].isupper() or text[:1] in "“\"'‘£" or text[:2] == "i " or text[:1].isdigit()
     has_verb = VERB.search(text) and (STOP.search(text) or PRONOUN.search(text))
     is_named = TITLED.match(text)
-    return bool(opens and (has_verb or is_named or (SUBJECT.match(text) and STOP.search(text))))
+    has_subject = (SUBJECT.match(text) or LED_SUBJECT.match(text)) and STOP.search(text)
+    return bool(opens and (has_verb or is_named or has_subject))
 
 
 def in_small(text: str) -> str:
@@ -171,7 +179,20 @@ def sentences_of(text: str, answer: str) -> tuple[Typed, ...]:
     if kind == "fragment" and others and all(is_sentence(stopped(each)) for each in others):
         further = (Typed(each, answer, is_further=True) for each in others)
         return (Typed(first, answer, is_whole=True), *further)
-    return (Typed(flat(text), answer, is_whole=True),)
+    lines = tuple(filter(None, map(flat, text.splitlines()))) if kind == "long" else ()
+    return (Typed(flat(text), answer, is_whole=True, lines=lines),)
+
+
+def _of_lines(lines: Sequence[str], answer: str) -> tuple[Typed, ...]:
+    """Return the sentences of several `lines`; none where there is one line, or a sentence goes over two."""
+    said = [(at, split(line)) for at, line in enumerate(lines)]
+    if len(said) < 2 or not all(_is_told(each) for _, sentences in said for each in sentences):
+        return ()
+    return tuple(
+        Typed(each, answer, begins_line=at > 0 and place == 0)
+        for at, sentences in said
+        for place, each in enumerate(sentences)
+    )
 
 
 # What a sentence begins with that goes on to another hour or day.
@@ -198,26 +219,35 @@ QUOTED_TOGETHER, TOLD_TOGETHER = Stretch(2, 4), Stretch(3, 6)
 def parted(sentences: Iterable[Typed], together: Stretch = QUOTED_TOGETHER) -> tuple[tuple[Typed, ...], ...]:
     """Return an account in stretches of a few sentences, each begun where it goes on to another hour or day.
 
+    A line that somebody began a new one with begins one here too, if more than a sentence stands before it.
     A long text that is made of sentences is taken apart between them; a list, or another script, is not.
     """
-    told = [each for text in sentences for each in _taken_apart(text)]
+    told = [each for text in sentences for each in taken_apart(text)]
+    has_lines = any(each.begins_line for each in told)
     stretches: list[list[Typed]] = []
     for at, each in enumerate(told):
         last = stretches[-1] if stretches else []
         is_long = len(last) >= (together.few if GOES_ON.match(each.words) else together.many)
         is_long = is_long and not (len(last) <= together.many and POINTS_BACK.match(each.words))
-        if not last or each.is_whole or last[-1].is_whole or (is_long and at < len(told) - 1):
+        goes_on = each.begins_line and len(last) > 1 if has_lines else is_long and at < len(told) - 1
+        if not last or each.is_whole or last[-1].is_whole or goes_on:
             stretches.append([each])
         else:
             last.append(each)
     return tuple(tuple(each) for each in stretches)
 
 
-def _taken_apart(text: Typed) -> tuple[Typed, ...]:
+def taken_apart(text: Typed) -> tuple[Typed, ...]:
+    """Return the sentences of a long text that is made of them; a list, or another script, stays whole."""
     said = split(text.words)
-    if not text.is_whole or not _is_latin(text.words) or not all(map(is_sentence, said)):
+    if not text.is_whole or not _is_latin(text.words) or not all(map(_is_told, said)):
         return (text,)
-    return tuple(Typed(each, text.answer) for each in said)
+    return _of_lines(text.lines, text.answer) or tuple(Typed(each, text.answer) for each in said)
+
+
+def _is_told(words: str) -> bool:
+    """Whether `words` stand in an account as a sentence: "No answer." does, among others."""
+    return is_sentence(words) or bool(NO_ANSWER.fullmatch(words))
 
 
 @dataclass(frozen=True)
@@ -338,7 +368,7 @@ def _without(left_out: list[LeftOut], told: list[Typed]) -> list[Typed]:
 def _one_by_one(sentences: tuple[Typed, ...]) -> Iterator[Typed]:
     """Yield the sentences of a long text one by one, but for the account: that is told whole."""
     for each in sentences:
-        yield from (each,) if _is_account(each) else _taken_apart(each)
+        yield from (each,) if _is_account(each) else taken_apart(each)
 
 
 # What a reason stopped, what is harder and what papers show are told in short: they take no sentence out of
