@@ -122,7 +122,7 @@ def test_a_reason_says_nothing_of_another_charge(given: str) -> None:
             {"kind": "bereavement", "fact": "My dad died.", "relation": "father"},
             "It was the death of my fath",
         ),
-        ({"kind": "travel", "fact": "There was no bus."}, "What happened was not misconduct."),
+        ({"kind": "travel", "fact": "There was no bus."}, "That is not misconduct."),
         ({"kind": "custody-hospital-court", "was_in": "court", "fact": "I was a juror."}, "be at court that"),
     ],
 )

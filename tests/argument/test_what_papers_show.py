@@ -71,3 +71,26 @@ def test_with_no_single_ground_they_stand_in_the_best_one() -> None:
         evidence_shows="the letter came on 2 November",
     )
     assert "The papers show that the letter came on 2 November." in _letter("", told)
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Letter from the surgery", "The letter from the surgery will follow. Please do not wait for that."),
+        ("Two lines from my neighbour", "Two lines from my neighbour will follow."),
+        ("Donna's appointment card", "Donna's appointment card will follow."),
+        ("Library booking record", "This is to follow: Library booking record. Please do not wait for it."),
+    ],
+)
+def test_what_is_to_follow_is_said_in_a_sentence_where_its_article_is_sure(title: str, said: str) -> None:
+    assert said in _letter_of(evidence=[{"what": title, "have": "asked-for"}])
+
+
+def test_what_they_sent_is_enclosed_under_its_name_and_day() -> None:
+    copy = [{"what": "Copy of what I was sent", "have": "enclosed"}]
+    facts = {"failure": MISSED, "sides": ["had-reason"], "evidence": copy}
+    warned = threat(warning={"day": "2026-11-16"}, **facts)
+
+    assert "Your decision of 2 November 2026" in _letter_of(evidence=copy).partition("Enclosed")[2]
+    assert "Your message of 16 November 2026" in _letter("", warned).partition("Enclosed")[2]
+    assert "Copy of what I was sent" in _letter("", threat(**facts)).partition("Enclosed")[2]

@@ -11,6 +11,7 @@ from challenge_letters.argument import other_needs
 from challenge_letters.argument.demand_words import led_by_a_day
 from challenge_letters.argument.ending_ours import going_on
 from challenge_letters.argument.matter import Matter
+from challenge_letters.argument.opening import named
 from challenge_letters.argument.own_word import stands_plain
 from challenge_letters.argument.papers import each_once
 from challenge_letters.argument.replying import OTHER_NEEDS, Written
@@ -24,6 +25,10 @@ from challenge_letters.plan.sending import provider_written_to
 
 # The letters on which something is decided about the money.
 DECIDED = frozenset({"mandatory-reconsideration", "good-reason-statement"})
+# As the page of papers calls the decision or message itself, and the list of choices.
+THEIR_OWN = frozenset(
+    {"copy of what i was sent", "copy of the decision or message", "the decision or message"}
+)
 
 
 def closing(letters: Sequence[Written]) -> tuple[Paragraph, ...]:
@@ -213,11 +218,27 @@ def _helped_by(matter: Written) -> Iterator[Sentence]:
 def enclosures(matters: Sequence[Matter]) -> tuple[Sentence, ...]:
     """Return what is ticked as enclosed, one line each; what has only been asked for is not there."""
     first = matters[0]
-    papers = (
-        Sentence("enclosed", {"title": each}, (first.answer("evidence"),))
-        for each in each_once(titles(matters))
-    )
+    papers = (said for title in each_once(titles(matters)) for said in _paper(title, matters))
     return (*authority(first), *papers, *record(first))
+
+
+def is_their_own(title: str) -> bool:
+    """Say whether `title` is that of what the office itself sent."""
+    return title.casefold() in THEIR_OWN
+
+
+def _paper(title: str, matters: Sequence[Matter]) -> Iterator[Sentence]:
+    """Yield a line for a paper: what the office sent is called by its day, each decision on a line."""
+    with_it = [each for each in matters if any(map(is_their_own, titles((each,))))]
+    if is_their_own(title) and all(map(_has_a_day, with_it)):
+        yield from (each.say("enclosed-named", "evidence", named=named(each)) for each in with_it)
+    else:
+        yield matters[0].say("enclosed", "evidence", title=title)
+
+
+def _has_a_day(matter: Matter) -> bool:
+    """Whether the decision, or the message that warns, can be called by its day."""
+    return matter.threat is None or matter.threat.warning.day is not None
 
 
 def record(letter: Written) -> Iterator[Sentence]:

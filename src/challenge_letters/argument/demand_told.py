@@ -180,7 +180,16 @@ def _told_as_typed(telling: Telling, matter: Demanded) -> Iterator[Sentence]:
         yield matter.say("typed", "told_them.words", words=words)
 
 
+def is_of_the_first_day(matter: Demanded) -> bool:
+    """Whether the answer was given when it was first asked for, of which the letter tells by its words."""
+    first, telling = matter.demand.first_asked_on, matter.demand.told_them
+    day = telling.day if telling and matter.demand.first_asked_words else None
+    return first is not None and day is not None and day.is_exact and day.earliest == first
+
+
 def _when_told(matter: Demanded, telling: Telling) -> Sentence | None:
+    if is_of_the_first_day(matter) and not matter.takes_it_back:
+        return None  # it follows what was asked then
     slots = {"on_day": matter.on_day(telling.day) if telling.day else None, "by": channel(telling.how)}
     slots = {name: value for name, value in slots.items() if value}
     named = {"on_day": "told-on", "by": "told-by"}

@@ -47,6 +47,22 @@ def in_a_sentence(title: str) -> str:
     return f"{first.lower()}{space}{rest}" if first in NO_NAMES | PAPERS else title
 
 
+# What stands before the name of a thing in place of "the".
+IN_PLACE_OF_THE = frozenset(
+    re.findall(
+        r"\w+", "A An The My Our His Her Their Your This That These Those Two Three Four Some Something"
+    )
+)
+
+
+def opening_a_sentence(title: str) -> str:
+    """Return `title` with the article that it needs to open a sentence; "" where nobody can be sure of it."""
+    first = title.partition(" ")[0]
+    if first in IN_PLACE_OF_THE or first.endswith(("'s", "’s")):
+        return title
+    return f"The {in_a_sentence(title)}" if first in PAPERS else ""
+
+
 def may_be_listed(titles: Sequence[str]) -> bool:
     """Whether `titles` are alike inside a sentence: "hospital letter" beside "Bowel prep sheet" is a slip."""
     return len(titles) == 1 or all(A_NAME.match(in_a_sentence(each)) for each in titles)

@@ -126,7 +126,7 @@ def concluded(matter: Matter, *, names_all: bool) -> Iterator[Sentence]:
     if short:
         yield short
     elif not causes:
-        yield from _as_understood(first, matter)
+        yield from (*_as_understood(first, matter), *_by_its_heading(first, matter))
     elif late:
         yield Sentence(
             "so-late", {"causes": causes, "late": late}, (*_said(matter), matter.answer("arrival.came_at"))
@@ -134,8 +134,20 @@ def concluded(matter: Matter, *, names_all: bool) -> Iterator[Sentence]:
     elif _was_there_early(matter):
         yield Sentence("so-taking-part", {"causes": causes}, _said(matter))
     elif arrival_of(matter.facts) is None:
-        what = "part" if _is_partly_done(matter) else f"{matter.kind}{_of_what(matter)}"
-        yield Sentence(f"so-{what}", {"causes": causes}, _said(matter))
+        yield Sentence(f"so-{_thing(matter)}", {"causes": causes}, _said(matter))
+
+
+def _thing(matter: Matter) -> str:
+    """Return the ending of the row that names what there was a good reason for not doing."""
+    return "part" if _is_partly_done(matter) else f"{matter.kind}{_of_what(matter)}"
+
+
+def _by_its_heading(first: Reason, matter: Matter) -> Iterator[Sentence]:
+    """Yield that what the heading names, in a long name, is a good reason: behind what it stopped."""
+    is_named = are_in_heading(named(matter)) and _thing(matter) != "not-available-if"
+    is_told = bool(matter.reason_box(first, "effect")) and arrival_of(matter.facts) is None
+    if is_named and is_told and first.kind != MISTAKEN:
+        yield Sentence(f"so-that-{_thing(matter)}", {}, _said(matter))
 
 
 def _of_what(matter: Matter) -> str:

@@ -13,10 +13,11 @@ from challenge_letters.argument.lost_work import is_about_absence, is_appeal_tol
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.reason_names import known
 from challenge_letters.argument.sentences import Ground, Sentence
-from challenge_letters.case.failure import Dispute, Misconduct, Reason
+from challenge_letters.case.failure import Misconduct, Reason
 
 # Where somebody was, as the rows name it: that it was custody is not said.
 KEPT_AWAY = "kept-from-work"
+OUTCOMES = frozenset({KEPT_AWAY, "late-for-work"})
 OVERSLEPT = re.compile(r"\b(?:overslept|slept in|slept through)\b", re.IGNORECASE)
 PLACES = frozenset({"hospital", "hospital-with-somebody", "court"})
 # What the case sentence can say of what was done, the strongest first.
@@ -32,22 +33,27 @@ def misconduct(matter: Matter, _before: Collection[str]) -> Ground | None:
         matter.say("rule-misconduct", "failure.kind"),
         *_taken_back(disputed, matter),
         *(() if _is_another_reason(disputed) else other_side.of_a_dismissal(matter)),
-        *(matter.say(f"dispute-{each}", "misconduct.disputed") for each in _denied(disputed)),
+        *_denied(disputed, matter),
+        *_facts(disputed, matter),
+    )
+    cause = (*_cause(disputed, matter), *_unheard(disputed, matter), matter.say("say-what-you-rely-on"))
+    return Ground("not-misconduct", 17, _heading(disputed, matter), (said, cause), _clause(disputed, matter))
+
+
+def _facts(disputed: Misconduct, matter: Matter) -> Iterator[Sentence]:
+    """Yield the facts, and from them that it was no misconduct."""
+    told = (
         *matter.box("misconduct.words"),
         *matter.box("misconduct.circumstances"),
         *_deciding(disputed, matter),
         *_proof(disputed, matter),
-        *_kept_away(disputed, matter),
     )
-    cause = (*_cause(disputed, matter), *_unheard(disputed, matter), matter.say("say-what-you-rely-on"))
-    clause = _clause(disputed, matter)
-    return Ground(
-        "not-misconduct",
-        17,
-        _heading(disputed, matter),
-        (said, cause),
-        clause,
-    )
+    kept_away = tuple(_kept_away(disputed, matter))
+    yield from (*told, *kept_away)
+    is_concluded = bool(kept_away) and kept_away[-1].wording in OUTCOMES
+    if "not-misconduct" in disputed.disputed and not is_concluded:
+        name = "dispute-not-misconduct" if not (told or kept_away) else "so-not-misconduct"
+        yield matter.say(name, "misconduct.disputed")
 
 
 def _heading(disputed: Misconduct, matter: Matter) -> Sentence:
@@ -73,8 +79,10 @@ def _unheard(disputed: Misconduct, matter: Matter) -> Iterator[Sentence]:
         yield matter.say("not-asked-first", "misconduct.asked_first")
 
 
-def _denied(disputed: Misconduct) -> tuple[Dispute, ...]:
-    return tuple(each for each in disputed.disputed if each != "cause")
+def _denied(disputed: Misconduct, matter: Matter) -> Iterator[Sentence]:
+    """Yield that the person did not do it; that it was no misconduct follows from the facts."""
+    if "conduct" in disputed.disputed:
+        yield matter.say("dispute-conduct", "misconduct.disputed")
 
 
 def _is_another_reason(disputed: Misconduct) -> bool:
