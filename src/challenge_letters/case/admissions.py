@@ -7,7 +7,7 @@ the case. To say nothing of a fault is no lie, but the contrary of it would be o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -100,6 +100,16 @@ WHO = f"i|he|she|they|we|{NAMED}"
 # In one's own letter "she" is somebody else.
 OWN_WHO, THEIR_WHO = f"i|we|{NAMED}", f"i|we|he|she|{NAMED}"
 SPACE = rf"\s+(?:(?:{BETWEEN})\s+){{0,2}}"
+# Words of a phrase that are others where somebody else speaks.
+FORMS: Mapping[str, str] = {
+    "i": WHO,
+    "am": "(?:am|is|are)",
+    "was": "(?:was|were)",
+    "have": "(?:have|has)",
+    "do": "(?:do|does)",
+    "my": "(?:my|his|her|their)",
+}
+WORD = re.compile(r"\w+")
 # "..." in a phrase: a few words, with nothing among them that makes it another thing.
 ELSEWHERE = "no|not|never|nothing|instead|after|before|from|near|past|opposite|behind|beside|outside"
 A_FEW = rf"\s+(?:(?!(?:{ELSEWHERE})\b)[^\s,;:]+\s+){{0,6}}?"
@@ -359,8 +369,10 @@ def records() -> Mapping[str, Any]:
 
 def _kind_of(sentence: str, argued: Collection[str], *, is_for_somebody: bool) -> str:
     plain = f" {_plain(sentence)} "
-    in_full = _with_subjects(plain, is_for_somebody=is_for_somebody)
-    for kind, record in records().items():
+    kinds = _kinds_with_words({"", *WORD.findall(plain)})
+    in_full = _with_subjects(plain, is_for_somebody=is_for_somebody) if kinds else ""
+    for kind in kinds:
+        record = records()[kind]
         if any(record.get(trait) for trait in argued):
             continue
         sought = _looked_for(kind, is_for_somebody=is_for_somebody)
@@ -412,6 +424,30 @@ def _without_name(sentence: str, name: str) -> str:
     return re.sub(rf"(?<!\w)(?:{words})(?!\w)", NAMED, sentence) if words else sentence
 
 
+def _kinds_with_words(words: Set[str]) -> tuple[str, ...]:
+    """Return the kinds, in their order, that have all words of a phrase among `words`."""
+    phrases = _phrases_by_word()
+    found = {kind for word in words for kind, needed in phrases.get(word, ()) if needed <= words}
+    return tuple(kind for kind in records() if kind in found)
+
+
+@cache
+def _phrases_by_word() -> Mapping[str, Sequence[tuple[str, frozenset[str]]]]:
+    """Return the words of each phrase with its kind, filed under the longest of them."""
+    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for kind, record in records().items():
+        for said in (*record.get("said", ()), *record.get("own", ())):
+            words = _words_whoever_speaks(said)
+            found.setdefault(max(words, key=len), []).append((kind, words))
+    return found
+
+
+def _words_whoever_speaks(said: str) -> frozenset[str]:
+    """Return the words of a phrase that are the same whoever speaks, and "", which every sentence has."""
+    words = (word for part in said.split("...") for word in part.split() if word not in FORMS)
+    return frozenset(("", *(each for word in words for each in WORD.findall(word))))
+
+
 @cache
 def _looked_for(kind: str, *, is_for_somebody: bool) -> re.Pattern[str]:
     """Return the pattern of the sentences of `kind`; `is_for_somebody`: somebody else writes for them."""
@@ -428,8 +464,7 @@ def _looked_for(kind: str, *, is_for_somebody: bool) -> re.Pattern[str]:
 
 def _phrase(said: str, who: str) -> str:
     """Return the pattern of one phrase: somebody else's "I am" and "I have" are "is" and "has"."""
-    forms: Mapping[str, str] = {"i": f"(?:{who})", "am": "(?:am|is|are)", "was": "(?:was|were)"}
-    forms = {**forms, "have": "(?:have|has)", "do": "(?:do|does)", "my": "(?:my|his|her|their)"}
+    forms = {**FORMS, "i": f"(?:{who})"}
     parts = ([forms.get(word, re.escape(word)) for word in part.split()] for part in said.split("..."))
     return A_FEW.join(SPACE.join(part) for part in parts)
 
