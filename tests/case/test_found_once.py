@@ -41,6 +41,15 @@ def test_nothing_is_kept_when_the_letter_is_done_or_cannot_be_made() -> None:
     assert asked[-2:] == ["I rang.", "I rang."]
 
 
+def test_a_letter_made_inside_another_shares_what_was_found_and_forgets_nothing_too_early() -> None:
+    with finding_once():
+        length("I rang.")
+        with finding_once():
+            length("I rang.")
+        length("I rang.")
+    assert asked == ["I rang."]
+
+
 def test_letters_that_are_made_at_the_same_time_see_nothing_of_each_other() -> None:
     with finding_once(), ThreadPoolExecutor(1) as beside:
         length("I rang.")

@@ -20,7 +20,13 @@ _known: ContextVar[dict[tuple[Callable[[str], Any], str], Any] | None] = Context
 
 @contextmanager
 def finding_once() -> Iterator[None]:
-    """Keep what is found while the plan or letter inside is made, and forget it at the end, come what may."""
+    """Keep what is found while the plan or letter inside is made, and forget it at the end, come what may.
+
+    One inside another shares what has been found, and the outer forgets it.
+    """
+    if _known.get() is not None:
+        yield
+        return
     before = _known.set({})
     try:
         yield
