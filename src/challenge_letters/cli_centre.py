@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,14 +26,12 @@ from challenge_letters.cli_options import (
     writing,
 )
 from challenge_letters.languages import worded
-from challenge_letters.letter_kinds.kinds import KINDS as LETTERS
 from challenge_letters.places import centre
 
 if TYPE_CHECKING:
     from challenge_letters.batch.running import Outcome
 
 MOST_ON_SCREEN = 10
-KINDS = tuple(kind.id for kind in LETTERS.values() if kind.in_batch)
 
 of_other_cases = click.option(
     "--cases",
@@ -139,10 +138,24 @@ def _texts(cases: Path | None, on: date) -> dict[str, str]:
         stop(error, code=BAD_INPUT)
 
 
+# Click 8.1 takes no arguments for the type.
+class LetterOfABatch(click.Choice):  # type: ignore[type-arg]
+    """A letter that a spreadsheet can ask for; the records are read only by a command that has the option."""
+
+    def __init__(self) -> None:
+        self.case_sensitive = True
+
+    @cached_property
+    def choices(self) -> Sequence[str]:  # type: ignore[override]
+        """The kinds of letters, in their order."""
+        from challenge_letters.letter_kinds.kinds import KINDS  # noqa: PLC0415
+
+        return tuple(kind.id for kind in KINDS.values() if kind.in_batch)
+
+
 def letters_of_a_batch(command: Callable[..., None]) -> Callable[..., None]:
     """Add the option that names the letters of a batch."""
-    kinds = click.Choice(KINDS)
-    return click.option("--letter", "kinds", type=kinds, multiple=True, required=True)(command)
+    return click.option("--letter", "kinds", type=LetterOfABatch(), multiple=True, required=True)(command)
 
 
 @click.command("batch-template", cls=Told)

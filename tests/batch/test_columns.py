@@ -23,7 +23,7 @@ def test_no_heading_names_two_columns() -> None:
 def test_every_column_has_a_form_that_is_known_and_letters_that_exist() -> None:
     assert {each.form for each in columns().values()} <= FORMS.keys()
     assert {kind for each in columns().values() for kind in each.letters} <= set(KINDS)
-    assert set(cli_centre.KINDS) == set(KINDS)
+    assert set(cli_centre.LetterOfABatch().choices) == set(KINDS)
 
 
 @pytest.mark.parametrize(

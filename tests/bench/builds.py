@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-BEFORE = "baa709c"
+BEFORE = "0c9371e"
 PLACE = ROOT / ".bench"
 DAY = "2026-11-23"
 

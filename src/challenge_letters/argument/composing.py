@@ -50,6 +50,7 @@ from challenge_letters.argument.sentences import (
 from challenge_letters.argument.story import story
 from challenge_letters.argument.voice import Voice, voice_of
 from challenge_letters.case.case import Case
+from challenge_letters.case.found_once import finding_once
 from challenge_letters.case.problems import AppliedSanction
 from challenge_letters.case.sentences import split
 from challenge_letters.law.practice import span
@@ -97,7 +98,8 @@ Part = tuple[Matter, Section | None, Sequence[Ground]]
 def compose(letter: PlannedLetter, case: Case, *, on: date) -> Argument:
     """Return the argument of `letter`, one of `COMPOSED`, written on the day `on`."""
     voice = voice_of(letter.kind, case)
-    argument = quoted_once(_composed(letter, case, voice, on=on))
+    with finding_once():
+        argument = quoted_once(_composed(letter, case, voice, on=on))
     return without_doer(argument) if voice.is_appointee else argument
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from challenge_letters.case import sentences as in_the_case
+from challenge_letters.case.found_once import found_once
 from challenge_letters.law.spoken import MONTHS
 
 WORD = re.compile(r"[^\W_][\w'’:.,/£-]*", re.UNICODE)
@@ -105,6 +106,12 @@ def in_one_way(words: str, before: Named | None = None) -> tuple[str, Named]:
     return said, last
 
 
+@found_once
+def _with_days(words: str) -> str:
+    """Return `words` in one way, nothing being named before them."""
+    return in_one_way(words)[0]
+
+
 def _named(found: re.Match[str], last: Named, rest: str) -> Named:
     """Return the day that was `found`, with its month if that is certain."""
     number, own = int(found["day"]), found["own"] or found["shared"]
@@ -126,74 +133,58 @@ def says(other: str, words: str) -> bool:
 
     A sentence that quotes, denies or names what the other does not is told by itself.
     """
-    return Comparing().says(other, words)
+    if not are_among(marks(words), marks(other) | stems(other)):
+        return False
+    is_shared = _shares(other, words) or (_is_timed(words) and is_half_in(other, words))
+    return is_shared and not _has_own(words, other)
 
 
-class Comparing:
-    """Compares the sentences of one letter, and looks at each of them once."""
-
-    def __init__(self) -> None:
-        self._seen: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
-
-    def says(self, other: str, words: str) -> bool:
-        """Do what the function `says` does."""
-        its_marks, its_stems = self._told_by(other)
-        if not are_among(self.marks(words), its_marks | its_stems):
-            return False
-        is_shared = self._shares(other, words) or (self._is_timed(words) and self.is_half_in(other, words))
-        return is_shared and not self._has_own(words, other)
-
-    def says_all(self, other: str, words: str) -> bool:
-        """Whether `other` says `words`, and has every single thing that they are about."""
-        return self.says(other, words) and are_among(self._told_by(words)[1], self._told_by(other)[1])
-
-    def marks(self, words: str) -> frozenset[str]:
-        """Return what the function `marks` does."""
-        return self._told_by(words)[0]
-
-    def _is_timed(self, words: str) -> bool:
-        """Whether `words` name a day and a time of day: what has both, and half of the rest, is one event."""
-        told = self.marks(words)
-        return any(map(A_TIME.fullmatch, told)) and any(map(DATED.fullmatch, told))
-
-    def _shares(self, other: str, words: str, share: float = SHARE) -> bool:
-        its, own = self._told_by(other)[1], self._told_by(words)[1]
-        shared = sum(are_among({each}, its) for each in own)
-        return bool(own) and shared >= share * len(own)
-
-    def tells_most_of(self, other: str, words: str) -> bool:
-        """Whether `other` has half of what `words` are about, and each number and name of theirs."""
-        its = self._told_by(other)[1]
-        return are_among(self.marks(words), self._told_by(other)[0] | its) and self.is_half_in(other, words)
-
-    def is_half_in(self, other: str, words: str) -> bool:
-        """Whether `other` has half of what `words` are about."""
-        its, own = self._told_by(other)[1], self._told_by(words)[1]
-        return sum(are_among({each}, its) for each in own) * 2 >= len(own)
-
-    def _has_own(self, words: str, other: str) -> bool:
-        """Whether `words` count, quote, deny or name somebody as `other` does not."""
-        its, own = self._told_by(other)[1], self._told_by(words)[1]
-        if not (own & THEIRS | _opening_name(words)) <= its or _are_two(words, other):
-            return True
-        if any(not _holds(other, each) for each in quotations(words)):
-            return True
-        # What denies nothing may stand beside what does: "I rang them", "I rang them and nobody answered".
-        denying = (each for each in in_the_case.split(other) if DENIED.search(each))
-        denied = bool(DENIED.search(words))
-        return denied and not any(
-            _denies(each, words) and self._shares(each, words, DENYING_SHARE) for each in denying
-        )
-
-    def _told_by(self, words: str) -> tuple[frozenset[str], frozenset[str]]:
-        if words not in self._seen:
-            self._seen[words] = marks(words), stems(words)
-        return self._seen[words]
+def says_all(other: str, words: str) -> bool:
+    """Whether `other` says `words`, and has every single thing that they are about."""
+    return says(other, words) and are_among(stems(words), stems(other))
 
 
+def _is_timed(words: str) -> bool:
+    """Whether `words` name a day and a time of day: what has both, and half of the rest, is one event."""
+    told = marks(words)
+    return any(map(A_TIME.fullmatch, told)) and any(map(DATED.fullmatch, told))
+
+
+def _shares(other: str, words: str, share: float = SHARE) -> bool:
+    its, own = stems(other), stems(words)
+    shared = sum(are_among({each}, its) for each in own)
+    return bool(own) and shared >= share * len(own)
+
+
+def tells_most_of(other: str, words: str) -> bool:
+    """Whether `other` has half of what `words` are about, and each number and name of theirs."""
+    return are_among(marks(words), marks(other) | stems(other)) and is_half_in(other, words)
+
+
+def is_half_in(other: str, words: str) -> bool:
+    """Whether `other` has half of what `words` are about."""
+    its, own = stems(other), stems(words)
+    return sum(are_among({each}, its) for each in own) * 2 >= len(own)
+
+
+def _has_own(words: str, other: str) -> bool:
+    """Whether `words` count, quote, deny or name somebody as `other` does not."""
+    if not (stems(words) & THEIRS | _opening_name(words)) <= stems(other) or _are_two(words, other):
+        return True
+    if any(not _holds(other, each) for each in quotations(words)):
+        return True
+    # What denies nothing may stand beside what does: "I rang them", "I rang them and nobody answered".
+    denying = (each for each in in_the_case.split(other) if DENIED.search(each))
+    denied = bool(DENIED.search(words))
+    return denied and not any(
+        _denies(each, words) and _shares(each, words, DENYING_SHARE) for each in denying
+    )
+
+
+@found_once
 def marks(words: str) -> frozenset[str]:
     """Return the numbers, times, days and names in `words`."""
-    found = WORD.findall(in_one_way(words)[0])
+    found = WORD.findall(_with_days(words))
     named = {each for each in found[1:] if each[:1].isupper() and each not in ("I", "I'm", "I’m")}
     numbered = {each for each in found if _has_digit(each)}
     return frozenset(
@@ -224,14 +215,16 @@ def _in_figures(number: str) -> str:
     return f"{found[1]}.{found[2]}" if found else number.removesuffix(".00")
 
 
+@found_once
 def stems(words: str) -> frozenset[str]:
     """Return what `words` are about: the word stems in them that are no small words."""
     return frozenset(_stem(each) for each in _spelt_out(words) if each not in SMALL_WORDS)
 
 
-def _spelt_out(words: str) -> list[str]:
-    said = SHORT.sub("", SHORT_NOT.sub(" not", WILL_NOT.sub("will not", in_one_way(words)[0])))
-    return [each.strip(".,:;'’").lower() for each in WORD.findall(said)]
+@found_once
+def _spelt_out(words: str) -> tuple[str, ...]:
+    said = SHORT.sub("", SHORT_NOT.sub(" not", WILL_NOT.sub("will not", _with_days(words))))
+    return tuple(each.strip(".,:;'’").lower() for each in WORD.findall(said))
 
 
 def _denies(other: str, words: str) -> bool:
@@ -264,8 +257,9 @@ def _holds(text: str, words: str) -> bool:
     return f" {' '.join(_bare(words))} " in f" {' '.join(_bare(text))} "
 
 
-def _bare(text: str) -> list[str]:
-    return [each.strip(".,:;'’/-").lower() for each in WORD.findall(text)]
+@found_once
+def _bare(text: str) -> tuple[str, ...]:
+    return tuple(each.strip(".,:;'’/-").lower() for each in WORD.findall(text))
 
 
 def are_among(own: Iterable[str], its: frozenset[str]) -> bool:
@@ -300,7 +294,7 @@ def _stem(word: str) -> str:
 
 def _has_digit(word: str) -> bool:
     # Most words are letters only, which is known at once.
-    return not word.isalpha() and any(char.isdigit() for char in word)
+    return not word.isalpha() and any(map(str.isdigit, word))
 
 
 # People and counts: a sentence that has one of its own is told by itself.

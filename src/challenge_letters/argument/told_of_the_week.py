@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from challenge_letters.argument.same_event import Comparing
+from challenge_letters.argument.same_event import tells_most_of
 from challenge_letters.argument.sentences import LeftOut
 from challenge_letters.argument.typed import HANGS_ON, Kept, Typed, split
 from challenge_letters.case.failure import FailureFacts
@@ -74,7 +74,7 @@ def limits_left(facts: FailureFacts, point: HoursPoint | None) -> str:
 
 def _is_limit_told(words: str, others: str, point: HoursPoint) -> bool:
     is_number_told = all(re.search(rf"\b{point.expected:g}\b", each) for each in (words, others))
-    return is_number_told and Comparing().tells_most_of(others, words)
+    return is_number_told and tells_most_of(others, words)
 
 
 def _ground_of_hours(facts: FailureFacts) -> str:
@@ -112,7 +112,7 @@ def _told_again(box: Sequence[Typed], before: str) -> Iterator[Typed]:
 
 
 def _tells(before: str, words: str) -> bool:
-    return Comparing().tells_most_of(_in_short(before), _in_short(words))
+    return tells_most_of(_in_short(before), _in_short(words))
 
 
 def _in_short(words: str) -> str:

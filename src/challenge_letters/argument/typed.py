@@ -15,12 +15,16 @@ from typing import Literal
 from challenge_letters.argument.same_event import (
     A_FEW_WORDS,
     WORD,
-    Comparing,
     Named,
     in_one_way,
+    is_half_in,
     is_within,
+    marks,
     quotations,
+    says,
+    says_all,
     stems,
+    tells_most_of,
 )
 from challenge_letters.argument.sentences import LeftOut
 from challenge_letters.case import sentences as in_the_case
@@ -269,12 +273,10 @@ def kept(boxes: Iterable[tuple[str, str]], *, says_it: Callable[[str, str], bool
     with more numbers stays, then the longer, then the one that comes first.
     """
     told = [each for answer, text in boxes for each in _one_by_one(sentences_of(text, answer))]
-    comparing = Comparing()
-    compared = {id(each): each.words for each in told} if says_it else _compared(told)
-    says_it = says_it or comparing.says
-    strength = {
-        id(each): (-len(comparing.marks(each.words)), -len(each.words), at) for at, each in enumerate(told)
-    }
+    is_by_events = says_it is None
+    compared = _compared(told) if is_by_events else {id(each): each.words for each in told}
+    says_it = says_it or says
+    strength = {id(each): (-len(marks(each.words)), -len(each.words), at) for at, each in enumerate(told)}
     led_on = _led_on(told)
     staying: list[Typed] = []
     left_out: list[LeftOut] = []
@@ -286,14 +288,14 @@ def kept(boxes: Iterable[tuple[str, str]], *, says_it: Callable[[str, str], bool
         else:
             left_out.append(LeftOut(each.words, each.answer, "twice", other.words))
     staying.sort(key=lambda typed: strength[id(typed)][2])
-    if says_it == comparing.says:
-        left_out += _told_by_two(staying, comparing)
+    if is_by_events:
+        left_out += _told_by_two(staying)
         staying = _without(left_out, staying)
-        left_out += _told_by_the_account(staying, comparing)
+        left_out += _told_by_the_account(staying)
         staying = _without(left_out, staying)
-        left_out += _told_with_what_is_harder(staying, comparing)
+        left_out += _told_with_what_is_harder(staying)
         staying = _without(left_out, staying)
-        left_out += _hanging_on(told, staying, comparing)
+        left_out += _hanging_on(told, staying)
         staying = _with_what_they_point_to(told, _without(left_out, staying))
         left_out = _still_out(left_out, staying)
     return Kept(tuple(_whole_again(told, staying)), tuple(left_out))
@@ -357,7 +359,7 @@ def tell_it_all(others: str, words: str) -> bool:
 
     A few words are too few to be told by others.
     """
-    return len(stems(words)) > A_FEW_WORDS and Comparing().tells_most_of(others, words)
+    return len(stems(words)) > A_FEW_WORDS and tells_most_of(others, words)
 
 
 def _without(left_out: list[LeftOut], told: list[Typed]) -> list[Typed]:
@@ -404,14 +406,14 @@ def _whole_again(told: list[Typed], staying: list[Typed]) -> Iterator[Typed]:
             yield from said
 
 
-def _told_by_the_account(staying: list[Typed], comparing: Comparing) -> list[LeftOut]:
+def _told_by_the_account(staying: list[Typed]) -> list[LeftOut]:
     """Return the sentences of other boxes that the account tells in several of its own."""
     account = _account_of(staying)
     others = (each for each in staying if account and not _is_account(each))
     return [
         LeftOut(each.words, each.answer, "twice", account)
         for each in others
-        if len(stems(each.words)) > A_FEW_WORDS and comparing.says(account, each.words)
+        if len(stems(each.words)) > A_FEW_WORDS and says(account, each.words)
     ]
 
 
@@ -431,7 +433,7 @@ def _led_on(told: list[Typed]) -> frozenset[int]:
     )
 
 
-def _hanging_on(told: list[Typed], staying: list[Typed], comparing: Comparing) -> list[LeftOut]:
+def _hanging_on(told: list[Typed], staying: list[Typed]) -> list[LeftOut]:
     """Return the sentences that go on from one that is left out, where the account tells most of them."""
     kept = set(map(id, staying))
     account = _account_of(staying)
@@ -443,7 +445,7 @@ def _hanging_on(told: list[Typed], staying: list[Typed], comparing: Comparing) -
         and id(before) not in kept
         and id(each) in kept
         and HANGS_ON.match(each.words)
-        and comparing.tells_most_of(account, each.words)
+        and tells_most_of(account, each.words)
     ]
 
 
@@ -462,7 +464,7 @@ def _still_out(left_out: list[LeftOut], staying: list[Typed]) -> list[LeftOut]:
     return [out for out in left_out if (out.answer, out.words) not in said]
 
 
-def _told_by_two(told: list[Typed], comparing: Comparing) -> list[LeftOut]:
+def _told_by_two(told: list[Typed]) -> list[LeftOut]:
     """Return the sentences whose quotation another box has, and all else of them a third sentence as well."""
     staying = list(told)
     left_out = []
@@ -471,14 +473,14 @@ def _told_by_two(told: list[Typed], comparing: Comparing) -> list[LeftOut]:
         others = [one for one in staying if one.answer != each.answer] if quoted else []
         quoting = [one for one in others if all(is_within(quotation, one.words) for quotation in quoted)]
         pairs = ((one, f"{one.words} {more.words}") for one in quoting for more in others if more is not one)
-        found = next((one for one, both in pairs if comparing.says_all(both, each.words)), None)
+        found = next((one for one, both in pairs if says_all(both, each.words)), None)
         if found:
             staying.remove(each)
             left_out.append(LeftOut(each.words, each.answer, "twice", found.words))
     return left_out
 
 
-def _told_with_what_is_harder(told: list[Typed], comparing: Comparing) -> list[LeftOut]:
+def _told_with_what_is_harder(told: list[Typed]) -> list[LeftOut]:
     """Return why it should not be asked where what is harder tells most of it, and the account the rest.
 
     The two boxes stand side by side in one ground.
@@ -490,8 +492,8 @@ def _told_with_what_is_harder(told: list[Typed], comparing: Comparing) -> list[L
         if each.answer.rpartition(".")[2] != "why_not_required":
             continue
         others = ((one, f"{one.words} {more}") for one in harder for more in account)
-        most = ((one, both) for one, both in others if comparing.is_half_in(one.words, each.words))
-        found = next((one for one, both in most if comparing.says_all(both, each.words)), None)
+        most = ((one, both) for one, both in others if is_half_in(one.words, each.words))
+        found = next((one for one, both in most if says_all(both, each.words)), None)
         if found:
             left_out.append(LeftOut(each.words, each.answer, "twice", found.words))
     return left_out

@@ -7,7 +7,7 @@ the case. To say nothing of a fault is no lie, but the contrary of it would be o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -102,6 +102,16 @@ WHO = f"i|he|she|they|we|{NAMED}"
 # In one's own letter "she" is somebody else.
 OWN_WHO, THEIR_WHO = f"i|we|{NAMED}", f"i|we|he|she|{NAMED}"
 SPACE = rf"\s+(?:(?:{BETWEEN})\s+){{0,2}}"
+# Words of a phrase that are others where somebody else speaks.
+FORMS: Mapping[str, str] = {
+    "i": f"(?:{WHO})",
+    "am": "(?:am|is|are)",
+    "was": "(?:was|were)",
+    "have": "(?:have|has)",
+    "do": "(?:do|does)",
+    "my": "(?:my|his|her|their)",
+}
+WORD = re.compile(r"\w+")
 # "..." in a phrase: a few words, with nothing among them that makes it another thing.
 ELSEWHERE = "no|not|never|nothing|instead|after|before|from|near|past|opposite|behind|beside|outside"
 A_FEW = rf"\s+(?:(?!(?:{ELSEWHERE})\b)[^\s,;:]+\s+){{0,6}}?"
@@ -361,14 +371,16 @@ def records() -> Mapping[str, Any]:
 
 def _kind_of(sentence: str, argued: Collection[str], *, is_for_somebody: bool) -> str:
     plain = f" {_plain(sentence)} "
-    in_full = _with_subjects(plain, is_for_somebody=is_for_somebody)
-    for kind, record in records().items():
+    phrases = _phrases_among({"", *WORD.findall(plain)})
+    in_full = _with_subjects(plain, is_for_somebody=is_for_somebody) if phrases else ""
+    for kind, said in phrases.items():
+        record = records()[kind]
         if any(record.get(trait) for trait in argued):
             continue
-        sought = _looked_for(kind, is_for_somebody=is_for_somebody)
-        is_said = sought.search(in_full if record.get("drops_i") else plain)
-        if is_said and not _has_one_of(record.get("unless", ()), plain):
-            return str(kind)
+        text = in_full if record.get("drops_i") else plain
+        sought = (_pattern(each, is_for_somebody=is_for_somebody) for each in said)
+        if any(each.search(text) for each in sought) and not _has_one_of(record.get("unless", ()), plain):
+            return kind
     return ""
 
 
@@ -414,26 +426,59 @@ def _without_name(sentence: str, name: str) -> str:
     return re.sub(rf"(?<!\w)(?:{words})(?!\w)", NAMED, sentence) if words else sentence
 
 
+@dataclass(frozen=True)
+class Phrase:
+    """A phrase of the sentences of a kind; `is_own`: it harms only where the person speaks of themselves."""
+
+    kind: str
+    said: str
+    is_own: bool
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words in it that are the same whoever speaks, and "", which every sentence has."""
+        words = (word for part in self.said.split("...") for word in part.split() if word not in FORMS)
+        return frozenset(("", *(each for word in words for each in WORD.findall(word))))
+
+
+def _phrases_among(words: Set[str]) -> Mapping[str, Sequence[Phrase]]:
+    """Return the phrases all of whose words are among `words`, by kind, in the order of the kinds.
+
+    Few sentences have the words of any: no other pattern is made, or looked for.
+    """
+    filed = _phrases_by_word()
+    found: dict[str, list[Phrase]] = {}
+    for word in words:
+        for phrase, needed in filed.get(word, ()):
+            if needed <= words:
+                found.setdefault(phrase.kind, []).append(phrase)
+    return {kind: found[kind] for kind in records() if kind in found}
+
+
 @cache
-def _looked_for(kind: str, *, is_for_somebody: bool) -> re.Pattern[str]:
-    """Return the pattern of the sentences of `kind`; `is_for_somebody`: somebody else writes for them."""
-    record = records()[kind]
+def _phrases_by_word() -> Mapping[str, Sequence[tuple[Phrase, frozenset[str]]]]:
+    """Return each phrase with its words, filed under the longest of them."""
+    filed: dict[str, list[tuple[Phrase, frozenset[str]]]] = {}
+    for kind, record in records().items():
+        for name in ("said", "own"):
+            for said in record.get(name, ()):
+                phrase = Phrase(kind, said, is_own=name == "own")
+                filed.setdefault(max(phrase.words, key=len), []).append((phrase, phrase.words))
+    return filed
+
+
+@cache
+def _pattern(phrase: Phrase, *, is_for_somebody: bool) -> re.Pattern[str]:
+    """Return the pattern of the sentences with `phrase`; `is_for_somebody`: somebody else writes for them.
+
+    Of somebody else "I am" and "I have" are "is" and "has".
+    """
     own = THEIR_WHO if is_for_somebody else OWN_WHO
-    phrases = (
-        *(_phrase(said, WHO) for said in record.get("said", ())),
-        *(_phrase(said, own) for said in record.get("own", ())),
-    )
-    things = "|".join(map(re.escape, record.get("with", ())))
+    forms = {**FORMS, "i": f"(?:{own if phrase.is_own else WHO})"}
+    parts = ([forms.get(word, re.escape(word)) for word in part.split()] for part in phrase.said.split("..."))
+    things = "|".join(map(re.escape, records()[phrase.kind].get("with", ())))
     then = rf"{A_FEW}(?:{things})" if things else ""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)}){then}(?!\w)")
-
-
-def _phrase(said: str, who: str) -> str:
-    """Return the pattern of one phrase: somebody else's "I am" and "I have" are "is" and "has"."""
-    forms: Mapping[str, str] = {"i": f"(?:{who})", "am": "(?:am|is|are)", "was": "(?:was|were)"}
-    forms = {**forms, "have": "(?:have|has)", "do": "(?:do|does)", "my": "(?:my|his|her|their)"}
-    parts = ([forms.get(word, re.escape(word)) for word in part.split()] for part in said.split("..."))
-    return A_FEW.join(SPACE.join(part) for part in parts)
+    return re.compile(rf"(?<!\w){A_FEW.join(SPACE.join(part) for part in parts)}{then}(?!\w)")
 
 
 def _rewritten(part: BaseModel, is_left_out: Callable[[str], bool], below: str = "") -> Any:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from functools import cache
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
@@ -192,8 +193,9 @@ def future_days(told: BaseModel, today: date) -> tuple[tuple[str, RoughDay], ...
 
 def _days_in(told: BaseModel, below: str = "") -> Iterator[tuple[str, RoughDay]]:
     """Yield every day in `told` that can only lie behind us, with its place."""
-    for name, value in told:
-        if name in MAY_LIE_AHEAD or (name == "done_since" and value.state != "done"):
+    for name in _fields_with_days(type(told)):
+        value = getattr(told, name)
+        if name == "done_since" and value.state != "done":
             continue
         for number, one in enumerate(value) if isinstance(value, tuple) else ((None, value),):
             each = _as_told(name, one)
@@ -206,6 +208,21 @@ def _days_in(told: BaseModel, below: str = "") -> Iterator[tuple[str, RoughDay]]
                 yield place, each
             else:
                 yield from _days_in(each, place)
+
+
+@cache
+def _fields_with_days(kind: type[BaseModel]) -> tuple[str, ...]:
+    """Return the fields of `kind` in which, or in a part of which, a day can stand that lies behind us."""
+    fields = kind.model_fields.items()
+    return tuple(
+        name for name, info in fields if name not in MAY_LIE_AHEAD and _may_hold_days(info.annotation)
+    )
+
+
+def _may_hold_days(annotation: Any) -> bool:
+    if inside := get_args(annotation):
+        return any(map(_may_hold_days, inside))
+    return isinstance(annotation, type) and issubclass(annotation, BaseModel | RoughDay | date)
 
 
 def _as_told(name: str, told: Any) -> Any:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from challenge_letters.case.found_once import found_once
+
 LINE_BREAK = re.compile(r"[ \t]*\n\s*")
 # A stop after one of these ends no sentence.
 SHORT = ("Mr", "Mrs", "Ms", "Dr", "St", "No", "reg", "regs", "Reg", "para", "paras", "Sch", "art", "Art")
@@ -20,6 +22,7 @@ def flat(text: str) -> str:
     return LINE_BREAK.sub(" ", text).strip()
 
 
+@found_once
 def split(text: str) -> tuple[str, ...]:
     """Return the sentences of `text`, its line breaks as spaces, each exactly as typed."""
     return tuple(each.strip() for each in _pieces(flat(text)) if each.strip())

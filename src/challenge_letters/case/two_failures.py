@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from challenge_letters.case.found_once import found_once
 from challenge_letters.law.spoken import MONTHS
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ FIRST_AND_SECOND = re.compile(
 )
 
 
+@found_once
 def speaks_of_two(words: str) -> bool:
     """Whether `words` of a decision or warning speak of two failures."""
     return bool(TWO_DAYS.search(words) or FIRST_AND_SECOND.search(words))

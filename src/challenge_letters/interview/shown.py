@@ -9,14 +9,14 @@ from collections.abc import Iterable
 from challenge_letters.case.cleaning import cleaned
 
 TAG = re.compile(r"(<[^<>]*>)")
-# Markdown, Mako and docassemble's own mark-up: each of these is written as a number only a browser reads.
+# Markdown, Mako, HTML, docassemble's own mark-up: each of these is written as a number only a browser reads.
 MEANINGFUL = frozenset("[]{}_*#~|\\:$<>&`\"'@!()+-=./%^")
+ENCODED = str.maketrans({sign: f"&#{ord(sign)};" for sign in MEANINGFUL})
 
 
 def shown(text: object) -> str:
     """Return `text` as it may stand in question text: every sign that could mean something is encoded."""
-    lines = cleaned(str(text)).split("\n")
-    return "<br>".join("".join(_encoded(char) for char in line) for line in lines)
+    return "<br>".join(line.translate(ENCODED) for line in cleaned(str(text)).split("\n"))
 
 
 def in_box(text: str) -> str:
@@ -33,9 +33,3 @@ def shown_html(markup: str) -> str:
     """Return HTML of ours with the text between its tags encoded as by `shown`, on one line."""
     pieces = TAG.split(markup.replace("\n", " "))
     return "".join(piece if TAG.fullmatch(piece) else shown(html.unescape(piece)) for piece in pieces)
-
-
-def _encoded(char: str) -> str:
-    if char in MEANINGFUL:
-        return f"&#{ord(char)};"
-    return html.escape(char)

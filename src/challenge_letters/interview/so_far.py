@@ -56,12 +56,16 @@ def so_far(journey: Journey) -> SoFar | None:
 
 def may_preview(journey: Journey) -> bool:
     """Say whether there is a letter to look at: asked on every page, for which no more is planned."""
-    return bool(journey.nation) and any(_has_letter(case, journey.today) for case, _ in _cases(journey))
+    return bool(journey.nation) and any(
+        _has_letter(case, journey.today, is_in_doubt=is_in_doubt) for case, is_in_doubt in _cases(journey)
+    )
 
 
-def _has_letter(case: Case, on: date) -> bool:
+def _has_letter(case: Case, on: date, *, is_in_doubt: bool) -> bool:
+    # Of a case that is in no doubt it is known that no query is open.
+    open_ones = None if is_in_doubt else ()
     try:
-        return any(map(_is_wanted, choose(case, on=on).letters))
+        return any(map(_is_wanted, choose(case, on=on, open_ones=open_ones).letters))
     except (LookupError, ValueError):
         return False
 

@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
-from typing import Any
 
 from challenge_letters.case.cleaning import cleaned
+from challenge_letters.case.found_once import finding_once
 from challenge_letters.interview.bridge import case_of
 from challenge_letters.interview.check_answers import Row, numbered_rows
-from challenge_letters.interview.journey import Visited
+from challenge_letters.interview.journey import Journey, Visited
 from challenge_letters.interview.texts import labels
-from challenge_letters.interview.walk import journey_of
 from challenge_letters.letters.unsaid import groups_in_no_letter, words_in_no_letter
 from challenge_letters.plan.planning import make_plan
 
 
-def rows_in_no_letter(answers: Any, day: date) -> tuple[Row, ...]:
-    """Return the rows of the check page that stand in none of the letters written on `day`.
+def rows_in_no_letter(journey: Journey) -> tuple[Row, ...]:
+    """Return the rows of the check page that stand in none of the letters written on the day of `journey`.
 
     Of a situation only what no letter speaks of is shown.
     """
-    journey = journey_of(answers, day)
-    plan = make_plan(case_of(journey), on=day)
-    unsaid = {typed.text.strip() for typed in words_in_no_letter(plan)}
-    groups = tuple(groups_in_no_letter(plan))
+    with finding_once():
+        plan = make_plan(case_of(journey), on=journey.today)
+        unsaid = {typed.text.strip() for typed in words_in_no_letter(plan)}
+        groups = tuple(groups_in_no_letter(plan))
     rows = ((one, row, _groups_of(one, row, groups)) for one, row in numbered_rows(journey))
     return tuple(
         replace(row, text=text) if text else row

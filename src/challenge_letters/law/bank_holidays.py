@@ -13,7 +13,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib import import_module, resources
+from importlib import import_module
+from pathlib import Path
 
 from challenge_letters.languages import worded
 from challenge_letters.law.data_files import read
@@ -37,8 +38,10 @@ class Disagreement:
 
 @cache
 def _divisions() -> Mapping[str, frozenset[date]]:
-    # The package's own module imports requests; its data file is all that is wanted.
-    text = resources.files("govuk_bank_holidays").joinpath("bank-holidays.json").read_text(encoding="utf-8")
+    # The package's own module imports requests; its data file is all that is wanted. `importlib.resources`
+    # would find it too, after loading what packs and unpacks archives.
+    package = Path(str(import_module("govuk_bank_holidays").__file__))
+    text = package.with_name("bank-holidays.json").read_text(encoding="utf-8")
     return {
         name: frozenset(date.fromisoformat(event["date"]) for event in division["events"])
         for name, division in json.loads(text).items()

@@ -10,7 +10,7 @@ import io
 import re
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -19,7 +19,7 @@ from lxml import etree  # type: ignore[import-untyped]
 from challenge_letters.languages import worded
 from challenge_letters.letters.errors import LettersError
 from challenge_letters.letters.refusing import counts_pages
-from challenge_letters.letters.styles import ListLevel, Styles, styles_of, w
+from challenge_letters.letters.styles import ListLevel, Styles, child, styles_of, w
 
 BlockKind = Literal["heading", "paragraph", "item", "quote", "row", "header", "footer"]
 BY_HAND = "................"
@@ -149,14 +149,15 @@ class _Reader:
 
     def _own_words(self, paragraph: Any) -> Iterator[Block]:
         style = self.styles.of(paragraph)
-        text = _text(paragraph, self.styles)
+        is_numbered = holds_page_number(paragraph)
+        text = _text(paragraph, self.styles, _page_numbers(paragraph) if is_numbered else frozenset())
         if style.has_leader:
             text = re.sub(r" *\t", f" {BY_HAND}", text).strip()
-        if holds_page_number(paragraph):
+        if is_numbered:
             text = PAGES.sub("", text)
         if not text.strip():
             return
-        level = self.styles.list_level(paragraph)
+        level = self.styles.list_level(paragraph, style)
         number = self._next_number(level) if level else ""
         is_close = style.is_close and self.last_style == style.id
         self.last_style = style.id
@@ -175,8 +176,8 @@ def _parsed(xml: bytes) -> Any:
     return etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True))
 
 
-def _text(paragraph: Any, styles: Styles) -> str:
-    counted = _page_numbers(paragraph)
+def _text(paragraph: Any, styles: Styles, counted: Set[Any]) -> str:
+    """Return the words of `paragraph` as somebody sees them, without those `counted` as numbers of pages."""
     parts = (
         (element.text or "") if element.tag == TEXT else BROKEN_BY.get(element.tag, "")
         for element in paragraph.iter(TEXT, *BROKEN_BY)
@@ -226,8 +227,8 @@ def _is_left_out(element: Any, styles: Styles, *, up_to: Any) -> bool:
 
 
 def _is_hidden(run: Any, styles: Styles) -> bool:
-    properties = run.find(RUN_PROPERTIES)
-    found = None if properties is None else properties.find(VANISH)
+    properties = child(run, RUN_PROPERTIES)
+    found = None if properties is None else child(properties, VANISH)
     if found is None:
         return styles.is_hidden(run)
     return found.get(VALUE, "1") not in ("0", "false", "off")

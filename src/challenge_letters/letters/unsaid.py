@@ -9,6 +9,7 @@ from challenge_letters.argument.groups_named import CHILDREN, groups_named
 from challenge_letters.argument.typed import is_no_answer
 from challenge_letters.case.cleaning import cleaned
 from challenge_letters.case.failure import FailureFacts, Group
+from challenge_letters.case.found_once import finding_once
 from challenge_letters.case.sentences import split
 from challenge_letters.case.typed_words import Typed, typed_words
 from challenge_letters.letters.filling import fill
@@ -32,7 +33,9 @@ def words_in_no_letter(plan: Plan) -> tuple[Typed, ...]:
     """
     if not plan.letters:
         return ()
-    said, texts = f"{_printed(plan)} {_said_otherwise(plan)}", tuple(typed_words(plan.case))
+    texts = tuple(typed_words(plan.case))
+    with finding_once():
+        said = f"{_printed(plan)} {_said_otherwise(plan)}"
     facts = {typed.place for typed in texts if typed.name == "fact"}
     return tuple(
         typed

@@ -7,6 +7,7 @@ from datetime import date
 
 from challenge_letters.case.admissions import as_written, kept_unasked, left_out_of
 from challenge_letters.case.case import Case
+from challenge_letters.case.found_once import finding_once
 from challenge_letters.case.queries import Query, queries, still_open
 from challenge_letters.case.whose_word import is_told_by_name
 from challenge_letters.law import addresses
@@ -26,13 +27,18 @@ from challenge_letters.plan.their_words import with_their_words
 
 def make_plan(case: Case, *, on: date) -> Plan:
     """Return what is advised in `case` to somebody who writes on the day `on`."""
+    with finding_once():
+        return spoken_to(_planned(case, on))
+
+
+def _planned(case: Case, on: date) -> Plan:
     told, case = case, with_their_words(as_written(case))
     raised = queries(told, today=on)
     open_ones = still_open(raised, told)
     choice = choose(case, on=on, open_ones=open_ones)
     clocks = clocks_of(case, on=on)
     now = first_asked_for(choice.letters)
-    plan = Plan(
+    return Plan(
         case=case,
         told=told,
         on=on,
@@ -54,7 +60,6 @@ def make_plan(case: Case, *, on: date) -> Plan:
         ),
         queries=open_ones,
     )
-    return spoken_to(plan)
 
 
 def _kept_out_cautions(raised: tuple[Query, ...]) -> Iterator[str]:
