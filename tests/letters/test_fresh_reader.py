@@ -32,7 +32,7 @@ SAID: list[tuple[str, str, Any]] = [
     ("late-in-hospital", "because you say of 30 June: “You did not upload your CV.”", "set on 30 June"),
     ("job-offer-too-far", "because you say of 2 October", "offered on 2 October"),
     # No half admission.
-    ("dismissed-misconduct", "What happened was not misconduct.", "wrong on purpose"),
+    ("dismissed-misconduct", "That is not misconduct.", "wrong on purpose"),
     ("warned-bus-cancelled", "I set out at 8.10 in the morning", "8.05"),
     # An answer to a letter goes back to the address on it.
     ("appointee-warned", "The address on your letter of 17 November 2026:", None),
