@@ -54,6 +54,17 @@ POINTS_TO = {"Mr": rf"{HE}|{THEY}", **dict.fromkeys(("Mrs", "Ms", "Miss"), rf"{S
 NO_NAME = re.compile(r"(?:He|She|They|It|We|My|Our|The|This|That|An?|Another|Some(?:body|one)|One)\b")
 
 
+# What somebody is asked to hand over or open, as people call it.
+DEVICE = re.compile(r"\b(phone|mobile|tablet|laptop|computer)\b", re.IGNORECASE)
+ANY_DEVICE = "phone, tablet or computer"
+
+
+def device_asked_for(demand: AccountDemand) -> str:
+    """Return what the demand calls the device it asks for; any of them where it names none, or several."""
+    named = {found.lower() for found in DEVICE.findall(demand.words)}
+    return named.pop() if len(named) == 1 else ANY_DEVICE
+
+
 def thing_offered(what: str) -> str:
     """Return the thing that `what` names, as it stands after "I will bring"; "" where it only tells of it."""
     return SENTENCE_OF_ONES_OWN.sub("", flat(what)).strip()

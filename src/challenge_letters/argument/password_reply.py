@@ -21,6 +21,7 @@ from challenge_letters.argument.demand_words import (
     SAYS_NOTHING,
     SHOWING,
     commitment_words_of,
+    device_asked_for,
     is_threatened,
     led_by_a_day,
     narration_of,
@@ -236,7 +237,10 @@ def _wanted(matter: Demanded) -> Sentence:
     wanted, site = matter.demand.wanted, matter.demand.site
     if wanted == "universal-credit-log-in":
         return Sentence("wanted-universal-credit-log-in")
-    return Sentence(f"wanted-{wanted}", {"site": site}) if site else Sentence(f"wanted-{wanted}-unnamed")
+    slots: dict[str, str] = {"device": device_asked_for(matter.demand)} if wanted == "device" else {}
+    if not site:
+        return Sentence(f"wanted-{wanted}-unnamed", slots)
+    return Sentence(f"wanted-{wanted}", {"site": site, **slots})
 
 
 def _how(matter: Demanded) -> Iterator[Sentence]:

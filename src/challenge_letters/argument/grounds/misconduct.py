@@ -29,15 +29,13 @@ def misconduct(matter: Matter, _before: Collection[str]) -> Ground | None:
     disputed = matter.facts.misconduct
     if not matter.challenge.has("not-misconduct") or disputed is None:
         return None
-    said = (
-        matter.say("rule-misconduct", "failure.kind"),
-        *_taken_back(disputed, matter),
-        *(() if _is_another_reason(disputed) else other_side.of_a_dismissal(matter)),
-        *_denied(disputed, matter),
-        *_facts(disputed, matter),
-    )
+    rule = (matter.say("rule-misconduct", "failure.kind"), *_taken_back(disputed, matter))
+    theirs = () if _is_another_reason(disputed) else tuple(other_side.of_a_dismissal(matter))
+    facts = (*_denied(disputed, matter), *_facts(disputed, matter))
+    said = ((*rule, *theirs), facts) if len(theirs) > 1 else ((*rule, *theirs, *facts),)
     cause = (*_cause(disputed, matter), *_unheard(disputed, matter), matter.say("say-what-you-rely-on"))
-    return Ground("not-misconduct", 17, _heading(disputed, matter), (said, cause), _clause(disputed, matter))
+    paragraphs = tuple(each for each in (*said, cause) if each)
+    return Ground("not-misconduct", 17, _heading(disputed, matter), paragraphs, _clause(disputed, matter))
 
 
 def _facts(disputed: Misconduct, matter: Matter) -> Iterator[Sentence]:
