@@ -41,6 +41,19 @@ def test_an_answer_is_never_changed_by_words() -> None:
     assert with_their_words(case) is case
 
 
+@pytest.mark.parametrize(
+    ("answered", "is_open"),
+    [(13, "no"), (20, "no"), (34, "no"), (7, "yes"), (14, "yes"), (12, "yes"), (91, "yes")],
+)
+def test_a_sum_of_open_ended_days_and_those_that_follow_is_one_number(answered: int, is_open: str) -> None:
+    """The 14th to the 19th are 6 days, and 7, 14 or 28 follow; any other number is left as it was answered."""
+    told = sanction(failure=MISSED, done_since={"state": "done", "day": "2026-10-20"})
+    told["decision"] |= {"is_open_ended": "yes", "days": answered}
+    decision = with_their_words(case_of(told)).decisions[0].decision
+
+    assert (decision.is_open_ended, decision.days) == (is_open, answered)
+
+
 def test_the_argument_about_the_days_is_made_without_the_answer_about_open_days() -> None:
     words = "Your payment will be reduced until you attend and then for 14 days."
     told = sanction(

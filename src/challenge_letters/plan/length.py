@@ -513,6 +513,12 @@ def _should_end(problem: AppliedSanction) -> date | None:
     return _day_before(_complied_on(problem)) if problem.decision.is_open_ended == "yes" else None
 
 
+def days_until_done(problem: AppliedSanction) -> int | None:
+    """Return how many days passed from the failure to the day it was done; None where one is not known."""
+    failed_on, done_on = _failed_on(problem), _complied_on(problem)
+    return (done_on - failed_on).days if failed_on and done_on else None
+
+
 def _day_before(day: date | None) -> date | None:
     return day - timedelta(days=1) if day else None
 
