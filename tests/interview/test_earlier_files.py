@@ -224,3 +224,12 @@ def test_a_file_of_version_4_opens_without_what_was_not_asked_about_an_answer() 
     assert [one.visit.key for one in reopened(saved).journey(TODAY).visited] == [
         one.visit.key for one in journey.visited
     ]
+
+
+def test_a_file_without_the_address_on_a_warning_opens_as_far() -> None:
+    journey = journey_for(examples.case_of("adviser-warned-child-ill"), TODAY)
+    pages = {one.visit.key: dict(one.values) for one in journey.visited}
+    del pages["problems/0/warning"]["warning_address"]
+    saved = json.loads(json.dumps({"version": 5, "pages": pages}, default=str))
+
+    assert [one.visit.key for one in reopened(saved).journey(TODAY).visited] == [*pages]

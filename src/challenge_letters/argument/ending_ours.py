@@ -44,5 +44,5 @@ def going_on(words: str, voice: Voice, *, of_anybody: bool = False) -> str:
     begins = of_anybody or bool(SUBJECT.match(clause))
     # Whoever begins with "I" and goes on has a verb there, whichever it is.
     has_verb = has_finite_verb(clause) or bool(SOMEBODY.match(clause))
-    is_clause = begins and has_verb and '"' not in clause
+    is_clause = begins and has_verb and clause.count('"') % 2 == 0
     return clause if is_clause and is_one_of_ours(clause, voice) else ""

@@ -14,8 +14,12 @@ from challenge_letters.case.whose_word import is_tellers, names_client
 
 # Where "we" is whoever signs, and their office: "We are writing today", "He signed our form".
 OF_THE_OFFICE = re.compile(
-    r"\bwe (?:(?:are|were) (?:now )?writing|write|advise[ds]?|act(?:ed)? for|first saw (?:him|her|them))\b"
-    r"|\bour (?:form|office|service|centre|client|adviser|advice|waiting list)s?\b"
+    r"\bwe (?:(?:are|were) (?:now )?writing|write|advise[ds]?|act(?:ed)? for|(?:first )?saw (?:him|her|them)"
+    r"|(?:were|are) (?:full|fully booked|closed)(?: and (?:had to )?(?:sent?|turned?) (?:him|her|them) away)?"
+    r"|(?:had to )?(?:sent?|turned?) (?:him|her|them) away|could not see (?:him|her|them)"
+    r"|had no (?:appointment|slot)s?)\b"
+    r"|\bour (?:form|office|service|centre|client|adviser|advice(?: shop| centre)?|authority|bureau|project"
+    r"|drop-in|waiting list)s?\b"
     r"|\bour first (?:appointment|meeting)\b",
     re.IGNORECASE,
 )

@@ -85,6 +85,14 @@ TITLED = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? (?:[A-Z][\w'’-]+ ){1,2}"
     r"(?:is|was|has|had|does|did|can|cannot|could|would|will|may|might|must|needs?|felt|went|\w+n['’]t)\b"
 )
+# "Ms Sample speaks Tigrinya.", "Her nephew, 17, reads her post.": somebody does something, up to a stop.
+SOMEBODY_DOES = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? [A-Z][\w-]+ \w{3,}s \w+"
+    r"|(?:My|His|Her|Their|Our) \w+(?: \w+)?(?:, [^,.]{1,20},)? \w{2,}s "
+    r"(?:my|his|her|their|our|the|an?|it|them|him|me|us|at|in|on|for|with|to|every|all|no)\b"
+)
+# How much of an account has to be sentences for its few words without a verb to stand among them.
+AMONG_OTHERS = 0.8
 # Words that name a day of their own: no other day can stand before them.
 OTHER_DAY = re.compile(
     "|".join((*MONTHS, r"\w+day\b", r"\bthe \d", r"\b(next|same|that|following) (day|morning|afternoon)\b"))
@@ -137,7 +145,8 @@ def is_sentence(text: str) -> bool:
     opens = text[:1].isupper() or text[:1] in "“\"'‘£" or text[:2] == "i " or text[:1].isdigit()
     has_verb = VERB.search(text) and (STOP.search(text) or PRONOUN.search(text))
     is_named = TITLED.match(text)
-    has_subject = (SUBJECT.match(text) or LED_SUBJECT.match(text)) and STOP.search(text)
+    subjects = (SUBJECT, LED_SUBJECT, SOMEBODY_DOES)
+    has_subject = any(each.match(text) for each in subjects) and STOP.search(text)
     return bool(opens and (has_verb or is_named or has_subject))
 
 
@@ -190,7 +199,7 @@ def sentences_of(text: str, answer: str) -> tuple[Typed, ...]:
 def _of_lines(lines: Sequence[str], answer: str) -> tuple[Typed, ...]:
     """Return the sentences of several `lines`; none where there is one line, or a sentence goes over two."""
     said = [(at, split(line)) for at, line in enumerate(lines)]
-    if len(said) < 2 or not all(_is_told(each) for _, sentences in said for each in sentences):
+    if len(said) < 2 or not _are_told([each for _, sentences in said for each in sentences]):
         return ()
     return tuple(
         Typed(each, answer, begins_line=at > 0 and place == 0)
@@ -244,14 +253,16 @@ def parted(sentences: Iterable[Typed], together: Stretch = QUOTED_TOGETHER) -> t
 def taken_apart(text: Typed) -> tuple[Typed, ...]:
     """Return the sentences of a long text that is made of them; a list, or another script, stays whole."""
     said = split(text.words)
-    if not text.is_whole or not _is_latin(text.words) or not all(map(_is_told, said)):
+    if not text.is_whole or not _is_latin(text.words) or not _are_told(said):
         return (text,)
     return _of_lines(text.lines, text.answer) or tuple(Typed(each, text.answer) for each in said)
 
 
-def _is_told(words: str) -> bool:
-    """Whether `words` stand in an account as a sentence: "No answer." does, among others."""
-    return is_sentence(words) or bool(NO_ANSWER.fullmatch(words))
+def _are_told(said: Sequence[str]) -> bool:
+    """Whether what was `said` in an account is sentences: "True, but not all of it." is, among others."""
+    told = sum(is_sentence(each) or bool(NO_ANSWER.fullmatch(each)) for each in said)
+    are_stopped = all(each[:1].isupper() and STOP.search(each) for each in said[:-1])
+    return told == len(said) or (are_stopped and told >= AMONG_OTHERS * len(said))
 
 
 @dataclass(frozen=True)

@@ -97,7 +97,21 @@ Line = Annotated[
     AfterValidator(_empty_if_blank),
     checked_by(predicates.line_problem),
 ]
-Address = Annotated[tuple[Line, ...], AfterValidator(lambda lines: tuple(line for line in lines if line))]
+
+
+# "1 Dock Road, Leeds" may stay on one line.
+PARTED_AT = 2
+
+
+def _address_lines(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the lines that say anything; one line with several parts is parted at its commas."""
+    said = tuple(line for line in lines if line)
+    if len(said) == 1 and said[0].count(",") >= PARTED_AT:
+        return tuple(part.strip() for part in said[0].split(",") if part.strip())
+    return said
+
+
+Address = Annotated[tuple[Line, ...], AfterValidator(_address_lines)]
 NationalInsuranceNumber = Annotated[
     Line,
     checked_by(predicates.national_insurance_number_problem),

@@ -27,10 +27,14 @@ AlsoHolds = Literal["messages", "other-people", "health", "same-log-in", "same-p
 
 
 class Warned(Facts):
-    """The message that warns of a sanction: when, how, its words, and by when it wants an answer."""
+    """The message that warns of a sanction: when, how, its words, and by when it wants an answer.
+
+    `address` is the one that a letter shows at its top.
+    """
 
     day: RoughDay | None = None
     came_by: Channel = "not-known"
+    address: Address = ()
     words: Words = ""
     answer_by: Day | None = None
 

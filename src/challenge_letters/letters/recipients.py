@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from challenge_letters.case.case import Case
 from challenge_letters.case.follow_ups import FollowUp, LetterToMp, NoAnswer
-from challenge_letters.case.problems import AppliedSanction, ThreatenedSanction
+from challenge_letters.case.problems import AccountDemand, AppliedSanction, ThreatenedSanction
 from challenge_letters.languages import worded
 from challenge_letters.law import addresses
 from challenge_letters.law.benefits import NAMES, has
@@ -13,6 +15,8 @@ from challenge_letters.plan.addressed import who_demanded
 from challenge_letters.plan.outcome import PlannedLetter
 from challenge_letters.plan.sending import has_account, provider_written_to
 
+# Where somebody was asked, as people write it: "in my journal".
+OF_THE_ACCOUNT = re.compile(r"\b(?:journal|(?:online|UC) account|to-do)\b", re.IGNORECASE)
 IN_THE_ACCOUNT = frozenset({"journal", "to-do"})
 
 
@@ -33,9 +37,9 @@ def recipient(letter: PlannedLetter, case: Case) -> tuple[str, ...]:
     if letter.follow_up:
         return _of_the_decision_followed_up(letter.follow_up, case)
     if letter.demand:
-        return who_demanded(letter.demand)
+        return who_demanded(letter.demand) or _where_it_was_asked(letter.demand, case)
     if letter.kind == "good-reason-statement":
-        return provider_written_to(letter) or _in_the_account(letter, case)
+        return provider_written_to(letter) or _on_the_warning(letter) or _in_the_account(letter, case)
     if letter.kind == "complaint" and case.complaint and case.complaint.office_address:
         return tuple(line for line in (case.complaint.office, *case.complaint.office_address) if line)
     return ()
@@ -48,8 +52,17 @@ def _in_the_account(letter: PlannedLetter, case: Case) -> tuple[str, ...]:
     """
     problems = (each.problem for each in letter.challenges)
     came_by = {each.warning.came_by for each in problems if isinstance(each, ThreatenedSanction)}
-    is_there = bool(came_by) and came_by <= IN_THE_ACCOUNT and has_account(case)
-    return (worded("letters.in-the-account", benefit=NAMES[case.benefit]),) if is_there else ()
+    return _the_account(case) if came_by and came_by <= IN_THE_ACCOUNT else ()
+
+
+def _where_it_was_asked(demand: AccountDemand, case: Case) -> tuple[str, ...]:
+    """Return the online account, where the office asked in it."""
+    is_there = demand.asked_by != "provider" and bool(OF_THE_ACCOUNT.search(demand.place))
+    return _the_account(case) if is_there else ()
+
+
+def _the_account(case: Case) -> tuple[str, ...]:
+    return (worded("letters.in-the-account", benefit=NAMES[case.benefit]),) if has_account(case) else ()
 
 
 def _general(letter: PlannedLetter, case: Case) -> tuple[str, ...]:
@@ -101,4 +114,11 @@ def _on_the_decision(letter: PlannedLetter) -> tuple[str, ...]:
     """Return the address on the first decision that shows one."""
     decisions = (challenge.problem for challenge in letter.challenges)
     given = (each.decision.address for each in decisions if isinstance(each, AppliedSanction))
+    return next((lines for lines in given if lines), ())
+
+
+def _on_the_warning(letter: PlannedLetter) -> tuple[str, ...]:
+    """Return the address on the first warning that shows one."""
+    problems = (each.problem for each in letter.challenges)
+    given = (each.warning.address for each in problems if isinstance(each, ThreatenedSanction))
     return next((lines for lines in given if lines), ())

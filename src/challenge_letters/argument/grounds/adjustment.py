@@ -10,8 +10,9 @@ from challenge_letters.argument.grounds.not_required import WORK_ENDED, stands_w
 from challenge_letters.argument.harder import NAME, taken_apart
 from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.narrated import as_answer, as_told, is_narrated_telling
+from challenge_letters.argument.own_word import stands_plain
 from challenge_letters.argument.sentences import Ground, Paragraph, Sentence
-from challenge_letters.argument.typed import STOP, flat, in_small, is_sentence
+from challenge_letters.argument.typed import STOP, flat, in_small, is_sentence, unstopped
 from challenge_letters.case.failure import Adjustment
 from challenge_letters.case.naming import is_name
 from challenge_letters.case.whose_word import is_of_oneself
@@ -29,6 +30,8 @@ NOT_AGREED = re.compile(
 # Grounds in which the person's own words say why it should not have been asked.
 HOLDS_WHY = frozenset({"section", "nothing-required", "job", "hours", "vacancy", "not-asked"})
 
+# "To wake before noon": it goes on after "It is harder for me".
+TO_DO_SOMETHING = re.compile(r"(?i:to) (?!my\b|the\b|an?\b|work\b)[a-z]{2,} \S")
 # "See him alone" is what to do, and nothing that somebody "needed".
 TO_DO = re.compile(
     r"(?:see|let|ring|send|give|speak|tell|meet|put|make|hold|use|write|allow|ask)\b", re.IGNORECASE
@@ -75,6 +78,9 @@ def _was_due_by_then(matter: Matter) -> bool:
 def harder(matter: Matter) -> Paragraph:
     """Return what is harder: a few words finish a sentence of ours, whole sentences stand as typed."""
     told = matter.told_box(matter.answer("adjustment.disadvantage"))
+    if len(told) == 1 and TO_DO_SOMETHING.match(told[0].words) and stands_plain(told[0].words, matter.voice):
+        words = unstopped(told[0].words)
+        return (matter.say("stem-disadvantage-to", "adjustment.disadvantage", words=words),)
     ending, rest = taken_apart(told, matter.voice)
     stem = "stem-disadvantage-joined"
     own = (matter.say(stem, "adjustment.disadvantage", words=ending),) if ending else ()
@@ -174,6 +180,9 @@ def _argued(matter: Matter) -> Iterator[Sentence]:
 
 
 def _step_wanted(needed: Adjustment, matter: Matter) -> Sentence:
+    step = step_of(matter)
+    if step:
+        return matter.say("step-that-helps", "adjustment.step_wanted", words=step)
     return matter.say("step-wanted", "adjustment.step_wanted", words=step_named(needed.step_wanted, matter))
 
 

@@ -146,7 +146,7 @@ def _by_its_heading(first: Reason, matter: Matter) -> Iterator[Sentence]:
     """Yield that what the heading names, in a long name, is a good reason: behind what it stopped."""
     is_named = are_in_heading(named(matter)) and _thing(matter) != "not-available-if"
     is_told = bool(matter.reason_box(first, "effect")) and arrival_of(matter.facts) is None
-    if is_named and is_told and first.kind != MISTAKEN:
+    if is_named and is_told and not _did_as_understood(first, matter):
         yield Sentence(f"so-that-{_thing(matter)}", {}, _said(matter))
 
 
@@ -157,9 +157,14 @@ def _of_what(matter: Matter) -> str:
     return placements.ending(matter)
 
 
+def _did_as_understood(first: Reason, matter: Matter) -> bool:
+    """Whether it was a mistake about what was asked, and not about what a job asks for."""
+    return first.kind == MISTAKEN and not (matter.facts.job and matter.facts.job.lacked)
+
+
 def _as_understood(first: Reason, matter: Matter) -> Iterator[Sentence]:
     """Yield that the person did what they took the message to ask for."""
-    if first.kind == MISTAKEN and first.understood:
+    if _did_as_understood(first, matter) and first.understood:
         name = "so-as-understood" if matter.has_a_message else "so-as-understood-alone"
         yield Sentence(name, {}, (matter.reason_answer(first, "understood"),))
 

@@ -284,9 +284,8 @@ def vacancy(matter: Matter, before: Collection[str]) -> Ground | None:
     if is_required and _is_job_ruled_out(matter):
         # That it was required is answered with the job itself.
         return None
-    is_argued = was_no_offer or is_suggested or is_required or matter.kind == "employer-interview"
-    if not is_argued and _is_job_ruled_out(matter):
-        # What is wrong with the job itself is a ground; that nobody required it, nobody has said.
+    if not (was_no_offer or is_suggested or is_required or matter.kind == "employer-interview"):
+        # That it should not have been asked is a ground; that nobody required it, nobody has said.
         return None
     name = "no-offer" if was_no_offer else "offer" if matter.kind == "job-offer" else "vacancy"
     said = (
@@ -544,6 +543,8 @@ def not_asked(matter: Matter, before: Collection[str]) -> Ground | None:
     if is_task_suggested(matter) and not rest:
         return _suggested_task(words, fit_note, matter)
     said = tuple(each for each in ((*rest, *words), fit_note) if each)
+    if words and matter.kind in VACANCIES:
+        said = ((matter.say("rule-can-be-met", "failure.kind"), *said[0]), *said[1:])
     if not said:
         said = ((matter.say("say-under-which-rule", "sides"),),)
     if _is_lifted_by_a_fit_note(matter):
