@@ -433,7 +433,7 @@ def _demand_facts() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0
         "universal-credit-log-in",
         "device",
     ):
-        holds = {"account_also_holds": ["messages", "other-people", "health"]}
+        holds = {"account_also_holds": ["messages", "other-people", "health", "address"]}
         for site in ("Find a job", ""):
             yield "wanted", {"wanted": wanted, "site": site, **holds}
         for changed in ("changed", "changing", "not-yet"):

@@ -224,7 +224,7 @@ def test_only_what_was_asked_for_is_called_asked_for() -> None:
     walker = _take(new_walker(), _walk("last-day"))
     walker.phone.press(CARRY_ON)
     evidence = walker.case_file().problems[0].evidence  # type: ignore[union-attr]
-    assert [(one.what, one.have) for one in evidence] == [("List of calls from my phone", "asked-for")]
+    assert [(one.what, one.have) for one in evidence] == [("List of calls", "asked-for")]
 
 
 def test_a_late_request_is_never_offered_the_short_way() -> None:

@@ -27,7 +27,12 @@ from challenge_letters.plan.sending import provider_written_to
 DECIDED = frozenset({"mandatory-reconsideration", "good-reason-statement"})
 # As the page of papers calls the decision or message itself, and the list of choices.
 THEIR_OWN = frozenset(
-    {"copy of what i was sent", "copy of the decision or message", "the decision or message"}
+    {
+        "copy of what i was sent",
+        "copy of what was sent",
+        "copy of the decision or message",
+        "the decision or message",
+    }
 )
 
 

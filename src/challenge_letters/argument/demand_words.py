@@ -101,8 +101,13 @@ def _is_plain_no(sentence: str) -> bool:
 
 
 def is_threatened(demand: AccountDemand) -> bool:
-    """Whether anything was said to follow: not "nothing", and not only how it was asked."""
+    """Whether anything was said to follow: in the words of the demand, or beside them.
+
+    "Nothing" is none, and neither is only how it was asked.
+    """
     said = flat(demand.said_would_follow)
+    if any(THREAT.search(each) and FOLLOWS.search(each) for each in split(flat(demand.words))):
+        return True
     if not said or is_no_answer(said):
         return False
     return any(not _is_told(each) or FOLLOWS.search(each) or THREAT.search(each) for each in split(said))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from challenge_letters.argument.sentences import Sentence
 from challenge_letters.case.naming import NO_NAMES, PAPERS
 from challenge_letters.law.spoken import MONTHS
 
@@ -20,10 +21,10 @@ BY_TEXT = r"\btexts?\b.*\b(?:school|nursery)\b|\b(?:school|nursery)\b.*\btexts?\
 NAMED_BY = {
     name: re.compile(typed, re.IGNORECASE)
     for name, typed in {
-        "note from the person who helps me": r"^(?:a )?note (?:from|by) ",
-        "screenshot from my online account": A_SCREEN,
-        "screenshot of my journal": A_SCREEN,
-        "list of calls from my phone": CALLS,
+        "note from a helper": r"^(?:a )?note (?:from|by) ",
+        "screenshot from the online account": A_SCREEN,
+        "screenshot of the journal": A_SCREEN,
+        "list of calls": CALLS,
         "medical note": MEDICAL,
         "page about the delay of the journey": r"\bpages?\b.*\b(?:bus|train|tram|ferry|delay)\b",
         "text message about the child": BY_TEXT,
@@ -61,6 +62,22 @@ def opening_a_sentence(title: str) -> str:
     if first in IN_PLACE_OF_THE or first.endswith(("'s", "’s")):
         return title
     return f"The {in_a_sentence(title)}" if first in PAPERS else ""
+
+
+# "A letter from Dawn, my care coordinator": who somebody is stands between two commas.
+WHO_THAT_IS = re.compile(r"[^,]+, (?:my|our|his|her|their|the|an?) [^,]+")
+
+
+def that_follow(titles: Sequence[str], say: Callable[..., Sentence]) -> Iterator[Sentence]:
+    """Yield what `say` makes of the papers that have been asked for and are not there yet."""
+    opening = opening_a_sentence(titles[0]) if len(titles) == 1 else ""
+    if opening:
+        comma = "," if WHO_THAT_IS.fullmatch(opening) else ""
+        yield say("to-follow", "evidence", title=f"{opening}{comma}")
+    elif len(titles) == 1:
+        yield say("to-follow-named", "evidence", title=titles[0])
+    elif titles:
+        yield say("to-follow-several", "evidence", titles=titles)
 
 
 def may_be_listed(titles: Sequence[str]) -> bool:

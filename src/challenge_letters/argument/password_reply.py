@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from challenge_letters.argument import calendar_words as words_of
 from challenge_letters.argument import closing
 from challenge_letters.argument.demand_consent import consent
 from challenge_letters.argument.demand_told import (
@@ -36,7 +37,7 @@ from challenge_letters.argument.of_a_paper import names_its_paper
 from challenge_letters.argument.opening import writer
 from challenge_letters.argument.own_points import own_request, own_sections
 from challenge_letters.argument.own_word import stands_plain
-from challenge_letters.argument.papers import each_once
+from challenge_letters.argument.papers import each_once, that_follow
 from challenge_letters.argument.same_event import is_within, says
 from challenge_letters.argument.sentences import Argument, LeftOut, Paragraph, Section, Sentence
 from challenge_letters.argument.typed import OTHER_DAY, flat, is_no_answer, is_sentence, stopped, unstopped
@@ -52,9 +53,11 @@ PREPOSITION = re.compile(r"(at|in|on|by|over|during|through|via|from|outside|ins
 # "by Fri 27th", "by 27 November", "before the 27th": the day that the words of a demand name.
 BY_A_DAY = re.compile(
     r"\b(?:by|before) (?:[a-z]+day |(?:mon|tue|tues|wed|thu|thurs|fri|sat|sun)\.? )?(?:the )?"
-    r"([0-9]{1,2})(?:st|nd|rd|th)?\b(?![.:]?[0-9]|\s*[ap]\.?m|\s*o.?clock)",
+    r"([0-9]{1,2})(?:st|nd|rd|th)?\b(?![.:]?[0-9]|\s*[ap]\.?m|\s*o.?clock|\s*(?:noon|midday|midnight))",
     re.IGNORECASE,
 )
+# Where somebody was asked in a message, and not by word of mouth.
+IN_WRITING = re.compile(r"\b(?:journal|account|to-do|text|e-?mail|letter|message|WhatsApp)\b", re.IGNORECASE)
 # What else whoever has the log-in could open: nothing that the account itself holds.
 OPENS_MORE = ("same-log-in", "same-password")
 # The words of the demand, quoted before, ask for them already.
@@ -130,9 +133,9 @@ def _opening(matter: Demanded) -> Iterator[Paragraph]:
     answer = () if matter.takes_it_back else tuple(told(matter))
     asked_first = tuple(_asked_first(matter))
     is_answered_first = bool(asked_first) and is_of_the_first_day(matter)
-    yield (*asked_first, *(answer if is_answered_first else ()))
-    yield matter.box("account")
-    yield (*(() if is_answered_first else answer), *matter.box("done_since.words"))
+    # What else is told comes last: it goes on from the answer, as the page asks for both.
+    yield from ((*asked_first, *answer),) if is_answered_first else (asked_first, answer)
+    yield (*matter.box("account"), *matter.box("done_since.words"))
     if not refusal:
         yield (_will_show(matter), *_offers(matter), *_shown(matter))
 
@@ -457,8 +460,14 @@ def _is_kept_by_the_office(matter: Demanded) -> bool:
 
 
 def _is_threat_answered(matter: Demanded) -> bool:
-    """Whether what was said to follow is argued against: what was given already has been no failure."""
-    return is_threatened(matter.demand) and not matter.has_handed_over
+    """Whether what was said to follow is argued against: what was given already has been no failure.
+
+    Whoever gave it once, before this demand, may refuse it now.
+    """
+    given, asked_on = matter.demand.handed_over, matter.demand.asked_on
+    is_of_before = bool(given and given.day and asked_on and given.day.latest < asked_on.earliest)
+    is_refused = given is None or (is_of_before and matter.stance == "will-not")
+    return is_threatened(matter.demand) and is_refused
 
 
 def _threat(matter: Demanded) -> Section | None:
@@ -540,7 +549,8 @@ def _requests(matter: Demanded) -> Iterator[Paragraph]:
     )
     yield (matter.say("change-the-requirement", "offers"), *uploads)
     no_failure = matter.say(_no_failure(matter), "offers")
-    yield (*_without_what_would_follow(matter), no_failure, *_to_look_at(matter), *own_request(matter))
+    asked = (*_without_what_would_follow(matter), no_failure, *_to_look_at(matter), *own_request(matter))
+    yield (*asked, *that_follow(_asked_for(matter), matter.say))
 
 
 def _without_what_would_follow(matter: Demanded) -> Iterator[Sentence]:
@@ -590,8 +600,17 @@ def _answer_by(matter: Demanded) -> Paragraph:
 
 
 def _papers(matter: Demanded) -> Iterator[Sentence]:
+    day = matter.demand.asked_on if IN_WRITING.search(matter.demand.place) else None
     for title in each_once(_titles(matter)):
-        yield matter.say("enclosed", "offers", title=title)
+        if closing.is_their_own(title) and day:
+            yield matter.say("enclosed-demand", "asked_on", day=words_of.in_full(day))
+        else:
+            yield matter.say("enclosed", "offers", title=title)
+
+
+def _asked_for(matter: Demanded) -> tuple[str, ...]:
+    """Return the papers that have been asked for and are not there yet."""
+    return each_once(each.what for each in matter.demand.evidence if each.have == "asked-for")
 
 
 def _titles(matter: Demanded) -> tuple[str, ...]:

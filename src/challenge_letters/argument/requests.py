@@ -28,7 +28,7 @@ from challenge_letters.argument.matter import Matter
 from challenge_letters.argument.of_a_paper import is_no_message
 from challenge_letters.argument.opening import NAMED_IN_ORDER
 from challenge_letters.argument.own_points import own_requests
-from challenge_letters.argument.papers import each_once, opening_a_sentence
+from challenge_letters.argument.papers import each_once, that_follow
 from challenge_letters.argument.sentences import Paragraph, Sentence
 from challenge_letters.argument.told_of_the_week import names_in_a_commitment
 from challenge_letters.case.failure import INTERVIEWS
@@ -482,13 +482,7 @@ def to_follow(matters: Sequence[Matter]) -> Iterator[Sentence]:
     titles = each_once(
         paper.what for each in matters for paper in each.facts.evidence if paper.have == "asked-for"
     )
-    opening = opening_a_sentence(titles[0]) if len(titles) == 1 else ""
-    if opening:
-        yield matters[0].say("to-follow", "evidence", title=opening)
-    elif len(titles) == 1:
-        yield matters[0].say("to-follow-named", "evidence", title=titles[0])
-    elif titles:
-        yield matters[0].say("to-follow-several", "evidence", titles=titles)
+    yield from that_follow(titles, matters[0].say)
 
 
 # -- a warning

@@ -23,7 +23,7 @@ from challenge_letters.case.follow_ups import FollowUp, SentKind
 from challenge_letters.case.messages import message
 from challenge_letters.case.rough_days import RoughDay
 
-AlsoHolds = Literal["messages", "other-people", "health", "same-log-in", "same-password"]
+AlsoHolds = Literal["messages", "other-people", "health", "address", "same-log-in", "same-password"]
 
 
 class Warned(Facts):
