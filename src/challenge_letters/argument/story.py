@@ -67,7 +67,7 @@ from challenge_letters.argument.narrated import (
 from challenge_letters.argument.number_given import DETAILS, number_given
 from challenge_letters.argument.of_a_paper import is_no_message
 from challenge_letters.argument.own_word import may_be_led
-from challenge_letters.argument.same_event import says
+from challenge_letters.argument.same_event import days_named, says
 from challenge_letters.argument.sentences import ACCOUNT_GOES_ON, Paragraph, Section, Sentence
 from challenge_letters.argument.their_message import is_message_told, message_itself
 from challenge_letters.argument.typed import Typed, is_no_answer
@@ -685,7 +685,7 @@ def _that_they_were_told(telling: Telling, words: str, matter: Matter) -> Senten
     is_same_day = matter.days_after_failure(telling.day) == 0 and not _names_another_day(matter)
     if words and _is_telling_narrated(telling, matter):
         return _the_words_alone(telling, words, matter)
-    if words and any(TELLING.search(typed.words) for typed in did):
+    if words and any(TELLING.search(each.words) and _can_be_of(telling, each.words) for each in did):
         # In an adviser's letter what was typed has just been quoted: no second lead stands beside it.
         is_own = any(typed.begins_with_i for typed in did) and not matter.voice.is_adviser
         said = f"said-words{TWIN if matter.voice.is_adviser else ''}"
@@ -704,6 +704,11 @@ def _that_they_were_told(telling: Telling, words: str, matter: Matter) -> Senten
     slots = {"on_day": matter.on_day(telling.day) if telling.day else None, "by": by, "words": words or None}
     given = {name: value for name, value in slots.items() if value is not None}
     return matter.say("-".join(filter(None, names)), "told_them", **given)
+
+
+def _can_be_of(telling: Telling, words: str) -> bool:
+    """Whether `words` can tell of `telling`: they name its day, or none."""
+    return telling.day is None or names_the_day(words, telling.day) or not days_named(words)
 
 
 def _the_words_alone(telling: Telling, words: str, matter: Matter) -> Sentence:

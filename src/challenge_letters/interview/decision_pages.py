@@ -15,6 +15,8 @@ from challenge_letters.plan.grounds import MISTAKEN
 
 # What is done so soon was hardly waited for.
 SOON_DONE = timedelta(days=2)
+# In no less time can 26 weeks of paid work end a reduction (Universal Credit Regulations 2013 reg 109).
+SIX_MONTHS = timedelta(weeks=26)
 # What is offered beside proof: it opens a page.
 NO_PROOF = ("asked-for",)
 
@@ -127,7 +129,8 @@ def _lateness(journey: Journey, place: int) -> None:
         return
     path = ("problems", place)
     # Paid work ends a reduction without any reason for being late, so it is asked about first.
-    _back_in_work(journey, place)
+    if _can_have_worked_for_six_months(journey, place):
+        _back_in_work(journey, place)
     if journey.ask("late", *path)["was_stopped"] == "yes":
         journey.ask_items("late-period", *path, "late")
     if stage == "very-late":
@@ -207,6 +210,17 @@ def work_since(journey: Journey, place: int) -> None:
     if not journey.values("no-reduction", *path):
         no_reduction(journey, place)
     _back_in_work(journey, place)
+
+
+def _can_have_worked_for_six_months(journey: Journey, place: int) -> bool:
+    """Say whether the six months of paid work that end a reduction can have passed by now.
+
+    They run from the failure; where only the day of the decision is known, nobody can be sure.
+    """
+    path = ("problems", place)
+    own = journey.values("own-words", *path).get("happened")
+    failed = own or journey.values("failure", *path).get("their")
+    return not failed or journey.today - RoughDay.parse(failed).earliest >= SIX_MONTHS
 
 
 def _back_in_work(journey: Journey, place: int) -> None:

@@ -434,7 +434,9 @@ def _could_not_tell(reason: Reason, matter: Matter) -> Iterator[Sentence]:
     is_told_later = telling is None or (matter.days_after_failure(telling.day) or 0) > 0
     first = next((each for each in matter.reasons if each.could_tell == "no"), None)
     is_said = any(LETTING_KNOW.search(text) for text in (reason.effect, reason.fact))
-    if reason is first and is_told_later and not is_said:
+    # Of a job that ended there was nobody at the office to tell.
+    is_of_a_job = matter.kind in failures_with("work-ended")
+    if reason is first and is_told_later and not is_said and not is_of_a_job:
         yield Sentence("could-not-tell", {}, (matter.reason_answer(reason, "could_tell"),))
 
 
