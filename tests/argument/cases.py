@@ -1847,7 +1847,7 @@ def _excuses() -> Iterator[tuple[str, dict[str, Any]]]:
                     base = {"failure": failure, "sides": ["excused"], "reasons": []}
                     for _ in range(OTHER_VOICES):
                         yield "excused", base | ({"excused": given} if given else {})
-        for meaning in ("noted", "all-right"):
+        for meaning in ("noted", "all-right", "will-move"):
             for _ in range(OTHER_VOICES):
                 told = {
                     "meaning": meaning,

@@ -156,15 +156,22 @@ def _answer_subject(first: Matter, others: Sequence[Matter]) -> Sentence:
     if others:
         return Sentence("subject-answers")
     if day is None:
-        return Sentence("subject-answer-no-day")
-    return first.say("subject-answer", "warning.day", day=words_of.in_full(day))
+        return Sentence("subject-answer-no-day", {"thing": _sent_as(first)})
+    return first.say("subject-answer", "warning.day", day=words_of.in_full(day), thing=_sent_as(first))
+
+
+def _sent_as(matter: Matter) -> Sentence:
+    """Return what a warning is called: a letter where it came as one."""
+    came_by = matter.threat.warning.came_by if matter.threat else "not-known"
+    return Sentence("called-letter" if came_by == "letter" else "called-message")
 
 
 def named(matter: Matter) -> Sentence:
     """Return the decision or message as a heading names it: "your decision of 2 November 2026"."""
     decision, apart = matter.decision, _apart(matter)
-    told = {"nth": apart.nth, "about": apart.about}
+    told: dict[str, object] = {"nth": apart.nth, "about": apart.about}
     if decision is None:
+        told["thing"] = _sent_as(matter)
         day = matter.threat.warning.day if matter.threat else None
         if day is None:
             return matter.say("message-named-no-day", **told)

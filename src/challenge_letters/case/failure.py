@@ -131,7 +131,7 @@ JobFault = Literal["pay", "hours", "contract", "safety", "treatment", "health", 
 # What the office did with somebody who was there.
 OfficeDid = Literal["seen", "sent-away", "new-time", "kept-waiting", "not-known"]
 # How somebody came to have a day or a time wrong, and what they did about it.
-ExcusedMeaning = Literal["need-not", "all-right", "another-way", "moved", "noted", "not-known"]
+ExcusedMeaning = Literal["need-not", "all-right", "another-way", "moved", "will-move", "noted", "not-known"]
 MistakeBy = Literal["wrote-down", "misread", "app", "other-message", "unclear", "told", "forgot", "not-known"]
 ThenDid = Literal["came", "rang", "wrote", "nothing", "not-known"]
 Dispute = Literal["conduct", "cause", "not-misconduct"]

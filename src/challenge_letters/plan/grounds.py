@@ -194,10 +194,14 @@ def was_excused(facts: FailureFacts) -> bool:
     return said is None or failed is None or said.earliest <= failed.latest
 
 
+# That they would see to it: the office knew, and had moved nothing yet.
+NOTED = ("noted", "will-move")
+
+
 def was_noted_only(facts: FailureFacts) -> bool:
     """Whether all that was said beforehand is that it was noted: the office knew, and gave no leave."""
     said = facts.excused
-    return said is not None and (said.meaning == "noted" or bool(ACKNOWLEDGED.fullmatch(said.words.strip())))
+    return said is not None and (said.meaning in NOTED or bool(ACKNOWLEDGED.fullmatch(said.words.strip())))
 
 
 def was_to_be_held_another_way(facts: FailureFacts) -> bool:

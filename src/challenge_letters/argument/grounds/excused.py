@@ -19,6 +19,7 @@ RANK, BEHIND_THE_VACANCY, BEHIND_THE_SEARCH, BEHIND_BEING_THERE = 15, 23, 29, 39
 LATE = "noted-late"
 VACANCIES = failures_with("job-refused")
 HOURS = "work-search-hours"
+PROMISED = "promised"
 FIELDS = ("sides", "excused.day", "excused.how")
 
 
@@ -45,6 +46,8 @@ def _what_follows(what: str, matter: Matter) -> Iterator[Sentence]:
     """Return what follows from a note, for who came late or stayed away, or from leave that was given."""
     if what == LATE:
         return _known_of(matter)
+    if what == PROMISED:
+        return iter((matter.say("waited-for-a-new-time", "excused.meaning"),))
     return _counted_on(matter) if what.startswith("noted") else _rules(matter)
 
 
@@ -99,12 +102,21 @@ def _what(matter: Matter) -> str:
     Of hours of search nobody is excused who is told that something counts, or will do.
     """
     thing = "come" if matter.kind in AT_AN_HOUR else "do-it"
+    if _was_promised(matter):
+        return PROMISED
     if was_noted_only(matter.facts):
         return LATE if arrival_of(matter.facts) else f"noted-{thing}"
     told = matter.facts.excused
     if matter.kind == "not-available" or (told and told.meaning == "all-right" and matter.kind != HOURS):
         return "not-available"
     return "hours" if matter.kind == HOURS else thing
+
+
+def _was_promised(matter: Matter) -> bool:
+    """Whether a new time was promised, and has not come: nobody need keep the old one until it does."""
+    told = matter.facts.excused
+    is_promised = told is not None and told.meaning == "will-move"
+    return is_promised and matter.kind in AT_AN_HOUR and arrival_of(matter.facts) is None
 
 
 def is_excused_by_an_agreement(matter: Matter) -> bool:

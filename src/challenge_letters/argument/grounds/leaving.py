@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from challenge_letters.argument import calendar_words as words_of
@@ -14,6 +15,12 @@ from challenge_letters.case.whose_word import is_of_oneself
 
 # Before good reason: who was sent away did not leave, and needs no reason.
 RANK = 30
+# What is said of whoever is not held to have left, but not to have come.
+NOT_COME = re.compile(
+    r"\b(?:(?:did|have|had) not|didn['’]t|haven['’]t|fail\w*(?: to)?|never)\b[^.!?]{0,30}?"
+    r"\b(?:attend(?:ed|ance)?|come|go|turn(?:ed)? up|arrived?|start(?:ed)?|participate|take part)\b",
+    re.IGNORECASE,
+)
 # So many facts the case sentence can hold; the others are told where they are argued.
 IN_THE_CASE = 2
 PAID = "payslip_pay"
@@ -33,9 +40,12 @@ def sent_home(matter: Matter, _before: Collection[str]) -> Ground | None:
         return None
     is_told = not job.ended_words or _is_in_account(job.ended_words, matter)
     words = () if is_told else (_words_to_go(matter, job.ended_words),)
-    said = (matter.say("was-sent-home", "job.ended"), *words, matter.say("so-did-not-leave", "job.ended"))
-    clause = matter.say("case-sent-home", "job.ended")
-    return Ground("sent-home", RANK - 12, matter.say("heading-sent-home", "job.ended"), (said,), clause)
+    # Whoever is said not to have come is answered that they came.
+    came = "-came" if NOT_COME.search(matter.facts.failure.their_words) else ""
+    so = matter.say("so-did-not-stay-away" if came else "so-did-not-leave", "job.ended")
+    said = (matter.say(f"was-sent-home{came}", "job.ended"), *words, so)
+    clause, heading = (matter.say(f"{each}-sent-home{came}", "job.ended") for each in ("case", "heading"))
+    return Ground("sent-home", RANK - 12, heading, (said,), clause)
 
 
 def _words_to_go(matter: Matter, words: str) -> Sentence:

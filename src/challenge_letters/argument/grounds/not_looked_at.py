@@ -14,8 +14,8 @@ from challenge_letters.plan.their_mistakes import is_about_their_number
 
 KIND = "work-search-hours"
 OFFERED, SAID_BACK = "search_week.offered", "search_week.offered_back"
-# Behind the hours and the search itself: it shows them.
-RANK = 29
+# Behind the hours and the search itself: it shows them. Before them, where it makes up for hours not counted.
+RANK, WHERE_HOURS_ARE_MISSING = 29, 17
 
 
 def not_looked_at(matter: Matter, _before: Collection[str]) -> Ground | None:
@@ -23,8 +23,26 @@ def not_looked_at(matter: Matter, _before: Collection[str]) -> Ground | None:
     if not offered(matter):
         return None
     said = (*_offer(matter), *_said_back(matter), *_refused(matter), *_so_it_counts(matter))
-    heading, clause = (matter.say(f"{where}-not-looked-at", OFFERED) for where in ("heading", "case"))
-    return Ground("not-looked-at", RANK, heading, (said,), clause)
+    clause = matter.say("case-not-looked-at", OFFERED)
+    rank = WHERE_HOURS_ARE_MISSING if _missing(matter) else RANK
+    return Ground("not-looked-at", rank, _heading(matter), (said,), clause)
+
+
+def _missing(matter: Matter) -> tuple[float, float] | None:
+    """Return the hours done and those counted, where fewer were counted; None where that is not known."""
+    week = matter.facts.search_week
+    if week is None or week.done_hours is None or week.counted_hours is None:
+        return None
+    return (week.done_hours, week.counted_hours) if week.counted_hours < week.done_hours else None
+
+
+def _heading(matter: Matter) -> Sentence:
+    missing = _missing(matter)
+    if missing is None:
+        return matter.say("heading-not-looked-at", OFFERED)
+    done, counted = (f"{hours:g}" for hours in missing)
+    about = ("search_week.done_hours", "search_week.counted_hours")
+    return matter.say("heading-hours-not-looked-at", OFFERED, *about, done=done, counted=counted)
 
 
 def offered(matter: Matter) -> str:

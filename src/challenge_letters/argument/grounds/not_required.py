@@ -546,7 +546,9 @@ def not_asked(matter: Matter, before: Collection[str]) -> Ground | None:
     if words and matter.kind in VACANCIES:
         said = ((matter.say("rule-can-be-met", "failure.kind"), *said[0]), *said[1:])
     if not said:
-        said = ((matter.say("say-under-which-rule", "sides"),),)
+        # What was typed of it has been told: what follows from it has not.
+        rule = (matter.say("rule-can-be-met", "sides"),) if matter.facts.why_not_required else ()
+        said = ((*rule, matter.say("say-under-which-rule", "sides")),)
     if _is_lifted_by_a_fit_note(matter):
         clause = matter.say("case-fit-note-lifts", "fit_note.told_on")
         return Ground("not-asked", 15, matter.say("heading-fit-note-lifts", "fit_note"), said, clause)
