@@ -446,6 +446,8 @@ def _demand_facts() -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: C901, PLR0
             yield "refused", {**refused, "asked_by": "jobcentre"}
             yield "refused-to-do", {**refused, "purpose": "apply"}
         yield "refused-handed", {"wanted": wanted, "stance": "will-not", "handed_over": {}}
+    message = [{"what": "Copy of what was sent", "have": "enclosed"}]
+    yield "asked-in-a-message", {"asked_on": "2026-11-16", "place": "in my journal", "evidence": message}
     for day in ("2026-11-16", "2026-11", None):
         for place in ("Testtown Jobcentre", ""):
             for asker in ("my work coach", ""):
@@ -1000,6 +1002,8 @@ def _offered_and_told() -> Iterator[tuple[str, dict[str, Any]]]:
     later = {"day": "2026-10-14", "how": "journal", "words": "I am here.", "said_back": ""}
     for _ in range(OTHER_VOICES):
         week = {**WEEK, "offered": "my notebook with every application", "offered_back": "No paper."}
+        short = {**week, "done_hours": 23, "counted_hours": 14}
+        yield "hours-not-looked-at", {**search, "search_week": short, "reasons": []}
         yield "not-looked-at", {**search, **never, "search_week": week, "reasons": []}
         notebook = [{"what": "The notebook", "have": "enclosed"}]
         yield "not-looked-at-enclosed", {**search, "search_week": week, "evidence": notebook, "reasons": []}
@@ -1184,6 +1188,12 @@ def _asked_about_work() -> Iterator[tuple[str, dict[str, Any]]]:
     trench = {"danger": "the trench had no supports", "danger_shown": "I took a photo of it."}
     for _ in range(OTHER_VOICES):
         yield "placement-danger", {**placement, "reasons": [], "job": trench}
+    said = {**placement["failure"], "their_words": "You did not attend."}
+    for _ in range(OTHER_VOICES):
+        yield (
+            "sent-home-who-came",
+            {**placement, "failure": said, "reasons": [], "job": {"ended": "sent-away"}},
+        )
     for words in ("Go home.", ""):
         job = {"ended": "sent-away", "ended_words": words, "not_as_told": "to help at the fryers"}
         yield "sent-home", {**placement, "reasons": [], "job": job}
@@ -1412,7 +1422,7 @@ def _known_beforehand() -> Iterator[tuple[str, dict[str, Any]]]:
             yield "told-before-it", {"failure": failure, "told_them": told}
     asked = {"told_on": "2026-09-01", "told_how": "phone", "asked_before": "yes"}
     steps = ("Please could it be by phone?", "appointments by phone")
-    for step, harder in product(steps, ("Crowds.", "Unable to stand")):
+    for step, harder in product(steps, ("Crowds.", "Unable to stand", "to stand in a queue")):
         for _ in range(OTHER_VOICES):
             yield "step-asked", {"adjustment": {**asked, "disadvantage": harder, "step_wanted": step}}
     child = {"kind": "caring", "called": "my son's school hours", "fact": "He is at school.", "age": "5"}

@@ -59,7 +59,7 @@ def test_nobody_refuses_who_has_not_said_so(stance: dict[str, str]) -> None:
         ("job-site-permission", "permission to look into my Find a job account", "that permission"),
         ("email-log-in", "the log-in of my Find a job e-mail account", "that log-in"),
         ("universal-credit-log-in", "the log-in of my Universal Credit account", "that log-in"),
-        ("device", "my own phone, tablet or computer to look into Find a job", "that device"),
+        ("device", "my phone, tablet or computer to look into Find a job", "that device"),
     ],
 )
 def test_what_is_refused_is_named_once(wanted: str, refused: str, then: str) -> None:
@@ -177,9 +177,9 @@ def test_an_account_that_the_office_keeps_needs_no_log_in() -> None:
 @pytest.mark.parametrize(
     ("words", "named"),
     [
-        ("Bring your phone with Gmail logged in.", "my own phone"),
-        ("Hand me your Phone, then your laptop.", "my own phone, tablet or computer"),
-        ("I need to see your emails.", "my own phone, tablet or computer"),
+        ("Bring your phone with Gmail logged in.", "my phone"),
+        ("Hand me your Phone, then your laptop.", "my phone, tablet or computer"),
+        ("I need to see your emails.", "my phone, tablet or computer"),
     ],
 )
 def test_a_device_is_called_as_the_demand_calls_it_where_it_names_one(words: str, named: str) -> None:

@@ -284,7 +284,10 @@ def vacancy(matter: Matter, before: Collection[str]) -> Ground | None:
     if is_required and _is_job_ruled_out(matter):
         # That it was required is answered with the job itself.
         return None
-    if not (was_no_offer or is_suggested or is_required or matter.kind == "employer-interview"):
+    # Before the claim nobody could require a job that was offered (s.26(4)(a)).
+    is_before = matter.kind == "job-offer" and is_before_the_claim(matter.facts)
+    is_argued = was_no_offer or is_suggested or is_required or is_before
+    if not (is_argued or matter.kind == "employer-interview"):
         # That it should not have been asked is a ground; that nobody required it, nobody has said.
         return None
     name = "no-offer" if was_no_offer else "offer" if matter.kind == "job-offer" else "vacancy"
