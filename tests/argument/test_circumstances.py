@@ -94,6 +94,7 @@ HANGS_ON: dict[str, Holds] = {
     ),
     **dict.fromkeys(
         (
+            "case-excused-promised",
             "case-excused-noted-come",
             "case-excused-noted-do-it",
             "case-excused-noted-late",

@@ -267,8 +267,8 @@ def test_a_step_asked_for_in_the_call_is_told_once() -> None:
     told = {"sides": ["had-reason"], "account": "I was ill.", "adjustment": needed, "told_them": call}
     letter = _letter("", sanction(failure=MISSED, **told))
 
-    assert letter.count("this: a text before a call") == 1
-    assert letter.index("send a text before a call") < letter.index("this: a text before a call")
+    assert letter.count("I need a text before a call.") == 1
+    assert letter.index("send a text before a call") < letter.index("I need a text before a call.")
 
 
 def test_not_available_is_denied_and_excused_in_the_alternative() -> None:
@@ -743,7 +743,7 @@ def test_whoever_knows_since_when_was_not_necessarily_asked() -> None:
     letter = _letter("", sanction(failure=MISSED, account="I was ill.", adjustment=needed))
 
     assert "told you what would help" not in letter
-    assert "What would help is this" in letter
+    assert "I need " in letter
 
 
 def test_a_new_address_is_no_matter_for_a_message_in_the_account() -> None:

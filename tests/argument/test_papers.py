@@ -22,11 +22,11 @@ from challenge_letters.argument.papers import each_once
             ("My top-up history, nothing from 25 September to 17 October",),
         ),
         (
-            ("Note from the person who helps me", "note from my sister Tasha about the phone"),
+            ("Note from a helper", "note from my sister Tasha about the phone"),
             ("note from my sister Tasha about the phone",),
         ),
         (
-            ("note from my sister Tasha about the phone", "Note from the person who helps me"),
+            ("note from my sister Tasha about the phone", "Note from a helper"),
             ("note from my sister Tasha about the phone",),
         ),
         (("iPhone bill", "", "a rota"), ("iPhone bill", "a rota")),

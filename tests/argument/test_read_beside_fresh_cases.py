@@ -68,7 +68,7 @@ def test_hours_that_nobody_looked_at_come_first() -> None:
     failure = {"kind": "work-search-hours", "happened": "2026-10-05"}
     letter = _of(failure, sides=["did-part"], search_week=week)
 
-    assert "1. I did about 23 hours: you counted 14, and did not look at the rest" in letter
+    assert "1. You counted 14 of about 23 hours, and did not look at the rest" in letter
 
 
 def test_what_is_harder_and_what_is_needed_are_said_in_one_sentence_each() -> None:

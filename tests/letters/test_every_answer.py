@@ -76,6 +76,7 @@ NOT_PRINTED = {
     "applied-sanction.told_them.begins_at": "only how long before it they were told is said",
     "threatened-sanction.told_them.begins_at": "only how long before it they were told is said",
     "applied-sanction.failure.provider_address": "only the answer to a warning of the provider goes to it",
+    "threatened-sanction.warning.address": "the answer goes to the provider that wrote, where there is one",
     "authority.evidence.what": "an authority stands by itself: no papers go with it",
     "claim-closed.words": "no letter of ours fits a closed claim: the plan says where to go instead",
 }

@@ -136,7 +136,7 @@ def test_an_address_of_long_ago_is_printed_and_the_plan_says_so() -> None:
     [("Mr Trial, my work coach", ("Mr Trial",)), ("my work coach", ()), ("Mrs Day", ("Mrs Day",))],
 )
 def test_a_reply_to_a_demand_goes_to_whoever_asked_by_name(asker: str, line: tuple[str, ...]) -> None:
-    plan = make_plan(case_of(demand(place="in my journal", asker=asker)), on=MONDAY)
+    plan = make_plan(case_of(demand(place="at my door", asker=asker)), on=MONDAY)
 
     assert plan.now is not None
     assert recipient(plan.now, plan.case) == line

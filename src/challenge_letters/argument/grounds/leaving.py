@@ -43,7 +43,8 @@ def sent_home(matter: Matter, _before: Collection[str]) -> Ground | None:
     # Whoever is said not to have come is answered that they came.
     came = "-came" if NOT_COME.search(matter.facts.failure.their_words) else ""
     so = matter.say("so-did-not-stay-away" if came else "so-did-not-leave", "job.ended")
-    said = (matter.say(f"was-sent-home{came}", "job.ended"), *words, so)
+    told = () if came else (matter.say("was-sent-home", "job.ended"),)
+    said = (*told, *words, so)
     clause, heading = (matter.say(f"{each}-sent-home{came}", "job.ended") for each in ("case", "heading"))
     return Ground("sent-home", RANK - 12, heading, (said,), clause)
 

@@ -287,10 +287,10 @@ def vacancy(matter: Matter, before: Collection[str]) -> Ground | None:
     # Before the claim nobody could require a job that was offered (s.26(4)(a)).
     is_before = matter.kind == "job-offer" and is_before_the_claim(matter.facts)
     is_argued = was_no_offer or is_suggested or is_required or is_before
-    if not (is_argued or matter.kind == "employer-interview"):
-        # That it should not have been asked is a ground; that nobody required it, nobody has said.
-        return None
     name = "no-offer" if was_no_offer else "offer" if matter.kind == "job-offer" else "vacancy"
+    if not (is_argued or matter.kind == "employer-interview"):
+        # What is wrong with the job itself is a ground; that nobody required it, nobody has said.
+        return None if _is_job_ruled_out(matter) else _not_to_be_asked(name, matter, before)
     said = (
         [matter.say("rule-employer-interview", "failure.kind")] if matter.kind == "employer-interview" else []
     )
@@ -311,6 +311,16 @@ def vacancy(matter: Matter, before: Collection[str]) -> Ground | None:
     is_elsewhere = _is_job_ruled_out(matter) or ("section" in before and not _is_only_suggested(matter))
     words = () if is_elsewhere or stands_with_the_reason(matter) else matter.box("why_not_required")
     return Ground("vacancy", 20, heading, ((*said, *words),), clause)
+
+
+def _not_to_be_asked(name: str, matter: Matter, before: Collection[str]) -> Ground:
+    """Return the ground of somebody who says only that it should not have been asked, and perhaps why."""
+    is_elsewhere = "section" in before or stands_with_the_reason(matter)
+    words = () if is_elsewhere else matter.box("why_not_required")
+    asked = (matter.say("rule-can-be-met", "sides"), *words) if words else ()
+    said = (_rule_of_the_vacancy(name, matter), *(asked or (matter.say("say-under-which-rule", "sides"),)))
+    heading, clause = (matter.say(f"{each}-not-to-be-asked", "sides") for each in ("heading", "case"))
+    return Ground("vacancy", 20, heading, (said,), clause)
 
 
 # What people say of a message that only suggested a job: "it only said to have a look".
@@ -546,8 +556,6 @@ def not_asked(matter: Matter, before: Collection[str]) -> Ground | None:
     if is_task_suggested(matter) and not rest:
         return _suggested_task(words, fit_note, matter)
     said = tuple(each for each in ((*rest, *words), fit_note) if each)
-    if words and matter.kind in VACANCIES:
-        said = ((matter.say("rule-can-be-met", "failure.kind"), *said[0]), *said[1:])
     if not said:
         # What was typed of it has been told: what follows from it has not.
         rule = (matter.say("rule-can-be-met", "sides"),) if matter.facts.why_not_required else ()
