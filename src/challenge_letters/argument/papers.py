@@ -64,8 +64,8 @@ def opening_a_sentence(title: str) -> str:
     return f"The {in_a_sentence(title)}" if first in PAPERS else ""
 
 
-# "A letter from Dawn, my care coordinator": who somebody is stands between two commas.
-WHO_THAT_IS = re.compile(r"[^,]+, (?:my|our|his|her|their|the|an?) [^,]+")
+# "A letter from Dawn, my care coordinator": what is told of somebody stands between two commas.
+WHO_THAT_IS = re.compile(r"[^,]+, (?:my|our|his|her|their|the|an?|which|who|that|asked) [^,]+")
 
 
 def that_follow(titles: Sequence[str], say: Callable[..., Sentence]) -> Iterator[Sentence]:

@@ -66,11 +66,11 @@ VERB = re.compile(
 # How people finish "I could not …": a verb as it stands after it. "Work was impossible" is a sentence.
 AFTER_COULD_NOT = re.compile(
     r"(?:(?:even|really|safely|properly) )?"
-    r"(?:afford|answer|apply|attend|be|breathe|call|charge|check|climb|collect|come|complete|concentrate|cope"
-    r"|cross|dial|do|dress|drive|eat|feed|fill|find|finish|focus|get|give|go|hear|hold|join|keep|leave|lift|log"
-    r"|look|make|manage|meet|move|open|pay|phone|pick|post|print|reach|read|ring|run|search|see|send|show|sign"
-    r"|sit|sleep|speak|stand|start|stay|take|talk|tell|think|travel|turn|type|understand|upload|use|wait|wake"
-    r"|walk|wash|work|write)"
+    r"(?:afford|answer|apply|attend|be|bear|breathe|call|catch|change|charge|check|choose|climb|collect|come"
+    r"|complete|concentrate|cope|cover|cross|deal|dial|do|dress|drive|eat|feed|fill|find|finish|focus|follow"
+    r"|get|give|go|hear|help|hold|join|keep|know|leave|lift|log|look|make|manage|meet|move|open|pay|phone|pick"
+    r"|post|print|reach|read|remember|reply|respond|rest|ring|run|say|search|see|send|show|sign|sit"
+    r"|sleep|speak|stand|start|stay|take|talk|tell|think|travel|turn|type|understand|upload|use|wait|wake|walk|wash|work|write)"
     r"(?:,? (?!(?:was|were|is|did|had|has|would|could|went|came)\b)(?:[^.!?]|\.(?=\d))*)?\.?"
 )
 PRONOUN = re.compile(r"\b(I|we|he|she|it|they|you|there|nobody|somebody|who)\b", re.IGNORECASE)

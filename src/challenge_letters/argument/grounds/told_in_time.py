@@ -95,14 +95,21 @@ def _spoken_of(reason: Reason) -> frozenset[str]:
 
 
 def _known_all_along(matter: Matter) -> Iterator[Sentence]:
-    """Yield that the office knew of the reason, where the account tells how and the day is not known."""
+    """Yield that the office knew of the reason, where the account tells how and the day is not known.
+
+    Of several reasons nobody can be sure which it knew of; a name that both tell is no fact.
+    """
     error = matter.sanction.official_error if matter.sanction else None
     if error is None or error.told_on or not error.what_they_knew:
         return
     job = matter.facts.job.lacked if matter.facts.job else ""
-    reasons = " ".join((job, *(f"{each.called} {each.fact} {each.effect}" for each in matter.facts.reasons)))
-    account, known = stems(matter.facts.account), stems(error.what_they_knew)
-    if len(known & account) * 2 >= len(known) and len(known & stems(reasons)) >= IN_COMMON:
+    told = [f"{each.called} {each.fact} {each.effect}".strip() for each in matter.facts.reasons]
+    if len([each for each in told if each]) > 1:
+        return
+    named = stems(f"{matter.voice.name} {matter.voice.called}")
+    account, known = stems(matter.facts.account), stems(error.what_they_knew) - named
+    shared = known & stems(" ".join((job, *told)))
+    if len(known & account) * 2 >= len(known) and len(shared) >= max(IN_COMMON, len(known) / 2):
         yield matter.say("known-all-along", "official_error.what_they_knew")
 
 
