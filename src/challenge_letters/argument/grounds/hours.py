@@ -335,6 +335,8 @@ def _clause(matter: Matter, before: Collection[str]) -> Sentence:
     about = "-accepted" if _is_accepted(matter) else ""
     if point and _is_as_agreed(point):
         return matter.say(f"case-hours-as-agreed{about}", *RESTS_ON, hours=point.done, agreed=point.expected)
+    if point and point.is_met and _rests_on_a_request(point, matter):
+        return matter.say("case-hours-met-if-taken-off", *RESTS_ON, hours=point.done)
     if point and point.is_met:
         slots = {"hours": point.done, "most": point.expected if point.met == "outright" else point.left}
         return matter.say(f"case-hours-met{about}", *RESTS_ON, **slots)
@@ -352,6 +354,12 @@ def _clause(matter: Matter, before: Collection[str]) -> Sentence:
     if done is not None and not is_short and matter.challenge.has("did-it"):
         return matter.say(f"case-hours{about}", "search_week.done_hours", hours=done)
     return matter.say("case-fewer-hours", "groups")
+
+
+def _rests_on_a_request(point: HoursPoint, matter: Matter) -> bool:
+    """Whether the hours are enough only with time that the office is asked to take off, and has not yet."""
+    week = matter.facts.search_week
+    return point.met != "outright" and week is not None and week.was_agreed != "yes"
 
 
 def all_reasonable(matter: Matter, before: Collection[str]) -> Ground | None:
