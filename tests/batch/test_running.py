@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import csv
+import multiprocessing
+import os
+import subprocess
+import sys
+import time
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from challenge_letters.batch.alone import alone_in
 from challenge_letters.batch.clients import Job, Wrong
 from challenge_letters.batch.columns import UnreadableBatch
 from challenge_letters.batch.folders import folder_of
@@ -83,6 +89,37 @@ def test_a_letter_that_was_taken_away_is_written_again(tmp_path: Path) -> None:
 
     assert [each.is_new for each in batch.write(target)] == [True]
     assert letter.is_file()
+
+
+RUN = [sys.executable, "-m", "challenge_letters", "batch", "clients.csv", "--letter", REQUEST, "--out", "out"]
+RUN += ["--as-at", f"{ON}"]
+
+
+def test_a_second_run_into_a_folder_where_one_is_at_work_ends_with_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "clients.csv").write_text(f"{HEAD}\n{ADA}\n{BEN}\n", encoding="utf-8")
+
+    with alone_in(tmp_path / "out"):
+        second = subprocess.run(RUN, cwd=tmp_path, capture_output=True, text=True, check=False)
+    later = subprocess.run(RUN, cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    sentence = (
+        "Another batch is at work in out. Wait until it has ended, or name another folder with --out.\n"
+    )
+    assert (second.returncode, second.stderr, second.stdout) == (1, sentence, "")
+    assert (later.returncode, "Folders: 2 written" in later.stdout) == (0, True), later.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="This system copies no process.")
+def test_a_worker_that_outlives_a_run_does_not_keep_its_folder_shut(tmp_path: Path) -> None:
+    with alone_in(tmp_path):
+        worker = multiprocessing.get_context("fork").Process(target=time.sleep, args=(30,))
+        worker.start()
+    try:
+        with alone_in(tmp_path):
+            assert worker.is_alive()
+    finally:
+        worker.kill()
+        worker.join()
 
 
 def test_a_row_that_has_changed_does_not_replace_its_letters(tmp_path: Path) -> None:
