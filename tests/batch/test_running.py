@@ -7,7 +7,6 @@ import multiprocessing
 import os
 import subprocess
 import sys
-import time
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -111,15 +110,17 @@ def test_a_second_run_into_a_folder_where_one_is_at_work_ends_with_a_sentence(tm
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="This system copies no process.")
 def test_a_worker_that_outlives_a_run_does_not_keep_its_folder_shut(tmp_path: Path) -> None:
+    forked = multiprocessing.get_context("fork")
+    has_begun, may_end = forked.Event(), forked.Event()
+    worker = forked.Process(target=lambda: (has_begun.set(), may_end.wait(60)))
     with alone_in(tmp_path):
-        worker = multiprocessing.get_context("fork").Process(target=time.sleep, args=(30,))
         worker.start()
-    try:
-        with alone_in(tmp_path):
-            assert worker.is_alive()
-    finally:
-        worker.kill()
-        worker.join()
+        assert has_begun.wait(60)
+
+    with alone_in(tmp_path):
+        assert worker.is_alive()
+    may_end.set()
+    worker.join()
 
 
 def test_a_row_that_has_changed_does_not_replace_its_letters(tmp_path: Path) -> None:
