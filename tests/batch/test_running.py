@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from challenge_letters.batch.alone import alone_in
 from challenge_letters.batch.clients import Job, Wrong
@@ -193,6 +194,22 @@ def test_without_a_centre_the_folder_has_the_reference_and_nobody_else_signs(tmp
     assert "Our reference" not in letter
     (refused,) = signed.check()
     assert (refused.wrong[0].column, "--centre DIR" in refused.wrong[0].sentence) == ("Adviser", True)
+
+
+def test_clients_whose_cells_are_joined_are_refused_with_the_row_of_the_headings(tmp_path: Path) -> None:
+    book = Workbook()
+    for row in (["Clients"], [], ["Ref", "Name", "Decision date"], ["301", "Ada One", "2 November 2026"]):
+        book.active.append(row)
+    book.active.append([None, "Ben Two", "2 November 2026"])
+    book.active.merge_cells("A1:C2")
+    book.active.merge_cells("A4:A5")
+    book.save(tmp_path / "clients.xlsx")
+    batch = batch_of(rows_of(tmp_path / "clients.xlsx", Reading()), Job((REQUEST,), ON))
+
+    with pytest.raises(
+        UnreadableBatch, match=r"Row 4: some cells are joined .* Row 3 was taken for the headings"
+    ):
+        list(batch.check())
 
 
 def test_every_mistake_of_a_row_is_told(tmp_path: Path) -> None:

@@ -340,7 +340,26 @@ def test_cells_that_are_joined_together_are_refused(tmp_path: Path) -> None:
     sheet.append([None, "Applied again"])
     sheet.merge_cells("A1:A2")
 
+    assert _refusal(_saved(book, tmp_path)) == (said("every-row", sentence=said("joined")),)
+
+
+def test_cells_joined_down_to_a_hidden_row_are_refused(tmp_path: Path) -> None:
+    book, sheet = _book("Record")
+    sheet.append(["2026-11-03", "Applied"])
+    sheet.append([None, "Applied again"])
+    sheet.merge_cells("A1:A2")
+    sheet.row_dimensions[2].hidden = True
+
     assert _refusal(_saved(book, tmp_path)) == (said("merged", sheet="Record"),)
+
+
+def test_a_title_of_several_lines_stands_over_a_record(tmp_path: Path) -> None:
+    book, sheet = _book("Record")
+    for row in (["My record"], [], ["November 2026"], ["Date", "What"], ["2026-11-03", "Applied"]):
+        sheet.append(row)
+    sheet.merge_cells("A1:C2")
+
+    assert [entry["what"] for entry in _record(_saved(book, tmp_path))] == ["Applied"]
 
 
 # -- headings and titles
@@ -505,7 +524,16 @@ def test_without_the_library_a_csv_file_is_asked_for(tmp_path: Path, monkeypatch
 
 def test_every_sentence_about_a_record_is_used() -> None:
     used = {"at", "row", "row-of-sheet", "every-row", "nothing", "too-many", "file-library"}
-    used |= {"only-a-month", "only-a-year", "broken-cell", "formula", "merged", "several-sheets", "no-sheet"}
+    used |= {
+        "joined",
+        "only-a-month",
+        "only-a-year",
+        "broken-cell",
+        "formula",
+        "merged",
+        "several-sheets",
+        "no-sheet",
+    }
     for test in (
         test_what_is_not_clear_is_refused_with_its_row,
         test_a_file_that_is_no_plain_sheet_is_refused,
