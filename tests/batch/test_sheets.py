@@ -217,6 +217,14 @@ JOINED = (
 )
 
 
+IN_FULL = [
+    ("Clients of November",),
+    (None, "Client"),
+    ("Ref", "Name", "DOB"),
+    ("301", "Ada One", "1990-05-01"),
+]
+
+
 def joined_workbook(path: Path) -> None:
     book = Workbook()
     for row in (*JOINED, ("301", "Ada One", "1990-05-01")):
@@ -252,12 +260,7 @@ def test_what_is_joined_over_several_rows_is_read_in_the_last_of_them(
     path = tmp_path / f"clients{ending}"
     write(path)
 
-    assert cells(path) == [
-        ("Clients of November",),
-        (None, "Client"),
-        ("Ref", "Name", "DOB"),
-        ("301", "Ada One", "1990-05-01"),
-    ]
+    assert cells(path) == IN_FULL
     assert [row.number for row in rows_of(path, Reading())() if row.is_filled] == [2, 3, 4, 5]
 
 
@@ -377,3 +380,13 @@ def test_a_spreadsheet_saved_in_libreoffice_is_read_as_before(ending: str, tmp_p
     assert headings == ("Reference", "Name", "Decision date")
     assert client[:2] == ("301", "Ada One")
     assert client[2] in (date(2026, 11, 2), DAY, "2026-11-02", "02/11/26", "11/02/26")
+
+
+@pytest.mark.libreoffice
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+def test_joined_titles_and_headings_are_read_after_libreoffice_has_saved_them(
+    ending: str, tmp_path: Path
+) -> None:
+    joined_workbook(tmp_path / "clients.xlsx")
+
+    assert cells(saved_in_libreoffice(tmp_path / "clients.xlsx", ending)) == IN_FULL
