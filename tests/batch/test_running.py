@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -24,6 +25,7 @@ from challenge_letters.batch.sheets import rows_of
 from challenge_letters.batch.template import columns_for, template
 from challenge_letters.case.case_files import build_case, read_case
 from challenge_letters.case.spreadsheets import Reading
+from challenge_letters.case.work_search_rows import Row
 from challenge_letters.centre.details import parsed_centre
 from tests.centre.conftest import DETAILS
 
@@ -34,13 +36,17 @@ ADA = '301,Ada,One,QQ 12 34 56 C,1960-05-01,2026-11-02,7,"1 Sample Street, Testt
 BEN = "302,Ben,Two,,,2 November 2026,28,,Task,ill,I had a fever.,"
 
 
+def _rows(folder: Path, *rows: str) -> Callable[[], Iterator[Row]]:
+    path = folder / "clients.csv"
+    path.write_text("\n".join(rows), encoding="utf-8")
+    return rows_of(path, Reading())
+
+
 def a_batch(
     folder: Path, *rows: str, kinds: tuple[str, ...] = (REQUEST,), given: tuple[str, ...] = ()
 ) -> Batch:
-    path = folder / "clients.csv"
-    path.write_text("\n".join(rows), encoding="utf-8")
     job = Job(kinds, ON, parsed_centre(DETAILS), given=given_answers(given, kinds))
-    made = batch_of(rows_of(path, Reading()), job)
+    made = batch_of(_rows(folder, *rows), job)
     made.workers = 1
     return made
 
@@ -210,6 +216,18 @@ def test_clients_whose_cells_are_joined_are_refused_with_the_row_of_the_headings
         UnreadableBatch, match=r"Row 4: some cells are joined .* Row 3 was taken for the headings"
     ):
         list(batch.check())
+
+
+def test_what_a_comma_cut_off_is_never_lost(tmp_path: Path) -> None:
+    head = "Ref,Name,Decision date,What about,Reason words,Notes"
+    row = "7,Cy Three,2 November 2026,task,I was ill,rang the office, and they agreed,,"
+    left_out = batch_of(_rows(tmp_path, head, row), Job((REQUEST,), ON), left_out=["Notes"])
+
+    (found,) = left_out.check()
+
+    assert [each.sentence.partition(".")[0] for each in found.wrong] == [
+        "“and they agreed” stands to the right of all headings"
+    ]
 
 
 def test_every_mistake_of_a_row_is_told(tmp_path: Path) -> None:

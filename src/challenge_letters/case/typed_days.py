@@ -19,7 +19,12 @@ WEEKDAY = r"(?:(?P<weekday>[a-z]{3,9})[.,]{0,2} )?"
 ISO = re.compile(rf"(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}}){TIME}")
 NUMBERS = re.compile(rf"{WEEKDAY}(?P<one>\d{{1,2}})[/.-](?P<two>\d{{1,2}})[/.-](?P<year>\d{{4}}){TIME}", re.I)
 NAMED = re.compile(
-    rf"{WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ -](?P<month>[a-z]{{3,9}})\.?,?[ -]"
+    rf"{WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ -](?:of )?(?P<month>[a-z]{{3,9}})\.?,?[ -]"
+    rf"(?P<year>\d{{4}}){TIME}",
+    re.I,
+)
+MONTH_FIRST = re.compile(
+    rf"{WEEKDAY}(?P<month>[a-z]{{3,9}})\.?[ -](?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[ -]"
     rf"(?P<year>\d{{4}}){TIME}",
     re.I,
 )
@@ -63,7 +68,7 @@ def day_of(cell: Cell, day_order: DayOrder) -> date:
 def _typed_day(text: str, day_order: DayOrder) -> date:
     if found := ISO.fullmatch(text):
         return _in_calendar(text, found["year"], found["month"], found["day"])
-    if (found := NAMED.fullmatch(text)) and (month := _month(found["month"])):
+    if (found := NAMED.fullmatch(text) or MONTH_FIRST.fullmatch(text)) and (month := _month(found["month"])):
         return _on_weekday(_in_calendar(text, found["year"], month, found["day"]), found["weekday"], text)
     if found := NUMBERS.fullmatch(text):
         return _of_numbers(found, text, day_order)
