@@ -29,7 +29,7 @@ from challenge_letters.languages import worded
 from challenge_letters.places import centre
 
 if TYPE_CHECKING:
-    from challenge_letters.batch.running import Outcome
+    from challenge_letters.batch.running import Batch, Outcome
 
 MOST_ON_SCREEN = 10
 
@@ -192,20 +192,26 @@ def batch_template(path: Path, kinds: tuple[str, ...]) -> None:
 @click.option("--force", is_flag=True)
 def batch(clients: Path, **options: Any) -> None:
     """Check every row, then write the letters of all of them; end with 1 if any has a mistake."""
+    from challenge_letters.batch.alone import FolderBusy, alone_in  # noqa: PLC0415
     from challenge_letters.batch.columns import UnreadableBatch  # noqa: PLC0415
 
     try:
-        _batch(clients, options)
+        found = _found(clients, options)
+        with alone_in(options["out"]):
+            _batch(found, options)
+    except FolderBusy as error:
+        stop(error, code=CANNOT)
     except UnreadableBatch as error:
         stop("\n".join(f"{clients}: {mistake}" for mistake in error.mistakes), code=BAD_INPUT)
     except OSError as error:
         stop(f"{error.filename or clients}: {error.strerror}.", code=BAD_INPUT)
 
 
-def _batch(clients: Path, options: Mapping[str, Any]) -> None:
+def _found(clients: Path, options: Mapping[str, Any]) -> Batch:
+    """Return the clients in the file, and what is to be made of them. Raises `UnreadableBatch`, `OSError`."""
     from challenge_letters.batch.clients import Job  # noqa: PLC0415
     from challenge_letters.batch.giving import given_answers  # noqa: PLC0415
-    from challenge_letters.batch.running import REPORT, Target, batch_of, write_report  # noqa: PLC0415
+    from challenge_letters.batch.running import batch_of  # noqa: PLC0415
     from challenge_letters.batch.sheets import rows_of  # noqa: PLC0415
     from challenge_letters.case.spreadsheets import Reading  # noqa: PLC0415
 
@@ -218,7 +224,12 @@ def _batch(clients: Path, options: Mapping[str, Any]) -> None:
         "day-first" if options["day_first"] else "not-said",
         given_answers(options["given"], kinds),
     )
-    found = batch_of(rows_of(clients, reading), job, left_out=options["leave_out"])
+    return batch_of(rows_of(clients, reading), job, left_out=options["leave_out"])
+
+
+def _batch(found: Batch, options: Mapping[str, Any]) -> None:
+    from challenge_letters.batch.running import REPORT, Target, write_report  # noqa: PLC0415
+
     report = options["out"] / REPORT
     outcomes = _shown(found.check(), worded("command-line.checking"))
     write_report(outcomes, report)

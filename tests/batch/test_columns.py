@@ -10,6 +10,7 @@ from challenge_letters import cli_centre
 from challenge_letters.batch.answers import FORMS, Reader, WrongCell
 from challenge_letters.batch.clients import KINDS
 from challenge_letters.batch.columns import UnreadableBatch, column_called, columns, headings_of, squeezed
+from challenge_letters.case.cells import Cell, MonthCell
 
 REQUEST = ("mandatory-reconsideration",)
 
@@ -99,3 +100,30 @@ def test_what_may_mean_either_is_asked_about(cell: str) -> None:
 )
 def test_an_address_is_divided_by_what_divides_it_most_clearly(cell: str) -> None:
     assert Reader().value(cell, columns()["address"]) == ["Flat 2, 1 High Street", "Testtown"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "11/2026",
+        "11-2026",
+        "2026-11",
+        "2026/11",
+        "Nov 2026",
+        "nov-2026",
+        "Nov. 2026",
+        "November, 2026",
+        MonthCell(2026, 11),
+    ],
+)
+def test_a_month_without_a_day_is_a_month_and_never_its_first_day(cell: Cell) -> None:
+    assert Reader("day-first").value(cell, columns()["decision date"]) == "2026-11"
+    with pytest.raises(WrongCell, match="shows a month and no day"):
+        Reader("day-first").value(cell, columns()["date of birth"])
+
+
+@pytest.mark.parametrize("cell", ["3/11/26", "03.11.26", "3-Nov-26", "Tue 3/11/26", "Nov-26", "3/11/’26"])
+def test_a_year_of_two_numbers_is_asked_for_in_full(cell: str) -> None:
+    """ "Nov-26" may be the 26th, and "1/5/60" two centuries: none is guessed, not even with the day first."""
+    with pytest.raises(WrongCell, match=f"“{cell}” gives the year in two numbers"):
+        Reader("day-first").value(cell, columns()["decision date"])

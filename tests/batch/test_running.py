@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import csv
+import multiprocessing
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
+from challenge_letters.batch.alone import alone_in
 from challenge_letters.batch.clients import Job, Wrong
 from challenge_letters.batch.columns import UnreadableBatch
 from challenge_letters.batch.folders import folder_of
@@ -18,6 +25,7 @@ from challenge_letters.batch.sheets import rows_of
 from challenge_letters.batch.template import columns_for, template
 from challenge_letters.case.case_files import build_case, read_case
 from challenge_letters.case.spreadsheets import Reading
+from challenge_letters.case.work_search_rows import Row
 from challenge_letters.centre.details import parsed_centre
 from tests.centre.conftest import DETAILS
 
@@ -28,13 +36,17 @@ ADA = '301,Ada,One,QQ 12 34 56 C,1960-05-01,2026-11-02,7,"1 Sample Street, Testt
 BEN = "302,Ben,Two,,,2 November 2026,28,,Task,ill,I had a fever.,"
 
 
+def _rows(folder: Path, *rows: str) -> Callable[[], Iterator[Row]]:
+    path = folder / "clients.csv"
+    path.write_text("\n".join(rows), encoding="utf-8")
+    return rows_of(path, Reading())
+
+
 def a_batch(
     folder: Path, *rows: str, kinds: tuple[str, ...] = (REQUEST,), given: tuple[str, ...] = ()
 ) -> Batch:
-    path = folder / "clients.csv"
-    path.write_text("\n".join(rows), encoding="utf-8")
     job = Job(kinds, ON, parsed_centre(DETAILS), given=given_answers(given, kinds))
-    made = batch_of(rows_of(path, Reading()), job)
+    made = batch_of(_rows(folder, *rows), job)
     made.workers = 1
     return made
 
@@ -83,6 +95,39 @@ def test_a_letter_that_was_taken_away_is_written_again(tmp_path: Path) -> None:
 
     assert [each.is_new for each in batch.write(target)] == [True]
     assert letter.is_file()
+
+
+RUN = [sys.executable, "-m", "challenge_letters", "batch", "clients.csv", "--letter", REQUEST, "--out", "out"]
+RUN += ["--as-at", f"{ON}"]
+
+
+def test_a_second_run_into_a_folder_where_one_is_at_work_ends_with_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "clients.csv").write_text(f"{HEAD}\n{ADA}\n{BEN}\n", encoding="utf-8")
+
+    with alone_in(tmp_path / "out"):
+        second = subprocess.run(RUN, cwd=tmp_path, capture_output=True, text=True, check=False)
+    later = subprocess.run(RUN, cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    sentence = (
+        "Another batch is at work in out. Wait until it has ended, or name another folder with --out.\n"
+    )
+    assert (second.returncode, second.stderr, second.stdout) == (1, sentence, "")
+    assert (later.returncode, "Folders: 2 written" in later.stdout) == (0, True), later.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="This system copies no process.")
+def test_a_worker_that_outlives_a_run_does_not_keep_its_folder_shut(tmp_path: Path) -> None:
+    forked = multiprocessing.get_context("fork")
+    has_begun, may_end = forked.Event(), forked.Event()
+    worker = forked.Process(target=lambda: (has_begun.set(), may_end.wait(60)))
+    with alone_in(tmp_path):
+        worker.start()
+        assert has_begun.wait(60)
+
+    with alone_in(tmp_path):
+        assert worker.is_alive()
+    may_end.set()
+    worker.join()
 
 
 def test_a_row_that_has_changed_does_not_replace_its_letters(tmp_path: Path) -> None:
@@ -155,6 +200,34 @@ def test_without_a_centre_the_folder_has_the_reference_and_nobody_else_signs(tmp
     assert "Our reference" not in letter
     (refused,) = signed.check()
     assert (refused.wrong[0].column, "--centre DIR" in refused.wrong[0].sentence) == ("Adviser", True)
+
+
+def test_clients_whose_cells_are_joined_are_refused_with_the_row_of_the_headings(tmp_path: Path) -> None:
+    book = Workbook()
+    for row in (["Clients"], [], ["Ref", "Name", "Decision date"], ["301", "Ada One", "2 November 2026"]):
+        book.active.append(row)
+    book.active.append([None, "Ben Two", "2 November 2026"])
+    book.active.merge_cells("A1:C2")
+    book.active.merge_cells("A4:A5")
+    book.save(tmp_path / "clients.xlsx")
+    batch = batch_of(rows_of(tmp_path / "clients.xlsx", Reading()), Job((REQUEST,), ON))
+
+    with pytest.raises(
+        UnreadableBatch, match=r"Row 4: some cells are joined .* Row 3 was taken for the headings"
+    ):
+        list(batch.check())
+
+
+def test_what_a_comma_cut_off_is_never_lost(tmp_path: Path) -> None:
+    head = "Ref,Name,Decision date,What about,Reason words,Notes"
+    row = "7,Cy Three,2 November 2026,task,I was ill,rang the office, and they agreed,,"
+    left_out = batch_of(_rows(tmp_path, head, row), Job((REQUEST,), ON), left_out=["Notes"])
+
+    (found,) = left_out.check()
+
+    assert [each.sentence.partition(".")[0] for each in found.wrong] == [
+        "“and they agreed” stands to the right of all headings"
+    ]
 
 
 def test_every_mistake_of_a_row_is_told(tmp_path: Path) -> None:

@@ -182,14 +182,6 @@ def test_cells_and_rows_that_are_the_same_are_repeated(tmp_path: Path) -> None:
     assert cells(open_document(tmp_path / "clients.ods", body)) == [("a", "a"), ("a", "a")]
 
 
-def test_joined_cells_are_refused(tmp_path: Path) -> None:
-    joined = text_cell("a").replace("<table:table-cell", '<table:table-cell table:number-rows-spanned="2"')
-    body = f'<table:table table:name="S"><table:table-row>{joined}</table:table-row></table:table>'
-
-    with pytest.raises(UnreadableBatch, match=r"cells of several rows are joined together \(merged\)"):
-        cells(open_document(tmp_path / "clients.ods", body))
-
-
 @pytest.mark.parametrize("ending", [".xlsx", ".ods"])
 def test_a_title_over_several_columns_is_read_and_nothing_that_lies_under_it(
     ending: str, tmp_path: Path
@@ -214,6 +206,94 @@ def test_a_title_over_several_columns_is_read_and_nothing_that_lies_under_it(
 
     assert [each for each in first if each] == ["Clients, November"]
     assert second == ("Ref", "Name", "Days")
+
+
+# A title over two rows, and headings of which the first reaches beside two rows of others.
+JOINED = (
+    ("Clients of November", None, None),
+    (None, None, None),
+    ("Ref", "Client", None),
+    (None, "Name", "DOB"),
+)
+
+
+IN_FULL = [
+    ("Clients of November",),
+    (None, "Client"),
+    ("Ref", "Name", "DOB"),
+    ("301", "Ada One", "1990-05-01"),
+]
+
+
+def joined_workbook(path: Path) -> None:
+    book = Workbook()
+    for row in (*JOINED, ("301", "Ada One", "1990-05-01")):
+        book.active.append(row)
+    for together in ("A1:C2", "A3:A4", "B3:C3"):
+        book.active.merge_cells(together)
+    book.save(path)
+
+
+def joined_open_document(path: Path) -> None:
+    def cell(text: str, rows: int = 1, columns: int = 1) -> str:
+        spans = f' table:number-rows-spanned="{rows}" table:number-columns-spanned="{columns}"'
+        return text_cell(text).replace("<table:table-cell", f"<table:table-cell{spans}")
+
+    covered = "<table:covered-table-cell/>"
+    rows = (
+        cell("Clients of November", rows=2, columns=3) + covered * 2,
+        '<table:covered-table-cell table:number-columns-repeated="3"/>',
+        cell("Ref", rows=2) + cell("Client", columns=2) + covered,
+        covered + cell("Name") + cell("DOB"),
+        cell("301") + cell("Ada One") + cell("1990-05-01"),
+    )
+    inside = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
+    open_document(path, f'<table:table table:name="S">{inside}</table:table>')
+
+
+@pytest.mark.parametrize(
+    ("ending", "write"), [(".xlsx", joined_workbook), (".ods", joined_open_document)], ids=["xlsx", "ods"]
+)
+def test_what_is_joined_over_several_rows_is_read_in_the_last_of_them(
+    ending: str, write: Callable[[Path], None], tmp_path: Path
+) -> None:
+    path = tmp_path / f"clients{ending}"
+    write(path)
+
+    assert cells(path) == IN_FULL
+    assert [row.number for row in rows_of(path, Reading())() if row.is_filled] == [2, 3, 4, 5]
+
+
+def test_a_title_whose_lower_rows_are_repeated_is_read(tmp_path: Path) -> None:
+    title = text_cell("Clients").replace(
+        "<table:table-cell", '<table:table-cell table:number-rows-spanned="4"'
+    )
+    body = (
+        f'<table:table table:name="S"><table:table-row>{title}</table:table-row>'
+        '<table:table-row table:number-rows-repeated="3"><table:covered-table-cell/></table:table-row>'
+        f"<table:table-row>{text_cell('Ref')}</table:table-row></table:table>"
+    )
+    rows = rows_of(open_document(tmp_path / "clients.ods", body), Reading())
+
+    assert [(row.number, row.cells[0]) for row in rows()] == [(4, "Clients"), (5, "Ref")]
+
+
+@pytest.mark.parametrize("last_row", [2, 40])
+def test_what_is_joined_too_far_down_or_to_the_end_is_refused(last_row: int, tmp_path: Path) -> None:
+    """Of the last row of a sheet nothing may be written: what is joined down to it is not dropped."""
+    joined = text_cell("a").replace(
+        "<table:table-cell", f'<table:table-cell table:number-rows-spanned="{last_row}"'
+    )
+    body = f'<table:table table:name="S"><table:table-row>{joined}</table:table-row></table:table>'
+    open_document(tmp_path / "clients.ods", body)
+    book = Workbook()
+    book.active.append(["a"])
+    book.active.merged_cells.add(f"A1:A{last_row}")
+    book.save(tmp_path / "clients.xlsx")
+
+    for name in ("clients.ods", "clients.xlsx"):
+        with pytest.raises(UnreadableBatch, match=r"cells of several rows are joined together \(merged\)"):
+            cells(tmp_path / name)
 
 
 @pytest.mark.parametrize(
@@ -300,3 +380,13 @@ def test_a_spreadsheet_saved_in_libreoffice_is_read_as_before(ending: str, tmp_p
     assert headings == ("Reference", "Name", "Decision date")
     assert client[:2] == ("301", "Ada One")
     assert client[2] in (date(2026, 11, 2), DAY, "2026-11-02", "02/11/26", "11/02/26")
+
+
+@pytest.mark.libreoffice
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+def test_joined_titles_and_headings_are_read_after_libreoffice_has_saved_them(
+    ending: str, tmp_path: Path
+) -> None:
+    joined_workbook(tmp_path / "clients.xlsx")
+
+    assert cells(saved_in_libreoffice(tmp_path / "clients.xlsx", ending)) == IN_FULL

@@ -47,6 +47,8 @@ OTHERWISE: Mapping[str, tuple[str, dict[str, dict[str, Any]]]] = {
             f"{FAILURE}/next-reason": {"next_reason": "travel"},
         },
     ),
+    "own-point": (ILL, {f"{FAILURE}/more": {"more": ("own-point",)}}),
+    "own-request": (ILL, {f"{FAILURE}/more": {"more": ("own-request",)}}),
     "safe-address": ("not-safe-at-home", {"safe-ways": {"post_is_safe": "yes", "phone_is_safe": "yes"}}),
     "safe-phone": ("not-safe-at-home", {"safe-ways": {"post_is_safe": "yes", "phone_is_safe": "yes"}}),
     "ask-now-sent": (

@@ -44,6 +44,9 @@ THIRD = {"day": "2026-11-03", "what": "Applied to a bakery", "result": "No answe
         (datetime(2026, 11, 3, 9, 30), "2026-11-03"),  # noqa: DTZ001 - a cell knows no time zone
         ("2026-11-23", "2026-11-23"),
         ("03-Nov-2026", "2026-11-03"),
+        ("2nd of November 2026", "2026-11-02"),
+        ("Nov 3 2026", "2026-11-03"),
+        ("Tuesday, November 3rd, 2026, 14:30", "2026-11-03"),
         ("2026-11-03 14:30:05", "2026-11-03"),
         ("3 November 2026, 14:30", "2026-11-03"),
         ("Tue 3/11/2026", "2026-11-03"),
@@ -63,12 +66,20 @@ def test_a_day_that_can_be_read_in_one_way_is_taken(cell: object, day: str) -> N
         (["25/11/2026", "x"], "two-ways"),
         (["31/11/2026", "x"], "no-such-day"),
         (["13/14/2026", "x"], "no-such-day"),
-        (["3/11/26", "x"], "no-day"),
+        (["3/11/26", "x"], "short-year"),
+        (["26-11-03", "x"], "short-year"),
+        (["Tue 3.11.26", "x"], "short-year"),
+        (["3 Nov ’26, 14:30", "x"], "short-year"),
+        (["Nov-26", "x"], "short-year"),
+        (["11/2026", "x"], "only-a-month"),
+        (["Nov 2026", "x"], "only-a-month"),
+        (["2026-11", "x"], "only-a-month"),
+        (["13/2026", "x"], "no-day"),
         (["last Tuesday", "x"], "no-day"),
         (["=TODAY()", "x"], "no-day"),
         (["3 Novembre 2026", "x"], "no-day"),
         (["Thu 3/11/2026", "x"], "two-ways"),
-        (["03-Nov-26", "x"], "no-day"),
+        (["03-Nov-26", "x"], "short-year"),
         (["Monday 3 November 2026", "x"], "other-weekday"),
         (["2026-02-30", "x"], "no-such-day"),
         (["31 November 2026", "x"], "no-such-day"),
@@ -332,7 +343,26 @@ def test_cells_that_are_joined_together_are_refused(tmp_path: Path) -> None:
     sheet.append([None, "Applied again"])
     sheet.merge_cells("A1:A2")
 
+    assert _refusal(_saved(book, tmp_path)) == (said("every-row", sentence=said("joined")),)
+
+
+def test_cells_joined_down_to_a_hidden_row_are_refused(tmp_path: Path) -> None:
+    book, sheet = _book("Record")
+    sheet.append(["2026-11-03", "Applied"])
+    sheet.append([None, "Applied again"])
+    sheet.merge_cells("A1:A2")
+    sheet.row_dimensions[2].hidden = True
+
     assert _refusal(_saved(book, tmp_path)) == (said("merged", sheet="Record"),)
+
+
+def test_a_title_of_several_lines_stands_over_a_record(tmp_path: Path) -> None:
+    book, sheet = _book("Record")
+    for row in (["My record"], [], ["November 2026"], ["Date", "What"], ["2026-11-03", "Applied"]):
+        sheet.append(row)
+    sheet.merge_cells("A1:C2")
+
+    assert [entry["what"] for entry in _record(_saved(book, tmp_path))] == ["Applied"]
 
 
 # -- headings and titles
@@ -497,7 +527,16 @@ def test_without_the_library_a_csv_file_is_asked_for(tmp_path: Path, monkeypatch
 
 def test_every_sentence_about_a_record_is_used() -> None:
     used = {"at", "row", "row-of-sheet", "every-row", "nothing", "too-many", "file-library"}
-    used |= {"only-a-month", "only-a-year", "broken-cell", "formula", "merged", "several-sheets", "no-sheet"}
+    used |= {
+        "joined",
+        "only-a-month",
+        "only-a-year",
+        "broken-cell",
+        "formula",
+        "merged",
+        "several-sheets",
+        "no-sheet",
+    }
     for test in (
         test_what_is_not_clear_is_refused_with_its_row,
         test_a_file_that_is_no_plain_sheet_is_refused,

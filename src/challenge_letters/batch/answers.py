@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import Any
 
 from challenge_letters.batch.columns import Column, said, squeezed
@@ -12,10 +11,9 @@ from challenge_letters.case.cells import BrokenCell, Cell, MonthCell, as_written
 from challenge_letters.case.cleaning import cleaned
 from challenge_letters.case.messages import quoted
 from challenge_letters.case.rough_days import RoughDay
-from challenge_letters.case.typed_days import DayOrder, UnclearDay, day_of
+from challenge_letters.case.typed_days import DayOrder, UnclearDay, day_of, typed_month
 from challenge_letters.case.work_search_rows import said as said_of_a_cell
 from challenge_letters.languages import texts
-from challenge_letters.law.spoken import MONTHS
 
 YES = frozenset({"yes", "y", "true", "1", "x", "ja", "ie", "ydy"})
 NO = frozenset({"no", "n", "false", "0", "na", "nage"})
@@ -101,17 +99,7 @@ def _month_alone(cell: Cell) -> RoughDay | None:
     """Return the month that `cell` names without a day, or None."""
     if isinstance(cell, MonthCell):
         return RoughDay(cell.year, cell.month)
-    if isinstance(cell, date | datetime):
-        return None
-    words = text_of(cell).replace("-", " ").split()
-    if len(words) != 2 or not all(word.isascii() for word in words):
-        return None
-    names = {name.casefold(): at for at, name in enumerate(MONTHS, 1)}
-    names |= {name[:3]: at for name, at in names.items()}
-    month, year = names.get(words[0].casefold(), 0), words[1]
-    if not month and len(words[0]) == 4 and all(word.isdigit() for word in words):
-        month, year = int(words[1]), words[0]
-    return RoughDay(int(year), month) if 1 <= month <= 12 and year.isdigit() and len(year) == 4 else None
+    return typed_month(text_of(cell)) if isinstance(cell, str) else None
 
 
 FORMS: Mapping[str, Callable[[Reader, Cell, Column], Any]] = {

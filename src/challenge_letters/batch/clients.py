@@ -11,7 +11,8 @@ from challenge_letters.batch.answers import Reader, WrongCell
 from challenge_letters.batch.columns import Column, Headings, said
 from challenge_letters.case.case import Case
 from challenge_letters.case.case_files import Mistake, UnreadableCase, build_case
-from challenge_letters.case.cells import Cell, is_filled
+from challenge_letters.case.cells import Cell, as_written, is_filled
+from challenge_letters.case.messages import quoted
 from challenge_letters.case.queries import Query, open_queries
 from challenge_letters.case.typed_days import DayOrder
 from challenge_letters.case.work_search_rows import Row
@@ -136,6 +137,9 @@ def _answers(row: Row, headings: Headings, job: Job) -> tuple[dict[str, Any], li
             wrong.append(Wrong(column.title, str(error)))
         else:
             _keep(answers, column, value)
+    beside = next((as_written(cell) for cell in row.cells[headings.width :] if is_filled(cell)), "")
+    # A comma in what somebody wrote, in a .csv without quotation marks: what follows it must not be lost.
+    wrong += [Wrong("", said("beside-headings", text=quoted(beside)))] if beside else []
     return answers, wrong
 
 

@@ -50,13 +50,14 @@ class Headings:
     """What stands in each column of a file: the row of the headings, and the columns by position.
 
     `unread` are headings of columns for other letters. `called`: the heading in this file of each column, by
-    its title.
+    its title. `width`: how far they reach.
     """
 
     row: int
     columns: Mapping[int, Column]
     unread: tuple[str, ...] = ()
     called: Mapping[str, str] = field(default_factory=dict)
+    width: int = 0
 
 
 class UnreadableBatch(ValueError):  # noqa: N818 - the name says what is wrong
@@ -152,4 +153,5 @@ def _named(number: int, cells: Sequence[Cell], kinds: Collection[str], left_out:
             unread.append(heading)
     if mistakes:
         raise UnreadableBatch(*mistakes)
-    return Headings(number, found, tuple(unread), called)
+    width = max(at for at, cell in enumerate(cells, 1) if is_filled(cell))
+    return Headings(number, found, tuple(unread), called, width)

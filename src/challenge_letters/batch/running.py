@@ -76,6 +76,8 @@ class Batch:
         for count, row in enumerate(filled, 1):
             if count > MOST_CLIENTS:
                 raise UnreadableBatch(said("too-many-rows", limit=MOST_CLIENTS))
+            if row.is_joined:
+                raise UnreadableBatch(said("joined", row=row.number, headings=self.headings.row))
             yield row
 
     def check(self) -> Iterator[Outcome]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import zip_longest
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
+
+from challenge_letters.case.cells import Cell
+from challenge_letters.case.joined_cells import MOST_DOWN, JoinedCells
 
 TRUE = ("1", "true")
 LAST_COLUMN = 100
@@ -21,29 +23,35 @@ MOST_MERGED = 1000
 class Hidden:
     """The rows and columns of a sheet that are hidden, counted from 1, and the cells that were merged.
 
-    `covered`: by row, the columns that lie under another cell of the row, such as those of a title.
-    `is_merged_down`: cells of several rows were merged, so that nobody can tell whose they are.
+    `covered`: by row, the columns that lie under another cell, such as those of a title. `down`: the last row
+    of a cell that was merged with some below it, by its row and column. `is_merged_down`: cells were merged
+    so far down, over hidden rows, or so often that nobody can tell whose they are.
     """
 
     rows: frozenset[int]
     columns: frozenset[int]
     covered: Mapping[int, frozenset[int]]
+    down: Mapping[tuple[int, int], int]
     is_merged_down: bool
 
-    def visible(self, row: int, values: Sequence[Any], formulas: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
-        """Yield the cells of `row`, each with the formula under it, without the hidden columns."""
+    def visible(self, row: int, cells: Iterable[Cell], joined: JoinedCells) -> Iterator[Cell]:
+        """Yield what is shown of `cells`, those of `row`; `joined` keeps what is read further down."""
         covered = self.covered.get(row, frozenset())
-        for number, pair in enumerate(zip_longest(values, formulas), 1):
-            if number not in self.columns:
-                yield (None, None) if number in covered else pair
+        for number, cell in enumerate(cells, 1):
+            if number in self.columns:
+                continue
+            if last_row := self.down.get((row, number)):
+                joined.hold(number, last_row, cell)
+                yield None
+            else:
+                yield joined.under(row, number) if number in covered else cell
 
 
 def hidden_in(content: bytes, sheet: Any) -> Hidden:
     """Return what is hidden in `sheet`, a sheet of openpyxl, in the workbook with the bytes `content`."""
     rows: set[int] = set()
     columns: set[int] = set()
-    covered: dict[int, frozenset[int]] = {}
-    is_merged_down = False
+    merged = _Merged()
     with zipfile.ZipFile(io.BytesIO(content)) as package, package.open(_member(sheet)) as member:
         row = 0
         for _, element in etree.iterparse(
@@ -51,28 +59,44 @@ def hidden_in(content: bytes, sheet: Any) -> Hidden:
         ):
             name = etree.QName(element).localname
             if name == "mergeCell":
-                top, bottom, under = _merged(element.get("ref"))
-                is_merged_down |= top != bottom or len(covered) > MOST_MERGED
-                covered |= {} if is_merged_down else {top: covered.get(top, frozenset()) | under}
+                merged.add(element.get("ref"))
             row = int(element.get("r", row + 1)) if name == "row" else row
             if element.get("hidden") in TRUE:
                 rows |= {row} if name == "row" else set()
                 columns |= _columns(element) if name == "col" else set()
             element.clear()
-    return Hidden(frozenset(rows), frozenset(columns), covered, is_merged_down)
+    is_merged_down = merged.is_too_much or not rows.isdisjoint(merged.tall)
+    return Hidden(frozenset(rows), frozenset(columns), merged.covered, merged.down, is_merged_down)
+
+
+@dataclass
+class _Merged:
+    """The cells of a sheet that were merged. `tall` are the rows of those that reach over several."""
+
+    covered: dict[int, frozenset[int]] = field(default_factory=dict)
+    down: dict[tuple[int, int], int] = field(default_factory=dict)
+    tall: set[int] = field(default_factory=set)
+    is_too_much: bool = False
+
+    def add(self, reference: str) -> None:
+        """Note the merged cells "A1:C2"."""
+        found = re.findall(r"([A-Z]{1,3})(\d+)", reference)
+        left, right = _number_of(found[0][0]), _number_of(found[-1][0])
+        top, bottom = int(found[0][1]), int(found[-1][1])
+        self.is_too_much |= bottom - top >= MOST_DOWN or len(self.covered) > MOST_MERGED
+        if self.is_too_much:
+            return
+        under = frozenset(range(left, min(right, LAST_COLUMN) + 1))
+        for row in range(top, bottom + 1):
+            self.covered[row] = self.covered.get(row, frozenset()) | (under - {left} if row == top else under)
+        if bottom > top:
+            self.down[top, left] = bottom
+            self.tall |= set(range(top, bottom + 1))
 
 
 def _columns(element: Any) -> set[int]:
     # The last stretch often runs to the end of the sheet, far beyond what is read.
     return set(range(int(element.get("min")), min(int(element.get("max")), LAST_COLUMN) + 1))
-
-
-def _merged(reference: str) -> tuple[int, int, frozenset[int]]:
-    """Return the first and the last row of the merged cells "A1:C1", and the columns after the first one."""
-    found = re.findall(r"([A-Z]{1,3})(\d+)", reference)
-    (left, top), (right, bottom) = found[0], found[-1]
-    under = range(_number_of(left) + 1, min(_number_of(right), LAST_COLUMN) + 1)
-    return int(top), int(bottom), frozenset(under)
 
 
 def _number_of(column: str) -> int:

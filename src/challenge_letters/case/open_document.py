@@ -17,6 +17,7 @@ from typing import Any
 from lxml import etree  # type: ignore[import-untyped]
 
 from challenge_letters.case.cells import BrokenCell, Cell, MonthCell, is_filled
+from challenge_letters.case.joined_cells import MOST_DOWN, JoinedCells
 from challenge_letters.case.sheet_limits import Limits
 from challenge_letters.case.work_search_rows import Row, UnreadableRecord, said
 
@@ -124,6 +125,7 @@ class _Sheet:
     def __init__(self, name: str, styles: _Styles, limits: Limits) -> None:
         self.name, self.styles, self.limits = name, styles, limits
         self.columns: list[tuple[bool, str]] = []
+        self.joined = JoinedCells()
 
     def rows(self, file: Any) -> Iterator[Row]:
         number, is_here = 0, False
@@ -139,14 +141,26 @@ class _Sheet:
                     yield from self._row(element, number)
                     number += int(element.get(f"{{{TABLE}}}number-rows-repeated", 1))
                 element.clear()
+        self._refuse_if_joined()
 
     def _row(self, element: Any, above: int) -> Iterator[Row]:
         """Yield the row `element`, with `above` rows over it, as often as it is repeated; no empty one."""
-        cells = self._cells(element)
-        if element.get(f"{{{TABLE}}}visibility") in HIDDEN or not any(map(is_filled, cells)):
-            return
-        for count in range(1, self._times(element, "rows", max(1, self.limits.rows + 1 - above)) + 1):
-            yield Row(above + count, cells)
+        times = self._times(element, "rows", max(1, self.limits.rows + 1 - above))
+        cells: tuple[Cell, ...] = ()
+        for number in range(above + 1, above + times + 1):
+            is_under = self.joined.is_open
+            cells = self._cells(element, number) if is_under or number == above + 1 else cells
+            if element.get(f"{{{TABLE}}}visibility") in HIDDEN:
+                self._refuse_if_joined()
+                return
+            if any(map(is_filled, cells)):
+                yield Row(number, cells, is_joined=is_under or self.joined.is_open)
+            elif not is_under:
+                return
+
+    def _refuse_if_joined(self) -> None:
+        if self.joined.is_open:
+            raise UnreadableRecord(said("merged", sheet=self.name))
 
     def _times(self, element: Any, what: str, most: int) -> int:
         """Return how often `element` stands there, up to `most`: it may be said of a whole sheet."""
@@ -158,19 +172,30 @@ class _Sheet:
         room = self.limits.columns - len(self.columns)
         self.columns += [(is_hidden, style)] * self._times(element, "columns", room)
 
-    def _cells(self, row: Any) -> tuple[Cell, ...]:
+    def _cells(self, row: Any, number: int) -> tuple[Cell, ...]:
         cells: list[Cell] = []
         for element in row:
             if etree.QName(element).localname not in ("table-cell", "covered-table-cell"):
                 continue
-            if element.get(f"{{{TABLE}}}number-rows-spanned", "1") != "1":
-                raise UnreadableRecord(said("merged", sheet=self.name))
+            last_row = number + self._rows_spanned(element, row) - 1
             # What lies under a title is kept in the file and shown to nobody.
             is_covered = etree.QName(element).localname == "covered-table-cell"
             for _ in range(self._times(element, "columns", self.limits.columns - len(cells))):
-                cells.append(None if is_covered else self._cell(element, len(cells)))
+                at = len(cells)
+                if last_row > number:
+                    self.joined.hold(at, last_row, self._cell(element, at))
+                    cells.append(None)
+                else:
+                    cells.append(self.joined.under(number, at) if is_covered else self._cell(element, at))
         hidden = {at for at, (is_hidden, _) in enumerate(self.columns) if is_hidden}
         return tuple(cell for at, cell in enumerate(cells) if at not in hidden)
+
+    def _rows_spanned(self, element: Any, row: Any) -> int:
+        """Return over how many rows the cell `element` of `row` reaches. Raises `UnreadableRecord`."""
+        rows = int(element.get(f"{{{TABLE}}}number-rows-spanned", 1))
+        if rows > MOST_DOWN or (rows > 1 and self._times(row, "rows", 2) > 1):
+            raise UnreadableRecord(said("merged", sheet=self.name))
+        return rows
 
     def _cell(self, element: Any, at: int) -> Cell:
         kind = element.get(f"{{{OFFICE}}}value-type", "")

@@ -13,7 +13,7 @@ import re
 import warnings
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from itertools import zip_longest
@@ -22,6 +22,7 @@ from typing import Any
 
 from challenge_letters.case.cells import BrokenCell, Cell, MonthCell
 from challenge_letters.case.hidden_cells import Hidden, hidden_in
+from challenge_letters.case.joined_cells import JoinedCells
 from challenge_letters.case.open_document import MEMBERS, sheets_of
 from challenge_letters.case.plain_xml import Counted, NotPlain, TooMuch
 from challenge_letters.case.sheet_limits import MOST_ROWS, RECORD_LIMITS, Limits
@@ -163,7 +164,7 @@ def _chosen(sheets: Mapping[str, tuple[Row, ...]], wanted: str) -> tuple[Row, ..
     shapes = {headings_of(rows) for rows in filled.values()}
     if len(shapes) > 1 or () in shapes:
         raise UnreadableRecord(said("several-sheets", sheets=", ".join(filled)))
-    return tuple(Row(row.number, row.cells, name) for name, rows in filled.items() for row in rows)
+    return tuple(replace(row, sheet=name) for name, rows in filled.items() for row in rows)
 
 
 def _ods_sheets(content: bytes) -> dict[str, tuple[Row, ...]]:
@@ -221,10 +222,15 @@ def shown_rows(values: Any, formulas: Any, hidden: Hidden, limits: Limits = RECO
     """
     is_stale = bool(values.parent.calculation.fullCalcOnLoad)
     pairs = zip_longest(_lines(values, limits), _lines(formulas, limits), fillvalue=())
+    joined = JoinedCells()
     for number, (value_row, formula_row) in enumerate(pairs, 1):
         if number not in hidden.rows:
-            cells = hidden.visible(number, value_row, formula_row)
-            yield Row(number, tuple(_shown(*pair, is_stale=is_stale) for pair in cells))
+            is_under = joined.is_open
+            cells = (_shown(*pair, is_stale=is_stale) for pair in zip_longest(value_row, formula_row))
+            shown = tuple(hidden.visible(number, cells, joined))
+            yield Row(number, shown, is_joined=is_under or joined.is_open)
+    if joined.is_open:
+        raise UnreadableRecord(said("merged", sheet=values.title))
 
 
 def _lines(sheet: Any, limits: Limits) -> Iterator[tuple[Any, ...]]:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from challenge_letters.case.cells import Cell, MonthCell, as_written
 from challenge_letters.case.predicates import FIRST_YEAR, LAST_YEAR
+from challenge_letters.case.rough_days import RoughDay
 from challenge_letters.law.spoken import MONTHS, weekday
 
 DayOrder = Literal["not-said", "day-first"]
@@ -18,8 +19,23 @@ WEEKDAY = r"(?:(?P<weekday>[a-z]{3,9})[.,]{0,2} )?"
 ISO = re.compile(rf"(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}}){TIME}")
 NUMBERS = re.compile(rf"{WEEKDAY}(?P<one>\d{{1,2}})[/.-](?P<two>\d{{1,2}})[/.-](?P<year>\d{{4}}){TIME}", re.I)
 NAMED = re.compile(
-    rf"{WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ -](?P<month>[a-z]{{3,9}})\.?,?[ -]"
+    rf"{WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ -](?:of )?(?P<month>[a-z]{{3,9}})\.?,?[ -]"
     rf"(?P<year>\d{{4}}){TIME}",
+    re.I,
+)
+MONTH_FIRST = re.compile(
+    rf"{WEEKDAY}(?P<month>[a-z]{{3,9}})\.?[ -](?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[ -]"
+    rf"(?P<year>\d{{4}}){TIME}",
+    re.I,
+)
+# A month with its year and no day: a name first, then numbers with the month first, then with the year first.
+NAMED_MONTH = re.compile(r"(?P<month>[a-z]{3,9})\.?,?[ /-]?(?P<year>\d{4})", re.I)
+MONTH_IN_NUMBERS = re.compile(r"(?P<month>\d{1,2})[ /.-](?P<year>\d{4})")
+YEAR_FIRST = re.compile(r"(?P<year>\d{4})[ /.-](?P<month>\d{1,2})")
+# "3/11/26", "03-Nov-26", "Nov-26": neither the century nor, often, which number is the year is said.
+SHORT_YEAR = re.compile(
+    rf"{WEEKDAY}(?:\d{{1,2}}(?:st|nd|rd|th)?[ /.-](?:\d{{1,2}}|[a-z]{{3,9}})\.?,?[ /.-]|[a-z]{{3,9}}[ /.-])"
+    rf"['’]?\d{{2}}{TIME}",
     re.I,
 )
 
@@ -52,11 +68,24 @@ def day_of(cell: Cell, day_order: DayOrder) -> date:
 def _typed_day(text: str, day_order: DayOrder) -> date:
     if found := ISO.fullmatch(text):
         return _in_calendar(text, found["year"], found["month"], found["day"])
-    if (found := NAMED.fullmatch(text)) and (month := _month(found["month"])):
+    if (found := NAMED.fullmatch(text) or MONTH_FIRST.fullmatch(text)) and (month := _month(found["month"])):
         return _on_weekday(_in_calendar(text, found["year"], month, found["day"]), found["weekday"], text)
     if found := NUMBERS.fullmatch(text):
         return _of_numbers(found, text, day_order)
-    raise UnclearDay("no-day", {"text": text})
+    if typed_month(text):
+        raise UnclearDay("only-a-month", {"text": text})
+    raise UnclearDay("short-year" if SHORT_YEAR.fullmatch(text) else "no-day", {"text": text})
+
+
+def typed_month(text: str) -> RoughDay | None:
+    """Return the month that `text` names with its year and without a day: "Nov 2026", "11/2026"; or None."""
+    text = " ".join(text.split())
+    found = NAMED_MONTH.fullmatch(text) or MONTH_IN_NUMBERS.fullmatch(text) or YEAR_FIRST.fullmatch(text)
+    if found is None:
+        return None
+    year, named = int(found["year"]), found["month"]
+    month = int(named) if named.isdecimal() else _month(named)
+    return RoughDay(year, month) if 1 <= month <= 12 and FIRST_YEAR <= year <= LAST_YEAR else None
 
 
 def _of_numbers(found: re.Match[str], text: str, day_order: DayOrder) -> date:

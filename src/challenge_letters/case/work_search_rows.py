@@ -20,6 +20,7 @@ from challenge_letters.case.work_search import MOST_ENTRIES
 from challenge_letters.languages import worded
 
 COLUMNS = 3
+MOST_TITLES = 10
 # What the first column is called by those who keep such a list, in English and in Welsh.
 WORD = re.compile(r"[^\W\d_]+")
 HEADINGS = frozenset({"date", "dates", "day", "days", "when", "dyddiad", "diwrnod"})
@@ -27,11 +28,15 @@ HEADINGS = frozenset({"date", "dates", "day", "days", "when", "dyddiad", "diwrno
 
 @dataclass(frozen=True)
 class Row:
-    """One row of a sheet: its `number` in the spreadsheet, and the `sheet` where there are several."""
+    """One row of a sheet: its `number` in the spreadsheet, and the `sheet` where there are several.
+
+    `is_joined`: some of its cells are joined (merged) with those of another row, and something stands there.
+    """
 
     number: int
     cells: tuple[Cell, ...]
     sheet: str = ""
+    is_joined: bool = False
 
     @property
     def is_filled(self) -> bool:
@@ -115,29 +120,36 @@ def rows_in(text: str) -> tuple[Row, ...]:
 
 def headings_of(rows: Iterable[Row]) -> tuple[str, ...]:
     """Return the headings over `rows` in small letters, or () where there are none."""
-    first = [row for row in rows if row.is_filled][:2]
-    heading = next((row for row in first if row.is_heading), Row(0, ()))
-    return tuple(as_written(cell).casefold().strip() for cell in heading.cells if is_filled(cell))
+    filled = [row for row in rows if row.is_filled]
+    at = _below_headings(filled)
+    cells = filled[at - 1].cells if at else ()
+    return tuple(as_written(cell).casefold().strip() for cell in cells if is_filled(cell))
 
 
 def _with_entries(rows: Iterable[Row]) -> Iterator[Row]:
     """Yield the rows with something in them, without the headings of each sheet and a title over them."""
     filled = (row for row in rows if row.is_filled)
     for _, sheet in groupby(filled, key=lambda row: row.sheet):
-        yield from _below_headings(list(sheet))
+        rows = list(sheet)
+        yield from rows[_below_headings(rows) :]
 
 
-def _below_headings(rows: list[Row]) -> list[Row]:
-    if rows[0].is_heading:
-        return rows[1:]
-    has_title = rows[0].is_title and len(rows) > 1 and rows[1].is_heading
-    return rows[2:] if has_title else rows
+def _below_headings(rows: Sequence[Row]) -> int:
+    """Return how many of `rows` are headings and the title over them, which may have several lines."""
+    for count, row in enumerate(rows[: MOST_TITLES + 1], 1):
+        if row.is_heading:
+            return count
+        if not row.is_title:
+            return 0
+    return 0
 
 
 def _entry(row: Row, today: date, day_order: DayOrder) -> Mapping[str, str]:
     broken = next((cell for cell in row.cells if isinstance(cell, BrokenCell)), None)
     if broken:
         raise UnclearDay(broken.message_id, {"text": broken.text})
+    if row.is_joined:
+        raise UnclearDay("joined")
     if any(is_filled(cell) for cell in row.cells[COLUMNS:]):
         raise UnclearDay("columns")
     day, what, result = (*row.cells[:COLUMNS], "", "", "")[:COLUMNS]
