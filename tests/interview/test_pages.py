@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from challenge_letters.interview.check_answers import numbered_rows
 from tests import examples
+from tests.facts import case_of, demand
 from tests.interview.phones import new_walker
 from tests.interview.walker import CARRY_ON, CHECK, NO_DAY, NO_MONTH, Walker
 from tests.interview.walking import journey_for
@@ -367,3 +369,11 @@ def test_two_links_of_the_check_page_have_two_names() -> None:
     links = _checking("two-within-14-days").page.links
     words = [each for each in links if each.startswith("Change") and "In your own words" in each]
     assert words == [f"Change : In your own words (Decision or message {number})" for number in (1, 2)]
+
+
+def test_two_things_of_one_kind_are_numbered() -> None:
+    offers = [{"way": way, "what": "my list of November"} for way in ("bring", "own-device")]
+    rows = [row for _, row in numbered_rows(journey_for(case_of(demand(offers=offers)), TODAY))]
+    named = [row.named for row in rows if row.label == "When"]
+
+    assert named == ["When (no. 1)", "When (no. 2)"]

@@ -43,7 +43,7 @@ class Row:
     `item` is the place of the list item it opens, so that the item can be removed; "" for all other rows.
     `number` counts the rows of a journey: a link may say it, where the name of a variable can tell an answer.
     `answer` is the name of the answer on its page; `where` says which of several problems it is about, where
-    another one has an answer with the same label.
+    another one has an answer with the same label, and which of several answers with that label it is.
     """
 
     label: str
@@ -81,9 +81,14 @@ def numbered_rows(journey: Journey) -> Iterator[tuple[Visited, Row]]:
     pairs = [(one, row) for one in journey.visited for row in rows_of(one, journey)]
     named = {(row.label, _problem(one.visit)) for one, row in pairs if _problem(one.visit)}
     often = Counter(label for label, _ in named)
+    several = Counter((row.label, _problem(one.visit)) for one, row in pairs)
+    before: Counter[tuple[str, str]] = Counter()
     for number, (one, row) in enumerate(pairs):
+        of = (row.label, _problem(one.visit))
+        before[of] += 1
+        nth = sentence("nth", number=before[of]) if several[of] > 1 else ""
         where = _problem(one.visit) if often[row.label] > 1 else ""
-        yield one, replace(row, number=number, where=where)
+        yield one, replace(row, number=number, where=", ".join(filter(None, (where, nth))))
 
 
 def _problem(visit: Visit) -> str:
