@@ -124,3 +124,16 @@ def test_an_account_keeps_the_lines_it_was_told_in() -> None:
     letter = _of(MISSED, sides=["had-reason"], account=told)
 
     assert "None came.\n\nOn the 21st I put “slept in”. True, but not all of it.\n\nI went." in letter
+
+
+@pytest.mark.parametrize(
+    ("words", "is_conceded"),
+    [("Apply by 13 November. Experience preferred.", False), ("You must apply by 13 November.", True)],
+)
+def test_an_advert_that_is_quoted_is_no_requirement(words: str, is_conceded: bool) -> None:
+    needed = {"words": words, "told_by": "in-person"}
+    letter = _of(
+        VACANCY, warned=True, sides=["not-required"], requirement=needed, why_not_required="It is far."
+    )
+
+    assert ("That it was required does not settle the matter" in letter) is is_conceded

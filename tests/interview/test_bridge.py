@@ -17,8 +17,10 @@ from challenge_letters.interview.stored_answers import Altered, as_day
 from challenge_letters.interview.sums import money
 from challenge_letters.interview.walk import journey_of
 from tests import examples
+from tests.facts import case_of as build_case
+from tests.facts import sanction
 from tests.interview.fakes import FakeAnswers, Missing, fake_answers
-from tests.interview.walking import answers_for, canonical
+from tests.interview.walking import answers_for, canonical, journey_for
 
 TODAY = examples.AS_AT
 TOLD = examples.names()
@@ -339,3 +341,13 @@ def test_who_signs_is_not_asked_where_there_is_nothing_to_sign(kind: str) -> Non
     case = _case({**told, "for-whom": {**told["for-whom"], "writer_kind": kind}})
 
     assert case.writer.kind == "claimant"
+
+
+@pytest.mark.parametrize("state", ["done", "rebooked", "not-yet", "cannot", "not-known"])
+def test_what_was_typed_of_the_time_since_is_kept_whatever_was_chosen(state: str) -> None:
+    since = {"state": state, "words": "I wrote to the school and wait for its answer."}
+    missed = {"kind": "missed-appointment", "their_day": "2026-10-14"}
+    facts = sanction(failure=missed, sides=["had-reason"], account="I was ill.", done_since=since)
+    case = case_of(journey_for(build_case(facts), TODAY))
+
+    assert case.decisions[0].done_since.words == since["words"]

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 
 from challenge_letters.argument import placements
 from challenge_letters.argument.channels import HEARD
+from challenge_letters.argument.demand_words import MUST
 from challenge_letters.argument.grounds import birth
 from challenge_letters.argument.grounds.leaving import ending
 from challenge_letters.argument.in_common import is_fit_note_told
@@ -416,8 +417,8 @@ def _is_told_that_it_was_required(matter: Matter) -> bool:
     needed = matter.facts.requirement
     if needed.only_suggested or needed.told_by == "never":
         return False
-    # What is quoted of an offer may be the employer's own message.
-    is_quoted = bool(needed.words) and matter.kind != "job-offer"
+    # What is quoted of an offer may be the employer's own message; "Apply by 13 November" may be an advert's.
+    is_quoted = bool(MUST.search(needed.words)) and matter.kind != "job-offer"
     return needed.was_clear_it_was_required == "yes" or is_quoted
 
 
