@@ -12,7 +12,7 @@ from challenge_letters.law import addresses
 from challenge_letters.law.benefits import NAMES, has
 from challenge_letters.letter_kinds.kinds import KINDS
 from challenge_letters.plan.addressed import who_demanded
-from challenge_letters.plan.outcome import PlannedLetter
+from challenge_letters.plan.outcome import Challengeable, PlannedLetter
 from challenge_letters.plan.sending import has_account, provider_written_to
 
 # Where somebody was asked, as people write it: "in my journal".
@@ -28,7 +28,7 @@ def recipient(letter: PlannedLetter, case: Case) -> tuple[str, ...]:
     the person named; a reply to the provider that asked.
     """
     if letter.kind == "mandatory-reconsideration":
-        return _on_the_decision(letter) or _general(letter, case)
+        return _as_shown(letter) or _general(letter, case)
     on_record = KINDS[letter.kind].recipient
     if on_record:
         return office_for(on_record, nation=case.nation)
@@ -39,7 +39,7 @@ def recipient(letter: PlannedLetter, case: Case) -> tuple[str, ...]:
     if letter.demand:
         return who_demanded(letter.demand) or _where_it_was_asked(letter.demand, case)
     if letter.kind == "good-reason-statement":
-        return provider_written_to(letter) or _on_the_warning(letter) or _in_the_account(letter, case)
+        return provider_written_to(letter) or _as_shown(letter) or _in_the_account(letter, case)
     if letter.kind == "complaint" and case.complaint and case.complaint.office_address:
         return tuple(line for line in (case.complaint.office, *case.complaint.office_address) if line)
     return ()
@@ -110,15 +110,12 @@ def office_for(purpose: str, *, nation: str) -> tuple[str, ...]:
     return found.lines if found and found.confirmed else ()
 
 
-def _on_the_decision(letter: PlannedLetter) -> tuple[str, ...]:
-    """Return the address on the first decision that shows one."""
-    decisions = (challenge.problem for challenge in letter.challenges)
-    given = (each.decision.address for each in decisions if isinstance(each, AppliedSanction))
+def _as_shown(letter: PlannedLetter) -> tuple[str, ...]:
+    """Return the address on the first decision or warning that shows one."""
+    given = (_address_on(each.problem) for each in letter.challenges)
     return next((lines for lines in given if lines), ())
 
 
-def _on_the_warning(letter: PlannedLetter) -> tuple[str, ...]:
-    """Return the address on the first warning that shows one."""
-    problems = (each.problem for each in letter.challenges)
-    given = (each.warning.address for each in problems if isinstance(each, ThreatenedSanction))
-    return next((lines for lines in given if lines), ())
+def _address_on(problem: Challengeable) -> tuple[str, ...]:
+    paper = problem.decision if isinstance(problem, AppliedSanction) else problem.warning
+    return paper.address

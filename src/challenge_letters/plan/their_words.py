@@ -16,7 +16,7 @@ OPEN_AND_THEN = re.compile(
     r"[^.!?]{0,40}?\b\d{1,4} days\b",
     re.IGNORECASE,
 )
-# The fixed days that follow open-ended ones (UC Regs 2013, reg 104(2)(b); JSA Regs 2013, reg 21(2)(b)).
+# The fixed days that follow open-ended ones: the low level of `law/sanction_periods.yaml`.
 THAT_FOLLOW = frozenset({7, 14, 28})
 
 
