@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from challenge_letters.case.case import Case
 from challenge_letters.case.follow_ups import FollowUp, LetterToMp, NoAnswer
@@ -12,7 +13,7 @@ from challenge_letters.law import addresses
 from challenge_letters.law.benefits import NAMES, has
 from challenge_letters.letter_kinds.kinds import KINDS
 from challenge_letters.plan.addressed import who_demanded
-from challenge_letters.plan.outcome import Challengeable, PlannedLetter
+from challenge_letters.plan.outcome import PlannedLetter
 from challenge_letters.plan.sending import has_account, provider_written_to
 
 # Where somebody was asked, as people write it: "in my journal".
@@ -28,7 +29,7 @@ def recipient(letter: PlannedLetter, case: Case) -> tuple[str, ...]:
     the person named; a reply to the provider that asked.
     """
     if letter.kind == "mandatory-reconsideration":
-        return _as_shown(letter) or _general(letter, case)
+        return _on_the_decision(letter) or _general(letter, case)
     on_record = KINDS[letter.kind].recipient
     if on_record:
         return office_for(on_record, nation=case.nation)
@@ -39,7 +40,7 @@ def recipient(letter: PlannedLetter, case: Case) -> tuple[str, ...]:
     if letter.demand:
         return who_demanded(letter.demand) or _where_it_was_asked(letter.demand, case)
     if letter.kind == "good-reason-statement":
-        return provider_written_to(letter) or _as_shown(letter) or _in_the_account(letter, case)
+        return provider_written_to(letter) or _on_the_warning(letter) or _in_the_account(letter, case)
     if letter.kind == "complaint" and case.complaint and case.complaint.office_address:
         return tuple(line for line in (case.complaint.office, *case.complaint.office_address) if line)
     return ()
@@ -91,8 +92,7 @@ def _of_the_decision_followed_up(follow_up: FollowUp, case: Case) -> tuple[str, 
     """Return the address on the decision that `follow_up` is about, where the case holds it."""
     about = (problem for problem in case.problems if problem.id == follow_up.about)
     given = (problem.decision.address for problem in about if isinstance(problem, AppliedSanction))
-    shown = next((lines for lines in given if lines), ())
-    return shown or (_on_record(case) if _may_be_general(follow_up, case) else ())
+    return _first_given(given) or (_on_record(case) if _may_be_general(follow_up, case) else ())
 
 
 def _may_be_general(follow_up: FollowUp, case: Case) -> bool:
@@ -110,12 +110,17 @@ def office_for(purpose: str, *, nation: str) -> tuple[str, ...]:
     return found.lines if found and found.confirmed else ()
 
 
-def _as_shown(letter: PlannedLetter) -> tuple[str, ...]:
-    """Return the address on the first decision or warning that shows one."""
-    given = (_address_on(each.problem) for each in letter.challenges)
-    return next((lines for lines in given if lines), ())
+def _on_the_decision(letter: PlannedLetter) -> tuple[str, ...]:
+    """Return the address on the first decision that shows one."""
+    decisions = (challenge.problem for challenge in letter.challenges)
+    return _first_given(each.decision.address for each in decisions if isinstance(each, AppliedSanction))
 
 
-def _address_on(problem: Challengeable) -> tuple[str, ...]:
-    paper = problem.decision if isinstance(problem, AppliedSanction) else problem.warning
-    return paper.address
+def _on_the_warning(letter: PlannedLetter) -> tuple[str, ...]:
+    """Return the address on the first warning that has one: an answer goes to none that a decision shows."""
+    warnings = (challenge.problem for challenge in letter.challenges)
+    return _first_given(each.warning.address for each in warnings if isinstance(each, ThreatenedSanction))
+
+
+def _first_given(addresses_given: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return next(filter(None, addresses_given), ())
